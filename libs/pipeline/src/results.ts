@@ -1,0 +1,233 @@
+/** What every verb takes and gives: the contract between the pipeline and whoever calls it (`product.md`, Command). */
+import type { Coverage, Diagnostic, HeldReason, State } from '@dragoman/model';
+
+/** 0 done · 1 done, but something was held, refused, invalid or found · 2 nothing could run. */
+export type ExitStatus = 0 | 1 | 2;
+
+/** `result` is undefined only with status 2. Batches never stop at their first bad item: `diagnostics` names them all. */
+export interface Outcome<Result> {
+  readonly status: ExitStatus;
+  readonly result?: Result;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Long work says where it is; nothing depends on it. */
+export interface Progress {
+  readonly verb: string;
+  readonly done: number;
+  readonly total: number;
+  /** What is being worked on: `lv/R/communique.md.xlf`. */
+  readonly item: string;
+}
+
+/** What the outside world brings: folder, clock, listener. */
+export interface Surroundings {
+  /** The folder where the person typed the command (INIT_CWD under npm). */
+  readonly from: string;
+  /** `--workspace DIR`. */
+  readonly workspace?: string;
+  readonly now: () => Date;
+  readonly progress?: (progress: Progress) => void;
+  readonly dryRun?: boolean;
+  /** Bits of the unit-id hash: 80, fewer only where a test wants collisions. */
+  readonly unitIdBits?: number;
+}
+
+export interface InitOptions {
+  readonly dir: string;
+  readonly source: string;
+  readonly languages: readonly string[];
+}
+export interface InitResult {
+  readonly workspace: string;
+  readonly created: readonly string[];
+}
+
+export interface ExtractOptions {
+  readonly paths: readonly string[];
+  readonly languages: readonly string[];
+}
+export interface ExtractResult {
+  readonly documents: readonly ExtractedDocument[];
+}
+export interface ExtractedDocument {
+  readonly document: string;
+  readonly language: string;
+  readonly units: number;
+  readonly segments: number;
+  readonly words: number;
+  readonly written: boolean;
+  /** Change class → segments; classes with none are left out. */
+  readonly carried: Readonly<Record<string, number>>;
+  /** Translations that lost their place and went to the memory. */
+  readonly retired: number;
+}
+
+export interface SegmentOptions {
+  readonly file: string;
+  readonly language?: string;
+  readonly explain: boolean;
+}
+export interface SegmentResult {
+  readonly document: string;
+  readonly format: string;
+  readonly language: string;
+  readonly rules: string;
+  readonly units: readonly {
+    readonly id: string;
+    readonly segments: readonly string[];
+    /** Only with `--explain`: each candidate, offset in UTF-16 units of the unit's plain text, and the rule that decided. */
+    readonly candidates?: readonly { readonly offset: number; readonly breaks: boolean; readonly rule: string }[];
+  }[];
+}
+
+export interface RoundtripOptions {
+  readonly files: readonly string[];
+}
+export interface RoundtripResult {
+  readonly results: readonly {
+    readonly file: string;
+    /** `text`, `markdown`, `xliff-1.2` …; null when no filter claims the file. */
+    readonly format: string | null;
+    readonly identical: boolean;
+    readonly refused: boolean;
+    readonly units: number;
+    readonly segments: number;
+    readonly diagnostics: readonly Diagnostic[];
+  }[];
+}
+
+export interface StatusOptions {
+  readonly paths: readonly string[];
+  readonly languages: readonly string[];
+  readonly states: readonly State[];
+  readonly segments: boolean;
+  readonly gate: boolean;
+  /** Instant for embargoes and due dates, ISO 8601; now when absent. */
+  readonly asOf?: string;
+}
+export interface ListedSegment {
+  readonly language: string;
+  readonly document: string;
+  /** `uX-s2`, what `review --segment` takes. */
+  readonly segment: string;
+  readonly state: State;
+  readonly subState: string | null;
+  readonly source: string;
+  readonly target: string | null;
+}
+export interface StatusResult extends Coverage {
+  /** Only with `--segments` or `--state`. */
+  readonly segments?: readonly ListedSegment[];
+}
+
+export type ReviewAction =
+  | { readonly kind: 'accept'; readonly final: boolean }
+  | { readonly kind: 'reject'; readonly note: string }
+  | { readonly kind: 'waive'; readonly code: string; readonly reason: string }
+  | { readonly kind: 'as-is' };
+export interface ReviewOptions {
+  readonly paths: readonly string[];
+  readonly all: boolean;
+  readonly language: string;
+  readonly by: string;
+  /** Addresses `uX-s2`; empty: every segment of the paths. */
+  readonly segments: readonly string[];
+  /** The reviewer confirms that segments of an unknown translator are not their own work. */
+  readonly notMine: boolean;
+  readonly action: ReviewAction;
+}
+export interface ReviewResult {
+  readonly reviewed: number;
+  readonly rejected: number;
+  readonly waived: number;
+  readonly refused: readonly { readonly document: string; readonly segment: string; readonly reason: string }[];
+}
+
+export interface ReportOptions {
+  /** Folder that receives `index.html`. */
+  readonly out: string;
+  readonly uiLanguage: string;
+}
+export interface ReportResult {
+  readonly file: string;
+  readonly written: boolean;
+}
+
+export interface AssembleOptions {
+  readonly paths: readonly string[];
+  readonly languages: readonly string[];
+  readonly out: string;
+}
+export interface AssembleResult {
+  readonly documents: readonly {
+    readonly release: string;
+    readonly document: string;
+    readonly language: string;
+    /** Path of the assembled file as it can be opened from the folder of the caller. */
+    readonly output: string;
+    readonly written: boolean;
+    readonly releasable: boolean;
+    readonly held: readonly HeldReason[];
+  }[];
+}
+
+export interface PublishOptions {
+  readonly paths: readonly string[];
+  readonly languages: readonly string[];
+  readonly out: string;
+  readonly by: string;
+}
+export interface PublishResult {
+  readonly releases: readonly {
+    readonly release: string;
+    readonly language: string;
+    /** The language's current text is public after this run (new or already there). */
+    readonly published: boolean;
+    /** True when this run wrote a new version to the ledger. */
+    readonly written: boolean;
+    /** Version in the ledger that is public; null when none is. */
+    readonly version: number | null;
+    readonly held: readonly HeldReason[];
+    readonly files: readonly { readonly document: string; readonly output: string; readonly receipt: string }[];
+  }[];
+  /** The public folder (`dist/releases`), and whether this run changed what it shows. */
+  readonly publicFolder: string;
+  readonly switched: boolean;
+}
+
+export interface VerifyOptions {
+  readonly dir: string;
+}
+export interface VerifyResult {
+  readonly results: readonly {
+    readonly file: string;
+    readonly ok: boolean;
+    readonly diagnostics: readonly Diagnostic[];
+  }[];
+}
+
+export interface ValidateOptions {
+  readonly files: readonly string[];
+}
+export interface ValidateResult {
+  readonly results: readonly {
+    readonly file: string;
+    readonly version: string | null;
+    readonly valid: boolean;
+    readonly diagnostics: readonly (Diagnostic & { readonly line: number | null; readonly column: number | null })[];
+  }[];
+}
+
+export interface PseudoOptions {
+  readonly paths: readonly string[];
+  readonly languages: readonly string[];
+}
+export interface PseudoResult {
+  readonly documents: readonly {
+    readonly document: string;
+    readonly language: string;
+    readonly filled: number;
+    readonly written: boolean;
+  }[];
+}

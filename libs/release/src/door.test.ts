@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import * as door from './index.ts';
+
+test('libs/release exports exactly: compareCodes, the gate, policyFor, receipts', () => {
+  expect(Object.keys(door).sort()).toEqual([
+    'compareCodes',
+    'gateCard',
+    'gateDocument',
+    'hasUnwaivedCodeError',
+    'isNothingHere',
+    'isUntranslated',
+    'isWaived',
+    'nothingHere',
+    'policyFor',
+    'readReceipt',
+    'samePerson',
+    'sourceReceipt',
+    'translationReceipt',
+    'verifyReceipt',
+    'writeReceipt',
+  ]);
+});

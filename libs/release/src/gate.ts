@@ -1,0 +1,181 @@
+/**
+ * The gate: every reason why one document in one language may not be published. No reason, no publication
+ * refused; every segment is counted. Pure: the instant comes in.
+ */
+import {
+  compareStates,
+  type HeldReason,
+  plainText,
+  type Policy,
+  type ReleaseCard,
+  type Segment,
+  segmentAddress,
+} from '@dragoman/model';
+import { contentDigest } from '@dragoman/text';
+import { compareCodes } from './compare-codes.ts';
+
+/** A segment as it would be published: source and codes from today's extraction. */
+export interface GateSegment {
+  readonly unit: string;
+  readonly segment: Segment;
+  /** Whether a filled formula is still what the house's catalogs give; true for everything else. */
+  readonly formulaHolds: boolean;
+}
+
+export interface GateInput {
+  readonly card: ReleaseCard;
+  readonly policy: Policy;
+  /** The instant embargoes are compared with. */
+  readonly now: Date;
+  /** False when there is no `.xlf` yet. */
+  readonly hasFile: boolean;
+  readonly stale: boolean;
+  readonly segments: readonly GateSegment[];
+}
+
+/** What stands for "expressed in a neighbouring sentence": such a target assembles to nothing. */
+export const nothingHere = '{-}';
+
+export function isNothingHere(segment: Segment): boolean {
+  return segment.target !== undefined && segment.target.length === 1 && segment.target[0] === nothingHere;
+}
+
+export function gateDocument(input: GateInput): readonly HeldReason[] {
+  if (!input.hasFile)
+    return [
+      ...gateCard(input),
+      reason('no-file', 'nothing has been extracted for this language yet', 'Run: dragoman extract'),
+    ];
+  if (input.stale) {
+    return [
+      ...gateCard(input),
+      reason('stale', 'the French changed after this file was extracted', 'Run: dragoman extract'),
+    ];
+  }
+  return [...gateCard(input), ...gateSegments(input)];
+}
+
+/** What the release's card says, whatever the translations are worth. */
+export function gateCard({ card, now }: Pick<GateInput, 'card' | 'now'>): readonly HeldReason[] {
+  const reasons: HeldReason[] = [];
+  if (card.status !== 'final') {
+    reasons.push(
+      reason(
+        'source-draft',
+        'the French is still a draft',
+        'Set "status": "final" in release.json when its text is frozen.',
+      ),
+    );
+  }
+  if (card.embargo !== undefined && now.getTime() < Date.parse(card.embargo)) {
+    reasons.push({ ...reason('embargo', `under embargo until ${card.embargo}`), values: { embargo: card.embargo } });
+  }
+  return reasons;
+}
+
+function gateSegments({ policy, segments }: GateInput): readonly HeldReason[] {
+  const tests: readonly (readonly [code: string, message: string, holds: (item: GateSegment) => boolean])[] = [
+    ['untranslated', 'not translated', ({ segment }) => isUntranslated(segment)],
+    [
+      'edited-outside',
+      'changed in another tool since the last import or review',
+      ({ segment }) => hasTarget(segment) && isChangedOutside(segment),
+    ],
+    [
+      'approval-void',
+      'approved for another text, or by hand',
+      ({ segment }) => hasTarget(segment) && segment.subState === 'dragoman:approval-void',
+    ],
+    [
+      'not-reviewed',
+      `below the required state "${policy.requiredState}"`,
+      ({ segment }) =>
+        hasTarget(segment) &&
+        !isChangedOutside(segment) &&
+        segment.subState !== 'dragoman:approval-void' &&
+        compareStates(segment.state, policy.requiredState) < 0,
+    ],
+    ['four-eyes', 'approved by their own translator', ({ segment }) => policy.fourEyes && isOwnApproval(segment)],
+    ['formula-changed', 'filled from a house formula that has changed since', ({ formulaHolds }) => !formulaHolds],
+    [
+      'origin-not-allowed',
+      'of an origin that the policy does not allow',
+      ({ segment }) => hasTarget(segment) && segment.origin !== undefined && !policy.origins.includes(segment.origin),
+    ],
+    [
+      'missing-code',
+      'without a code that their source has',
+      ({ segment }) => policy.findings.error === 'refuse' && hasUnwaivedCodeError(segment),
+    ],
+  ];
+  const reasons = tests.map(([code, message, holds]) => segmentReason(code, message, segments, segments.filter(holds)));
+  return [...reasons, emptyUnits(segments)].filter((found) => found !== undefined);
+}
+
+function segmentReason(
+  code: string,
+  what: string,
+  all: readonly GateSegment[],
+  found: readonly GateSegment[],
+): HeldReason | undefined {
+  if (found.length === 0) return undefined;
+  return {
+    code,
+    message: `${found.length} of ${all.length} segments are ${what}`,
+    count: found.length,
+    segments: found.map(({ unit, segment }) => segmentAddress(unit, segment.id)),
+    values: { count: found.length, total: all.length },
+  };
+}
+
+/** A unit of nothing but `{-}` would vanish from the document. */
+function emptyUnits(segments: readonly GateSegment[]): HeldReason | undefined {
+  const byUnit = Map.groupBy(segments, ({ unit }) => unit);
+  const vanished = [...byUnit.values()].filter((ofUnit) => ofUnit.every(({ segment }) => isNothingHere(segment)));
+  return segmentReason('empty-unit', `in paragraphs that hold nothing but ${nothingHere}`, segments, vanished.flat());
+}
+
+/** An empty target is no translation unless a person said so of exactly these texts. */
+export function isUntranslated(segment: Segment): boolean {
+  if (segment.target === undefined) return true;
+  const isEmpty = plainText(segment.target).trim() === '' && plainText(segment.source).trim() !== '';
+  return isEmpty && !(segment.asIs === true && segment.approval !== undefined);
+}
+
+function hasTarget(segment: Segment): boolean {
+  return !isUntranslated(segment);
+}
+
+function isChangedOutside(segment: Segment): boolean {
+  return segment.subState === 'dragoman:edited-outside' || segment.subState === 'dragoman:unknown';
+}
+
+function isOwnApproval({ approval, by }: Segment): boolean {
+  return approval !== undefined && by !== undefined && samePerson(approval.by, by);
+}
+
+export function samePerson(a: string, b: string): boolean {
+  const fold = (name: string): string => name.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase();
+  return fold(a) === fold(b);
+}
+
+/** Codes whose loss breaks the document, unless a person waived exactly this. */
+export function hasUnwaivedCodeError(segment: Segment): boolean {
+  if (segment.target === undefined || isNothingHere(segment)) return false;
+  if (isWaived(segment, 'missing-code')) return false;
+  return compareCodes(segment.source, segment.target).some(({ severity }) => severity === 'error');
+}
+
+/** Waivers lapse when source or target changes. */
+export function isWaived(segment: Segment, code: string): boolean {
+  if (segment.target === undefined) return false;
+  const source = contentDigest(segment.source);
+  const target = contentDigest(segment.target);
+  return (segment.waivers ?? []).some(
+    (waiver) => waiver.code === code && waiver.source === source && waiver.target === target,
+  );
+}
+
+function reason(code: string, message: string, advice?: string): HeldReason {
+  return { code, message, ...(advice === undefined ? {} : { advice }) };
+}

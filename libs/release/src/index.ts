@@ -1,0 +1,22 @@
+export { type CodeFinding, compareCodes } from './compare-codes.ts';
+export {
+  gateCard,
+  gateDocument,
+  type GateInput,
+  type GateSegment,
+  hasUnwaivedCodeError,
+  isNothingHere,
+  isUntranslated,
+  isWaived,
+  nothingHere,
+  samePerson,
+} from './gate.ts';
+export { policyFor } from './policy.ts';
+export {
+  readReceipt,
+  type ReceiptInput,
+  sourceReceipt,
+  translationReceipt,
+  verifyReceipt,
+  writeReceipt,
+} from './receipt.ts';
