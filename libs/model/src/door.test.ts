@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import * as door from './index.ts';
+
+test('libs/model exports exactly: guards, orders and lists of the nouns', () => {
+  expect(Object.keys(door).sort()).toEqual([
+    'canDelete',
+    'changeClasses',
+    'codesOf',
+    'compareStates',
+    'hasError',
+    'isCode',
+    'isState',
+    'isText',
+    'labelledText',
+    'lineAndColumn',
+    'lowerState',
+    'lowestState',
+    'normalizeContent',
+    'origins',
+    'plainText',
+    'segmentAddress',
+    'segmentsOf',
+    'states',
+    'unitState',
+  ]);
+});

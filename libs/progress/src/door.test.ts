@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import * as door from './index.ts';
+
+test('libs/progress exports exactly: documentCoverage, isStale, languageCoverage, segmentCounts, sumCounts', () => {
+  expect(Object.keys(door).sort()).toEqual([
+    'documentCoverage',
+    'isStale',
+    'languageCoverage',
+    'segmentCounts',
+    'sumCounts',
+  ]);
+});

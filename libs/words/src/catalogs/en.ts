@@ -1,0 +1,17 @@
+/**
+ * The product's own words in English: the catalog that says which keys exist. Nested, i18next syntax:
+ * `{{name}}` is filled in, `_one` and `_other` are plural forms of the key without them.
+ *
+ * Where a key belongs: `verbs flags help` are the command's help; `tables states` head columns and name states;
+ * `counts` are amounts with their noun; `results` are what a verb did; `held heldAdvice` are the gate's reasons;
+ * `diagnostics diagnosticAdvice` are named by diagnostic code; `report` is the web page;
+ * `cli` is what only the command says.
+ */
+import { cli } from './en/cli.ts';
+import { command } from './en/command.ts';
+import { diagnostics } from './en/diagnostics.ts';
+import { held } from './en/held.ts';
+import { report } from './en/report.ts';
+import { results } from './en/results.ts';
+
+export const en = { ...command, ...results, ...held, ...diagnostics, ...report, ...cli };

@@ -1,0 +1,52 @@
+/**
+ * Problems by diagnostic code, filled from the diagnostic's `values`. A code that is not here, or comes without a
+ * value its words need, is shown with its own English message; so only what people meet often needs a place here.
+ */
+export const diagnostics = {
+  diagnostics: {
+    'no-workspace': 'no dragoman.json was found in {{from}} or above it',
+    'unknown-key': '"{{key}}" is not a known key',
+    'unknown-key-nearest': '"{{key}}" is not a known key; the nearest one is "{{nearest}}"',
+    'unknown-language': '"{{language}}" is not a target language of this workspace ({{known}})',
+    'unknown-ui-language': 'this program has no words in "{{language}}"; English is used',
+    'read-only': '{{file}} cannot be written: the folder or file is read-only',
+    'disk-full': '{{file}} cannot be written: the disk is full',
+    stale: 'the French changed after this file was extracted',
+    'undecodable-bytes': 'the bytes at offset {{offset}} are not {{encoding}}',
+    'not-a-text-file': '{{found}} at character {{offset}} does not occur in text',
+    'no-verb': 'no verb was named',
+    'unknown-verb': 'there is no verb "{{verb}}"',
+    'unknown-verb-nearest': 'there is no verb "{{verb}}"; the nearest is "{{nearest}}"',
+    'unknown-flag': 'there is no option "{{flag}}"',
+    'unknown-flag-nearest': 'there is no option "{{flag}}"; the nearest is "{{nearest}}"',
+    'flag-without-value': '{{flag}} lacks its {{value}}',
+    'empty-flag-value': '{{flag}} has an empty value',
+    'missing-flag': '{{flag}} is missing',
+    'repeated-flag': '{{flag}} was given more than once, and can have only one value',
+    'flag-value-not-allowed': '{{flag}} cannot be "{{value}}"; it can be {{choices}}',
+    'missing-argument': '{{argument}} is missing',
+    'too-many-arguments': 'more was named than the verb takes: {{arguments}}',
+    'flag-needs-flag': '{{flag}} goes only with {{needs}}',
+    'no-decision': 'a decision is missing: exactly one of --accept, --reject, --waive and --as-is',
+    'several-decisions': '{{found}} were given together; exactly one of --accept, --reject, --waive and --as-is goes',
+    'nothing-chosen': 'nothing is chosen: name a PATH, a --segment, or --all',
+    'all-and-paths': '--all and a PATH were given together; one of them goes',
+    'not-an-instant': '"{{value}}" is no instant for {{flag}}; write 2026-11-23 or 2026-11-23T09:15:00Z',
+    'dry-run-with-result': '--result writes a file, which --dry-run forbids; give --json instead',
+    'command-line': '{{message}}',
+    'system-error': 'the system refused: {{message}}',
+    'internal-error':
+      'this is a bug of ours: {{message}}. Please report it, with what DRAGOMAN_DEBUG=1 prints in addition',
+  },
+  diagnosticAdvice: {
+    'no-workspace': 'Start a workspace with: dragoman init. Or name one with --workspace DIR.',
+    'unknown-key': 'Correct or remove it.',
+    'unknown-language': 'Name one of these, or add it to "targetLanguages" in dragoman.json.',
+    'unknown-ui-language': 'Give --ui-language en or fr.',
+    'read-only': 'Make it writable and run the command again; nothing was lost.',
+    'disk-full': 'Make room and run the command again; the old file is whole.',
+    stale: 'Run: dragoman extract',
+    'undecodable-bytes': 'Save the file as UTF-8 (or as UTF-16 with a byte order mark) and run the command again.',
+    'not-a-text-file': 'Remove the character, or keep the file as an asset under another extension.',
+  },
+};

@@ -1,0 +1,75 @@
+/** What a verb did, in one line each. */
+export const results = {
+  results: {
+    wrote: 'wrote {{file}}',
+    unchanged: 'unchanged {{file}}',
+    wouldWrite: 'would write {{file}}',
+    nothingToDo: 'Nothing to do.',
+    nothingWritten: 'Nothing was written (--dry-run).',
+    progress: '{{done}} of {{total}}: {{item}}',
+    init: {
+      started: 'Started a workspace in {{workspace}}.',
+      next: 'Put French documents under {{folder}}, one folder per release, then run: dragoman extract',
+    },
+    extract: {
+      done_one: '{{count}} document written; the others were up to date.',
+      done_other: '{{count}} documents written; the others were up to date.',
+      upToDate: 'Every document is up to date.',
+      carried_one: '{{count}} segment carried over: {{class}}',
+      carried_other: '{{count}} segments carried over: {{class}}',
+      retired_one: '{{count}} translation lost its place and is kept in the memory.',
+      retired_other: '{{count}} translations lost their place and are kept in the memory.',
+    },
+    roundtrip: {
+      identical: 'identical',
+      different: 'different',
+      refused: 'refused',
+      unclaimed: 'no filter reads this format',
+      done_one: '{{count}} of {{total}} files comes back identical.',
+      done_other: '{{count}} of {{total}} files come back identical.',
+    },
+    status: {
+      releasable: '{{language}} is releasable.',
+      held: '{{language}} is not releasable: {{reason}}.',
+      noSegments: 'No segment is in the state you asked for.',
+    },
+    report: { written: 'Report: {{file}}' },
+    review: {
+      reviewed_one: '{{count}} segment signed off.',
+      reviewed_other: '{{count}} segments signed off.',
+      rejected_one: '{{count}} segment sent back.',
+      rejected_other: '{{count}} segments sent back.',
+      waived_one: '{{count}} finding accepted.',
+      waived_other: '{{count}} findings accepted.',
+      refused_one: '{{count}} segment refused:',
+      refused_other: '{{count}} segments refused:',
+    },
+    assemble: {
+      done_one: '{{count}} document assembled, {{releasable}} of them releasable.',
+      done_other: '{{count}} documents assembled, {{releasable}} of them releasable.',
+    },
+    publish: {
+      published: 'published {{release}} in {{language}}, version {{version}}',
+      alreadyPublished: 'already published {{release}} in {{language}}, version {{version}}',
+      held: 'held {{release}} in {{language}}',
+      switched: 'The public folder is {{folder}}.',
+      nothingNew: 'Nothing new to publish. The public folder is {{folder}}.',
+    },
+    verify: {
+      ok: 'as published',
+      failed: 'not as published',
+      done_one: '{{count}} of {{total}} files is as its receipt says.',
+      done_other: '{{count}} of {{total}} files are as their receipts say.',
+    },
+    validate: {
+      valid: 'valid',
+      notValid: 'not valid',
+      done_one: '{{count}} of {{total}} files is valid.',
+      done_other: '{{count}} of {{total}} files are valid.',
+    },
+    pseudo: {
+      filled_one: '{{count}} segment filled with pseudo-translation.',
+      filled_other: '{{count}} segments filled with pseudo-translation.',
+    },
+  },
+};

@@ -1,0 +1,90 @@
+/** Ce qu’un verbe a fait, une ligne chacun. */
+import { type en } from '../en.ts';
+import { type InFrench } from '../in-french.ts';
+
+export const results: InFrench<Pick<typeof en, 'results'>> = {
+  results: {
+    wrote: 'écrit {{file}}',
+    unchanged: 'inchangé {{file}}',
+    wouldWrite: 'serait écrit {{file}}',
+    nothingToDo: 'Rien à faire.',
+    nothingWritten: 'Rien n’a été écrit (--dry-run).',
+    progress: '{{done}} sur {{total}} : {{item}}',
+    init: {
+      started: 'Espace de travail créé dans {{workspace}}.',
+      next: 'Placez les documents français sous {{folder}}, un dossier par publication, puis lancez : dragoman extract',
+    },
+    extract: {
+      done_one: '{{count}} document écrit ; les autres étaient à jour.',
+      done_many: '{{count}} de documents écrits ; les autres étaient à jour.',
+      done_other: '{{count}} documents écrits ; les autres étaient à jour.',
+      upToDate: 'Tous les documents sont à jour.',
+      carried_one: '{{count}} segment repris : {{class}}',
+      carried_many: '{{count}} de segments repris : {{class}}',
+      carried_other: '{{count}} segments repris : {{class}}',
+      retired_one: '{{count}} traduction a perdu sa place et reste dans la mémoire.',
+      retired_many: '{{count}} de traductions ont perdu leur place et restent dans la mémoire.',
+      retired_other: '{{count}} traductions ont perdu leur place et restent dans la mémoire.',
+    },
+    roundtrip: {
+      identical: 'identique',
+      different: 'différent',
+      refused: 'refusé',
+      unclaimed: 'aucun filtre ne lit ce format',
+      done_one: '{{count}} fichier sur {{total}} revient à l’identique.',
+      done_many: '{{count}} de fichiers sur {{total}} reviennent à l’identique.',
+      done_other: '{{count}} fichiers sur {{total}} reviennent à l’identique.',
+    },
+    status: {
+      releasable: '{{language}} : publiable.',
+      held: '{{language}} : non publiable, {{reason}}.',
+      noSegments: 'Aucun segment n’est dans l’état demandé.',
+    },
+    report: { written: 'Rapport : {{file}}' },
+    review: {
+      reviewed_one: '{{count}} segment approuvé.',
+      reviewed_many: '{{count}} de segments approuvés.',
+      reviewed_other: '{{count}} segments approuvés.',
+      rejected_one: '{{count}} segment renvoyé.',
+      rejected_many: '{{count}} de segments renvoyés.',
+      rejected_other: '{{count}} segments renvoyés.',
+      waived_one: '{{count}} constat accepté.',
+      waived_many: '{{count}} de constats acceptés.',
+      waived_other: '{{count}} constats acceptés.',
+      refused_one: '{{count}} segment refusé :',
+      refused_many: '{{count}} de segments refusés :',
+      refused_other: '{{count}} segments refusés :',
+    },
+    assemble: {
+      done_one: '{{count}} document assemblé, dont {{releasable}} publiable.',
+      done_many: '{{count}} de documents assemblés, dont {{releasable}} publiables.',
+      done_other: '{{count}} documents assemblés, dont {{releasable}} publiables.',
+    },
+    publish: {
+      published: 'publié {{release}} en {{language}}, version {{version}}',
+      alreadyPublished: 'déjà publié {{release}} en {{language}}, version {{version}}',
+      held: 'retenu {{release}} en {{language}}',
+      switched: 'Le dossier public est {{folder}}.',
+      nothingNew: 'Rien de nouveau à publier. Le dossier public est {{folder}}.',
+    },
+    verify: {
+      ok: 'conforme au reçu',
+      failed: 'non conforme au reçu',
+      done_one: '{{count}} fichier sur {{total}} est conforme à son reçu.',
+      done_many: '{{count}} de fichiers sur {{total}} sont conformes à leur reçu.',
+      done_other: '{{count}} fichiers sur {{total}} sont conformes à leur reçu.',
+    },
+    validate: {
+      valid: 'conforme',
+      notValid: 'non conforme',
+      done_one: '{{count}} fichier sur {{total}} est conforme.',
+      done_many: '{{count}} de fichiers sur {{total}} sont conformes.',
+      done_other: '{{count}} fichiers sur {{total}} sont conformes.',
+    },
+    pseudo: {
+      filled_one: '{{count}} segment rempli de pseudo-traduction.',
+      filled_many: '{{count}} de segments remplis de pseudo-traduction.',
+      filled_other: '{{count}} segments remplis de pseudo-traduction.',
+    },
+  },
+};

@@ -1,0 +1,12 @@
+export { type WordKey } from './catalog-keys.ts';
+export { createWords, type Words, type WordValues } from './create-words.ts';
+export { formatDate } from './formats.ts';
+export {
+  diagnosticAdvice,
+  diagnosticText,
+  heldAdvice,
+  heldCommand,
+  type HeldPlace,
+  heldText,
+} from './spoken-diagnostic.ts';
+export { resolveUiLanguage, type ResolvedUiLanguage, type UiLanguage, uiLanguages } from './ui-language.ts';

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import type { Diagnostic, HeldReason } from '@dragoman/model';
+import { createWords } from './create-words.ts';
+import { diagnosticAdvice, diagnosticText, heldAdvice, heldCommand, heldText } from './spoken-diagnostic.ts';
+
+const english = createWords('en');
+const french = createWords('fr');
+const place = { language: 'lv', document: 'R/communique.md' };
+
+function diagnostic(code: string, values?: Diagnostic['values']): Diagnostic {
+  const location = { file: 'dragoman.json' };
+  return { code, severity: 'error', message: 'its own words', location, ...(values && { values }) };
+}
+
+describe('diagnostics', () => {
+  test('speak French where the catalog has words for their code', () => {
+    expect(diagnosticText(french, diagnostic('unknown-key', { key: 'langage' }))).toBe(
+      '«\u00A0langage\u00A0» n’est pas une clé connue',
+    );
+  });
+
+  test('an unknown key names the nearest known one when there is one', () => {
+    const values = { key: 'targetLanguage', nearest: 'targetLanguages' };
+    expect(diagnosticText(english, diagnostic('unknown-key', values))).toBe(
+      '"targetLanguage" is not a known key; the nearest one is "targetLanguages"',
+    );
+  });
+
+  test('without words for the code, or without a value they need, the diagnostic speaks for itself', () => {
+    expect(diagnosticText(french, diagnostic('no-such-code'))).toBe('its own words');
+    expect(diagnosticText(french, diagnostic('unknown-key'))).toBe('its own words');
+    expect(diagnosticAdvice(french, { ...diagnostic('no-such-code'), advice: 'do this' })).toBe('do this');
+    expect(diagnosticAdvice(french, diagnostic('no-such-code'))).toBeUndefined();
+  });
+});
+
+describe('held reasons', () => {
+  const notReviewed: HeldReason = { code: 'not-reviewed', message: 'm', count: 3, values: { count: 3, total: 34 } };
+
+  test('say how many, and the command that shows them', () => {
+    expect(heldText(english, notReviewed)).toBe('3 of 34 segments are not reviewed');
+    expect(heldAdvice(english, notReviewed, place)).toBe(
+      'See them with: dragoman status R/communique.md --language lv --state initial,translated',
+    );
+  });
+
+  test('an embargo reads as a date, not as an instant', () => {
+    const embargo: HeldReason = { code: 'embargo', message: 'm', values: { embargo: '2026-11-23T09:15:00Z' } };
+    expect(heldText(french, embargo)).toBe('sous embargo jusqu’au 23 novembre 2026 à 09:15 UTC');
+  });
+
+  test('an unknown reason keeps its own message and advice', () => {
+    const unknown: HeldReason = { code: 'moon-phase', message: 'the moon is full', advice: 'wait' };
+    expect([heldText(french, unknown), heldAdvice(french, unknown, place)]).toEqual(['the moon is full', 'wait']);
+    expect(heldCommand('toString', place)).toBeUndefined();
+  });
+
+  test.each([
+    'stale',
+    'source-draft',
+    'no-file',
+    'unreadable-file',
+    'embargo',
+    'release-incomplete',
+    'duplicate-unit-id',
+    'untranslated',
+    'not-reviewed',
+    'edited-outside',
+    'approval-void',
+    'four-eyes',
+    'missing-code',
+    'formula-changed',
+    'origin-not-allowed',
+    'empty-unit',
+  ])('%s has words and advice in both languages, and its command speaks of the place', (code) => {
+    const reason: HeldReason = { code, message: 'm', count: 3, values: { total: 34, embargo: '2026-11-23T09:15:00Z' } };
+    for (const words of [english, french]) {
+      expect(heldText(words, reason)).not.toBe('m');
+      expect(heldAdvice(words, reason, place)).toContain(heldCommand(code, place) ?? '');
+    }
+    expect(heldCommand(code, { language: 'lv' }) ?? '').not.toContain('undefined');
+  });
+
+  test('a path that a shell would break is quoted', () => {
+    expect(heldCommand('stale', { language: 'lv', document: "l'été 2015/texte.md" })).toBe(
+      String.raw`dragoman extract 'l'\''été 2015/texte.md' --language lv`,
+    );
+  });
+});

@@ -1,0 +1,15 @@
+export {
+  decodeAttribute,
+  decodeText,
+  escapeAttribute,
+  escapeText,
+  firstIllegalCharacter,
+  type IllegalCharacter,
+  isXmlCharacter,
+} from './characters.ts';
+export { defaultLimits, type XmlLimits } from './check-well-formed.ts';
+export { type DecodedXml, decodeXml, encodeXml, type XmlEncoding, type XmlText } from './decode-xml.ts';
+export type * from './events.ts';
+export { readXml, type ReadXmlOptions, type XmlRead } from './read-xml.ts';
+export { spliceText, type TextEdit } from './splice-text.ts';
+export { attributeOf, elementsOf, textOf, type XmlElement, type XmlNode, xmlTree } from './xml-tree.ts';
