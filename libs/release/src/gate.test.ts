@@ -76,7 +76,7 @@ describe('gateDocument', () => {
       code: 'untranslated',
       count: 1,
       segments: ['uA-s1'],
-      values: { count: 1, total: 2 },
+      values: { count: 1, total: 2, requiredState: 'reviewed' },
     });
   });
 

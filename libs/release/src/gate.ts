@@ -117,6 +117,7 @@ function segmentReason(
   what: string,
   all: readonly GateSegment[],
   found: readonly GateSegment[],
+  values: HeldReason['values'] = {},
 ): HeldReason | undefined {
   if (found.length === 0) return undefined;
   return {
@@ -124,7 +125,7 @@ function segmentReason(
     message: `${found.length} of ${all.length} segments are ${what}`,
     count: found.length,
     segments: found.map(({ unit, segment }) => segmentAddress(unit, segment.id)),
-    values: { count: found.length, total: all.length },
+    values: { ...values, count: found.length, total: all.length },
   };
 }
 

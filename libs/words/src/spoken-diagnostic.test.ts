@@ -73,7 +73,12 @@ describe('held reasons', () => {
     'origin-not-allowed',
     'empty-unit',
   ])('%s has words and advice in both languages, and its command speaks of the place', (code) => {
-    const reason: HeldReason = { code, message: 'm', count: 3, values: { total: 34, embargo: '2026-11-23T09:15:00Z' } };
+    const reason: HeldReason = {
+      code,
+      message: 'm',
+      count: 3,
+      values: { total: 34, embargo: '2026-11-23T09:15:00Z', file: 'f', problem: 'p' },
+    };
     for (const words of [english, french]) {
       expect(heldText(words, reason)).not.toBe('m');
       expect(heldAdvice(words, reason, place)).toContain(heldCommand(code, place) ?? '');

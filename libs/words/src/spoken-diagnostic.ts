@@ -9,7 +9,9 @@ export function diagnosticText(words: Words, { code, message, values = {} }: Dia
 
 /** What to do about it; undefined where there is nothing to say. */
 export function diagnosticAdvice(words: Words, { code, advice, values = {} }: Diagnostic): string | undefined {
-  return words.find(`diagnosticAdvice.${code}`, values) ?? advice;
+  return (
+    words.find(`diagnosticAdvice.${code}-nearest`, values) ?? words.find(`diagnosticAdvice.${code}`, values) ?? advice
+  );
 }
 
 /** Why something is held, as half a sentence: `3 of 34 segments are not reviewed`. */

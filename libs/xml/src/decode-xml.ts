@@ -103,7 +103,8 @@ function conflicts(declared: string | undefined, actual: XmlEncoding): boolean {
 function decodeStrictly(bytes: Uint8Array, encoding: XmlEncoding): string | undefined {
   if (encoding === 'windows-1252') return decodeWindows1252(bytes);
   if (encoding === 'iso-8859-1') return Buffer.from(bytes).toString('latin1');
-  if (encoding === 'us-ascii') return bytes.some((byte) => byte > 0x7f) ? undefined : Buffer.from(bytes).toString('latin1');
+  if (encoding === 'us-ascii')
+    return bytes.some((byte) => byte > 0x7f) ? undefined : Buffer.from(bytes).toString('latin1');
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

@@ -69,5 +69,4 @@ export interface Doctype extends Placed {
   readonly kind: 'doctype';
 }
 
-export type XmlEvent =
-  StartTag | EndTag | TextRun | CData | Comment | ProcessingInstruction | XmlDeclaration | Doctype;
+export type XmlEvent = StartTag | EndTag | TextRun | CData | Comment | ProcessingInstruction | XmlDeclaration | Doctype;

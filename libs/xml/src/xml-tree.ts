@@ -1,5 +1,14 @@
 /** The same document as elements inside elements, for readers that need to look around. */
-import type { CData, Comment, ProcessingInstruction, StartTag, TextRun, XmlAttribute, XmlEvent, XmlName } from './events.ts';
+import type {
+  CData,
+  Comment,
+  ProcessingInstruction,
+  StartTag,
+  TextRun,
+  XmlAttribute,
+  XmlEvent,
+  XmlName,
+} from './events.ts';
 
 export interface XmlElement extends XmlName {
   readonly kind: 'element';

@@ -1,0 +1,65 @@
+/** Where outputs stand: the ledger inside the workspace, assembled files and the public folder below `--out DIR`. */
+import { pathInRelease, releaseOf } from './workspace-paths.ts';
+
+/** The event of a ledger version, beside its outputs. */
+export const ledgerEventName = 'event.json';
+/** Below `--out DIR`: what the public sees, a link to the current set. */
+export const publicFolderName = 'releases';
+/** Below `--out DIR`: stands in for the link where a disk has none. */
+export const publicPointerName = 'releases.json';
+
+const ledgerFolder = 'published';
+const setsFolder = 'sets';
+
+export interface LedgerPlace {
+  readonly release: string;
+  readonly language: string;
+  /** 1, 2, 3 … */
+  readonly n: number;
+}
+
+/** `R`, `lv`, 3 → `published/R/lv/3`. */
+export function ledgerPath(release: string, language: string, n: number): string {
+  return `${ledgerFolder}/${release}/${language}/${n}`;
+}
+
+/** `published/R/lv/3` → release, language, number; undefined for anything else. */
+export function ledgerPlaceOf(path: string): LedgerPlace | undefined {
+  const [folder, release, language, number, ...rest] = path.split('/');
+  if (folder !== ledgerFolder || release === undefined || language === undefined || rest.length > 0) return undefined;
+  if (release === '' || language === '' || number === undefined || !/^[1-9]\d{0,8}$/u.test(number)) return undefined;
+  return { release, language, n: Number(number) };
+}
+
+/** `communique.md` → `communique.md.receipt.json`, beside it. */
+export function receiptName(document: string): string {
+  return `${document}.receipt.json`;
+}
+
+/** `communique.md.receipt.json` → `communique.md`; undefined for what is no receipt. */
+export function documentOfReceipt(name: string): string | undefined {
+  const suffix = receiptName('');
+  const document = name.slice(0, -suffix.length);
+  return name.endsWith(suffix) && document !== '' && !document.endsWith('/') ? document : undefined;
+}
+
+/** Below `--out DIR`: `lv`, `R/communique.md` → `assembled/R/lv/communique.md`. */
+export function assembledPath(language: string, document: string): string {
+  return `assembled/${releaseOf(document)}/${language}/${pathInRelease(document)}`;
+}
+
+/** Below `--out DIR`: the folder of one immutable set. */
+export function publicSetPath(digest: string): string {
+  return `${setsFolder}/${digest}`;
+}
+
+/** `sets/<digest>` → digest; undefined for what is no set. Also reads the target of the public link. */
+export function digestOfPublicSet(path: string): string | undefined {
+  const [folder, digest, ...rest] = path.replace(/^\.\//u, '').replace(/\/$/u, '').split('/');
+  return folder === setsFolder && digest !== undefined && digest !== '' && rest.length === 0 ? digest : undefined;
+}
+
+/** Below a set: `lv`, `R/communique.md` → `lv/R/communique.md`. */
+export function publicDocumentPath(language: string, document: string): string {
+  return `${language}/${document}`;
+}
