@@ -1,1 +1,13 @@
+export { assemble } from './assemble.ts';
+export { extract } from './extract.ts';
+export { init } from './init.ts';
+export { pseudo, pseudoTranslate, pseudoTranslator } from './pseudo.ts';
+export { publish } from './publish.ts';
+export { report } from './report.ts';
 export type * from './results.ts';
+export { review } from './review.ts';
+export { roundtrip } from './roundtrip.ts';
+export { segment } from './segment.ts';
+export { status } from './status.ts';
+export { validate } from './validate.ts';
+export { verify } from './verify.ts';

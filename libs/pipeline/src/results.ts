@@ -1,4 +1,5 @@
 /** What every verb takes and gives: the contract between the pipeline and whoever calls it (`product.md`, Command). */
+import type { FileSystem } from '@dragoman/workspace';
 import type { Coverage, Diagnostic, HeldReason, State } from '@dragoman/model';
 
 /** 0 done · 1 done, but something was held, refused, invalid or found · 2 nothing could run. */
@@ -29,6 +30,8 @@ export interface Surroundings {
   readonly now: () => Date;
   readonly progress?: (progress: Progress) => void;
   readonly dryRun?: boolean;
+  /** Another file system than Node's: tests fail and kill at every call of it. */
+  readonly fileSystem?: FileSystem;
   /** Bits of the unit-id hash: 80, fewer only where a test wants collisions. */
   readonly unitIdBits?: number;
 }

@@ -108,7 +108,9 @@ function gateSegments({ policy, segments }: GateInput): readonly HeldReason[] {
       ({ segment }) => policy.findings.error === 'refuse' && hasUnwaivedCodeError(segment),
     ],
   ];
-  const reasons = tests.map(([code, message, holds]) => segmentReason(code, message, segments, segments.filter(holds)));
+  const reasons = tests.map(([code, message, holds]) =>
+    segmentReason(code, message, segments, segments.filter(holds), { requiredState: policy.requiredState }),
+  );
   return [...reasons, emptyUnits(segments)].filter((found) => found !== undefined);
 }
 
