@@ -1,4 +1,4 @@
-// Bundles the command into apps/cli/dist: one entry, and chunks that a verb loads only when it needs them.
+// Bundles the command and the main job into apps/cli/dist: an entry each, and chunks that are loaded when needed.
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 const folder = fileURLToPath(new URL('.', import.meta.url));
 await rm(`${folder}dist/chunks`, { recursive: true, force: true });
 await build({
-  entryPoints: { dragoman: `${folder}src/main.ts` },
+  entryPoints: { dragoman: `${folder}src/main.ts`, 'main-job': `${folder}src/main-job.ts` },
   outdir: `${folder}dist`,
   bundle: true,
   splitting: true,

@@ -2,6 +2,7 @@
 // npm 10 links no `.bin/node` when several `node-*` packages are listed, so the package is found by name.
 'use strict';
 const { spawnSync } = require('node:child_process');
+const os = require('node:os');
 const path = require('node:path');
 
 const minimum = [22, 18];
@@ -23,6 +24,10 @@ function isRecent(version) {
 }
 
 function run(command, args) {
+  if (command === undefined) {
+    console.error('Name the command to run: node runtime.cjs COMMAND [ARGUMENT…]');
+    return 2;
+  }
   const node = packagedNode();
   if (node === undefined && !isRecent(process.versions.node)) {
     console.error(
@@ -37,7 +42,9 @@ function run(command, args) {
   env[key] = [folder, bin, env[key]].join(path.delimiter);
   const result = spawnSync(command, args, { stdio: 'inherit', env, shell: process.platform === 'win32' });
   if (result.error) console.error(`${command}: ${result.error.message}`);
-  return result.status === null || result.status === undefined ? 2 : result.status;
+  // A shell says 128 and the signal; without either the command could not start.
+  if (result.signal) return 128 + os.constants.signals[result.signal];
+  return result.status === null ? 2 : result.status;
 }
 
 module.exports = { isRecent, packagedNode };

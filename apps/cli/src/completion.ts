@@ -1,0 +1,86 @@
+/** Completion of verbs, flags and choices for shells, from the table of verbs. Paths are left to the shell. */
+import type { Words } from '@dragoman/words';
+import { flagSays } from './help-text.ts';
+import { type Flag, globalFlags, shells, type Verb, verbs } from './verbs.ts';
+
+export function completionScript(shell: string, words: Words): string {
+  if (shell === 'zsh') return zshScript();
+  return shell === 'fish' ? fishScript(words) : bashScript();
+}
+
+const otherVerbs = ['completion', 'help'];
+
+function allFlags(verb: Verb): readonly Flag[] {
+  return [...verb.flags, ...globalFlags];
+}
+
+function flagNames(flags: readonly Flag[]): string {
+  return flags.map(({ name }) => `--${name}`).join(' ');
+}
+
+function chosenFlags(): readonly Flag[] {
+  const flags = [...globalFlags, ...verbs.flatMap((verb) => verb.flags)].filter(({ choices }) => choices !== undefined);
+  return [...new Map(flags.map((flag) => [flag.name, flag])).values()];
+}
+
+/** The verb is the first word that is no flag and no value of one that stands before it. */
+function bashScript(): string {
+  const valued = globalFlags.filter(({ value }) => value !== undefined).map(({ name }) => `--${name}`);
+  return `# bash completion of dragoman: source <(dragoman completion bash)
+_dragoman() {
+  local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}" verb='' at
+  for ((at = 1; at < COMP_CWORD; at++)); do
+    case "\${COMP_WORDS[at]}" in
+      ${valued.join('|')}) ((at++)) ;;
+      -*) ;;
+      *) verb="\${COMP_WORDS[at]}"; break ;;
+    esac
+  done
+  case "$before" in
+${chosenFlags()
+  .map(
+    ({ name, choices = [] }) => `    --${name}) COMPREPLY=($(compgen -W '${choices.join(' ')}' -- "$word")); return ;;`,
+  )
+  .join('\n')}
+  esac
+  case "$verb" in
+    '') COMPREPLY=($(compgen -W '${[...verbs.map(({ name }) => name), ...otherVerbs].join(' ')} ${flagNames(globalFlags)}' -- "$word")); return ;;
+    help) COMPREPLY=($(compgen -W '${verbs.map(({ name }) => name).join(' ')}' -- "$word")); return ;;
+    completion) COMPREPLY=($(compgen -W '${shells.join(' ')}' -- "$word")); return ;;
+  esac
+  [[ "$word" == -* ]] || return
+  case "$verb" in
+${verbs.map((verb) => `    ${verb.name}) COMPREPLY=($(compgen -W '${flagNames(allFlags(verb))}' -- "$word")) ;;`).join('\n')}
+  esac
+}
+complete -o default -F _dragoman dragoman
+`;
+}
+
+function zshScript(): string {
+  return `# zsh completion of dragoman: source <(dragoman completion zsh)
+autoload -Uz bashcompinit && bashcompinit
+${bashScript()}`;
+}
+
+function fishScript(words: Words): string {
+  const quoted = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+  const flagLine = (flag: Flag, when: string): string => {
+    const values = flag.choices === undefined ? '' : ` -xa ${quoted(flag.choices.join(' '))}`;
+    const value = flag.value !== undefined && flag.choices === undefined ? ' -r' : values;
+    return `complete -c dragoman${when} -l ${flag.name}${value} -d ${quoted(words.t(flagSays(flag)))}`;
+  };
+  return [
+    '# fish completion of dragoman: dragoman completion fish | source',
+    ...verbs.map(
+      ({ name }) => `complete -c dragoman -n __fish_use_subcommand -fa ${name} -d ${quoted(words.t(`verbs.${name}`))}`,
+    ),
+    `complete -c dragoman -n '__fish_seen_subcommand_from completion' -xa ${quoted(shells.join(' '))}`,
+    `complete -c dragoman -n '__fish_seen_subcommand_from help' -xa ${quoted(verbs.map(({ name }) => name).join(' '))}`,
+    ...globalFlags.map((flag) => flagLine(flag, '')),
+    ...verbs.flatMap((verb) =>
+      verb.flags.map((flag) => flagLine(flag, ` -n ${quoted(`__fish_seen_subcommand_from ${verb.name}`)}`)),
+    ),
+    '',
+  ].join('\n');
+}

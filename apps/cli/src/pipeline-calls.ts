@@ -1,0 +1,154 @@
+/** Flags as meant: which verb of the pipeline is called, with which options, and who puts its result into words. */
+import type * as results from '@dragoman/pipeline';
+import { isState } from '@dragoman/model';
+import { checkFlags } from './check-flags.ts';
+import { problem, type Problem } from './command-line-problems.ts';
+import { parseInstant } from './instant.ts';
+import { reviewAction, reviewProblems } from './review-decision.ts';
+import type { Show, ShowContext } from './show.ts';
+import { showAssemble, showInit, showPseudo, showReport, showReview } from './show-written.ts';
+import { showExtract } from './show-extract.ts';
+import { showPublish } from './show-publish.ts';
+import { showRoundtrip, showSegment, showValidate, showVerify } from './show-checked.ts';
+import { showStatus } from './show-status.ts';
+import { flagValue, flagValues, hasFlag, type TypedFlags } from './typed-flags.ts';
+import type { Verb, VerbName } from './verbs.ts';
+
+type VerbCall<Options, Result> = (
+  surroundings: results.Surroundings,
+  options: Options,
+) => Promise<results.Outcome<Result>>;
+
+/** The verbs of `@dragoman/pipeline`: what tests put another in place of. */
+export interface Pipeline {
+  readonly init: VerbCall<results.InitOptions, results.InitResult>;
+  readonly extract: VerbCall<results.ExtractOptions, results.ExtractResult>;
+  readonly segment: VerbCall<results.SegmentOptions, results.SegmentResult>;
+  readonly roundtrip: VerbCall<results.RoundtripOptions, results.RoundtripResult>;
+  readonly status: VerbCall<results.StatusOptions, results.StatusResult>;
+  readonly review: VerbCall<results.ReviewOptions, results.ReviewResult>;
+  readonly report: VerbCall<results.ReportOptions, results.ReportResult>;
+  readonly assemble: VerbCall<results.AssembleOptions, results.AssembleResult>;
+  readonly publish: VerbCall<results.PublishOptions, results.PublishResult>;
+  readonly verify: VerbCall<results.VerifyOptions, results.VerifyResult>;
+  readonly validate: VerbCall<results.ValidateOptions, results.ValidateResult>;
+  readonly pseudo: VerbCall<results.PseudoOptions, results.PseudoResult>;
+}
+
+/** What came of a call: the outcome as `--json` prints it, and the same in words. */
+export interface Called {
+  readonly outcome: results.Outcome<object>;
+  readonly lines: (context: ShowContext) => readonly string[];
+}
+
+export type Call = (pipeline: Pipeline, surroundings: results.Surroundings) => Promise<Called>;
+
+export interface CallRequest {
+  readonly verb: Verb;
+  readonly arguments: readonly string[];
+  readonly flags: TypedFlags;
+  readonly uiLanguage: string;
+}
+
+/** A call, or everything that is wrong with the command line. */
+export type Meant =
+  { readonly call: Call; readonly flags: TypedFlags } | { readonly problems: readonly [Problem, ...Problem[]] };
+
+export function meantBy({ verb, flags: typed, ...rest }: CallRequest): Meant {
+  const { flags, problems } = checkFlags(verb, typed);
+  const [first, ...others] = [...problems, ...verbProblems(verb.name, rest.arguments, flags)];
+  if (first !== undefined) return { problems: [first, ...others] };
+  return { call: callOf[verb.name]({ ...rest, flags }), flags };
+}
+
+/** Rules between flags, which the table of verbs cannot state. */
+function verbProblems(verb: VerbName, paths: readonly string[], flags: TypedFlags): readonly Problem[] {
+  if (verb === 'review') return reviewProblems(paths, flags);
+  const asOf = flagValue(flags, 'as-of');
+  if (asOf !== undefined && parseInstant(asOf) === undefined) {
+    return [problem(verb, 'not-an-instant', { flag: '--as-of', value: asOf })];
+  }
+  const isDry = hasFlag(flags, 'dry-run') && hasFlag(flags, 'result');
+  return isDry ? [problem(verb, 'dry-run-with-result')] : [];
+}
+
+type Typed = Omit<CallRequest, 'verb'>;
+
+const callOf: Readonly<Record<VerbName, (typed: Typed) => Call>> = {
+  init: ({ arguments: [dir], flags }) =>
+    calling(({ init }) => init, showInit, {
+      dir: dir ?? flagValue(flags, 'workspace') ?? '.',
+      source: flagValue(flags, 'source') ?? 'fr',
+      languages: flagValues(flags, 'language'),
+    }),
+  extract: (typed) => calling(({ extract }) => extract, showExtract, selection(typed)),
+  segment: ({ arguments: [file = ''], flags }) => {
+    const language = flagValue(flags, 'language');
+    const explain = hasFlag(flags, 'explain');
+    return calling(({ segment }) => segment, showSegment, {
+      file,
+      explain,
+      ...(language === undefined ? {} : { language }),
+    });
+  },
+  roundtrip: ({ arguments: files }) => calling(({ roundtrip }) => roundtrip, showRoundtrip, { files }),
+  status: (typed) => calling(({ status }) => status, showStatus, statusOptions(typed)),
+  review: (typed) => calling(({ review }) => review, showReview, reviewOptions(typed)),
+  report: ({ flags, uiLanguage }) =>
+    calling(({ report }) => report, showReport, { out: flagValue(flags, 'out') ?? '', uiLanguage }),
+  assemble: (typed) => calling(({ assemble }) => assemble, showAssemble, { ...selection(typed), out: outOf(typed) }),
+  publish: (typed) =>
+    calling(({ publish }) => publish, showPublish, { ...selection(typed), out: outOf(typed), by: byOf(typed) }),
+  verify: ({ arguments: [dir = ''] }) => calling(({ verify }) => verify, showVerify, { dir }),
+  validate: ({ arguments: files }) => calling(({ validate }) => validate, showValidate, { files }),
+  pseudo: (typed) => calling(({ pseudo }) => pseudo, showPseudo, selection(typed)),
+};
+
+function calling<Options, Result extends object>(
+  verbOf: (pipeline: Pipeline) => VerbCall<Options, Result>,
+  show: Show<Result>,
+  options: Options,
+): Call {
+  return async (pipeline, surroundings) => {
+    const outcome = await verbOf(pipeline)(surroundings, options);
+    const { result } = outcome;
+    return { outcome, lines: (context) => (result === undefined ? [] : show(result, context)) };
+  };
+}
+
+function selection({ arguments: paths, flags }: Typed): results.ExtractOptions {
+  return { paths, languages: flagValues(flags, 'language') };
+}
+
+function outOf({ flags }: Typed): string {
+  return flagValue(flags, 'out') ?? '';
+}
+
+function byOf({ flags }: Typed): string {
+  return (flagValue(flags, 'by') ?? '').trim();
+}
+
+function statusOptions(typed: Typed): results.StatusOptions {
+  const { flags } = typed;
+  const asOf = parseInstant(flagValue(flags, 'as-of') ?? '');
+  return {
+    ...selection(typed),
+    states: flagValues(flags, 'state').filter(isState),
+    segments: hasFlag(flags, 'segments'),
+    gate: hasFlag(flags, 'gate'),
+    ...(asOf === undefined ? {} : { asOf }),
+  };
+}
+
+function reviewOptions(typed: Typed): results.ReviewOptions {
+  const { arguments: paths, flags } = typed;
+  return {
+    paths,
+    all: hasFlag(flags, 'all'),
+    language: flagValue(flags, 'language') ?? '',
+    by: byOf(typed),
+    segments: flagValues(flags, 'segment'),
+    notMine: hasFlag(flags, 'not-mine'),
+    action: reviewAction(flags),
+  };
+}

@@ -1,0 +1,103 @@
+/** Verbs that look at files and change none, in words: `segment`, `roundtrip`, `verify`, `validate`. */
+import type { Diagnostic } from '@dragoman/model';
+import type { RoundtripResult, SegmentResult, ValidateResult, VerifyResult } from '@dragoman/pipeline';
+import { diagnosticLines } from './diagnostic-lines.ts';
+import { visible } from './display-width.ts';
+import { type ShowContext, shownPath } from './show.ts';
+import type { Screen } from './screen.ts';
+import { type Cell, type Column, tableLines } from './table.ts';
+
+export function showSegment(result: SegmentResult, { screen }: ShowContext): readonly string[] {
+  const { words, colors } = screen;
+  const segments = result.units.reduce((sum, unit) => sum + unit.segments.length, 0);
+  const counts = [
+    words.t('counts.units', { count: result.units.length }),
+    words.t('counts.segments', { count: segments }),
+  ];
+  const head = [result.document, result.format, result.language, result.rules].map(visible).join('  ');
+  return [
+    head,
+    ...result.units.flatMap((unit) => ['', ...unitLines(unit, screen)]),
+    '',
+    colors.bold(counts.join(', ')),
+  ];
+}
+
+function unitLines(unit: SegmentResult['units'][number], { words, colors }: Screen): readonly string[] {
+  const candidates = (unit.candidates ?? []).map(({ offset, breaks, rule }) => {
+    const decision = words.t(breaks ? 'cli.segment.breaks' : 'cli.segment.joins', { offset: String(offset) });
+    return colors.dim(`    ${decision}  ${visible(rule)}`);
+  });
+  return [colors.bold(unit.id), ...unit.segments.map((text, at) => `  s${at + 1}  ${visible(text)}`), ...candidates];
+}
+
+export function showRoundtrip({ results }: RoundtripResult, { screen }: ShowContext): readonly string[] {
+  const { words, colors } = screen;
+  const right = 'right' as const;
+  const columns: readonly Column[] = [
+    { head: words.t('tables.file'), least: 20 },
+    { head: words.t('tables.format') },
+    { head: words.t('tables.units'), align: right, leaves: 2 },
+    { head: words.t('tables.segments'), align: right, leaves: 1 },
+    { head: words.t('tables.result') },
+  ];
+  const verdict = ({ format, identical, refused }: RoundtripResult['results'][number]): Cell => {
+    if (identical) return { text: words.t('results.roundtrip.identical'), paint: colors.green };
+    if (format === null) return { text: words.t('results.roundtrip.unclaimed'), paint: colors.yellow };
+    if (refused) return { text: words.t('results.roundtrip.refused'), paint: colors.yellow };
+    return { text: words.t('results.roundtrip.different'), paint: colors.red };
+  };
+  const rows = results.map((result): readonly Cell[] => [
+    result.file,
+    result.format ?? '-',
+    words.number(result.units),
+    words.number(result.segments),
+    verdict(result),
+  ]);
+  const identical = results.filter((result) => result.identical).length;
+  const done = words.t('results.roundtrip.done', { count: identical, total: results.length });
+  return [...tableLines(columns, [{ rows }], screen), ...found(results, screen), '', done];
+}
+
+export function showVerify({ results }: VerifyResult, context: ShowContext): readonly string[] {
+  const { screen } = context;
+  const { words, colors } = screen;
+  const columns: readonly Column[] = [{ head: words.t('tables.file'), least: 20 }, { head: words.t('tables.result') }];
+  const rows = results.map(({ file, ok }): readonly Cell[] => [
+    shownPath(file, context),
+    ok
+      ? { text: words.t('results.verify.ok'), paint: colors.green }
+      : { text: words.t('results.verify.failed'), paint: colors.red },
+  ]);
+  const passed = results.filter(({ ok }) => ok).length;
+  const done = words.t('results.verify.done', { count: passed, total: results.length });
+  return [...(rows.length === 0 ? [] : tableLines(columns, [{ rows }], screen)), ...found(results, screen), '', done];
+}
+
+export function showValidate({ results }: ValidateResult, { screen }: ShowContext): readonly string[] {
+  const { words, colors } = screen;
+  const columns: readonly Column[] = [
+    { head: words.t('tables.file'), least: 20 },
+    { head: words.t('tables.version') },
+    { head: words.t('tables.result') },
+  ];
+  const rows = results.map(({ file, version, valid }): readonly Cell[] => [
+    file,
+    version ?? '-',
+    valid
+      ? { text: words.t('results.validate.valid'), paint: colors.green }
+      : { text: words.t('results.validate.notValid'), paint: colors.red },
+  ]);
+  const valid = results.filter((result) => result.valid).length;
+  const done = words.t('results.validate.done', { count: valid, total: results.length });
+  return [...tableLines(columns, [{ rows }], screen), ...found(results, screen), '', done];
+}
+
+/** What was found is the result here, so it belongs on standard output with it. */
+function found(results: readonly { readonly diagnostics: readonly Diagnostic[] }[], screen: Screen): readonly string[] {
+  const lines = diagnosticLines(
+    screen,
+    results.flatMap(({ diagnostics }) => diagnostics),
+  );
+  return lines.length === 0 ? [] : ['', ...lines];
+}

@@ -1,0 +1,99 @@
+/** Verbs that write something, in words: `init`, `review`, `report`, `assemble`, `pseudo`. */
+import type { AssembleResult, InitResult, PseudoResult, ReportResult, ReviewResult } from '@dragoman/pipeline';
+import { visible } from './display-width.ts';
+import { dryRunLines, heldLines, type ShowContext, shownPath } from './show.ts';
+import { type Cell, type Column, tableLines } from './table.ts';
+
+export function showInit({ workspace, created }: InitResult, context: ShowContext): readonly string[] {
+  const { words } = context.screen;
+  const verb = context.isDryRun ? 'results.wouldWrite' : 'results.wrote';
+  const written = created.map((file) => words.t(verb, { file: shownPath(file, context) }));
+  if (context.isDryRun) return [...written, ...dryRunLines(context)];
+  return [
+    ...written,
+    words.t('results.init.started', { workspace: shownPath(workspace, context) }),
+    words.t('cli.init.next'),
+  ];
+}
+
+export function showReview(result: ReviewResult, context: ShowContext): readonly string[] {
+  const { words, colors } = context.screen;
+  const { reviewed, rejected, waived, refused } = result;
+  const done = [
+    ...(reviewed > 0 ? [words.t('results.review.reviewed', { count: reviewed })] : []),
+    ...(rejected > 0 ? [words.t('results.review.rejected', { count: rejected })] : []),
+    ...(waived > 0 ? [words.t('results.review.waived', { count: waived })] : []),
+  ];
+  const byDocument = Map.groupBy(refused, ({ document }) => document);
+  return [
+    ...(done.length === 0 && refused.length === 0 ? [words.t('results.nothingToDo')] : done.map(colors.green)),
+    ...(refused.length === 0 ? [] : [colors.yellow(words.t('results.review.refused', { count: refused.length }))]),
+    ...[...byDocument].flatMap(([document, items]) => [
+      `  ${visible(document)}`,
+      ...items.map(({ segment, reason }) => `    ${segment}: ${visible(reason)}`),
+    ]),
+    ...dryRunLines(context),
+  ];
+}
+
+export function showReport({ file, written }: ReportResult, context: ShowContext): readonly string[] {
+  const { words } = context.screen;
+  const shown = shownPath(file, context);
+  if (context.isDryRun) return [words.t('results.wouldWrite', { file: shown }), ...dryRunLines(context)];
+  return [words.t('results.report.written', { file: shown }), ...(written ? [] : [words.t('cli.report.unchanged')])];
+}
+
+export function showAssemble({ documents }: AssembleResult, context: ShowContext): readonly string[] {
+  const { words, colors } = context.screen;
+  const columns: readonly Column[] = [
+    { head: words.t('tables.language') },
+    { head: words.t('tables.result') },
+    { head: words.t('tables.output') },
+  ];
+  const byDocument = Map.groupBy(documents, ({ document }) => document);
+  const verdict = (isReleasable: boolean): Cell =>
+    isReleasable
+      ? { text: words.t('cli.status.releasable'), paint: colors.green }
+      : { text: words.t('cli.status.held'), paint: colors.yellow };
+  const groups = [...byDocument].map(([title, rows]) => ({
+    title,
+    rows: rows.map(({ language, releasable, output }) => [language, verdict(releasable), shownPath(output, context)]),
+  }));
+  const held = documents.flatMap(({ language, document, held: reasons }) =>
+    reasons.map((reason) => ({ language, path: document, reason })),
+  );
+  const releasable = documents.filter((document) => document.releasable).length;
+  return [
+    ...(documents.length === 0 ? [] : [...tableLines(columns, groups, context.screen), '']),
+    ...(held.length === 0 ? [] : [colors.bold(words.t('cli.whyHeld')), ...heldByDocument(held, context), '']),
+    words.t('results.assemble.done', { count: documents.length, releasable }),
+    ...dryRunLines(context),
+  ];
+}
+
+function heldByDocument(
+  held: readonly (Parameters<typeof heldLines>[1][number] & { readonly path: string })[],
+  { screen }: ShowContext,
+): readonly string[] {
+  const byPath = Map.groupBy(held, ({ path }) => path);
+  return [...byPath].flatMap(([path, items]) => [visible(path), ...heldLines(screen, items)]);
+}
+
+export function showPseudo({ documents }: PseudoResult, context: ShowContext): readonly string[] {
+  const { words } = context.screen;
+  const filled = documents.reduce((sum, document) => sum + document.filled, 0);
+  const columns: readonly Column[] = [
+    { head: words.t('tables.language') },
+    { head: words.t('tables.segments'), align: 'right' },
+  ];
+  const byDocument = Map.groupBy(documents, ({ document }) => document);
+  const groups = [...byDocument].map(([title, rows]) => ({
+    title,
+    rows: rows.map((row): readonly Cell[] => [row.language, words.number(row.filled)]),
+  }));
+  return [
+    ...(documents.length === 0 ? [] : tableLines(columns, groups, context.screen)),
+    filled === 0 ? words.t('results.nothingToDo') : words.t('results.pseudo.filled', { count: filled }),
+    ...dryRunLines(context),
+  ];
+}

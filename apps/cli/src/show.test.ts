@@ -1,0 +1,267 @@
+import { describe, expect, test } from 'vitest';
+import type { HeldReason } from '@dragoman/model';
+import type {
+  AssembleResult,
+  ExtractResult,
+  PublishResult,
+  ReviewResult,
+  RoundtripResult,
+  SegmentResult,
+  ValidateResult,
+} from '@dragoman/pipeline';
+import { tryCommand } from './testing/try-command.ts';
+
+async function shown(argv: readonly string[], result: object): Promise<readonly string[]> {
+  const { stdout, stderr } = await tryCommand(argv, { answer: { status: 0, result, diagnostics: [] } });
+  expect(stderr).toBe('');
+  return stdout.replace(/\n$/u, '').split('\n');
+}
+
+const untranslated: HeldReason = { code: 'untranslated', message: '-', count: 1, values: { total: 20 } };
+const draft: HeldReason = { code: 'source-draft', message: '-' };
+
+describe('extract', () => {
+  const row = { document: 'R/a.md', units: 12, segments: 20, words: 1312, retired: 0 };
+
+  test('says per document and language what became of its segments', async () => {
+    const result: ExtractResult = {
+      documents: [
+        { ...row, language: 'lv', written: true, carried: { identical: 17, edited: 2, new: 1 }, retired: 1 },
+        { ...row, language: 'et', written: false, carried: { identical: 20 } },
+      ],
+    };
+    expect(await shown(['extract'], result)).toEqual([
+      '  Language  Paragraphs  Segments  Words  Result',
+      'R/a.md',
+      '  lv                12        20  1,312  written: 17 identical, 2 edited, 1 new, 1 kept in the memory',
+      '  et                12        20  1,312  up to date',
+      '',
+      '1 translation lost its place and is kept in the memory.',
+      '1 of 2 files was written.',
+    ]);
+  });
+
+  test('a dry run says what would be written', async () => {
+    const result: ExtractResult = { documents: [{ ...row, language: 'lv', written: true, carried: { new: 20 } }] };
+    expect((await shown(['extract', '--dry-run'], result)).slice(2)).toEqual([
+      '  lv                12        20  1,312  would be written: 20 new',
+      '',
+      '1 of 1 files would be written.',
+      'Nothing was written (--dry-run).',
+    ]);
+  });
+
+  test('there is nothing to do when nothing was written', async () => {
+    const result: ExtractResult = {
+      documents: [{ ...row, language: 'lv', written: false, carried: { identical: 20 } }],
+    };
+    expect((await shown(['extract'], result)).at(-1)).toBe('Nothing to do. Every document is up to date.');
+  });
+});
+
+describe('publish', () => {
+  const file = {
+    document: 'R/a.md',
+    output: 'dist/releases/en/R/a.md',
+    receipt: 'dist/releases/en/R/a.md.receipt.json',
+  };
+  const result: PublishResult = {
+    releases: [
+      { release: 'R', language: 'en', published: true, written: true, version: 2, held: [], files: [file] },
+      { release: 'R', language: 'fr', published: true, written: false, version: 1, held: [], files: [] },
+      { release: 'R', language: 'lv', published: false, written: false, version: 1, held: [untranslated], files: [] },
+      { release: 'S', language: 'lv', published: false, written: false, version: null, held: [draft], files: [] },
+    ],
+    publicFolder: 'dist/releases',
+    switched: true,
+  };
+
+  test('says what is published, in which version, what is held and why, and ends with the paths', async () => {
+    expect(await shown(['publish', '--out', 'dist', '--by', 'Anna'], result)).toEqual([
+      '  Language  Result',
+      'R',
+      '  en        published, version 2',
+      '  fr        already published, version 1',
+      '  lv        held; version 1 stays public',
+      'S',
+      '  lv        held',
+      '',
+      'What is held, and why',
+      'R',
+      '  lv: 1 of 20 segments is not translated',
+      '      See them with: dragoman status R --language lv --state initial',
+      'S',
+      '  lv: the French is still a draft',
+      '      Set "status": "final" in release.json when the French is frozen.',
+      '',
+      'Published now',
+      '  dist/releases/en/R/a.md',
+      '',
+      'The public folder is dist/releases.',
+    ]);
+  });
+
+  test('says plainly that nothing is new', async () => {
+    const same: PublishResult = {
+      releases: result.releases.slice(1, 2),
+      publicFolder: 'dist/releases',
+      switched: false,
+    };
+    expect((await shown(['publish', '--out', 'dist', '--by', 'Anna'], same)).at(-1)).toBe(
+      'Nothing new to publish. The public folder is dist/releases.',
+    );
+  });
+
+  test('a dry run lists nothing as published', async () => {
+    const lines = await shown(['publish', '--out', 'dist', '--by', 'Anna', '--dry-run'], result);
+    expect(lines[2]).toBe('  en        would be published');
+    expect(lines.at(-1)).toBe('Nothing was written (--dry-run).');
+    expect(lines.join()).not.toContain('Published now');
+  });
+});
+
+test('review says what was signed, and what was refused and why', async () => {
+  const result: ReviewResult = {
+    reviewed: 1,
+    rejected: 0,
+    waived: 0,
+    refused: [{ document: 'R/a.md', segment: 'uX-s2', reason: 'Anna translated it' }],
+  };
+  expect(await shown(['review', '--all', '--language', 'lv', '--by', 'Anna', '--accept'], result)).toEqual([
+    '1 segment signed off.',
+    '1 segment refused:',
+    '  R/a.md',
+    '    uX-s2: Anna translated it',
+  ]);
+});
+
+test('assemble names every file with its verdict', async () => {
+  const row = { release: 'R', document: 'R/a.md', written: true };
+  const result: AssembleResult = {
+    documents: [
+      { ...row, language: 'lv', output: 'dist/assembled/R/lv/a.md', releasable: false, held: [untranslated] },
+      { ...row, language: 'et', output: 'dist/assembled/R/et/a.md', releasable: true, held: [] },
+    ],
+  };
+  expect(await shown(['assemble', '--out', 'dist'], result)).toEqual([
+    '  Language  Result      Output',
+    'R/a.md',
+    '  lv        held        dist/assembled/R/lv/a.md',
+    '  et        releasable  dist/assembled/R/et/a.md',
+    '',
+    'What is held, and why',
+    'R/a.md',
+    '  lv: 1 of 20 segments is not translated',
+    '      See them with: dragoman status R/a.md --language lv --state initial',
+    '',
+    '2 documents assembled, 1 of them releasable.',
+  ]);
+});
+
+test('segment shows units and their sentences, and with --explain which rule decided', async () => {
+  const result: SegmentResult = {
+    document: 'a.md',
+    format: 'markdown',
+    language: 'fr',
+    rules: 'fr.srx',
+    units: [
+      {
+        id: 'uX',
+        segments: ['M. Dupont arrive.', 'Il parle.'],
+        candidates: [
+          { offset: 2, breaks: false, rule: 'abbreviations' },
+          { offset: 17, breaks: true, rule: 'sentence end' },
+        ],
+      },
+    ],
+  };
+  expect(await shown(['segment', 'a.md', '--explain'], result)).toEqual([
+    'a.md  markdown  fr  fr.srx',
+    '',
+    'uX',
+    '  s1  M. Dupont arrive.',
+    '  s2  Il parle.',
+    '    does not break at 2  abbreviations',
+    '    breaks at 17  sentence end',
+    '',
+    '1 paragraph, 2 segments',
+  ]);
+});
+
+test('roundtrip tells identical, different, refused and unread files apart', async () => {
+  const row = { units: 1, segments: 2, diagnostics: [], refused: false, identical: false };
+  const result: RoundtripResult = {
+    results: [
+      { ...row, file: 'a.md', format: 'markdown', identical: true },
+      { ...row, file: 'b.md', format: 'markdown' },
+      { ...row, file: 'c.xlf', format: 'xliff-1.2', refused: true },
+      { ...row, file: 'd.png', format: null, units: 0, segments: 0 },
+    ],
+  };
+  expect(await shown(['roundtrip', 'a.md'], result)).toEqual([
+    'File   Format     Paragraphs  Segments  Result',
+    'a.md   markdown            1         2  identical',
+    'b.md   markdown            1         2  different',
+    'c.xlf  xliff-1.2           1         2  refused',
+    'd.png  -                   0         0  no filter reads this format',
+    '',
+    '1 of 4 files comes back identical.',
+  ]);
+});
+
+test('validate lists its findings with the file, once', async () => {
+  const finding = {
+    code: 'duplicate-id',
+    severity: 'error' as const,
+    message: 'the id "a" is used twice',
+    location: { file: 'a.xlf', line: 7, column: 3 },
+  };
+  const result: ValidateResult = {
+    results: [
+      { file: 'a.xlf', version: '1.2', valid: false, diagnostics: [{ ...finding, line: 7, column: 3 }] },
+      { file: 'b.xlf', version: null, valid: true, diagnostics: [] },
+    ],
+  };
+  const answer = { status: 1 as const, result, diagnostics: [{ ...finding, line: 7, column: 3 }] };
+  const { stdout, stderr } = await tryCommand(['validate', 'a.xlf', 'b.xlf'], { answer });
+  expect(stderr).toBe('');
+  expect(stdout.split('\n')).toEqual([
+    'File   Version  Result',
+    'a.xlf  1.2      not valid',
+    'b.xlf  -        valid',
+    '',
+    'a.xlf:7:3: error: the id "a" is used twice',
+    '',
+    '1 of 2 files is valid.',
+    '',
+  ]);
+});
+
+test('verify, report, pseudo and init say what they found or made', async () => {
+  const verified = { results: [{ file: 'en/R/a.md', ok: true, diagnostics: [] }] };
+  expect(await shown(['verify', 'dist/releases'], verified)).toEqual([
+    'File       Result',
+    'en/R/a.md  as published',
+    '',
+    '1 of 1 files is as its receipt says.',
+  ]);
+  expect(await shown(['report', '--out', 'r'], { file: '/home/anna/r/index.html', written: false })).toEqual([
+    'Report: r/index.html',
+    'It was already up to date.',
+  ]);
+  const pseudo = { documents: [{ document: 'R/a.md', language: 'lv', filled: 20, written: true }] };
+  expect((await shown(['pseudo', '--language', 'lv'], pseudo)).at(-1)).toBe(
+    '20 segments filled with pseudo-translation.',
+  );
+  const made = { workspace: '/home/anna/w', created: ['dragoman.json'] };
+  expect(await shown(['init', 'w'], made)).toEqual([
+    'wrote dragoman.json',
+    'Started a workspace in w.',
+    'Put French documents into its source folder, one folder per release, then run: dragoman extract',
+  ]);
+});
+
+test('a path outside the folder of the person is shown whole', async () => {
+  const lines = await shown(['report', '--out', '/srv/r'], { file: '/srv/r/index.html', written: true });
+  expect(lines).toEqual(['Report: /srv/r/index.html']);
+});

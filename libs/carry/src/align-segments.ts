@@ -1,0 +1,315 @@
+/**
+ * Which old sentence each fresh sentence is. One alignment serves update, import and merge: it looks at the order of
+ * sources, never at ids, and says nothing about what is done with the pairs.
+ *
+ * Promise: no old and no fresh sentence is in two pairs; a pair above `edited` joins sources that are equal up to
+ * typography and codes; where equal sources have different targets and the context cannot decide, there is no pair,
+ * only an offer.
+ */
+import { type ChangeClass, type InlineContent, plainText } from '@dragoman/model';
+import { assign, type Candidate } from './assign.ts';
+import { commonSubsequence, increasing, type IndexPair } from './common-subsequence.ts';
+import { type ComparableText, similarPairs, textPreparer } from './similar-pairs.ts';
+import { differInFormattingOnly, type KeyLevel, keyLevels, sourceKeys, type SourceKeys } from './source-keys.ts';
+
+export interface AlignableSegment {
+  readonly source: InlineContent;
+  /** Only whether equal sources have equal targets is asked of it. */
+  readonly target?: InlineContent;
+}
+
+/** The classes that one old sentence and one fresh sentence can be in. */
+export type PairClass = Extract<ChangeClass, 'identical' | 'moved' | 'typographic' | 'markup' | 'edited'>;
+
+export interface SegmentPair {
+  /** Index into the old sequence. */
+  readonly old: number;
+  /** Index into the fresh sequence. */
+  readonly fresh: number;
+  readonly class: PairClass;
+  /** 0 to 1, of the texts without codes. */
+  readonly similarity: number;
+}
+
+export interface Alignment {
+  /** In fresh order. */
+  readonly pairs: readonly SegmentPair[];
+  /** Fresh index without a pair → old sentences of the same source (one per different target) that may serve it. */
+  readonly offers: ReadonlyMap<number, readonly number[]>;
+}
+
+export function alignSegments(old: readonly AlignableSegment[], fresh: readonly AlignableSegment[]): Alignment {
+  const work = startAlignment(old, fresh);
+  for (const level of keyLevels) {
+    anchorLevel(work, level);
+    pairMoved(work, level);
+  }
+  for (const level of keyLevels) preferTranslated(work, level);
+  const isWaiting = isContested(work);
+  const isTwin = isOffered(findOffers(work));
+  pairSimilarInGaps(work, (item) => isWaiting(item) || isTwin(item));
+  for (const level of keyLevels) pairContestedInGaps(work, level);
+  for (const level of keyLevels) pairContestedByNeighbours(work, level);
+  const offers = findOffers(work);
+  pairSimilarInGaps(work, isOffered(offers));
+  pairSimilar(work, work.old, work.fresh, isOffered(offers));
+  return { pairs: [...work.pairs.values()].sort((a, b) => a.fresh - b.fresh), offers };
+}
+
+interface Item {
+  readonly side: 'old' | 'fresh';
+  readonly index: number;
+  readonly content: InlineContent;
+  readonly keys: SourceKeys;
+  /** What two old sentences of one source must share to be interchangeable; '' where there is no target. */
+  readonly target: string;
+  readonly comparable: () => ComparableText;
+}
+
+/** The alignment while it grows. */
+interface Work {
+  readonly old: readonly Item[];
+  readonly fresh: readonly Item[];
+  /** By fresh index. */
+  readonly pairs: Map<number, SegmentPair>;
+  readonly freshOf: Map<number, number>;
+  /** Pairs that rise on both sides; they cut the document into gaps. */
+  anchors: readonly IndexPair[];
+  /** Keys under which old sentences with different targets compete. */
+  readonly contested: Map<KeyLevel, ReadonlySet<string>>;
+}
+
+interface Gap {
+  readonly old: readonly Item[];
+  readonly fresh: readonly Item[];
+}
+
+function startAlignment(old: readonly AlignableSegment[], fresh: readonly AlignableSegment[]): Work {
+  const prepare = textPreparer();
+  const item = (side: Item['side'], { source, target }: AlignableSegment, index: number): Item => {
+    let comparable: ComparableText | undefined;
+    return {
+      side,
+      index,
+      content: source,
+      keys: sourceKeys(source),
+      target: target === undefined ? '' : `=${plainText(target)}`,
+      comparable: () => (comparable ??= prepare(plainText(source))),
+    };
+  };
+  return {
+    old: old.map((segment, index) => item('old', segment, index)),
+    fresh: fresh.map((segment, index) => item('fresh', segment, index)),
+    pairs: new Map(),
+    freshOf: new Map(),
+    anchors: [],
+    contested: new Map(),
+  };
+}
+
+function isFree(work: Work, { side, index }: Item): boolean {
+  return side === 'old' ? !work.freshOf.has(index) : !work.pairs.has(index);
+}
+
+function pair(work: Work, old: Item, fresh: Item, inPlace: boolean, similarity = 1): void {
+  work.pairs.set(fresh.index, { old: old.index, fresh: fresh.index, class: classOf(old, fresh, inPlace), similarity });
+  work.freshOf.set(old.index, fresh.index);
+}
+
+function classOf(old: Item, fresh: Item, inPlace: boolean): PairClass {
+  if (old.keys.exact === fresh.keys.exact) return inPlace ? 'identical' : 'moved';
+  if (old.keys.typographic === fresh.keys.typographic) return 'typographic';
+  const isSameText = old.keys.text !== '' && old.keys.text === fresh.keys.text;
+  return isSameText && differInFormattingOnly(old.content, fresh.content) ? 'markup' : 'edited';
+}
+
+function gapsOf(work: Work): readonly Gap[] {
+  const starts: readonly IndexPair[] = [[-1, -1], ...work.anchors];
+  const ends: readonly IndexPair[] = [...work.anchors, [work.old.length, work.fresh.length]];
+  return starts.flatMap(([oldStart, freshStart], index) => {
+    const [oldEnd, freshEnd] = ends[index] as IndexPair;
+    const old = work.old.slice(oldStart + 1, oldEnd).filter((item) => isFree(work, item));
+    const fresh = work.fresh.slice(freshStart + 1, freshEnd).filter((item) => isFree(work, item));
+    return old.length > 0 && fresh.length > 0 ? [{ old, fresh }] : [];
+  });
+}
+
+function anchorLevel(work: Work, level: KeyLevel): void {
+  const contested = contestedKeys(
+    work.old.filter((item) => isFree(work, item)),
+    level,
+  );
+  work.contested.set(level, contested);
+  const isUsable = ({ keys }: Item): boolean => keys[level] !== '' && !contested.has(keys[level]);
+  for (const gap of gapsOf(work)) {
+    const old = gap.old.filter(isUsable);
+    const fresh = gap.fresh.filter(isUsable);
+    const common = commonSubsequence(
+      old.map(({ keys }) => keys[level]),
+      fresh.map(({ keys }) => keys[level]),
+    );
+    for (const [a, b] of common) pair(work, old[a] as Item, fresh[b] as Item, true);
+  }
+  keepAnchors(work);
+}
+
+/** Everything paired so far that stands in the same order on both sides. */
+function keepAnchors(work: Work): void {
+  const all = [...work.pairs.values()].map(({ old, fresh }): IndexPair => [old, fresh]).sort(([a], [b]) => a - b);
+  work.anchors = increasing(all);
+}
+
+function contestedKeys(old: readonly Item[], level: KeyLevel): ReadonlySet<string> {
+  const targets = new Map<string, string>();
+  const contested = new Set<string>();
+  for (const { keys, target } of old) {
+    if (target === '') continue;
+    const known = targets.get(keys[level]);
+    if (known === undefined) targets.set(keys[level], target);
+    else if (known !== target) contested.add(keys[level]);
+  }
+  return contested;
+}
+
+/** The same sentence elsewhere: an unused one whose neighbours came along, else the first unused one. */
+function pairMoved(work: Work, level: KeyLevel): void {
+  const free = Map.groupBy(
+    work.old.filter((item) => isFree(work, item)),
+    ({ keys }) => keys[level],
+  );
+  const contested = work.contested.get(level);
+  for (const fresh of work.fresh.filter((item) => isFree(work, item))) {
+    const key = fresh.keys[level];
+    if (key === '' || contested?.has(key) === true) continue;
+    const unused = (free.get(key) ?? []).filter((item) => isFree(work, item));
+    const best = unused.reduce<Item | undefined>(
+      (first, item) =>
+        first === undefined || agreeingNeighbours(work, item, fresh) > agreeingNeighbours(work, first, fresh)
+          ? item
+          : first,
+      undefined,
+    );
+    if (best !== undefined) pair(work, best, fresh, false);
+  }
+}
+
+/** Of two equal old sentences the one with a translation keeps the place: an untranslated twin has nothing to lose. */
+function preferTranslated(work: Work, level: KeyLevel): void {
+  const spare = Map.groupBy(
+    work.old.filter((item) => item.target !== '' && isFree(work, item)),
+    ({ keys }) => keys[level],
+  );
+  if (spare.size === 0) return;
+  const contested = work.contested.get(level);
+  for (const { old, fresh, class: found } of work.pairs.values()) {
+    const [from, to] = [work.old[old], work.fresh[fresh]];
+    if (from === undefined || to === undefined || from.target !== '') continue;
+    const key = to.keys[level];
+    const better = key === '' || contested?.has(key) === true ? undefined : spare.get(key)?.shift();
+    if (better === undefined) continue;
+    work.freshOf.delete(old);
+    pair(work, better, to, found === 'identical');
+  }
+  keepAnchors(work);
+}
+
+/** On how many sides (0 to 2) the neighbours are each other's pair, or both sequences end. */
+function agreeingNeighbours(work: Work, old: Item, fresh: Item): number {
+  return [-1, 1].filter((step) => {
+    const oldIndex = old.index + step;
+    const freshIndex = fresh.index + step;
+    const oldEnds = work.old[oldIndex] === undefined;
+    const freshEnds = work.fresh[freshIndex] === undefined;
+    return oldEnds || freshEnds ? oldEnds && freshEnds : work.pairs.get(freshIndex)?.old === oldIndex;
+  }).length;
+}
+
+/** Sentences whose equals compete, and which must wait until everything around them is settled. */
+function isContested(work: Work): (item: Item) => boolean {
+  const keysOf = (items: readonly Item[], level: KeyLevel): ReadonlySet<string> =>
+    new Set(items.filter((item) => isFree(work, item)).map(({ keys }) => keys[level]));
+  const waiting = keyLevels.map((level) => {
+    const inOld = keysOf(work.old, level);
+    const inFresh = keysOf(work.fresh, level);
+    const keys = [...(work.contested.get(level) ?? [])].filter((key) => inOld.has(key) && inFresh.has(key));
+    return [level, new Set(keys)] as const;
+  });
+  return ({ keys }) => waiting.some(([level, contested]) => contested.has(keys[level]));
+}
+
+function pairSimilarInGaps(work: Work, isExcluded: (item: Item) => boolean): void {
+  for (const { old, fresh } of gapsOf(work)) pairSimilar(work, old, fresh, isExcluded);
+  keepAnchors(work);
+}
+
+function pairSimilar(
+  work: Work,
+  olds: readonly Item[],
+  freshes: readonly Item[],
+  isExcluded: (item: Item) => boolean,
+): void {
+  const places = (items: readonly Item[]): Parameters<typeof similarPairs>[0] =>
+    items
+      .filter((item) => isFree(work, item) && !isExcluded(item) && item.keys.text !== '')
+      .map((item) => ({ index: item.index, comparable: item.comparable() }));
+  const candidates: readonly Candidate[] = similarPairs(places(olds), places(freshes));
+  for (const { old, fresh, similarity } of assign(candidates)) {
+    pair(work, work.old[old] as Item, work.fresh[fresh] as Item, false, similarity);
+  }
+}
+
+/**
+ * Within one gap equal sources keep their order. That decides when there are as many of them as before, or when all
+ * that are there say the same; `Oui` … `Oui` → `Oui` decides nothing.
+ */
+function pairContestedInGaps(work: Work, level: KeyLevel): void {
+  const contested = work.contested.get(level) ?? new Set();
+  if (contested.size === 0) return;
+  for (const gap of gapsOf(work)) {
+    const freshByKey = Map.groupBy(gap.fresh, ({ keys }) => keys[level]);
+    for (const [key, olds] of Map.groupBy(gap.old, ({ keys }) => keys[level])) {
+      const freshes = freshByKey.get(key) ?? [];
+      const isDecided = olds.length === freshes.length || new Set(olds.map(({ target }) => target)).size === 1;
+      if (key === '' || !contested.has(key) || !isDecided) continue;
+      freshes.slice(0, olds.length).forEach((fresh, index) => pair(work, olds[index] as Item, fresh, true));
+    }
+  }
+}
+
+/** One competitor stood between the same two sentences; nothing less than both decides. */
+function pairContestedByNeighbours(work: Work, level: KeyLevel): void {
+  const contested = work.contested.get(level) ?? new Set();
+  if (contested.size === 0) return;
+  const competitors = Map.groupBy(work.old, ({ keys }) => keys[level]);
+  for (const fresh of work.fresh.filter((item) => isFree(work, item))) {
+    const key = fresh.keys[level];
+    if (!contested.has(key)) continue;
+    const [only, another] = (competitors.get(key) ?? []).filter(
+      (old) => isFree(work, old) && agreeingNeighbours(work, old, fresh) === 2,
+    );
+    if (only !== undefined && another === undefined) pair(work, only, fresh, true);
+  }
+}
+
+/** A second occurrence of a sentence is not a new wording of another one. */
+function isOffered(offers: Alignment['offers']): (item: Item) => boolean {
+  return ({ side, index }) => side === 'fresh' && offers.has(index);
+}
+
+function findOffers(work: Work): ReadonlyMap<number, readonly number[]> {
+  const offers = new Map<number, readonly number[]>();
+  const open = work.fresh.filter((item) => isFree(work, item));
+  if (open.length === 0) return offers;
+  const translated = work.old.filter(({ target }) => target !== '');
+  const byKey = keyLevels.map((level) => [level, Map.groupBy(translated, ({ keys }) => keys[level])] as const);
+  for (const fresh of open) {
+    const same = byKey
+      .filter(([level]) => fresh.keys[level] !== '')
+      .map(([level, olds]) => olds.get(fresh.keys[level]))
+      .find((olds) => olds !== undefined);
+    if (same === undefined) continue;
+    const perTarget = new Map(same.toReversed().map((item) => [item.target, item.index]));
+    offers.set(fresh.index, [...perTarget.values()].reverse());
+  }
+  return offers;
+}

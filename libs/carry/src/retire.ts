@@ -1,0 +1,128 @@
+/** Translations that lose their place, and those that come back with their French. */
+import {
+  compareStates,
+  type InlineContent,
+  lowerState,
+  type Match,
+  type Note,
+  type RetiredText,
+  type Segment,
+} from '@dragoman/model';
+import type { PlacedFresh, PlacedOld } from './flat-segments.ts';
+import { hasText, isPreviousVersion, peopleNotes } from './previous-version.ts';
+import { holdsFor } from './rebind-approval.ts';
+import { exactKey } from './source-keys.ts';
+
+/** All that is known of a translation, for the language's memory. */
+export function retiredText(document: string, { unit, segment }: PlacedOld): RetiredText {
+  const { kind: _kind, id: _id, matches: _matches, translate: _translate, foreign: _foreign, ...kept } = segment;
+  return { ...kept, target: segment.target ?? [], document, unit };
+}
+
+/** Whether something a person wrote would go with the segment. */
+export function isWorthRetiring(segment: Segment): boolean {
+  return segment.target !== undefined || peopleNotes(segment).some(({ from }) => from !== 'dragoman');
+}
+
+/** A previous version that goes with its segment: nobody's signature is under it any more, so it claims none. */
+export function retiredMatch(document: string, { unit }: PlacedOld, match: Match): RetiredText {
+  const state = lowerState(match.state ?? 'initial', 'translated');
+  return { source: match.source, target: match.target, state, document, unit };
+}
+
+export function previousVersions(segment: Segment): readonly Match[] {
+  return (segment.matches ?? []).filter((match) => isPreviousVersion(match) && hasText(match.target));
+}
+
+/** Equal for two texts that say the same of the same sentence. */
+export function textKey({
+  source,
+  target,
+}: {
+  readonly source: InlineContent;
+  readonly target: InlineContent;
+}): string {
+  return JSON.stringify([exactKey(source), exactKey(target)]);
+}
+
+/** The retired texts of a language, by source. */
+export interface RetiredMemory {
+  /** Takes the one text that fits without doubt, each text once; else tells which may fit. */
+  readonly recall: (fresh: PlacedFresh) => Recalled;
+}
+export interface Recalled {
+  readonly text?: RetiredText;
+  readonly offered: readonly RetiredText[];
+  /** People's notes on a sentence of this source that never had a translation. */
+  readonly notes: readonly Note[];
+}
+
+/** `isInUse` says whether a text has its place in the document already: then it comes back only to the very paragraph it stood in. */
+export function retiredMemory(
+  document: string,
+  retired: readonly RetiredText[],
+  isInUse: (text: RetiredText) => boolean,
+): RetiredMemory {
+  const bySource = Map.groupBy(retired, ({ source }) => exactKey(source));
+  const claimed = new Set<RetiredText>();
+  return {
+    recall: ({ unit, segment }) => {
+      const known = bySource.get(exactKey(segment.source)) ?? [];
+      const notes = known.filter(isNotesOnly).flatMap((text) => text.notes ?? []);
+      const all = known.filter((text) => !isNotesOnly(text));
+      const tier = bestTier(
+        all.filter((text) => !claimed.has(text)),
+        document,
+        unit,
+        isInUse,
+      );
+      const text = hasOneTarget(tier) ? tier.at(-1) : undefined;
+      if (text === undefined) return { offered: all, notes };
+      claimed.add(text);
+      return { text, offered: [], notes };
+    },
+  };
+}
+
+/** The same paragraph of this document, else this document, else any. */
+function bestTier(
+  texts: readonly RetiredText[],
+  document: string,
+  unit: string,
+  isInUse: (text: RetiredText) => boolean,
+): readonly RetiredText[] {
+  const here = texts.filter((text) => text.document === document);
+  const sameUnit = here.filter((text) => withoutOrdinal(text.unit) === withoutOrdinal(unit));
+  const tiers = [sameUnit, ...[here, texts].map((tier) => tier.filter((text) => !isInUse(text)))];
+  return tiers.find((tier) => tier.length > 0) ?? [];
+}
+
+/** Among equal units `-2`, `-3` is only an ordinal. */
+function withoutOrdinal(unit: string): string {
+  return unit.replace(/-\d+$/u, '');
+}
+
+function hasOneTarget(texts: readonly RetiredText[]): boolean {
+  return new Set(texts.map(({ target }) => exactKey(target))).size === 1;
+}
+
+/** A retired text as the segment it was. A signature that does not fit its texts raises nothing. */
+export function revivedSegment(text: RetiredText): Segment {
+  const { document: _document, unit: _unit, origin, waivers, notes, ...kept } = text;
+  const signed = text.approval !== undefined && holdsFor(text.approval, text);
+  const isClaim = !signed && text.origin !== 'formula' && compareStates(text.state, 'translated') > 0;
+  return {
+    kind: 'segment',
+    id: 's1',
+    ...kept,
+    state: isClaim ? 'translated' : text.state,
+    ...(origin === undefined ? {} : { origin }),
+    ...(waivers === undefined ? {} : { waivers }),
+    ...(notes === undefined ? {} : { notes }),
+  };
+}
+
+/** A record without a text only keeps the notes of a segment that had no translation. */
+function isNotesOnly(text: RetiredText): boolean {
+  return !hasText(text.target) && text.asIs !== true;
+}

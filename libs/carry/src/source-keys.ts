@@ -1,0 +1,64 @@
+/**
+ * Three keys under which two sources count as the same sentence, from strict to lenient. Ids and data of codes are in
+ * none of them: a link added earlier in the paragraph renumbers every code behind it and changes no sentence.
+ */
+import {
+  canDelete,
+  codesOf,
+  type InlineCode,
+  type InlineContent,
+  isCode,
+  isText,
+  normalizeContent,
+  plainText,
+} from '@dragoman/model';
+import { foldTypography } from '@dragoman/text';
+
+export const keyLevels = ['exact', 'typographic', 'text'] as const;
+export type KeyLevel = (typeof keyLevels)[number];
+
+/** Equal `exact`: same text, same kinds and types of code. `typographic`: up to typography. `text`: whatever the codes; '' matches nothing. */
+export type SourceKeys = Readonly<Record<KeyLevel, string>>;
+
+/** Stands for a code while text is folded: a noncharacter, which `decodeDocument` never lets into a text. */
+const codeMark = '\uFDD0';
+
+/** Folding is slow and most sentences never get beyond `exact`: the other keys are made when they are asked for. */
+export function sourceKeys(content: InlineContent): SourceKeys {
+  let typographic: string | undefined;
+  let text: string | undefined;
+  return {
+    exact: exactKey(content),
+    get typographic() {
+      return (typographic ??= typographicKey(content));
+    },
+    get text() {
+      return (text ??= foldTypography(plainText(content)));
+    },
+  };
+}
+
+function typographicKey(content: InlineContent): string {
+  const marked = content.map((item) => (isText(item) ? item : isCode(item) ? codeMark : '')).join('');
+  return JSON.stringify([foldTypography(marked), codesOf(content).map(codeKey)]);
+}
+
+export function exactKey(content: InlineContent): string {
+  const items = normalizeContent(content.filter((item) => isText(item) || isCode(item)));
+  return JSON.stringify(items.map((item) => (isCode(item) ? [codeKey(item)] : item)));
+}
+
+export function codeKey({ kind, type }: InlineCode): string {
+  return `${kind} ${type}`;
+}
+
+/** Whether two sources differ in formatting codes only, as far as codes go: links, images, footnotes are all there, in order. */
+export function differInFormattingOnly(a: InlineContent, b: InlineContent): boolean {
+  return JSON.stringify(strictCodes(a)) === JSON.stringify(strictCodes(b));
+}
+
+function strictCodes(content: InlineContent): readonly string[] {
+  return codesOf(content)
+    .filter((code) => !canDelete(code))
+    .map(codeKey);
+}

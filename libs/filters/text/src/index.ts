@@ -1,0 +1,1 @@
+export { textFilter } from './text-filter.ts';

@@ -1,0 +1,130 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { decodeXml } from '@dragoman/xml';
+import { plainText } from '@dragoman/model';
+import { DtdValidator, XmlDocument, XmlDtd } from 'libxml2-wasm';
+import { describe, expect, test } from 'vitest';
+import { readTmx } from './read-tmx.ts';
+import { retiredToTmx } from './retired-text.ts';
+import { tmxDate } from './translation-unit.ts';
+import { writeTmx } from './write-tmx.ts';
+
+const shared = process.env['DRAGOMAN_SHARED'] ?? join(import.meta.dirname, '../../../../shared');
+const corpus = join(shared, 'corpus/tmx');
+const dtd = join(shared, 'schemas/neighbours/tmx14.dtd');
+
+function memory(seg: string): string {
+  return `<tmx version="1.4"><header srclang="fr"/><body><tu><tuv xml:lang="fr"><seg>${seg}</seg></tuv></tu></body></tmx>`;
+}
+
+function contentOf(seg: string): unknown {
+  return readTmx('a.tmx', memory(seg)).memory?.units[0]?.variants[0]?.content;
+}
+
+describe('reading TMX', () => {
+  test('tolerates a DOCTYPE that names the DTD, and loads nothing', () => {
+    const { memory: read, diagnostics } = readTmx('a.tmx', `<!DOCTYPE tmx SYSTEM "file:///etc/passwd">${memory('Un')}`);
+    expect(diagnostics).toEqual([]);
+    expect(read?.units).toHaveLength(1);
+  });
+
+  test('refuses a DOCTYPE with definitions of its own', () => {
+    const { memory: read, diagnostics } = readTmx('a.tmx', `<!DOCTYPE tmx [<!ENTITY a "b">]>${memory('Un')}`);
+    expect(read).toBeUndefined();
+    expect(diagnostics.map(({ code }) => code)).toEqual(['doctype-refused']);
+  });
+
+  test('refuses XML that is not TMX', () => {
+    expect(readTmx('a.tmx', '<xliff/>').diagnostics.map(({ code }) => code)).toEqual(['not-tmx']);
+  });
+
+  test('reads pairs, halves and lone codes, and the text inside hi', () => {
+    expect(
+      contentOf(
+        'a<bpt i="1" type="b">{b}</bpt>c<ept i="1">{/b}</ept><it pos="end" x="7">{i}</it><ph x="3">{br}</ph><hi>d</hi>',
+      ),
+    ).toEqual([
+      'a',
+      { kind: 'sc', id: '1', type: 'b', label: '{b}' },
+      'c',
+      { kind: 'ec', id: '1-end', type: 'b', label: '{/b}', startRef: '1' },
+      { kind: 'ec', id: '7', type: 'unknown', label: '{i}' },
+      { kind: 'ph', id: '3', type: 'unknown', label: '{br}' },
+      'd',
+    ]);
+  });
+
+  test('what is written is read again: properties, notes and dates', () => {
+    const written = {
+      sourceLanguage: 'fr',
+      units: [
+        {
+          id: '1',
+          changeDate: '20261123T091500Z',
+          notes: ['A & B'],
+          properties: [{ type: 'x-domain', value: 'presse' }],
+          variants: [
+            { language: 'fr', content: ['Un'] },
+            { language: 'lv', content: ['Viens'], changeId: 'Ilze' },
+          ],
+        },
+      ],
+    };
+    expect(readTmx('a.tmx', writeTmx(written)).memory).toEqual(written);
+  });
+
+  test('an instant in UTC has a TMX date, anything else has none', () => {
+    expect(tmxDate('2026-11-23T09:15:00Z')).toBe('20261123T091500Z');
+    expect(tmxDate('2026-11-23T09:15:00+01:00')).toBeUndefined();
+    expect(tmxDate(undefined)).toBeUndefined();
+  });
+
+  test.skipIf(!existsSync(corpus))(
+    'reads every memory of other tools, none without text (needs ../shared/corpus)',
+    () => {
+      const files = readdirSync(corpus, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tmx'));
+      const refused: string[] = [];
+      for (const name of files) {
+        const { document, diagnostics } = decodeXml(name, readFileSync(join(corpus, name)));
+        const read = document === undefined ? { diagnostics } : readTmx(name, document.text);
+        const texts = ('memory' in read ? (read.memory?.units ?? []) : []).flatMap(({ variants }) => variants);
+        if (texts.length === 0) refused.push(`${name}: ${read.diagnostics.map(({ code }) => code).join(' ')}`);
+        else expect(texts.some(({ content }) => plainText(content) !== '')).toBe(true);
+      }
+      expect(files.length).toBeGreaterThan(5);
+      expect(refused).toEqual([]);
+    },
+  );
+});
+
+describe('the schema of TMX', () => {
+  test.skipIf(!existsSync(dtd))('what we write is valid against the TMX 1.4 DTD (needs ../shared/schemas)', () => {
+    const text = retiredToTmx(
+      [
+        {
+          source: [
+            { kind: 'sc', id: '1', type: 'strong', label: '<b1>' },
+            'a',
+            { kind: 'ec', id: '2', type: 'strong', label: '</b1>', startRef: '1' },
+          ],
+          target: [
+            { kind: 'ph', id: '3', type: 'image', label: '<img3/>' },
+            { kind: 'ec', id: '2', type: 'strong', label: '</b1>' },
+          ],
+          state: 'final',
+          at: '2026-11-23T09:15:00Z',
+          notes: [{ text: 'n', from: 'x' }],
+          document: 'd',
+          unit: 'u',
+        },
+      ],
+      { sourceLanguage: 'fr', language: 'lv' },
+    );
+    const validator = new DtdValidator(XmlDtd.fromBuffer(readFileSync(dtd)));
+    const good = XmlDocument.fromString(text);
+    expect(() => validator.validate(good)).not.toThrow();
+    const bad = XmlDocument.fromString(text.replace('<seg>', '<seg><x/>'));
+    expect(() => validator.validate(bad)).toThrow();
+    for (const disposable of [good, bad, validator]) disposable.dispose();
+  });
+});

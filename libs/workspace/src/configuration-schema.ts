@@ -1,0 +1,66 @@
+/**
+ * The shapes of `dragoman.json` and `release.json` (`definitions.md`, Configuration), as schemas. Imported only when a
+ * file is read: zod costs start-up time. No unions and no defaults here: issues stay simple to put into words, and what
+ * a missing key means is said in one place, where the configuration is made.
+ */
+import * as z from 'zod/mini';
+import { origins, states } from '@dragoman/model';
+
+const text = z.string().check(z.minLength(1));
+const byLanguage = <Value extends z.ZodMiniType>(value: Value) => z.optional(z.record(text, value));
+const verdict = z.enum(['refuse', 'tolerate']);
+
+const policy = z.strictObject({
+  requiredState: z.optional(z.enum(states)),
+  fourEyes: z.optional(z.boolean()),
+  origins: z.optional(z.array(z.enum(origins))),
+  findings: z.optional(z.strictObject({ error: z.optional(verdict), warning: z.optional(verdict) })),
+  unmet: z.optional(z.enum(['hold', 'previous', 'source'])),
+});
+
+export const dialects = ['1.2', '2.0', '2.1', '2.2'] as const;
+
+export const configurationShape = z.strictObject({
+  $schema: z.optional(z.string()),
+  sourceLanguage: text,
+  targetLanguages: z.array(text),
+  formattingLocales: byLanguage(text),
+  dialects: byLanguage(z.enum(dialects)),
+  typography: byLanguage(text),
+  policy: z.optional(
+    z.strictObject({ default: z.optional(policy), languages: byLanguage(policy), classes: byLanguage(policy) }),
+  ),
+  reviewers: byLanguage(z.array(text)),
+});
+
+const instant = z.iso.datetime({ offset: true });
+
+export const releaseCardShape = z.strictObject({
+  $schema: z.optional(z.string()),
+  status: z.optional(z.enum(['draft', 'final'])),
+  languages: z.optional(z.array(text)),
+  due: byLanguage(instant),
+  embargo: z.optional(instant),
+  class: z.optional(text),
+  contacts: z.optional(
+    z.array(
+      z.strictObject({
+        name: text,
+        role: z.optional(text),
+        gender: z.optional(z.enum(['female', 'male'])),
+      }),
+    ),
+  ),
+  people: z.optional(z.array(text)),
+});
+
+export type WrittenConfiguration = z.infer<typeof configurationShape>;
+export type WrittenPolicy = z.infer<typeof policy>;
+export type WrittenCard = z.infer<typeof releaseCardShape>;
+
+/** JSON Schema (2020-12) of a shape. */
+export function jsonSchemaOf(
+  shape: typeof configurationShape | typeof releaseCardShape,
+): Readonly<Record<string, unknown>> {
+  return z.toJSONSchema(shape);
+}

@@ -1,0 +1,127 @@
+/**
+ * The port through which everything touches the disk, so that tests can fail or kill at every call.
+ * Every call either does the whole of what it says or throws Node's error with its `code`.
+ */
+import { type BigIntStats, type Dirent } from 'node:fs';
+import * as node from 'node:fs/promises';
+
+export type EntryKind = 'file' | 'folder' | 'link' | 'other';
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: EntryKind;
+}
+
+export interface FileStatus {
+  readonly kind: EntryKind;
+  readonly inode: bigint;
+  /** Bytes. */
+  readonly size: bigint;
+  /** Nanoseconds since 1970: when the bytes changed. */
+  readonly modified: bigint;
+  /** Nanoseconds since 1970: when the bytes, names or rights changed. */
+  readonly changed: bigint;
+  /** Permission bits. */
+  readonly mode: number;
+}
+
+export interface CreateOptions {
+  /** Permission bits, exactly; the process's default when absent. */
+  readonly mode?: number;
+  /** False: not flushed to the disk before it is closed. */
+  readonly flush?: boolean;
+}
+
+export interface FileSystem {
+  read(path: string): Promise<Uint8Array>;
+  /** Writes a file that must not exist yet (EEXIST), flushes and closes it. */
+  create(path: string, bytes: Uint8Array, options?: CreateOptions): Promise<void>;
+  link(existing: string, path: string): Promise<void>;
+  rename(from: string, to: string): Promise<void>;
+  unlink(path: string): Promise<void>;
+  /** With its parents; an existing folder is fine. */
+  mkdir(path: string): Promise<void>;
+  readdir(path: string): Promise<readonly FolderEntry[]>;
+  /** Follows links. */
+  stat(path: string): Promise<FileStatus>;
+  /** Does not follow links. */
+  lstat(path: string): Promise<FileStatus>;
+  readlink(path: string): Promise<string>;
+  symlink(target: string, path: string): Promise<void>;
+  realpath(path: string): Promise<string>;
+  /** Makes names in a folder durable; does nothing where the system has no such call. */
+  fsyncDirectory(path: string): Promise<void>;
+  /** A folder and everything in it; what is not there is fine. */
+  rm(path: string): Promise<void>;
+}
+
+export const nodeFileSystem: FileSystem = {
+  read: (path) => node.readFile(path),
+  create: createFile,
+  link: (existing, path) => node.link(existing, path),
+  rename: (from, to) => node.rename(from, to),
+  unlink: (path) => node.unlink(path),
+  mkdir: async (path) => void (await node.mkdir(path, { recursive: true })),
+  readdir: async (path) => (await node.readdir(path, { withFileTypes: true })).map(entryOf),
+  stat: async (path) => statusOf(await node.stat(path, { bigint: true })),
+  lstat: async (path) => statusOf(await node.lstat(path, { bigint: true })),
+  readlink: (path) => node.readlink(path),
+  symlink: (target, path) => node.symlink(target, path),
+  realpath: (path) => node.realpath(path),
+  fsyncDirectory,
+  rm: (path) => node.rm(path, { recursive: true, force: true }),
+};
+
+async function createFile(path: string, bytes: Uint8Array, { mode, flush = true }: CreateOptions = {}): Promise<void> {
+  const file = await node.open(path, 'wx', mode);
+  try {
+    await file.writeFile(bytes);
+    // The process's mask may have taken bits away that the file it replaces had.
+    if (mode !== undefined) await file.chmod(mode);
+    if (flush) await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Network disks and Windows refuse to flush a folder; nothing more can be done there. */
+const unflushable: ReadonlySet<string> = new Set(['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EISDIR', 'EBADF']);
+
+async function fsyncDirectory(path: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const folder = await node.open(path, 'r');
+  try {
+    await folder.sync();
+  } catch (error) {
+    if (!unflushable.has(errorCode(error) ?? '')) throw error;
+  } finally {
+    await folder.close();
+  }
+}
+
+/** `ENOSPC` …; undefined for what is no error of the system. */
+export function errorCode(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
+}
+
+function kindOf(entry: Pick<Dirent, 'isFile' | 'isDirectory' | 'isSymbolicLink'>): EntryKind {
+  if (entry.isFile()) return 'file';
+  if (entry.isDirectory()) return 'folder';
+  return entry.isSymbolicLink() ? 'link' : 'other';
+}
+
+function entryOf(entry: Dirent): FolderEntry {
+  return { name: entry.name, kind: kindOf(entry) };
+}
+
+function statusOf(stats: BigIntStats): FileStatus {
+  return {
+    kind: kindOf(stats),
+    inode: stats.ino,
+    size: stats.size,
+    modified: stats.mtimeNs,
+    changed: stats.ctimeNs,
+    mode: Number(stats.mode & 0o7777n),
+  };
+}

@@ -1,0 +1,52 @@
+export {
+  type CreateOptions,
+  type EntryKind,
+  type FileStatus,
+  type FileSystem,
+  type FolderEntry,
+  nodeFileSystem,
+} from './file-system.ts';
+export {
+  type FileRead,
+  type FileVersion,
+  readFileVersion,
+  readOutsideFile,
+  type StoreOptions,
+} from './file-version.ts';
+export { findWorkspace, type FindOptions, type FoundWorkspace } from './find-workspace.ts';
+export { type InitOptions, initWorkspace, type StartedWorkspace } from './init-workspace.ts';
+export {
+  latestVersions,
+  type Ledger,
+  type LedgerFile,
+  type LedgerVersion,
+  type LedgerWrite,
+  type NewLedgerVersion,
+  readLedger,
+  writeLedgerVersion,
+} from './ledger.ts';
+export { type Asset, listDocuments, type ListedDocument, type ListedDocuments, readAssets } from './list-documents.ts';
+export { type ListedFiles, listFiles, listTranslations } from './list-files.ts';
+export {
+  configurationSchema,
+  type ConfigurationRead,
+  defaultPolicy,
+  loadConfiguration,
+  type LoadedConfiguration,
+} from './load-configuration.ts';
+export { type CardOptions, type CardRead, loadReleaseCard, releaseCardSchema } from './load-release-card.ts';
+export { type Locked, type LockOptions, withLock } from './lock.ts';
+export { nearestName } from './nearest-name.ts';
+export { type Owner, type Processes, systemProcesses } from './processes.ts';
+export {
+  buildPublicSet,
+  type BuiltSet,
+  currentSet,
+  type PublicEntry,
+  publicSetDigest,
+  type SwitchedFolder,
+  switchPublicFolder,
+} from './public-folder.ts';
+export { type Swept, type SweepOptions, sweepTemporaries } from './sweep-temporaries.ts';
+export { type WriteConflict, type WriteOptions, type WriteResult, writeAtomically } from './write-atomically.ts';
+export { copyAssets, type OutputOptions, writeOutputs, type WrittenOutputs } from './write-outputs.ts';

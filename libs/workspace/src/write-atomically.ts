@@ -1,0 +1,297 @@
+/**
+ * Replaces one file of the workspace so that it is wholly old or wholly new at every instant, and so that a version
+ * somebody else saved in the meantime is not lost (`architecture.md`, "What people send…").
+ *
+ *   read ── compare ── temp, flush ── hard link to the old inode ── look again ── rename ── flush folder ── compare the link
+ *                                                                                             differs: theirs back, ours aside
+ *
+ * Not done: nothing in Node exchanges two names at once, so a save *by rename* that falls between the last look and our
+ * rename (some microseconds) is not seen. A save in place is seen at every instant.
+ */
+import { dirname, join } from 'node:path';
+import type { Diagnostic } from '@dragoman/model';
+import { checkPath } from '@dragoman/layout';
+import { errorCode, type FileStatus, type FileSystem, nodeFileSystem } from './file-system.ts';
+import { fileProblem, notFlushed } from './file-problems.ts';
+import {
+  bytesDigest,
+  bytesEqual,
+  type FileVersion,
+  readFileVersion,
+  sameStatus,
+  type StoreOptions,
+  versionOf,
+} from './file-version.ts';
+import { newBeside, wasBeside } from './temporary-files.ts';
+import { newRescuePath } from './tool-folder.ts';
+
+export interface WriteOptions extends StoreOptions {
+  /** What was read and is being replaced; `absent` (the default): there was no file. Nothing else is ever overwritten. */
+  readonly expected?: FileVersion | 'absent';
+}
+
+export interface WriteConflict {
+  /** Where our bytes were put, relative to the root; absent when even that failed. */
+  readonly ours?: string;
+  /** Where theirs were put, when a third version stands in the place by now. */
+  readonly theirs?: string;
+}
+
+export interface WriteResult {
+  readonly written: boolean;
+  /** The file held these very bytes already; nothing was touched. */
+  readonly unchanged: boolean;
+  /** Somebody saved the file since it was read: theirs stands, ours is aside. */
+  readonly conflict?: WriteConflict;
+  /** The file as it is after `written` or `unchanged`. */
+  readonly version?: FileVersion;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Place {
+  readonly fs: FileSystem;
+  readonly root: string;
+  /** Below the root. */
+  readonly path: string;
+  /** Absolute. */
+  readonly target: string;
+  readonly bytes: Uint8Array;
+}
+
+/** @param path Below the workspace root, POSIX-style; its folder is made when missing. */
+export async function writeAtomically(
+  root: string,
+  path: string,
+  bytes: Uint8Array,
+  { fs = nodeFileSystem, expected = 'absent' }: WriteOptions = {},
+): Promise<WriteResult> {
+  const unsafe = checkPath(path).find(({ severity }) => severity === 'error');
+  if (unsafe !== undefined) return refused(unsafe);
+  const place: Place = { fs, root, path, target: join(root, path), bytes };
+  try {
+    const status = await statusIfAny(fs, place.target);
+    if (status !== undefined && status.kind !== 'file') return refused(notAFile(path, status));
+    const current = await readFileVersion(root, path, { fs });
+    if (current.bytes === undefined && current.problem.code !== 'file-not-found') return refused(current.problem);
+    if (current.bytes !== undefined && bytesEqual(current.bytes, bytes)) return unchanged(current.version);
+    if (digestOf(current.version) !== digestOf(expected)) return await keepOurs(place);
+    return current.version === undefined
+      ? await writeNewFile(place)
+      : await replaceFile(place, current.version, status?.mode);
+  } catch (error) {
+    return refused(fileProblem(path, error, 'write'));
+  }
+}
+
+async function writeNewFile(place: Place): Promise<WriteResult> {
+  const { fs, target, bytes } = place;
+  const temporary = newBeside(target);
+  await fs.mkdir(dirname(target));
+  try {
+    await fs.create(temporary, bytes);
+    const status = await fs.lstat(temporary);
+    if (!(await placeNew(fs, temporary, target))) return await keepOurs(place);
+    return written(versionOf(status, bytes), await flushFolder(fs, dirname(target), place.path));
+  } finally {
+    await drop(fs, temporary);
+  }
+}
+
+/** A link, unlike a rename, never replaces a file that somebody put there first: false then. */
+async function placeNew(fs: FileSystem, temporary: string, target: string): Promise<boolean> {
+  if (await linkIfPossible(fs, temporary, target)) return true;
+  if ((await statusIfAny(fs, target)) !== undefined) return false;
+  await fs.rename(temporary, target);
+  return true;
+}
+
+async function replaceFile(place: Place, expected: FileVersion, mode: number | undefined): Promise<WriteResult> {
+  const { fs, target, bytes } = place;
+  const temporary = newBeside(target);
+  const was = wasBeside(target, expected.digest);
+  let ours: FileStatus;
+  let isLinked = false;
+  try {
+    await fs.create(temporary, bytes, mode === undefined ? {} : { mode });
+    ours = await fs.lstat(temporary);
+    isLinked = await linkIfPossible(fs, target, was);
+    if (!(await isStill(place, expected))) {
+      await dropUnusedLink(place, was, expected);
+      return await keepOurs(place);
+    }
+    await fs.rename(temporary, target);
+  } catch (error) {
+    await dropUnusedLink(place, was, expected);
+    throw error;
+  } finally {
+    await drop(fs, temporary);
+  }
+  const warnings = await flushFolder(fs, dirname(target), place.path);
+  const done = written(versionOf(ours, bytes), warnings);
+  return isLinked ? settle(place, expected, was, ours, done) : done;
+}
+
+/** Compares what was replaced with what had been read. */
+async function settle(
+  place: Place,
+  expected: FileVersion,
+  was: string,
+  ours: FileStatus,
+  done: WriteResult,
+): Promise<WriteResult> {
+  try {
+    if (bytesDigest(await place.fs.read(was)) !== expected.digest) return await giveBack(place, was, ours);
+    await place.fs.unlink(was);
+    return done;
+  } catch (error) {
+    // The link stays: the next sweep compares it again, and nothing in it is lost.
+    return { ...done, diagnostics: [...done.diagnostics, notSettled(place.path, error)] };
+  }
+}
+
+/** Somebody saved in place between our read and our rename: their version returns, ours goes aside. */
+async function giveBack(place: Place, was: string, ours: FileStatus): Promise<WriteResult> {
+  const { fs, root, path, target, bytes } = place;
+  const kept = await newRescuePath(fs, root, path);
+  const now = await statusIfAny(fs, target);
+  if (now?.inode !== ours.inode) {
+    // And saved once more after our rename: the newest stands, both others go aside.
+    await fs.create(join(root, kept), bytes);
+    const theirs = await newRescuePath(fs, root, path);
+    await fs.rename(was, join(root, theirs));
+    return conflict(path, { ours: kept, theirs });
+  }
+  if (!(await linkIfPossible(fs, target, join(root, kept)))) await fs.create(join(root, kept), bytes);
+  await fs.rename(was, target);
+  await fs.fsyncDirectory(dirname(target));
+  return conflict(path, { ours: kept });
+}
+
+/** The file is not what was read: it stays as it is and our bytes go aside. */
+async function keepOurs({ fs, root, path, bytes }: Place): Promise<WriteResult> {
+  try {
+    const kept = await newRescuePath(fs, root, path);
+    await fs.create(join(root, kept), bytes);
+    return conflict(path, { ours: kept });
+  } catch (error) {
+    const result = conflict(path, {});
+    return { ...result, diagnostics: [...result.diagnostics, fileProblem(path, error, 'write')] };
+  }
+}
+
+async function isStill({ fs, root, path, target }: Place, expected: FileVersion): Promise<boolean> {
+  const status = await statusIfAny(fs, target);
+  if (status === undefined) return false;
+  if (sameStatus(status, expected)) return true;
+  const read = await readFileVersion(root, path, { fs });
+  return read.version?.digest === expected.digest;
+}
+
+/** Disks without hard links say so in one of these ways; so does Linux for files of others (`protected_hardlinks`). */
+const withoutLinks: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV']);
+
+/** False where links are not possible or the name is taken. */
+async function linkIfPossible(fs: FileSystem, existing: string, path: string): Promise<boolean> {
+  try {
+    await fs.link(existing, path);
+    return true;
+  } catch (error) {
+    const code = errorCode(error) ?? '';
+    if (code === 'EEXIST' || withoutLinks.has(code)) return false;
+    throw error;
+  }
+}
+
+/** @param shown Path as the person knows it. */
+export async function flushFolder(fs: FileSystem, folder: string, shown: string): Promise<readonly Diagnostic[]> {
+  try {
+    await fs.fsyncDirectory(folder);
+    return [];
+  } catch (error) {
+    return [notFlushed(shown, error)];
+  }
+}
+
+export async function statusIfAny(fs: FileSystem, path: string): Promise<FileStatus | undefined> {
+  try {
+    return await fs.lstat(path);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** What cannot be removed now is swept by the next run. */
+export async function drop(fs: FileSystem, temporary: string): Promise<void> {
+  try {
+    await fs.unlink(temporary);
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error;
+  }
+}
+
+/** Nothing was replaced; the link to the old inode may go unless it is the last name of somebody's work. */
+async function dropUnusedLink({ fs, target }: Place, was: string, { digest }: FileVersion): Promise<void> {
+  try {
+    const linked = await statusIfAny(fs, was);
+    if (linked === undefined) return;
+    const isNamedTwice = (await statusIfAny(fs, target))?.inode === linked.inode;
+    if (isNamedTwice || bytesDigest(await fs.read(was)) === digest) await fs.unlink(was);
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error;
+  }
+}
+
+function digestOf(version: FileVersion | 'absent' | undefined): string {
+  return version === undefined || version === 'absent' ? 'absent' : version.digest;
+}
+
+function written(version: FileVersion, diagnostics: readonly Diagnostic[]): WriteResult {
+  return { written: true, unchanged: false, version, diagnostics };
+}
+
+function unchanged(version: FileVersion): WriteResult {
+  return { written: false, unchanged: true, version, diagnostics: [] };
+}
+
+function refused(diagnostic: Diagnostic): WriteResult {
+  return { written: false, unchanged: false, diagnostics: [diagnostic] };
+}
+
+function conflict(path: string, kept: WriteConflict): WriteResult {
+  return { written: false, unchanged: false, conflict: kept, diagnostics: [changedWhileWorking(path, kept)] };
+}
+
+function changedWhileWorking(file: string, { ours, theirs }: WriteConflict): Diagnostic {
+  const aside = [ours, theirs].filter((path) => path !== undefined);
+  const places = aside.map((path) => `"${path}"`).join(' and ');
+  return {
+    code: 'changed-while-working',
+    severity: 'error',
+    message: 'somebody changed this file after it was read; what they saved stands',
+    location: { file },
+    advice: `Run the command again.${aside.length > 0 ? ` The version that gave way is in ${places}.` : ''}`,
+    values: { ...(ours === undefined ? {} : { ours }), ...(theirs === undefined ? {} : { theirs }) },
+  };
+}
+
+function notAFile(file: string, { kind }: FileStatus): Diagnostic {
+  return {
+    code: 'not-a-regular-file',
+    severity: 'error',
+    message: `a plain file was expected here, and a ${kind} was found; it was not replaced`,
+    location: { file },
+    advice: 'Move it away, or put the file itself in its place.',
+    values: { found: kind },
+  };
+}
+
+function notSettled(file: string, error: unknown): Diagnostic {
+  return {
+    ...fileProblem(file, error, 'write'),
+    code: 'not-compared',
+    severity: 'warning',
+    message: 'the file was replaced, and the version before it could not be compared; it was kept beside it',
+    advice: 'Nothing to do: the next run compares it again.',
+  };
+}

@@ -1,0 +1,86 @@
+/**
+ * Bytes to an XLIFF document. Promise: every well-formed XLIFF file is read, its text kept whole
+ * (`encodeXliff(document)` gives the same bytes), and no state above `translated` comes out that our own approval does
+ * not carry. Anything else gives diagnostics and no document.
+ */
+import { type Diagnostic, hasError } from '@dragoman/model';
+import {
+  attributeOf,
+  decodeXml,
+  elementsOf,
+  encodeXml,
+  readXml,
+  type XmlElement,
+  type XmlLimits,
+  xmlTree,
+} from '@dragoman/xml';
+import { diagnostic, locate } from './diagnostics.ts';
+import type { XliffDocument } from './document.ts';
+import { isXliff1, isXliff2 } from './names.ts';
+import { type FileRead, readFile1 } from './read-xliff-1.ts';
+import { readFile2 } from './read-xliff-2.ts';
+
+export interface XliffRead {
+  readonly document?: XliffDocument;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface ReadXliffOptions {
+  readonly limits?: Partial<XmlLimits>;
+}
+
+/** Codes without a document: those of libs/xml, and `not-xliff`. With one: `duplicate-unit-id`, `source-edited-outside` … */
+export function readXliff(path: string, bytes: Uint8Array, options: ReadXliffOptions = {}): XliffRead {
+  const { root, decoded, diagnostics } = readRoot(path, bytes, options);
+  if (root === undefined || decoded === undefined) return { diagnostics };
+  const files = readFiles(root, decoded);
+  const layouts = files.map(({ layout }) => layout);
+  const document: XliffDocument = {
+    ...decoded,
+    version: versionOf(root),
+    isOurs: isXliff1(root.namespace) && layouts.length > 0 && layouts.every(({ isOurs }) => isOurs),
+    files: files.map(({ file }) => file),
+    layouts,
+  };
+  return { document, diagnostics: [...diagnostics, ...files.flatMap((file) => file.diagnostics)] };
+}
+
+/** The document's bytes, or those of an edited text in the document's encoding. */
+export function encodeXliff(
+  document: Pick<XliffDocument, 'text' | 'encoding' | 'byteOrderMark'>,
+  text: string = document.text,
+): Uint8Array {
+  return encodeXml(text, document);
+}
+
+interface RootRead {
+  readonly root?: XmlElement;
+  readonly decoded?: Pick<XliffDocument, 'path' | 'text' | 'encoding' | 'byteOrderMark'>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The root element of an XLIFF document of any version. */
+export function readRoot(path: string, bytes: Uint8Array, options: ReadXliffOptions = {}): RootRead {
+  const { document: decoded, diagnostics: ofBytes } = decodeXml(path, bytes);
+  if (decoded === undefined) return { diagnostics: ofBytes };
+  const { events, diagnostics: ofXml } = readXml(path, decoded.text, options);
+  const diagnostics = [...ofBytes, ...ofXml];
+  if (events === undefined || hasError(diagnostics)) return { diagnostics };
+  const root = xmlTree(events);
+  if (root?.local === 'xliff' && (isXliff1(root.namespace) || isXliff2(root.namespace))) {
+    return { root, decoded, diagnostics };
+  }
+  const found = root === undefined ? 'nothing' : `<${root.name}> in the namespace "${root.namespace}"`;
+  const message = `the root element is ${found}; XLIFF begins with <xliff> in one of its namespaces`;
+  const location = locate(decoded, root?.start ?? 0);
+  return { diagnostics: [...diagnostics, diagnostic('error', 'not-xliff', message, location, 'Give an XLIFF file.')] };
+}
+
+export function versionOf(root: XmlElement): string {
+  return attributeOf(root, 'version')?.value ?? (isXliff2(root.namespace) ? '2.0' : '1.2');
+}
+
+function readFiles(root: XmlElement, text: { readonly path: string; readonly text: string }): readonly FileRead[] {
+  const files = elementsOf(root).filter(({ local, namespace }) => local === 'file' && namespace === root.namespace);
+  return files.map((file) => (isXliff2(root.namespace) ? readFile2(file, root) : readFile1(file, text)));
+}

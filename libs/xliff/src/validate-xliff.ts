@@ -1,0 +1,60 @@
+/**
+ * Checks a file against its version of XLIFF, and ours against our own rules. Promise: what is called valid is
+ * well-formed and follows every rule checked here; nothing is fetched and no schema is needed.
+ */
+import { type Diagnostic, hasError, segmentsOf } from '@dragoman/model';
+import { diagnostic, locate } from './diagnostics.ts';
+import type { XliffDocument } from './document.ts';
+import { isXliff2 } from './names.ts';
+import { readRoot, readXliff, type ReadXliffOptions, versionOf } from './read-xliff.ts';
+import { validate1 } from './validate-1.ts';
+import { validate2 } from './validate-2.ts';
+
+export interface XliffValidated {
+  /** Undefined: the file is no XLIFF. */
+  readonly version?: string;
+  readonly valid: boolean;
+  /** With line and column, and the section of the standard in the message. Warnings do not make a file invalid. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function validateXliff(path: string, bytes: Uint8Array, options: ReadXliffOptions = {}): XliffValidated {
+  const { root, decoded, diagnostics: ofReading } = readRoot(path, bytes, options);
+  if (root === undefined || decoded === undefined) return { valid: false, diagnostics: ofReading };
+  const ofStandard = isXliff2(root.namespace) ? validate2(root, decoded) : validate1(root, decoded);
+  const { document, diagnostics: ofModel } = readXliff(path, bytes, options);
+  const diagnostics = [...ofStandard, ...ofModel, ...(document?.isOurs === true ? ourRules(document) : [])];
+  return { version: versionOf(root), valid: !hasError(diagnostics), diagnostics };
+}
+
+/** What our own files say of themselves: targets and approvals that no longer hold. */
+function ourRules(document: XliffDocument): readonly Diagnostic[] {
+  return document.layouts.flatMap(({ units }) =>
+    units.flatMap(({ unit, segments }) => {
+      const offsets = new Map(segments.map(({ segment, element }) => [segment, element.start]));
+      return segmentsOf(unit).flatMap((segment) => {
+        const rule = ourRule(segment.subState);
+        if (rule === undefined) return [];
+        const location = locate(document, offsets.get(segment) ?? 0, { unit: unit.id, segment: segment.id });
+        const message = `unit "${unit.id}" segment "${segment.id}": ${rule.message}`;
+        return [diagnostic('warning', rule.code, message, location, rule.advice)];
+      });
+    }),
+  );
+}
+
+function ourRule(subState: string | undefined): { code: string; message: string; advice: string } | undefined {
+  if (subState === 'dragoman:edited-outside') {
+    return {
+      code: 'edited-outside',
+      message: 'a tool or a person changed the target or its state since dragoman wrote it',
+      advice: 'Take it in with: dragoman import, or sign it off with: dragoman review.',
+    };
+  }
+  if (subState !== 'dragoman:approval-void') return undefined;
+  return {
+    code: 'approval-void',
+    message: 'its approval speaks of another source or target, or is incomplete, and does not count',
+    advice: 'Read the segment and sign it off with: dragoman review.',
+  };
+}

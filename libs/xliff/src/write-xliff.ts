@@ -1,0 +1,47 @@
+/**
+ * The canonical writer of the stored dialect. Promise (law 2b): it sees only the model, and reading what it wrote gives
+ * an equal model. UTF-8, LF, two spaces, final newline; `>` raw in attributes and `&gt;` in text, `"` raw in text.
+ */
+import type { BilingualFile } from '@dragoman/model';
+import { dragomanNamespace, dragomanPrefix, storedFormat, xliff12Namespace } from './names.ts';
+import { attributesOf } from './write-content.ts';
+import { storedStyle, writeUnit } from './write-trans-unit.ts';
+
+export interface WriteXliffOptions {
+  /** Fills untranslated segments with their source and `state="new"`, for exports to OmegaT; never in stored files. */
+  readonly prefill?: boolean;
+}
+
+export function writeXliff(file: BilingualFile, { prefill = false }: WriteXliffOptions = {}): string {
+  const root = attributesOf([
+    ['xmlns', xliff12Namespace],
+    [`xmlns:${dragomanPrefix}`, dragomanNamespace],
+    ['version', '1.2'],
+  ]);
+  const attributes = attributesOf([
+    ['original', file.original],
+    ['source-language', file.sourceLanguage],
+    ['target-language', file.targetLanguage],
+    ['datatype', file.datatype],
+    [`${dragomanPrefix}:format`, storedFormat],
+    [`${dragomanPrefix}:filter`, file.filter],
+    [`${dragomanPrefix}:options`, file.options],
+    [`${dragomanPrefix}:rules`, file.rules],
+  ]);
+  const style = { ...storedStyle, prefill };
+  const lines = [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<xliff${root}>`,
+    `  <file${attributes}>`,
+    '    <header>',
+    '      <tool tool-id="dragoman" tool-name="dragoman"/>',
+    '    </header>',
+    '    <body>',
+    ...file.units.map((unit) => writeUnit(unit, '      ', style)),
+    '    </body>',
+    '  </file>',
+    '</xliff>',
+    '',
+  ];
+  return lines.join('\n');
+}
