@@ -107,6 +107,11 @@ function gateSegments({ policy, segments }: GateInput): readonly HeldReason[] {
       'without a code that their source has',
       ({ segment }) => policy.findings.error === 'refuse' && hasUnwaivedCodeError(segment),
     ],
+    [
+      'formatting-changed',
+      'formatted otherwise than their source',
+      ({ segment }) => policy.findings.warning === 'refuse' && hasUnwaivedCodeWarning(segment),
+    ],
   ];
   const reasons = tests.map(([code, message, holds]) =>
     segmentReason(code, message, segments, segments.filter(holds), { requiredState: policy.requiredState }),
@@ -167,6 +172,12 @@ export function hasUnwaivedCodeError(segment: Segment): boolean {
   if (segment.target === undefined || isNothingHere(segment)) return false;
   if (isWaived(segment, 'missing-code')) return false;
   return compareCodes(segment.source, segment.target).some(({ severity }) => severity === 'error');
+}
+
+/** Formatting dropped or added whole; held only where the policy refuses warnings. */
+function hasUnwaivedCodeWarning(segment: Segment): boolean {
+  if (segment.target === undefined || isNothingHere(segment) || isWaived(segment, 'formatting-changed')) return false;
+  return compareCodes(segment.source, segment.target).some(({ severity }) => severity === 'warning');
 }
 
 /** Waivers lapse when source or target changes. */

@@ -65,6 +65,14 @@ describe('words', () => {
 });
 
 describe('numbers, lists, dates and names', () => {
+  test('whole numbers below a thousand are written without ICU, and as ICU writes them', () => {
+    const [icuEnglish, icuFrench] = [new Intl.NumberFormat('en-GB'), new Intl.NumberFormat('fr-FR')];
+    for (let n = 0; n <= 1001; n += 1) {
+      expect(english.number(n)).toBe(icuEnglish.format(n));
+      expect(french.number(n)).toBe(icuFrench.format(n));
+    }
+  });
+
   test('numbers group as the language does', () => {
     expect([english.number(1234567.5), french.number(1234567.5)]).toEqual(['1,234,567.5', '1\u202F234\u202F567,5']);
   });

@@ -1,6 +1,6 @@
 /**
  * Lokalize re-indents the source of every unit nobody visited: LF and spaces appear before a leading code, behind a
- * trailing one and between two (`cat-tools.md` §8). Where our digest proves what the source was, it is read as it was.
+ * trailing one and between two. Where our digest proves what the source was, it is read as it was.
  */
 import { type InlineContent, isCode, isText, normalizeContent } from '@dragoman/model';
 import { contentDigest } from '@dragoman/text';

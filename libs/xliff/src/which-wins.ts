@@ -120,7 +120,7 @@ function withTarget(target: InlineContent | undefined, standing: Omit<Standing, 
   return target === undefined ? standing : { ...standing, target };
 }
 
-/** Foreign 1.2: the standard's attributes are all there is, and a claim (`xliff.md` D1: a missing state is unknown). */
+/** Foreign 1.2: the standard's attributes are all there is, and a claim; a missing state is unknown. */
 export function foreignStanding(claimed: Claimed, source: InlineContent, written: InlineContent | undefined): Standing {
   const target = written?.length === 0 && source.length > 0 ? undefined : written;
   if (target === undefined) return { state: 'initial' };

@@ -166,12 +166,12 @@ function undecodable(path: string, bytes: Uint8Array, encoding: XmlEncoding): Di
   };
 }
 
-/** The length of the longest prefix that decodes, by halving. */
+/** Where the character begins that does not decode: behind the longest good prefix, found by halving. */
 function firstBrokenByte(bytes: Uint8Array, encoding: XmlEncoding): number {
   if (encoding === 'us-ascii') return bytes.findIndex((byte) => byte > 0x7f);
-  const decodes = (length: number): boolean => {
+  const decodes = (length: number, stream = true): boolean => {
     try {
-      new TextDecoder(encoding, { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
+      new TextDecoder(encoding, { fatal: true }).decode(bytes.subarray(0, length), { stream });
       return true;
     } catch {
       return false;
@@ -184,6 +184,7 @@ function firstBrokenByte(bytes: Uint8Array, encoding: XmlEncoding): number {
     if (decodes(middle)) good = middle;
     else bad = middle;
   }
+  while (good > 0 && !decodes(good, false)) good -= 1;
   return good;
 }
 

@@ -22,6 +22,8 @@ export const held = {
     'four-eyes_other': '{{count}} of {{total}} segments were approved by their own translator',
     'missing-code_one': '{{count}} of {{total}} segments lacks a code that its source has',
     'missing-code_other': '{{count}} of {{total}} segments lack a code that their source has',
+    'formatting-changed_one': '{{count}} of {{total}} segments is formatted otherwise than its source',
+    'formatting-changed_other': '{{count}} of {{total}} segments are formatted otherwise than their source',
     'formula-changed_one': '{{count}} of {{total}} segments was filled from a house formula that has changed since',
     'formula-changed_other': '{{count}} of {{total}} segments were filled from a house formula that has changed since',
     'origin-not-allowed_one': '{{count}} of {{total}} segments is of an origin that the policy does not allow',
@@ -43,6 +45,8 @@ export const held = {
     'approval-void': 'Read them again, then sign them off with: {{command}}',
     'four-eyes': 'Have another person sign them off with: {{command}}',
     'missing-code': 'Put the code back where it belongs. See the segments with: {{command}}',
+    'formatting-changed':
+      'Put the formatting back, or tolerate warnings under "policy" in dragoman.json. See the segments with: {{command}}',
     'formula-changed': 'Bring in the new formula with: {{command}}',
     'origin-not-allowed': 'Have a person translate them, or allow the origin under "policy" in dragoman.json.',
     'empty-unit': 'Translate at least one segment of each such paragraph. See them with: {{command}}',

@@ -33,6 +33,9 @@ export const held: InFrench<Pick<typeof en, 'held' | 'heldAdvice'>> = {
     'missing-code_one': '{{count}} segment sur {{total}} a perdu un code présent dans sa source',
     'missing-code_many': '{{count}} de segments sur {{total}} ont perdu un code présent dans leur source',
     'missing-code_other': '{{count}} segments sur {{total}} ont perdu un code présent dans leur source',
+    'formatting-changed_one': '{{count}} segment sur {{total}} n’a pas la mise en forme de sa source',
+    'formatting-changed_many': '{{count}} de segments sur {{total}} n’ont pas la mise en forme de leur source',
+    'formatting-changed_other': '{{count}} segments sur {{total}} n’ont pas la mise en forme de leur source',
     'formula-changed_one': '{{count}} segment sur {{total}} vient d’une formule maison qui a changé depuis',
     'formula-changed_many': '{{count}} de segments sur {{total}} viennent d’une formule maison qui a changé depuis',
     'formula-changed_other': '{{count}} segments sur {{total}} viennent d’une formule maison qui a changé depuis',
@@ -57,6 +60,8 @@ export const held: InFrench<Pick<typeof en, 'held' | 'heldAdvice'>> = {
     'approval-void': 'Relisez-les, puis approuvez-les avec : {{command}}',
     'four-eyes': 'Faites-les approuver par une autre personne avec : {{command}}',
     'missing-code': 'Remettez le code à sa place. Voyez les segments avec : {{command}}',
+    'formatting-changed':
+      'Remettez la mise en forme, ou tolérez les avertissements sous « policy » dans dragoman.json. Voyez les segments avec : {{command}}',
     'formula-changed': 'Reprenez la nouvelle formule avec : {{command}}',
     'origin-not-allowed':
       'Faites-les traduire par une personne, ou admettez cette origine sous « policy » dans dragoman.json.',

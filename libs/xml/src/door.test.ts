@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import * as door from './index.ts';
+
+test('libs/xml exports exactly: attributeOf, decodeAttribute, decodeText, decodeXml, defaultLimits, elementsOf, encodeXml, escapeAttribute, escapeText, firstIllegalCharacter, isXmlCharacter, readXml, spliceText, textOf, xmlTree', () => {
+  expect(Object.keys(door).sort()).toEqual([
+    'attributeOf',
+    'decodeAttribute',
+    'decodeText',
+    'decodeXml',
+    'defaultLimits',
+    'elementsOf',
+    'encodeXml',
+    'escapeAttribute',
+    'escapeText',
+    'firstIllegalCharacter',
+    'isXmlCharacter',
+    'readXml',
+    'spliceText',
+    'textOf',
+    'xmlTree',
+  ]);
+});
