@@ -1,7 +1,6 @@
 /** The program: hands the process to `runCommand`, and knows what only a process knows: signals, closed pipes, exit status. */
 import { createRequire } from 'node:module';
 import { runCommand } from './run-command.ts';
-import { saveResult } from './save-result.ts';
 
 const { stdout, stderr } = process;
 const manifest = createRequire(import.meta.url)('../package.json') as { readonly version: string };
@@ -29,5 +28,5 @@ process.exitCode = await runCommand({
   version: manifest.version,
   pipeline: () => import('@dragoman/pipeline'),
   now: () => new Date(),
-  saveResult,
+  saveResult: async (path, text) => (await import('./save-result.ts')).saveResult(path, text),
 });

@@ -111,6 +111,24 @@ describe.skipIf(!isBuilt)('the built command (needs npm run build)', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
+  test('Ctrl-C ends it quietly with 130', () => {
+    folder = mkdtempSync(join(tmpdir(), 'dragoman-shim-'));
+    const interrupt = join(folder, 'interrupt.cjs');
+    const code = `const { once } = process;
+process.once = function (event, ...rest) {
+  once.call(process, event, ...rest);
+  if (event === 'SIGINT') process.kill(process.pid, event);
+  return process;
+};`;
+    writeFileSync(interrupt, code);
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['-r', interrupt, command, 'status'], {
+      encoding: 'utf8',
+      env,
+      cwd: folder,
+    });
+    expect({ status, stdout, stderr }).toEqual({ status: 130, stdout: '', stderr: '' });
+  });
+
   test.skipIf(!hasOldNode)('runs itself again on the packaged Node (needs an older /usr/bin/node)', () => {
     expect(run(systemNode, command, '--version')).toMatchObject({ status: 0, stdout: `${version}\n`, stderr: '' });
     expect(run(systemNode, command, 'extrct').status).toBe(2);

@@ -79,10 +79,20 @@ export interface SegmentResult {
   readonly units: readonly {
     readonly id: string;
     readonly segments: readonly string[];
-    /** Only with `--explain`: each candidate, offset in UTF-16 units of the unit's plain text, and the rule that decided. */
-    readonly candidates?: readonly { readonly offset: number; readonly breaks: boolean; readonly rule: string }[];
+    /** Only with `--explain`. */
+    readonly candidates?: SegmentCandidates;
   }[];
 }
+
+/** Positions that a rule proposes; offset in UTF-16 units of the unit's plain text. */
+export type SegmentCandidates = readonly {
+  readonly offset: number;
+  readonly breaks: boolean;
+  /** The text on both sides of the position, which is marked `|`. */
+  readonly around: string;
+  /** Where the rule stands and what it says. */
+  readonly rule: string;
+}[];
 
 export interface RoundtripOptions {
   readonly files: readonly string[];

@@ -1,0 +1,149 @@
+/**
+ * `extract`: creates or updates every `.xlf` from the current French. Idempotent: a second run writes no byte (law 5).
+ * What loses its place is in the memory before the file that lost it is replaced, so a crash in between loses nothing.
+ */
+import type { Carried, Diagnostic, RetiredText, Unit } from '@dragoman/model';
+import { hasError, segmentsOf } from '@dragoman/model';
+import { carry } from '@dragoman/carry';
+import { xliffPath } from '@dragoman/layout';
+import { countWords } from '@dragoman/text';
+import { writeAtomically } from '@dragoman/workspace';
+import { encodeXliff, updateXliff, writeXliff } from '@dragoman/xliff';
+import { fillFormulas } from './fill-formulas.ts';
+import { formulasReader, type FormulasReader } from './house-formulas.ts';
+import { readMemory, remember } from './memory-file.ts';
+import { orphanedTranslations } from './orphans.ts';
+import type { ExtractedDocument, ExtractOptions, ExtractResult, Outcome, Surroundings } from './results.ts';
+import { select, type Selected } from './selection.ts';
+import { distinctDiagnostics, failed, locked, openSession, type Session } from './session.ts';
+import { sourceReader, type SourceDocument, type SourceReader } from './source-document.ts';
+import { readTranslation, type TranslationRead } from './translation.ts';
+
+export async function extract(surroundings: Surroundings, options: ExtractOptions): Promise<Outcome<ExtractResult>> {
+  const opened = await openSession(surroundings);
+  if (opened.session === undefined) return failed(opened.diagnostics);
+  const { session } = opened;
+  const { selected, diagnostics } = select(session, options.paths, options.languages);
+  if (selected === undefined) return failed([...opened.diagnostics, ...diagnostics]);
+  const run = (): Promise<Outcome<ExtractResult>> => extractAll(session, selected, opened.diagnostics);
+  if (surroundings.dryRun === true) return run();
+  return locked(session, run);
+}
+
+async function extractAll(
+  session: Session,
+  selected: readonly Selected[],
+  opening: readonly Diagnostic[],
+): Promise<Outcome<ExtractResult>> {
+  const sources = sourceReader(session);
+  const formulas = formulasReader(session);
+  const documents: ExtractedDocument[] = [];
+  const diagnostics: Diagnostic[] = [...opening, ...(await orphanedTranslations(session))];
+  for (const [index, { document, language }] of selected.entries()) {
+    session.surroundings.progress?.({
+      verb: 'extract',
+      done: index,
+      total: selected.length,
+      item: xliffPath(language, document),
+    });
+    const extracted = await extractOne(session, sources, formulas, document, language);
+    diagnostics.push(...extracted.diagnostics);
+    if (extracted.document !== undefined) documents.push(extracted.document);
+  }
+  const distinct = distinctDiagnostics(diagnostics);
+  return { status: hasError(distinct) ? 1 : 0, result: { documents }, diagnostics: distinct };
+}
+
+interface ExtractedOne {
+  readonly document?: ExtractedDocument;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+async function extractOne(
+  session: Session,
+  sources: SourceReader,
+  formulas: FormulasReader,
+  document: string,
+  language: string,
+): Promise<ExtractedOne> {
+  const read = await sources(document);
+  if (read.source === undefined || read.source.hasCollision) return { diagnostics: read.diagnostics };
+  const old = await readTranslation(session, document, language);
+  const house = await formulas(language);
+  const memory = await readMemory(session, language);
+  const diagnostics = [...read.diagnostics, ...old.diagnostics, ...house.diagnostics, ...memory.diagnostics];
+  if (!old.absent && old.translation === undefined) return { diagnostics };
+  const carried = carry({
+    document,
+    old: old.translation?.file.units ?? [],
+    fresh: read.source.fresh,
+    retired: memory.retired,
+  });
+  const units = carried.units.map((unit) => fillFormulas(unit, house.formulas));
+  const text = bilingualText(session, read.source, language, old, units);
+  const written = await storeExtraction(session, language, old, carried.retired, text);
+  return {
+    document: describe(document, language, read.source, carried, units, written.written),
+    diagnostics: [...diagnostics, ...text.diagnostics, ...written.diagnostics],
+  };
+}
+
+function describe(
+  document: string,
+  language: string,
+  source: SourceDocument,
+  carried: Carried,
+  units: readonly Unit[],
+  written: boolean,
+): ExtractedDocument {
+  const segments = units.flatMap(segmentsOf);
+  const counts: Record<string, number> = {};
+  for (const { class: changeClass } of carried.classes) counts[changeClass] = (counts[changeClass] ?? 0) + 1;
+  return {
+    document,
+    language,
+    units: source.fresh.length,
+    segments: segments.length,
+    words: segments.reduce((words, segment) => words + countWords(segment.source), 0),
+    written,
+    carried: counts,
+    retired: carried.retired.length,
+  };
+}
+
+interface BilingualText {
+  readonly text: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function bilingualText(
+  session: Session,
+  source: SourceDocument,
+  language: string,
+  old: TranslationRead,
+  units: readonly Unit[],
+): BilingualText {
+  const { filter, datatype } = source.extraction;
+  const rules = session.segmentation.digest;
+  if (old.translation !== undefined) return updateXliff(old.translation.document, { units, filter, rules });
+  const { sourceLanguage } = session.configuration;
+  const file = { original: source.path, sourceLanguage, targetLanguage: language, datatype, filter, rules, units };
+  return { text: writeXliff(file), diagnostics: [] };
+}
+
+async function storeExtraction(
+  session: Session,
+  language: string,
+  old: TranslationRead,
+  retired: readonly RetiredText[],
+  { text }: BilingualText,
+): Promise<{ written: boolean; diagnostics: readonly Diagnostic[] }> {
+  const bytes = old.translation === undefined ? Buffer.from(text, 'utf8') : encodeXliff(old.translation.document, text);
+  const expected = old.translation?.version ?? 'absent';
+  if (session.surroundings.dryRun === true)
+    return { written: old.absent || text !== old.translation?.document.text, diagnostics: [] };
+  const remembered = await remember(session, language, retired);
+  if (hasError(remembered)) return { written: false, diagnostics: remembered };
+  const result = await writeAtomically(session.root, old.path, bytes, { ...session.store, expected });
+  return { written: result.written, diagnostics: [...remembered, ...result.diagnostics] };
+}

@@ -1,0 +1,42 @@
+/** From an extraction to units cut into sentences, still without translations. Joined they are the extraction (law 3). */
+import type { Diagnostic, Extraction, FreshPart, FreshUnit, SplitUnit } from '@dragoman/model';
+import { idParts } from '@dragoman/text';
+
+export function freshUnits(extraction: Extraction, splitUnit: SplitUnit): readonly FreshUnit[] {
+  return extraction.units
+    .filter(({ translate }) => translate !== false)
+    .map((unit) => ({ id: unit.id, parts: numberSegments(splitUnit(unit.content)) }));
+}
+
+function numberSegments(parts: ReturnType<SplitUnit>): readonly FreshPart[] {
+  let ordinal = 0;
+  return parts.map((part): FreshPart => {
+    if (part.kind === 'ignorable') return { kind: 'ignorable', source: part.content };
+    ordinal += 1;
+    return { kind: 'segment', id: `s${ordinal}`, source: part.content };
+  });
+}
+
+/** Two units with one id and different content are an error, never merged (`definitions.md`, Unit id). */
+export function idCollisions(file: string, extraction: Extraction): readonly Diagnostic[] {
+  const contents = new Map<string, string>();
+  const diagnostics: Diagnostic[] = [];
+  for (const unit of extraction.units) {
+    const content = JSON.stringify(idParts(unit.content));
+    const other = contents.get(unit.id);
+    if (other === undefined) contents.set(unit.id, content);
+    else diagnostics.push(collision(file, unit.id, other === content));
+  }
+  return diagnostics;
+}
+
+function collision(file: string, unit: string, sameContent: boolean): Diagnostic {
+  return {
+    code: 'duplicate-unit-id',
+    severity: 'error',
+    message: sameContent ? `two equal units share the id "${unit}"` : `two different units share the id "${unit}"`,
+    location: { file, unit },
+    advice: 'Change a word in one of the two paragraphs, and report this file to the makers of dragoman.',
+    values: { unit },
+  };
+}

@@ -1,0 +1,190 @@
+/** An opened workspace: what every verb needs before it can start, or the reasons why it cannot. */
+import type { Configuration, Diagnostic, IdentifyUnits, ReleaseCard } from '@dragoman/model';
+import { releaseOf, segmentationPath, sourcePath } from '@dragoman/layout';
+import { unitIds } from '@dragoman/text';
+import {
+  findWorkspace,
+  listDocuments,
+  loadConfiguration,
+  loadReleaseCard,
+  readFileVersion,
+  sweepTemporaries,
+  withLock,
+  type ListedDocument,
+  type LoadedConfiguration,
+  type StoreOptions,
+} from '@dragoman/workspace';
+import { compileRules, defaultRules, readSrx, rulesDigest, type CompiledRules } from '@dragoman/srx';
+import { isDocument } from './formats.ts';
+import type { Outcome, Surroundings } from './results.ts';
+
+export interface Segmentation {
+  readonly rules: CompiledRules;
+  /** Recorded in each file as diagnosis. */
+  readonly digest: string;
+}
+
+export interface Session {
+  readonly root: string;
+  /** How the disk is reached. */
+  readonly store: StoreOptions;
+  readonly configuration: Configuration;
+  readonly segmentation: Segmentation;
+  readonly documents: readonly ListedDocument[];
+  /** Release → its card, for every release that has documents. */
+  readonly cards: ReadonlyMap<string, ReleaseCard>;
+  readonly identify: IdentifyUnits;
+  readonly surroundings: Surroundings;
+  /** Warnings met while opening. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export type Opened =
+  | { readonly session: Session; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly session?: undefined; readonly diagnostics: readonly Diagnostic[] };
+
+export async function openSession(surroundings: Surroundings): Promise<Opened> {
+  const store = storeOf(surroundings);
+  const found = await findWorkspace({
+    ...(surroundings.workspace === undefined ? {} : { flag: surroundings.workspace }),
+    from: surroundings.from,
+    ...store,
+  });
+  if (found.root === undefined) return { diagnostics: found.diagnostics };
+  const { root } = found;
+  const loaded = await loadConfiguration(root, store);
+  if (loaded.configuration === undefined) return { diagnostics: loaded.diagnostics };
+  const { configuration } = loaded;
+  const wishes = unsupportedWishes(configuration);
+  if (wishes.length > 0) return { diagnostics: wishes };
+  const segmentation = await loadSegmentation(root, configuration.sourceLanguage, store);
+  if (segmentation.segmentation === undefined) return { diagnostics: segmentation.diagnostics };
+  const listed = await listDocuments(root, configuration.sourceLanguage, isDocument, store);
+  const cards = await loadCards(root, configuration, listed.documents, store);
+  const diagnostics = [...loaded.diagnostics, ...segmentation.diagnostics, ...listed.diagnostics, ...cards.diagnostics];
+  const session: Session = {
+    root,
+    store,
+    configuration,
+    segmentation: segmentation.segmentation,
+    documents: listed.documents,
+    cards: cards.cards,
+    identify: identifyWith(surroundings),
+    surroundings,
+    diagnostics,
+  };
+  return { session, diagnostics };
+}
+
+/** What the configuration may say already and this version cannot do yet: said at once, not ignored. */
+function unsupportedWishes({ dialects, policy }: LoadedConfiguration): readonly Diagnostic[] {
+  const policies = [policy.default, ...Object.values(policy.languages), ...Object.values(policy.classes)];
+  const wishes = [
+    ...Object.values(dialects)
+      .filter((dialect) => dialect !== '1.2')
+      .map((dialect) => `"dialects": "${dialect}"`),
+    ...policies.flatMap(({ unmet }) => (unmet === undefined || unmet === 'hold' ? [] : [`"unmet": "${unmet}"`])),
+  ];
+  return [...new Set(wishes)].map((wish) => ({
+    code: 'not-supported-yet',
+    severity: 'error',
+    message: `${wish} is not supported yet`,
+    location: { file: 'dragoman.json' },
+    advice: 'Remove it: files are stored as XLIFF 1.2, and what does not meet the policy is held.',
+    values: { wish },
+  }));
+}
+
+export function identifyWith({ unitIdBits }: Pick<Surroundings, 'unitIdBits'>): IdentifyUnits {
+  return (contents) => unitIds(contents, unitIdBits === undefined ? {} : { bits: unitIdBits });
+}
+
+/** The workspace's own rules; the product's where the workspace has none. */
+async function loadSegmentation(
+  root: string,
+  language: string,
+  store: StoreOptions,
+): Promise<{ segmentation?: Segmentation; diagnostics: readonly Diagnostic[] }> {
+  const path = segmentationPath(language);
+  const own = await readFileVersion(root, path, store);
+  if (own.problem !== undefined && own.problem.code !== 'file-not-found') return { diagnostics: [own.problem] };
+  const text = own.bytes === undefined ? defaultRules(language) : Buffer.from(own.bytes).toString('utf8');
+  return compileSegmentation(path, text, language);
+}
+
+export function compileSegmentation(
+  path: string,
+  text: string,
+  language: string,
+): { segmentation?: Segmentation; diagnostics: readonly Diagnostic[] } {
+  const read = readSrx(path, text);
+  if (read.rules === undefined) return { diagnostics: read.diagnostics };
+  const compiled = compileRules(read.rules, language);
+  const diagnostics = [...read.diagnostics, ...compiled.diagnostics];
+  if (compiled.rules === undefined) return { diagnostics };
+  return { segmentation: { rules: compiled.rules, digest: rulesDigest(text) }, diagnostics };
+}
+
+async function loadCards(
+  root: string,
+  configuration: Configuration,
+  documents: readonly ListedDocument[],
+  store: StoreOptions,
+): Promise<{ cards: ReadonlyMap<string, ReleaseCard>; diagnostics: readonly Diagnostic[] }> {
+  const cards = new Map<string, ReleaseCard>();
+  const diagnostics: Diagnostic[] = [];
+  for (const release of new Set(documents.map(({ document }) => releaseOf(document)))) {
+    const loaded = await loadReleaseCard(root, configuration.sourceLanguage, release, store);
+    diagnostics.push(...loaded.diagnostics);
+    // A card that cannot be read must never let a release out.
+    cards.set(release, loaded.card ?? { status: 'draft' });
+  }
+  return { cards, diagnostics };
+}
+
+export function cardOf(session: Session, document: string): ReleaseCard {
+  return session.cards.get(releaseOf(document)) ?? { status: 'final' };
+}
+
+/** Target languages of a document: the release's own list where its card has one. */
+export function languagesOf(session: Session, document: string): readonly string[] {
+  return cardOf(session, document).languages ?? session.configuration.targetLanguages;
+}
+
+export function sourceFile(session: Session, document: string): string {
+  return sourcePath(session.configuration.sourceLanguage, document);
+}
+
+/** Nothing could run. */
+export function failed<Result>(diagnostics: readonly Diagnostic[]): Outcome<Result> {
+  return { status: 2, diagnostics };
+}
+
+/** Runs a writing verb alone in its workspace; a living other owner of the lock is a reason not to run at all. */
+export async function locked<Result>(session: Session, run: () => Promise<Outcome<Result>>): Promise<Outcome<Result>> {
+  const held = await withLock(
+    session.root,
+    'workspace',
+    async () => {
+      await sweepTemporaries(session.root, session.store);
+      return run();
+    },
+    session.store,
+  );
+  return held.value ?? failed(held.diagnostics);
+}
+
+/** Every language of a document meets the same problem in the French: it is said once. */
+export function distinctDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];
+}
+
+/** ISO 8601 in UTC, to the second. */
+export function instant(date: Date): string {
+  return date.toISOString().replace(/\.\d{3}Z$/u, 'Z');
+}
+
+/** How the disk is reached: Node's file system unless the caller brings another. */
+export function storeOf({ fileSystem }: Pick<Surroundings, 'fileSystem'>): StoreOptions {
+  return fileSystem === undefined ? {} : { fs: fileSystem };
+}

@@ -1,0 +1,41 @@
+/** One SRX rule, ready to run: `(?<=before)(?=after)`, which V8 tests at a position without looking further back than needed. */
+import type { Rule } from './srx-document.ts';
+import { translateRegex } from './translate-regex.ts';
+
+export interface BreakRule {
+  readonly rule: Rule;
+  readonly languageRule: string;
+  /** 0-based place in its language rule. */
+  readonly index: number;
+  /** 0-based place among all rules that apply: the lowest that matches decides. */
+  readonly order: number;
+  /** Zero-width: a look-behind and a look-ahead; empty where the rule has no such side. */
+  readonly before: string;
+  readonly after: string;
+  /** A class of every character a break of this rule can stand behind; undefined: any. */
+  readonly endings?: string;
+  /** Whether some text could make it take very long. */
+  readonly needsDeadline: boolean;
+}
+
+export type BreakRuleResult = { readonly rule: BreakRule } | { readonly rule?: undefined; readonly problem: string };
+
+export function breakRule(rule: Rule, { languageRule, index }: { languageRule: string; index: number }): BreakRuleResult {
+  const before = translateRegex(rule.beforeBreak);
+  if (before.problem !== undefined) return { problem: before.problem };
+  const after = translateRegex(rule.afterBreak);
+  if (after.problem !== undefined) return { problem: after.problem };
+  const sides = { before: look('<=', before.source), after: look('=', after.source) };
+  try {
+    new RegExp(sides.before + sides.after, 'v');
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
+  const needsDeadline = before.nested || after.nested || Math.max(before.unbounded, after.unbounded) > 3;
+  const endings = before.isOptional ? {} : { endings: `[${before.endings}]` };
+  return { rule: { rule, languageRule, index, order: index, ...sides, ...endings, needsDeadline } };
+}
+
+function look(kind: '<=' | '=', source: string): string {
+  return source === '' ? '' : `(?${kind}${source})`;
+}

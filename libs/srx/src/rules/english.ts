@@ -1,0 +1,115 @@
+/** Sentences of English: our own rules, SRX 2.0, in the order of `french.ts`. */
+export const englishRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
+<srx xmlns="http://www.lisa.org/srx20" version="2.0">
+  <!-- dragoman segmentation rules for English, version 1.0.0. Regular expressions are ICU's (SRX 2.0): \s knows U+00A0 and U+202F. -->
+  <header segmentsubflows="yes" cascade="no">
+    <formathandle type="start" include="no"/>
+    <formathandle type="end" include="yes"/>
+    <formathandle type="isolated" include="no"/>
+  </header>
+  <body>
+    <languagerules>
+      <languagerule languagerulename="English">
+        <!-- 1. Never the end of a sentence. -->
+
+        <!-- Titles before a name. -->
+        <rule break="no">
+          <beforebreak>\b(?:Mr|Mrs|Ms|Mx|Messrs|Dr|Drs|Prof|Rev|Revd|Fr|Sr|Hon|Gen|Brig|Col|Maj|Capt|Cmdr|Cdr|Lt|Sgt|Cpl|Pvt|Adm|Sen|Rep|Gov|Pres|Amb|Min|Supt|Insp|St|Mt|Ft|Mme|Mlle|H\.\s{0,2}E|H\.\s{0,2}R\.\s{0,2}H|H\.\s{0,2}M)\.</beforebreak>
+          <afterbreak>\s+["“‘(]?\p{Lu}</afterbreak>
+        </rule>
+        <!-- Before an example, a comparison or a reference. -->
+        <rule break="no">
+          <beforebreak>\b(?:[Ee]\.\s{0,2}g|[Ii]\.\s{0,2}e|[Cc]f|vs|[Vv]iz|[Aa]pprox|ca|[Ii]bid|op\.\s{0,2}cit|loc\.\s{0,2}cit|N\.\s{0,2}B)\.</beforebreak>
+          <afterbreak>\s</afterbreak>
+        </rule>
+        <rule break="no">
+          <beforebreak>\b(?:[Aa]rt|[Aa]rts|[Cc]h|[Cc]hap|[Cc]hs|[Ee]q|[Ff]ig|[Ff]igs|[Nn]o|[Nn]os|[Pp]|[Pp]p|[Pp]ar|[Pp]ara|[Pp]aras|[Pp]t|[Rr]ef|[Rr]eg|[Ss]ec|[Ss]ect|[Ss]ubpara|[Tt]el|[Ff]ax|[Vv]ol|[Vv]ols|[Ee]st|[Mm]in|[Mm]ax|[Aa]pp|[Nn])\.</beforebreak>
+          <afterbreak>\s+(?:[\p{Nd}+(§]|[IVXLC]+\b|\p{Lu}\b)</afterbreak>
+        </rule>
+        <!-- Months and days before a number. -->
+        <rule break="no">
+          <beforebreak>\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat|Sun)\.</beforebreak>
+          <afterbreak>\s+\p{Nd}</afterbreak>
+        </rule>
+        <!-- The number of a list item at the start or behind a stop or colon, but not that of a figure. -->
+        <rule break="no">
+          <beforebreak>^\s*["“(\[]?(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,3}){0,4}|\p{Ll}|\p{Lu}|[IVX]{1,5})\.</beforebreak>
+          <afterbreak>\s</afterbreak>
+        </rule>
+        <rule break="yes">
+          <beforebreak>\b(?:[Aa]rts?|[Cc]h|[Cc]hap|[Ff]igs?|[Nn]os?|[Pp]p?|[Pp]aras?|[Rr]ef|[Ss]ect?|[Tt]ab|[Vv]ols?)\.\s{1,2}\p{Nd}{1,4}\.</beforebreak>
+          <afterbreak>\s+["“‘(]?\p{Lu}</afterbreak>
+        </rule>
+        <rule break="no">
+          <beforebreak>[.!?…:;]["”’]?\s+(?:\p{Nd}{1,2}|\p{Ll}|[IVX]{2,5})\.</beforebreak>
+          <afterbreak>\s+\p{Lu}</afterbreak>
+        </rule>
+        <!-- An omission begins what it stands before. -->
+        <rule break="no">
+          <beforebreak>[\[(]\s{0,2}(?:…|\.{3,4})\s{0,2}[\])]</beforebreak>
+          <afterbreak>\s</afterbreak>
+        </rule>
+        <rule break="yes">
+          <beforebreak>[.!?…]["”’]?</beforebreak>
+          <afterbreak>\s+[\[(]\s{0,2}(?:…|\.{3,4})\s{0,2}[\])]\s+["“]?\p{Lu}</afterbreak>
+        </rule>
+        <!-- Words with a mark inside a name. -->
+        <rule break="no">
+          <beforebreak>\b(?:Yahoo|Jeopardy|Oklahoma|Mamma\s{1,2}Mia)!</beforebreak>
+          <afterbreak>\s+(?:News|Mail|Japan|Answers|Messenger|Sports|Finance)\b</afterbreak>
+        </rule>
+
+        <!-- 2. A stop and a word that seldom is part of a name. -->
+        <rule break="yes">
+          <beforebreak>[.!?…]["”’')\]]{0,3}</beforebreak>
+          <afterbreak>\s+["“‘'(\[]{0,3}(?:A|About|According|After|All|Also|Although|Among|An|And|Another|Any|Are|As|At|Because|Before|Both|But|By|Can|Could|Despite|Did|Do|Does|During|Each|Even|Every|Finally|For|From|Further|Furthermore|Given|Had|Has|Have|He|Her|Here|His|How|However|I|If|In|Indeed|Instead|Is|It|Its|Just|Last|Later|Let|Like|Many|Meanwhile|Moreover|More|Most|Much|My|Neither|Nevertheless|No|Nobody|Not|Nothing|Now|Of|On|Once|One|Only|Or|Other|Our|Over|Perhaps|Rather|Several|She|Should|Since|So|Some|Such|Than|That|The|Their|Then|There|Therefore|These|They|This|Those|Though|Through|Thus|To|Today|Together|Two|Under|Unless|Until|Was|We|Were|What|When|Where|Whether|Which|While|Who|Whose|Why|Will|With|Within|Without|Would|Yes|Yet|You|Your)\b</afterbreak>
+        </rule>
+
+        <!-- 3. Seldom the end of a sentence, except before such a word. -->
+
+        <!-- Initials and acronyms with stops: J. Smith, U.S. Army. -->
+        <rule break="no">
+          <beforebreak>(?:^|[^\p{L}\p{Nd}'’])\p{Lu}\.(?:[\s-]{0,2}\p{Lu}\.){0,4}</beforebreak>
+          <afterbreak>\s+["“(]?\p{Lu}</afterbreak>
+        </rule>
+        <!-- Firms, families, streets, institutions. -->
+        <rule break="no">
+          <beforebreak>\b(?:Ltd|Inc|Corp|Bros|Jr|Co|Cos|LLC|Plc|plc|Ave|Blvd|Rd|Sq|Dept|Univ|Assn|Natl|Intl|Govt|dept|ed|eds|trans|repr|rev|vol)\.</beforebreak>
+          <afterbreak>\s+["“(]?\p{Lu}</afterbreak>
+        </rule>
+        <rule break="no">
+          <beforebreak>\b[AaPp]\.?\s{0,2}[Mm]\.</beforebreak>
+          <afterbreak>\s+(?:[A-Z]{2,4}\b|on\b|\()</afterbreak>
+        </rule>
+        <rule break="no">
+          <beforebreak>\b[Ee]tc\.</beforebreak>
+          <afterbreak>\s+(?:[(\[]\s{0,2}[\p{Ll}\p{Nd}]|[-–—])</afterbreak>
+        </rule>
+        <!-- A bracket or quotation closed by a stop in the middle of a sentence. -->
+        <rule break="no">
+          <beforebreak>[\p{L}\p{Nd},"”]\s{1,2}[(\[][^()\[\]]{0,120}[.!?…]\s{0,2}[)\]]</beforebreak>
+          <afterbreak>\s+\p{Lu}</afterbreak>
+        </rule>
+        <rule break="no">
+          <beforebreak>(?:…|\.{3})</beforebreak>
+          <afterbreak>\s+\p{Nd}</afterbreak>
+        </rule>
+
+        <!-- 4. The stops. -->
+        <rule break="yes">
+          <beforebreak>[.!?…]["”’')\]]{0,3}</beforebreak>
+          <afterbreak>\s+(?:["“‘'(\[¿¡]|[-–—•]\s{0,2}){0,3}[\p{Lu}\p{Lt}\p{Lo}\p{Nd}]</afterbreak>
+        </rule>
+        <rule break="yes">
+          <beforebreak>[。！？｡]["”’」』）]{0,2}</beforebreak>
+          <afterbreak>[^\s。！？｡"”’」』）]</afterbreak>
+        </rule>
+      </languagerule>
+    </languagerules>
+    <maprules>
+      <languagemap languagepattern="[Ee][Nn].*" languagerulename="English"/>
+      <languagemap languagepattern=".*" languagerulename="English"/>
+    </maprules>
+  </body>
+</srx>
+`;

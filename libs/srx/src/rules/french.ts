@@ -1,0 +1,191 @@
+/**
+ * Sentences of French: our own rules, SRX 2.0. They are copied into each workspace by `init` and never changed there, so a
+ * new version here moves no sentence of anybody. Order matters: what never ends a sentence, what always begins one,
+ * what seldom ends one, then the stops.
+ */
+export const frenchRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
+<srx xmlns="http://www.lisa.org/srx20" version="2.0">
+  <!-- dragoman segmentation rules for French, version 1.0.0. Regular expressions are ICU's (SRX 2.0): \s knows U+00A0 and U+202F. -->
+  <header segmentsubflows="yes" cascade="no">
+    <formathandle type="start" include="no"/>
+    <formathandle type="end" include="yes"/>
+    <formathandle type="isolated" include="no"/>
+  </header>
+  <body>
+    <languagerules>
+      <languagerule languagerulename="French">
+        <!-- 1. Never the end of a sentence, whatever follows. -->
+
+        <!-- Titles before a name: M. Le Pen, Mme Dupont, S.E. M. Martin, S. Exc. Mgr Roche. -->
+        <rule break="no">
+          <beforebreak>\b(?:M|MM|Mr|Mrs|Ms|Mme|Mmes|Mlle|Mlles|Mgr|NN|Dr|Drs|Pr|Prs|Prof|Me|Vve|Gal|Gén|Cdt|Cne|Cap|Col|Lt|Sgt|Adj|Amb|Hon|Rév|R\.\s{0,2}P|S\.\s{0,2}Em|S\.\s{0,2}Exc|Exc)\.</beforebreak>
+          <afterbreak>\s+["«“‘(]?\s{0,2}\p{Lu}</afterbreak>
+        </rule>
+        <rule break="no">
+          <beforebreak>\b(?:S|LL)\.\s{0,2}(?:E|EE|M|MM|A|AA|S|G|H)\.(?:\s{0,2}(?:R|RR|S|SS|I|II|E)\.)?</beforebreak>
+          <afterbreak>\s+(?:M|MM|Mme|Mmes|Mlle|Mgr|Dr|Pr|le|la|l['’])[.\s]</afterbreak>
+        </rule>
+        <!-- Saints and streets: St. Martin, Ste. Anne, 12, boul. Saint-Michel, av. Foch. -->
+        <rule break="no">
+          <beforebreak>\b(?:St|Ste|Sts|Stes|[Bb]oul|[Bb]ld|[Bb]lvd|[Bb]vd|[Bb]d|[Aa]v|[Pp]l|[Ff]g|[Ii]mp|[Ss]q|[Bb]ât|[Ee]sc)\.</beforebreak>
+          <afterbreak>\s+[\p{L}\p{Nd}]</afterbreak>
+        </rule>
+        <!-- Before an example, a remark or a comparison. -->
+        <rule break="no">
+          <beforebreak>\b(?:[Cc]f|[Pp]\.\s{0,2}ex|[Ee]x|[Cc]\.\s{0,2}-?\s{0,2}à\s{0,2}-?\s{0,2}d|[Cc]-à-d|i\.\s{0,2}e|e\.\s{0,2}g|vs|[Vv]\.\s{0,2}g|[Ii]bid|[Ii]dem|[Oo]p\.\s{0,2}cit|[Ll]oc\.\s{0,2}cit|n\.\s{0,2}d\.\s{0,2}l\.\s{0,2}r|N\.\s{0,2}D\.\s{0,2}L\.\s{0,2}R|N\.\s{0,2}B|P\.-S)\.</beforebreak>
+          <afterbreak>\s+\P{Lu}</afterbreak>
+        </rule>
+        <rule break="no">
+          <beforebreak>\b(?:[Cc]f|[Pp]\.\s{0,2}ex|[Cc]\.\s{0,2}-?\s{0,2}à\s{0,2}-?\s{0,2}d|[Cc]-à-d|i\.\s{0,2}e|e\.\s{0,2}g|vs|N\.\s{0,2}B)\.</beforebreak>
+          <afterbreak>\s</afterbreak>
+        </rule>
+        <!-- Before a number: art. 5 al. 2, p. 12, n° 3, No. 4, tél. 01, chap. IV, env. 300. -->
+        <rule break="no">
+          <beforebreak>\b(?:[Aa]rt|[Aa]rtt|[Aa]l|[Aa]nn|[Cc]h|[Cc]hap|[Cc]onsid|[Cc]ol|[Dd]éc|[Dd]oc|[Ee]nv|[Ff]asc|[Ff]ig|[Ff]ol|[Ll]it|[Ll]iv|[Mm]ax|[Mm]in|[Nn]|[Nn]b|[Nn]o|[Nn]os|[Nn]um|[Pp]|[Pp]ag|[Pp]ar|[Pp]aragr|[Pp]l|[Pp]p|[Pp]t|[Rr]ef|[Rr]éf|[Rr]ub|[Ss]ect|[Ss]s|[Ss]uppl|[Tt]|[Tt]ab|[Tt]el|[Tt]él|[Tt]it|[Tt]om|[Vv]|[Vv]ol|[Ff]ax|[Cc]a|[Aa]pprox|[Rr]és)\.</beforebreak>
+          <afterbreak>\s+(?:[\p{Nd}+(§]|[IVXLC]+\b)</afterbreak>
+        </rule>
+        <!-- Numbered parts of the law and of books: art. L. 122-1, art. R. 4, n. A 12. -->
+        <rule break="no">
+          <beforebreak>\b(?:[Aa]rt|[Aa]rtt|[Aa]l|[Cc]hap|[Ss]ect|[Ff]ig|[Rr]éf|[Aa]nn)\.</beforebreak>
+          <afterbreak>\s+\p{Lu}\b</afterbreak>
+        </rule>
+        <rule break="no">
+          <beforebreak>\b[LRDA]\.</beforebreak>
+          <afterbreak>\s*\*?\s{0,2}\p{Nd}+</afterbreak>
+        </rule>
+        <!-- Months and days before a number: 3 sept. 2015, lun. 4 mai. -->
+        <rule break="no">
+          <beforebreak>\b(?:[Jj]anv?|[Ff]évr?|[Aa]vr|[Jj]uil|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]éc|[Ll]un|[Mm]ar|[Mm]er|[Jj]eu|[Vv]en|[Ss]am|[Dd]im)\.</beforebreak>
+          <afterbreak>\s+\p{Nd}</afterbreak>
+        </rule>
+        <!-- The number of a list item at the start: "1. Le rapport", "a. Le", "IV. Les", "Art. 3. Le ministre". -->
+        <rule break="no">
+          <beforebreak>^\s*[«"“(\[]?(?:(?:(?:Art|Chap|Sect|Par)\.|Article|Chapitre|Section|§)?\s{0,2}\p{Nd}{1,3}(?:er|bis|ter)?(?:\.\p{Nd}{1,3}){0,4}|\p{Ll}|\p{Lu}|[IVX]{1,5})\.</beforebreak>
+          <afterbreak>\s</afterbreak>
+        </rule>
+        <!-- A new sentence before any capital: behind a quotation in straight marks, a date ("52 av. J.-C. César …"), a thing
+             called by a letter ("vitamine C. Boire …") or by a number ("voir fig. 7. Chaque …"). -->
+        <rule break="yes">
+          <beforebreak>(?:(?:^|[\s(])"[^"]{1,300}[.!?…]\s{1,2}"|\b(?:av|apr|ap|avant|après)\.?\s+(?:J\.-C|JC)\.["”»)]?|\b(?:[Vv]itamines?|[Hh]épatite|[Aa]nnexe|[Gg]roupe|[Cc]atégorie|[Cc]lasse|[Tt]ype|[Zz]one|[Nn]ote|[Nn]iveau|[Pp]lan|[Ss]érie|[Bb]loc|[Pp]oint|[Ll]ettre|[Pp]artie|[Ss]ection|[Ll]igne|[Bb]âtiment|[Ss]alle|[Pp]orte)\s{1,2}\p{Lu}\.|\b(?:[Aa]rt|[Aa]l|[Cc]hap|[Ff]ig|[Nn]o|[Pp]p?|[Rr]éf|[Ss]ect|[Tt]ab|[Vv]ol)\.\s{1,2}\p{Nd}{1,4}\.)</beforebreak>
+          <afterbreak>\s+["«“(]?\s{0,2}\p{Lu}</afterbreak>
+        </rule>
+        <!-- The number of a list item behind a stop or colon: "… : 1. Le premier ; 2. Le second." -->
+        <rule break="no">
+          <beforebreak>[.!?…:;]["”»’]?\s+(?:\p{Nd}{1,2}|\p{Ll}|[IVX]{2,5})\.</beforebreak>
+          <afterbreak>\s+\p{Lu}</afterbreak>
+        </rule>
+        <!-- Words with a mark inside a name. -->
+        <rule break="no">
+          <beforebreak>\b(?:Yahoo|Jeopardy|Wham|Oui|Vuitton)\s{0,2}!</beforebreak>
+          <afterbreak>\s+(?:News|Mail|Japan|Answers|Messenger|Sports|FM)\b</afterbreak>
+        </rule>
+        <!-- An omission in a quotation, "[…]" or "(...)", begins what it stands before. -->
+        <rule break="no">
+          <beforebreak>[\[(]\s{0,2}(?:…|\.{3,4})\s{0,2}[\])]</beforebreak>
+          <afterbreak>\s</afterbreak>
+        </rule>
+        <rule break="yes">
+          <beforebreak>[.!?…]["”’»]?</beforebreak>
+          <afterbreak>\s+[\[(]\s{0,2}(?:…|\.{3,4})\s{0,2}[\])]\s+["«“]?\s{0,2}\p{Lu}</afterbreak>
+        </rule>
+        <!-- Straight quotation marks with a space on either side: the one behind a quotation closes it. -->
+        <rule break="no">
+          <beforebreak>(?:^|[\s(])"[^"]{1,300}[.!?…]</beforebreak>
+          <afterbreak>\s{1,2}"\s</afterbreak>
+        </rule>
+        <!-- Items of a list on one line: "…rubrique 6). - si vous …", but not "etc. - notamment". -->
+        <rule break="no">
+          <beforebreak>\b[Ee]tc\.</beforebreak>
+          <afterbreak>\s+[-–—•]</afterbreak>
+        </rule>
+        <rule break="yes">
+          <beforebreak>[\p{L}\p{Nd})»"”]\.["”»)]?</beforebreak>
+          <afterbreak>\s+[-•]\s+[\p{Ll}\p{Lu}\p{Nd}^]</afterbreak>
+        </rule>
+        <!-- A pause before a number: "à savoir... 30 F". -->
+        <rule break="no">
+          <beforebreak>(?:…|\.{3})</beforebreak>
+          <afterbreak>\s+\p{Nd}</afterbreak>
+        </rule>
+        <!-- An ellipsis inside brackets opened in the middle of a sentence, and a remark such as "(sic !)". -->
+        <rule break="no">
+          <beforebreak>[\p{L}\p{Nd},»"”]\s{1,2}[(\[][^()\[\]]{0,60}[.!?…]\s{0,2}[)\]]</beforebreak>
+          <afterbreak>\s+\P{Lu}</afterbreak>
+        </rule>
+
+        <!-- 2. A stop and a word that seldom is part of a name: a new sentence. -->
+        <rule break="yes">
+          <beforebreak>[.!?…](?:\s{0,2}[»›]|["”’')\]]){0,3}</beforebreak>
+          <afterbreak>\s+(?:["“«‹'‘(\[]\s{0,2}|[-–—•]\s{0,2}){0,3}(?:(?:[CDJLMNST]|Qu|Jusqu|Lorsqu|Puisqu)['’]\p{L}|(?:À|Afin|Ailleurs|Ainsi|Alors|Après|Au|Aucun|Aucune|Aujourd['’]hui|Auparavant|Aussi|Autant|Autre|Autres|Autrement|Aux|Avant|Avec|Beaucoup|Bien|Ça|Car|Ce|Ceci|Cela|Celle|Celles|Celui|Cependant|Certains|Certaines|Ces|Cet|Cette|Ceux|Chacun|Chacune|Chaque|Chez|Combien|Comme|Comment|Contre|Dans|De|Depuis|Derrière|Des|Dès|Désormais|Deux|Devant|Donc|Dont|Du|Durant|Elle|Elles|En|Encore|Enfin|Ensuite|Entre|Est-(?:ce|elle|il|on)|Et|Eux|Grâce|Hier|Ici|Il|Ils|Jamais|Je|La|Là|Le|Les|Leur|Leurs|Lors|Lorsque|Lui|Ma|Maintenant|Mais|Malgré|Même|Mes|Mieux|Moi|Moins|Mon|Ne|Néanmoins|Ni|Non|Nos|Notre|Nous|On|Or|Ou|Où|Oui|Outre|Par|Parce|Parfois|Parmi|Pas|Pendant|Personne|Peu|Peut-être|Plus|Plusieurs|Pour|Pourquoi|Pourtant|Près|Puis|Puisque|Quand|Quant|Que|Quel|Quelle|Quelles|Quels|Quelque|Quelques|Quelqu['’]un|Qui|Quoi|Rien|Sa|Sans|Sauf|Selon|Ses|Seul|Seule|Seuls|Seules|Si|Sinon|Soit|Son|Sous|Souvent|Suite|Sur|Surtout|Tandis|Tant|Tel|Telle|Telles|Tels|Toi|Tous|Tout|Toute|Toutefois|Toutes|Très|Trois|Tu|Un|Une|Va|Vers|Voici|Voilà|Vos|Votre|Vous|Vu|Y(?=\s))\b)</afterbreak>
+        </rule>
+
+        <!-- 3. Seldom the end of a sentence, except before such a word. -->
+
+        <!-- Initials: J. Dupont, J.-P. Martin, J.-C. Juncker, G. W. Bush. -->
+        <rule break="no">
+          <beforebreak>(?:^|[^\p{L}\p{Nd}'’])(?:\p{Lu}|Ch|Ph|Th|Fr|Gh|Cl|Chr)\.(?:[\s-]{0,2}\p{Lu}h?\.){0,3}</beforebreak>
+          <afterbreak>\s+\p{Lu}</afterbreak>
+        </rule>
+        <rule break="no">
+          <beforebreak>[DLdl]['’]\p{Lu}\.(?:[\s-]{0,2}\p{Lu}\.){0,3}</beforebreak>
+          <afterbreak>\s+\p{Lu}[\p{Ll}]</afterbreak>
+        </rule>
+        <!-- Acronyms with stops: T.A. (…), U.S. Army, S.A. Martin. -->
+        <rule break="no">
+          <beforebreak>\b(?:\p{Lu}\.\s{0,2}){1,5}\p{Lu}\.</beforebreak>
+          <afterbreak>\s+["«“(]?\s{0,2}[\p{Lu}\p{Nd}]</afterbreak>
+        </rule>
+        <rule break="no">
+          <beforebreak>\b\p{Lu}\.</beforebreak>
+          <afterbreak>\s+[(\[]</afterbreak>
+        </rule>
+        <!-- Abbreviations before a name: dir. Jean Martin, éd. Gallimard, trad. Dupont, coll. Folio, dép. Meuse. -->
+        <rule break="no">
+          <beforebreak>\b(?:[Dd]ir|[Éé]d|[Éé]dit|[Ee]d|[Tt]rad|[Cc]oll|[Ii]ll|[Aa]ut|[Rr]éal|[Aa]rr|[Dd]ép|[Dd]épt|[Dd]éps|[Rr]ég|[Pp]rov|[Rr]esp|[Cc]omp|[Pp]hot|[Rr]éd|[Ss]ecr|[Mm]in|[Vv]ol|[Tt]|[Aa]dr|[Tt]él|[Tt]el|[Aa]ssoc|[Ss]oc|[Ss]té|[Ee]ts|[Éé]ts|[Uu]niv|[Ii]nst|[Bb]ibl|[Aa]cad|[Ff]ac|[Ll]ic|[Aa]rt|[Pp]rés|[Gg]ouv|[Cc]ons|[Cc]orr|[Rr]évd|[Ss]uiv|[Nn]o|[Nn]os|[Éé]q|[Aa]nc|[Nn]é|[Gg]én|[Aa]dj|[Nn]at)\.</beforebreak>
+          <afterbreak>\s+["«“(]?\s{0,2}[\p{Lu}\p{Nd}]</afterbreak>
+        </rule>
+        <!-- Pages of a book: "Grasset, 250 p. Paris, 1997". -->
+        <rule break="no">
+          <beforebreak>\p{Nd}\s{0,2}pp?\.</beforebreak>
+          <afterbreak>\s+\p{Lu}</afterbreak>
+        </rule>
+        <!-- Firms and families of other languages: Intercept Ltd., Martin Luther King Jr. -->
+        <rule break="no">
+          <beforebreak>\b(?:Ltd|Inc|Corp|Bros|Jr|Sr|Cie|Co|Mt|Ft|Sen|Rep|Gov|Gen|Capt|Pres)\.</beforebreak>
+          <afterbreak>\s+\p{Lu}</afterbreak>
+        </rule>
+        <!-- "etc." before a bracket or a number goes on: "livres, etc. (12 pages)". -->
+        <rule break="no">
+          <beforebreak>\b[Ee]tc\.</beforebreak>
+          <afterbreak>\s+[(\[]\s{0,2}[\p{Ll}\p{Nd}]</afterbreak>
+        </rule>
+        <!-- A bracket closed by a stop in the middle of a sentence: "les chats (chiens, etc.) Martin". -->
+        <rule break="no">
+          <beforebreak>[\p{L}\p{Nd},»"”]\s{1,2}[(\[][^()\[\]]{0,120}[.!?…]\s{0,2}[)\]]</beforebreak>
+          <afterbreak>\s+\p{Lu}</afterbreak>
+        </rule>
+        <!-- Decimals and ranges torn apart: "3. 5", "12. - 14". -->
+        <rule break="no">
+          <beforebreak>\p{Nd}\.</beforebreak>
+          <afterbreak>\s+\p{Nd}{1,2}(?:[,;:]|\s{0,2}%|\.\p{Nd})</afterbreak>
+        </rule>
+
+        <!-- 4. The stops. -->
+        <rule break="yes">
+          <beforebreak>[.!?…](?:\s{0,2}[»›]|["”’')\]]){0,3}</beforebreak>
+          <afterbreak>\s+(?:["“«‹'‘(\[¿¡]\s{0,2}|[-–—•]\s{0,2}){0,3}[\p{Lu}\p{Lt}\p{Lo}\p{Nd}]</afterbreak>
+        </rule>
+        <!-- Scripts that put no space behind a stop. -->
+        <rule break="yes">
+          <beforebreak>[。！？｡]["”’」』）]{0,2}</beforebreak>
+          <afterbreak>[^\s。！？｡"”’」』）]</afterbreak>
+        </rule>
+      </languagerule>
+    </languagerules>
+    <maprules>
+      <languagemap languagepattern="[Ff][Rr].*" languagerulename="French"/>
+      <languagemap languagepattern=".*" languagerulename="French"/>
+    </maprules>
+  </body>
+</srx>
+`;
