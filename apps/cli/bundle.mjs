@@ -14,6 +14,8 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node22',
+  // jsonc-parser's `main` asks for its parts in a way no bundler can follow.
+  mainFields: ['module', 'main'],
   minifySyntax: true,
   legalComments: 'linked',
   banner: {

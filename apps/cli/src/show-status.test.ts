@@ -71,7 +71,7 @@ test('coverage by document and language, then what is held, why, and what to do'
     '  et: the French changed after this file was extracted',
     `      Run: dragoman extract ${path} --language et`,
     '',
-    '1 of 3 documents is releasable.',
+    'Releasable: 1 of 3.',
   ]);
 });
 
@@ -79,7 +79,7 @@ test('in French, with French numbers and plurals', async () => {
   const lines = await shown(coverage, 'fr');
   expect(lines[0]).toBe('  Langue  Segments   Mots  à traduire  traduit  révisé  définitif  Résultat');
   expect(lines[2]).toBe('  en            20  2\u202f000           0        0      12          8  publiable');
-  expect(lines.at(-1)).toBe('1 document sur 3 est publiable.');
+  expect(lines.at(-1)).toBe('Publiables\u00a0: 1 sur 3.');
 });
 
 test('a terminal of 80 columns also gets bars, and no line of the table is wider than it', async () => {

@@ -139,5 +139,5 @@ function segmentLines(segment: ListedSegment, sourceLanguage: string, { words, c
 
 function summary(rows: readonly Row[], { words }: Screen): string {
   const releasable = rows.filter(({ document }) => document.releasable).length;
-  return words.t('cli.status.summary', { count: releasable, total: rows.length });
+  return words.t('cli.status.summary', { releasable, total: rows.length });
 }

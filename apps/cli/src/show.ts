@@ -52,8 +52,8 @@ function advices({ words }: Screen, group: readonly HeldItem[]): readonly string
 /** As short as it can be typed from the person's folder; absolute where it lies elsewhere. */
 export function shownPath(path: string, { from }: Pick<ShowContext, 'from'>): string {
   const below = relative(from, path);
-  const isBelow = isAbsolute(path) && !below.startsWith('..') && !isAbsolute(below);
-  return visible(isBelow ? below || '.' : path);
+  const isBelow = isAbsolute(path) && below !== '' && !below.startsWith('..') && !isAbsolute(below);
+  return visible(isBelow ? below : path);
 }
 
 /** What a dry run says at its end. */

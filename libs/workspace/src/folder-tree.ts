@@ -42,23 +42,38 @@ export async function placeTree(fs: FileSystem, folder: string, files: readonly 
   const temporary = newBeside(folder);
   await fs.mkdir(dirname(folder));
   try {
-    await fs.mkdir(temporary);
-    for (const { path, bytes } of files) {
-      await fs.mkdir(dirname(join(temporary, path)));
-      await fs.create(join(temporary, path), bytes);
+    await buildTree(fs, temporary, files);
+    if (!(await renameToFree(fs, temporary, folder))) {
+      await removeTree(fs, temporary);
+      return { placed: false, diagnostics: [] };
     }
-    // Deepest first, so that a folder is durable before the name that leads to it.
-    const folders = [...new Set(['', ...files.flatMap(({ path }) => foldersOf(path))])]
-      .toSorted(comparePaths)
-      .reverse();
-    for (const name of folders) await fs.fsyncDirectory(join(temporary, name));
-    await fs.rename(temporary, folder);
   } catch (error) {
     await removeTree(fs, temporary);
-    if (isTaken(error)) return { placed: false, diagnostics: [] };
     throw error;
   }
   return { placed: true, diagnostics: await flushFolder(fs, dirname(folder), folder) };
+}
+
+async function buildTree(fs: FileSystem, folder: string, files: readonly TreeFile[]): Promise<void> {
+  await fs.mkdir(folder);
+  for (const { path, bytes } of files) {
+    await fs.mkdir(dirname(join(folder, path)));
+    await fs.create(join(folder, path), bytes);
+  }
+  // Deepest first, so that a folder is durable before the name that leads to it.
+  const folders = [...new Set(['', ...files.flatMap(({ path }) => foldersOf(path))])].toSorted(comparePaths).reverse();
+  for (const name of folders) await fs.fsyncDirectory(join(folder, name));
+}
+
+/** False when a folder with something in it, or a file, stands there. */
+async function renameToFree(fs: FileSystem, from: string, to: string): Promise<boolean> {
+  try {
+    await fs.rename(from, to);
+    return true;
+  } catch (error) {
+    if (['ENOTEMPTY', 'EEXIST', 'ENOTDIR'].includes(errorCode(error) ?? '')) return false;
+    throw error;
+  }
 }
 
 /** What cannot be removed now is swept by the next run. */
@@ -68,11 +83,6 @@ export async function removeTree(fs: FileSystem, folder: string): Promise<void> 
   } catch (error) {
     if (errorCode(error) === undefined) throw error;
   }
-}
-
-/** What a rename to a folder with something in it, or to a file, gives on the systems we know. */
-function isTaken(error: unknown): boolean {
-  return ['ENOTEMPTY', 'EEXIST', 'ENOTDIR'].includes(errorCode(error) ?? '');
 }
 
 function twiceInOneFolder(file: string): Diagnostic {

@@ -240,6 +240,11 @@ describe('somebody else saves in the meantime', () => {
     }
     // The instant between the last look and the rename itself: no call of Node exchanges two names.
     expect(lost).toEqual(['rename']);
+    const replacing = calls.findIndex(({ name }) => name === 'rename');
+    expect(calls[replacing - 1]).toMatchObject({
+      name: 'lstat',
+      paths: [expect.stringMatching(/\/communique\.md\.xlf$/u)],
+    });
   });
 
   test('twice, before and after our rename: the newest stands and the two others are aside', async () => {

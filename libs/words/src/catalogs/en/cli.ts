@@ -38,8 +38,7 @@ export const cli = {
       releasable: 'releasable',
       held: 'held',
       stale: 'stale',
-      summary_one: '{{count}} of {{total}} documents is releasable.',
-      summary_other: '{{count}} of {{total}} documents are releasable.',
+      summary: 'Releasable: {{releasable}} of {{total}}.',
     },
     report: { unchanged: 'It was already up to date.' },
     publish: {

@@ -45,9 +45,7 @@ export const cli: InFrench<Pick<typeof en, 'cli'>> = {
       releasable: 'publiable',
       held: 'retenu',
       stale: 'périmé',
-      summary_one: '{{count}} document sur {{total}} est publiable.',
-      summary_many: '{{count}} de documents sur {{total}} sont publiables.',
-      summary_other: '{{count}} documents sur {{total}} sont publiables.',
+      summary: 'Publiables : {{releasable}} sur {{total}}.',
     },
     report: { unchanged: 'Il était déjà à jour.' },
     publish: {
