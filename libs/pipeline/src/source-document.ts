@@ -1,5 +1,5 @@
 /** One French document as it is today: bytes, extraction, units cut into sentences. */
-import type { Diagnostic, Extraction, Filter, FreshUnit } from '@dragoman/model';
+import { hasError, type Diagnostic, type Extraction, type Filter, type FreshUnit } from '@dragoman/model';
 import { decodeDocument } from '@dragoman/text';
 import { readFileVersion } from '@dragoman/workspace';
 import { filterFor } from './formats.ts';
@@ -43,6 +43,8 @@ async function readSource(session: Session, document: string): Promise<SourceRea
   const decoded = decodeDocument(path, read.bytes);
   if (decoded.document === undefined) return { diagnostics: decoded.diagnostics };
   const extraction = filter.extract(decoded.document, session.identify);
+  // A document that its filter could not read whole must neither be translated nor go out as it is.
+  if (hasError(extraction.diagnostics)) return { diagnostics: [...decoded.diagnostics, ...extraction.diagnostics] };
   const fresh = freshUnits(extraction, session.segmentation.rules.splitUnit);
   const collisions = idCollisions(path, extraction);
   return {

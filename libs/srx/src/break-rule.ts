@@ -20,7 +20,10 @@ export interface BreakRule {
 
 export type BreakRuleResult = { readonly rule: BreakRule } | { readonly rule?: undefined; readonly problem: string };
 
-export function breakRule(rule: Rule, { languageRule, index }: { languageRule: string; index: number }): BreakRuleResult {
+export function breakRule(
+  rule: Rule,
+  { languageRule, index }: { languageRule: string; index: number },
+): BreakRuleResult {
   const before = translateRegex(rule.beforeBreak);
   if (before.problem !== undefined) return { problem: before.problem };
   const after = translateRegex(rule.afterBreak);

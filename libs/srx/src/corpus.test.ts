@@ -26,7 +26,11 @@ function rowsOf(file: string): readonly Row[] {
     const [id = '', , text = ''] = line.split('\t');
     const [, prefix = '', number = ''] = /^(.*?)(\d+)$/u.exec(id) ?? [];
     // Sequoia writes a capital À at the start of a sentence in lower case.
-    return { prefix, number: Number(number), text: file.startsWith('sequoia') ? text.replace(/^à\b|^à(?= )/u, 'À') : text };
+    return {
+      prefix,
+      number: Number(number),
+      text: file.startsWith('sequoia') ? text.replace(/^à\b|^à(?= )/u, 'À') : text,
+    };
   });
 }
 
@@ -36,7 +40,8 @@ function runsOf(rows: readonly Row[], follows: (previous: Row, row: Row) => bool
   let previous: Row | undefined;
   for (const row of rows) {
     const run = runs.at(-1);
-    const joins = previous !== undefined && isTerminated(previous.text) && isTerminated(row.text) && follows(previous, row);
+    const joins =
+      previous !== undefined && isTerminated(previous.text) && isTerminated(row.text) && follows(previous, row);
     if (run !== undefined && joins && run.length < 12) run.push(row.text);
     else runs.push([row.text]);
     previous = row;
@@ -62,7 +67,8 @@ function score(runs: readonly (readonly string[])[]): { f1: number; wrong: numbe
 }
 
 describe.skipIf(!existsSync(sentences))('French treebanks (needs ../shared/corpus)', () => {
-  const sequoia = (previous: Row, row: Row): boolean => previous.prefix === row.prefix && row.number === previous.number + 1;
+  const sequoia = (previous: Row, row: Row): boolean =>
+    previous.prefix === row.prefix && row.number === previous.number + 1;
 
   test.each([
     ['sequoia-train.tsv', sequoia, 99.2],
@@ -71,7 +77,9 @@ describe.skipIf(!existsSync(sentences))('French treebanks (needs ../shared/corpu
     const runs = runsOf(rowsOf(file), follows);
     const { f1, right, wrong, missed } = score(runs);
     const titles = runs.filter((run) => run.length === 1 && !isTerminated(run[0] ?? '')).length;
-    console.log(`${file}: F1 ${f1.toFixed(2)} (${right} right, ${wrong} wrong, ${missed} missed; ${titles} titles apart)`);
+    console.log(
+      `${file}: F1 ${f1.toFixed(2)} (${right} right, ${wrong} wrong, ${missed} missed; ${titles} titles apart)`,
+    );
     expect(f1).toBeGreaterThanOrEqual(bar);
   });
 
@@ -98,7 +106,9 @@ describe.skipIf(!existsSync(sentences))('French treebanks (needs ../shared/corpu
 });
 
 test.skipIf(!existsSync(seed))('the sample document has 20 sentences in 12 lines (needs ../shared/seed)', () => {
-  const lines = readFileSync(seed, 'utf8').split('\n').map((line) => line.trim());
+  const lines = readFileSync(seed, 'utf8')
+    .split('\n')
+    .map((line) => line.trim());
   const units = lines.filter(Boolean).map((line) => cutsOf(french, line));
   expect(units.map((unit) => unit.length)).toEqual([1, 1, 1, 1, 3, 2, 2, 2, 4, 1, 1, 1]);
   expect(units[4]?.[2]).toContain('M. Eduards Stiprais');

@@ -20,6 +20,9 @@ export function withinDeadline<T>(milliseconds: number, task: () => T): { readon
   }
 }
 
+/** The error is one of the other context, so it is no `Error` of ours. */
 function isOutOfTime(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+  return (
+    typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
+  );
 }

@@ -5,7 +5,10 @@ import { decideBreaks, ruleMatcher } from './find-breaks.ts';
 
 function rulesOf(entries: readonly (readonly [boolean, string, string])[]): readonly BreakRule[] {
   return entries.map(([isBreak, beforeBreak, afterBreak], order) => {
-    const { rule } = breakRule({ break: isBreak, beforeBreak, afterBreak, line: 1 }, { languageRule: 'All', index: order });
+    const { rule } = breakRule(
+      { break: isBreak, beforeBreak, afterBreak, line: 1 },
+      { languageRule: 'All', index: order },
+    );
     if (rule === undefined) throw new Error(`${beforeBreak} ${afterBreak}`);
     return { ...rule, order };
   });
@@ -32,8 +35,24 @@ function breaksByTheBook(rules: readonly BreakRule[], text: string): readonly nu
 
 test('the first matching rule decides', () => {
   const text = 'M. Un. Deux';
-  expect(breaksIn(rulesOf([[false, '\\bM\\.', '\\s'], [true, '\\.', '\\s']]), text)).toEqual([6]);
-  expect(breaksIn(rulesOf([[true, '\\.', '\\s'], [false, '\\bM\\.', '\\s']]), text)).toEqual([2, 6]);
+  expect(
+    breaksIn(
+      rulesOf([
+        [false, '\\bM\\.', '\\s'],
+        [true, '\\.', '\\s'],
+      ]),
+      text,
+    ),
+  ).toEqual([6]);
+  expect(
+    breaksIn(
+      rulesOf([
+        [true, '\\.', '\\s'],
+        [false, '\\bM\\.', '\\s'],
+      ]),
+      text,
+    ),
+  ).toEqual([2, 6]);
 });
 
 test('overlapping matches are all found', () => {
@@ -41,11 +60,36 @@ test('overlapping matches are all found', () => {
 });
 
 test('a look-behind reaches to the start of the unit', () => {
-  expect(breaksIn(rulesOf([[false, '^x.{300}\\.', '\\s'], [true, '\\.', '\\s']]), `x${'a'.repeat(300)}. B. C`)).toEqual([305]);
+  expect(
+    breaksIn(
+      rulesOf([
+        [false, '^x.{300}\\.', '\\s'],
+        [true, '\\.', '\\s'],
+      ]),
+      `x${'a'.repeat(300)}. B. C`,
+    ),
+  ).toEqual([305]);
 });
 
 test('what is found equals what the standard says, for any rules and any text', () => {
-  const side = fc.constantFrom('', 'a', '\\.', '[.!]', '(?:\\.|»)?', '\\s*', '\\s+', 'a|\\.', '^', '$', '\\b', '(?=a)\\.', '.', 'a?b?', '[^a]', '😀');
+  const side = fc.constantFrom(
+    '',
+    'a',
+    '\\.',
+    '[.!]',
+    '(?:\\.|»)?',
+    '\\s*',
+    '\\s+',
+    'a|\\.',
+    '^',
+    '$',
+    '\\b',
+    '(?=a)\\.',
+    '.',
+    'a?b?',
+    '[^a]',
+    '😀',
+  );
   const entry = fc.tuple(fc.boolean(), side, side);
   const letters = fc.string({ unit: fc.constantFrom('a', 'b', '.', '!', ' ', '»', '\n'), maxLength: 20 });
   fc.assert(

@@ -20,7 +20,9 @@ const lone = (id: string, type: string): InlineItem => ({ kind: 'ph', id, type, 
 function shown(parts: readonly SplitPart[]): string {
   return parts
     .map(({ kind, content }) => {
-      const text = content.map((item) => (typeof item === 'string' ? item : 'label' in item ? item.label : '')).join('');
+      const text = content
+        .map((item) => (typeof item === 'string' ? item : 'label' in item ? item.label : ''))
+        .join('');
       return kind === 'segment' ? `[${text}]` : `_${text}_`;
     })
     .join('');
@@ -104,17 +106,52 @@ describe('splitting a unit', () => {
 
 describe('laws of splitting', () => {
   const text = fc.string({
-    unit: fc.constantFrom('a', 'É', 'B', '.', '!', '…', ' ', '\u00A0', '\u202F', '\n', '\r', '»', '«', '"', '5', '😀', '。'),
+    unit: fc.constantFrom(
+      'a',
+      'É',
+      'B',
+      '.',
+      '!',
+      '…',
+      ' ',
+      '\u00A0',
+      '\u202F',
+      '\n',
+      '\r',
+      '»',
+      '«',
+      '"',
+      '5',
+      '😀',
+      '。',
+    ),
     maxLength: 24,
   });
   const item: fc.Arbitrary<InlineItem> = fc.oneof(
     { weight: 4, arbitrary: text },
     { weight: 1, arbitrary: fc.constantFrom(open('1'), open('3'), close('2', '1'), close('4', '3')) },
     { weight: 1, arbitrary: fc.constantFrom(lone('5', 'image'), lone('6', 'lb'), lone('7', 'footnote')) },
-    { weight: 1, arbitrary: fc.constantFrom<InlineItem>({ kind: 'sm', id: 'm', type: 'term' }, { kind: 'em', startRef: 'm' }) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom<InlineItem>({ kind: 'sm', id: 'm', type: 'term' }, { kind: 'em', startRef: 'm' }),
+    },
   );
   const content: fc.Arbitrary<InlineContent> = fc.array(item, { maxLength: 10 });
-  const side = fc.constantFrom('', '\\.', '[.!?…]', '\\s+', '\\w', '\\b', '^', '.', '\\p{Lu}', '(?:a|B)+', '\\P{L}*', '(', 'a**');
+  const side = fc.constantFrom(
+    '',
+    '\\.',
+    '[.!?…]',
+    '\\s+',
+    '\\w',
+    '\\b',
+    '^',
+    '.',
+    '\\p{Lu}',
+    '(?:a|B)+',
+    '\\P{L}*',
+    '(',
+    'a**',
+  );
   const rule = fc.tuple(fc.constantFrom('yes' as const, 'no' as const), side, side);
   const ruleSets = fc.array(rule, { maxLength: 6 }).map((rules) => rulesFrom(srxWith(rules), 'fr'));
   const builtIn = fc.constantFrom('fr', 'en', 'lv').map(rulesFor);

@@ -1,5 +1,13 @@
 /** Escapes of ICU regular expressions, outside and inside classes. */
-import { caseVariants, failure, type PatternCursor, quoteCharacter, quoteInClass, type RegexFlags, variantsOf } from './pattern-cursor.ts';
+import {
+  caseVariants,
+  failure,
+  type PatternCursor,
+  quoteCharacter,
+  quoteInClass,
+  type RegexFlags,
+  variantsOf,
+} from './pattern-cursor.ts';
 import { classEscapes, lineTerminators, notWordBoundary, propertyClass, wordBoundary } from './unicode-classes.ts';
 
 const cased = /^\\[pP]\{(?:Lu|Ll|Lt|Lowercase|Uppercase|Lowercase_Letter|Uppercase_Letter)\}$/v;
@@ -69,7 +77,9 @@ const controls: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r', 
 
 /** One character, whatever way it is written. */
 export function characterEscape(cursor: PatternCursor): string {
-  const hex = cursor.take(/x\{[0-9A-Fa-f]{1,8}\}|x[0-9A-Fa-f]{2}|u\{[0-9A-Fa-f]{1,6}\}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}/vy);
+  const hex = cursor.take(
+    /x\{[0-9A-Fa-f]{1,8}\}|x[0-9A-Fa-f]{2}|u\{[0-9A-Fa-f]{1,6}\}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}/vy,
+  );
   if (hex !== undefined) return fromCodePoint(Number.parseInt(hex.replace(/[^0-9A-Fa-f]/gv, ''), 16));
   const octal = cursor.take(/0[0-3]?[0-7]{1,2}/vy);
   if (octal !== undefined) return fromCodePoint(Number.parseInt(octal, 8));

@@ -1,7 +1,16 @@
 /** Releases, documents and assets below the source language's folder (`definitions.md`, Release and document). Reads only. */
 import { join } from 'node:path';
 import type { Diagnostic } from '@dragoman/model';
-import { checkPath, comparePaths, isDocumentCandidate, isReleaseCard, releaseOf, sourcePath } from '@dragoman/layout';
+import {
+  checkPath,
+  comparePaths,
+  formulaReviewsPath,
+  formulasPath,
+  isDocumentCandidate,
+  isReleaseCard,
+  releaseOf,
+  sourcePath,
+} from '@dragoman/layout';
 import { type EntryKind, errorCode, type FileSystem, nodeFileSystem } from './file-system.ts';
 import { fileProblem } from './file-problems.ts';
 import { linkOutside, readFileVersion, staysInside, type StoreOptions } from './file-version.ts';
@@ -121,6 +130,8 @@ async function walkEntry(walk: Walk, document: string, kind: EntryKind, above: r
 }
 
 function addFile(walk: Walk, document: string, path: string): void {
+  const { sourceLanguage } = walk;
+  if (path === formulasPath(sourceLanguage) || path === formulaReviewsPath(sourceLanguage)) return;
   if (!document.includes('/')) walk.diagnostics.push(outsideRelease(path));
   else if (!isReleaseCard(document)) walk.files.push(document);
 }

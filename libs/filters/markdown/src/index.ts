@@ -1,0 +1,1 @@
+export { markdownFilter } from './markdown-filter.ts';
