@@ -16,7 +16,10 @@ export function diagnosticAdvice(words: Words, { code, advice, values = {} }: Di
 
 /** Why something is held, as half a sentence: `3 of 34 segments are not reviewed`. */
 export function heldText(words: Words, reason: HeldReason): string {
-  return words.find(`held.${reason.code}`, spokenValues(words, reason)) ?? reason.message;
+  const spoken = words.find(`held.${reason.code}`, spokenValues(words, reason));
+  if (spoken === undefined) return reason.message;
+  const document = reason.values?.['document'];
+  return document === undefined ? spoken : words.t('heldPlace.document', { document, reason: spoken });
 }
 
 /** Where a reason holds, so that advice can name a command that works there. */

@@ -31,6 +31,8 @@ export const held = {
     'empty-unit_one': '{{count}} of {{total}} segments stands in a paragraph that holds nothing but {-}',
     'empty-unit_other': '{{count}} of {{total}} segments stand in paragraphs that hold nothing but {-}',
   },
+  /** Where a release has several documents, a reason says which one it is about. */
+  heldPlace: { document: '{{document}}: {{reason}}' },
   heldAdvice: {
     stale: 'Run: {{command}}',
     'source-draft': 'Set "status": "final" in release.json when the French is frozen.',

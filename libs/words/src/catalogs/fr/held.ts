@@ -46,6 +46,8 @@ export const held: InFrench<Pick<typeof en, 'held' | 'heldAdvice'>> = {
     'empty-unit_many': '{{count}} de segments sur {{total}} sont dans des paragraphes qui ne contiennent que {-}',
     'empty-unit_other': '{{count}} segments sur {{total}} sont dans des paragraphes qui ne contiennent que {-}',
   },
+  /** Where a release has several documents, a reason says which one it is about. */
+  heldPlace: { document: '{{document}} : {{reason}}' },
   heldAdvice: {
     stale: 'Lancez : {{command}}',
     'source-draft': 'Indiquez "status": "final" dans release.json quand le français est arrêté.',
