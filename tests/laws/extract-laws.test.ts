@@ -57,7 +57,7 @@ function fileTargets(workspace: TemporaryWorkspace): {
 function memoryTargets(workspace: TemporaryWorkspace): readonly string[] {
   const path = join(workspace.root, 'lv/memory.tmx');
   if (!existsSync(path)) return [];
-  return retiredFromTmx('lv/memory.tmx', readFileSync(path)).entries.map(({ target }) => plainText(target));
+  return retiredFromTmx('lv/memory.tmx', readFileSync(path, 'utf8')).entries.map(({ target }) => plainText(target));
 }
 
 describe('extract', () => {

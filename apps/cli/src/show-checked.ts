@@ -24,9 +24,9 @@ export function showSegment(result: SegmentResult, { screen }: ShowContext): rea
 }
 
 function unitLines(unit: SegmentResult['units'][number], { words, colors }: Screen): readonly string[] {
-  const candidates = (unit.candidates ?? []).map(({ offset, breaks, rule }) => {
+  const candidates = (unit.candidates ?? []).map(({ offset, breaks, around, rule }) => {
     const decision = words.t(breaks ? 'cli.segment.breaks' : 'cli.segment.joins', { offset: String(offset) });
-    return colors.dim(`    ${decision}  ${visible(rule)}`);
+    return colors.dim(`    ${decision}  ${visible(around)}  ${visible(rule)}`);
   });
   return [colors.bold(unit.id), ...unit.segments.map((text, at) => `  s${at + 1}  ${visible(text)}`), ...candidates];
 }

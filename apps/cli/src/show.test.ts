@@ -169,8 +169,8 @@ test('segment shows units and their sentences, and with --explain which rule dec
         id: 'uX',
         segments: ['M. Dupont arrive.', 'Il parle.'],
         candidates: [
-          { offset: 2, breaks: false, rule: 'abbreviations' },
-          { offset: 17, breaks: true, rule: 'sentence end' },
+          { offset: 2, breaks: false, around: 'M.| Dupont', rule: 'abbreviations' },
+          { offset: 17, breaks: true, around: 'arrive.| Il', rule: 'sentence end' },
         ],
       },
     ],
@@ -181,8 +181,8 @@ test('segment shows units and their sentences, and with --explain which rule dec
     'uX',
     '  s1  M. Dupont arrive.',
     '  s2  Il parle.',
-    '    does not break at 2  abbreviations',
-    '    breaks at 17  sentence end',
+    '    does not break at 2  M.| Dupont  abbreviations',
+    '    breaks at 17  arrive.| Il  sentence end',
     '',
     '1 paragraph, 2 segments',
   ]);

@@ -110,7 +110,7 @@ async function replaceFile(place: Place, expected: FileVersion, mode: number | u
   const temporary = newBeside(target);
   const was = wasBeside(target, expected.digest);
   let ours: FileStatus;
-  let isLinked = false;
+  let isLinked: boolean;
   try {
     await fs.create(temporary, bytes, mode === undefined ? {} : { mode });
     ours = await fs.lstat(temporary);

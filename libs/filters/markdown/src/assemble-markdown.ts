@@ -35,7 +35,8 @@ interface MissingKeys {
 /** Keys that the front matter lacks to say what language it is in now. Without front matter nothing is added. */
 function missingKeys({ document, parts, units }: Extraction, { language, direction }: AssembleOptions): MissingKeys {
   const none = { at: 0, lines: '', diagnostics: [] };
-  if (language === undefined || (units.length === 0 && parts.length < 2 && !document.text.startsWith('---'))) return none;
+  if (language === undefined || (units.length === 0 && parts.length < 2 && !document.text.startsWith('---')))
+    return none;
   const roles = parts.flatMap((part) => (part.kind === 'literal' && part.role !== undefined ? [part.role] : []));
   const keys = [
     ...(roles.includes('language') ? [] : [`lang: ${language}`]),

@@ -1,5 +1,11 @@
 /** Everything this filter can complain about. Codes are stable. */
-import { type Diagnostic, type DocumentText, type ExtractedUnit, type InlineCode, lineAndColumn } from '@dragoman/model';
+import {
+  type Diagnostic,
+  type DocumentText,
+  type ExtractedUnit,
+  type InlineCode,
+  lineAndColumn,
+} from '@dragoman/model';
 import { maxDocumentLength, maxNesting, type TooComplex } from './complexity.ts';
 
 export function tooComplex({ path, text }: DocumentText, { offset, reason }: TooComplex): Diagnostic {
@@ -67,7 +73,14 @@ export function unknownCode(place: UnitPlace, code: InlineCode): Diagnostic {
 
 export function duplicateCode(place: UnitPlace, code: InlineCode): Diagnostic {
   const message = `the target has code ${code.id}, ${code.label}, more than once; only the first is written`;
-  return unitDiagnostic(place, 'duplicate-code', 'error', message, 'Take the second one out of the target.', labelled(code));
+  return unitDiagnostic(
+    place,
+    'duplicate-code',
+    'error',
+    message,
+    'Take the second one out of the target.',
+    labelled(code),
+  );
 }
 
 export function markupNotPreserved(place: UnitPlace, found: string): Diagnostic {

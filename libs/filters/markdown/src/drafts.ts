@@ -77,7 +77,10 @@ export function extractionParts(
   const ids = identify(units.map((unit) => unit.content));
   const literals = roles.map((role): LiteralPart => ({ kind: 'literal', ...role }));
   return {
-    parts: coverText([...placed, ...literals].sort((a, b) => a.start - b.start), text.length),
+    parts: coverText(
+      [...placed, ...literals].sort((a, b) => a.start - b.start),
+      text.length,
+    ),
     units: units.map((unit, index) => ({ ...unit, id: ids[index] ?? '' })),
   };
 }
@@ -94,7 +97,11 @@ function addUnit(draft: DraftUnit, units: Omit<ExtractedUnit, 'id'>[], text: str
     lastId += 1;
     const id = String(lastId);
     const flows = piece.flows.map((flow) => ({ flow, unit: addUnit(flow, units, text, true) }));
-    codeSpans[id] = { start: piece.start, end: piece.end, ...(piece.reference === undefined ? {} : { reference: piece.reference }) };
+    codeSpans[id] = {
+      start: piece.start,
+      end: piece.end,
+      ...(piece.reference === undefined ? {} : { reference: piece.reference }),
+    };
     if (piece.kind === 'sc' && piece.pair !== undefined) openIds.set(piece.pair, id);
     return numberedCode(piece, id, openIds, codeData(piece, flows, text));
   });

@@ -24,7 +24,11 @@ export function escapeLine(line: string, surroundings: LineSurroundings): string
   const first = encodeFirst ? (characters.shift() ?? '') : '';
   const last = encodeLast ? (characters.pop() ?? '') : '';
   const middle = characters.join('');
-  const inner = { ...surroundings, before: first === '' ? surroundings.before : ';', after: last === '' ? surroundings.after : '&' };
+  const inner = {
+    ...surroundings,
+    before: first === '' ? surroundings.before : ';',
+    after: last === '' ? surroundings.after : '&',
+  };
   let escaped = '';
   let at = 0;
   for (const found of keepAddresses ? middle.matchAll(address) : []) {
@@ -52,12 +56,17 @@ function escapeCharacters(text: string, from: number, to: number, surroundings: 
     const before = at > 0 ? text.charAt(at - 1) : surroundings.before;
     const after = at + 1 < text.length ? text.charAt(at + 1) : surroundings.after;
     if (character === '{' && /[{%#]/u.test(after)) escaped += '&#123;';
-    else escaped += needsEscape(character, before, after, text.slice(at, at + 40), surroundings) ? `\\${character}` : character;
+    else
+      escaped += needsEscape(character, before, after, text.slice(at, at + 40), surroundings)
+        ? `\\${character}`
+        : character;
   }
   return escaped;
 }
 
 /** `rest`: the text from the character on, as far as a character reference can reach. */
+// One case per character that Markdown knows: long, and regular.
+// eslint-disable-next-line complexity
 function needsEscape(
   character: string,
   before: string,
@@ -109,7 +118,9 @@ function escapeLineStart(escaped: string, line: string, { escapeAll, followsDefi
   const number = /^(\d{1,9})[.)](?=[ \t]|$)/u.exec(line)?.[1];
   if (number !== undefined) return `${number}\\${escaped.slice(number.length)}`;
   const opensBlock =
-    /^(?:#{1,6}(?=[ \t]|$)|[-+*](?=[ \t]|$)|>|=+[ \t]*$|-+[ \t]*$|(?:-[ \t]*){3,}$|[|:][-|: \t]*$|-[-|: \t]*$)/u.test(line) ||
+    /^(?:#{1,6}(?=[ \t]|$)|[-+*](?=[ \t]|$)|>|=+[ \t]*$|-+[ \t]*$|(?:-[ \t]*){3,}$|[|:][-|: \t]*$|-[-|: \t]*$)/u.test(
+      line,
+    ) ||
     (escapeAll && /^[#\-+=:|>]/u.test(line)) ||
     (followsDefinition && /^["'(]/u.test(line));
   return opensBlock && !escaped.startsWith('\\') ? `\\${escaped}` : escaped;

@@ -68,7 +68,10 @@ function beyond(strokes: readonly Stroke[], index: number, step: 1 | -1): number
  * Whether the first and last character of a text must be written as references for the delimiters beside it: white
  * space inside a pair always; a letter outside when punctuation stands inside.
  */
-export function encodedEnds(strokes: readonly Stroke[], index: number): { readonly first: boolean; readonly last: boolean } {
+export function encodedEnds(
+  strokes: readonly Stroke[],
+  index: number,
+): { readonly first: boolean; readonly last: boolean } {
   return { first: needsReference(strokes, index, -1), last: needsReference(strokes, index, 1) };
 }
 

@@ -34,7 +34,8 @@ export function readFrontMatter(manuscript: Manuscript): FrontMatter | undefined
   const { contents } = parsed;
   if (contents !== null && !isMap(contents)) return undefined;
   const [error] = parsed.errors;
-  if (error !== undefined) return { kind: 'broken', start: range.start + error.pos[0], problem: firstLine(error.message) };
+  if (error !== undefined)
+    return { kind: 'broken', start: range.start + error.pos[0], problem: firstLine(error.message) };
   const collector = new ValueCollector(manuscript, range.start);
   if (contents !== null) collector.map(contents, true);
   const keyIndent = contents === null ? '' : indentBefore(yaml, contents.range?.[0] ?? 0);

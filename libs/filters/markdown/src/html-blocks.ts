@@ -68,7 +68,8 @@ class HtmlBlockReader {
   }
 
   #tag(tag: HtmlTag): void {
-    const flows = tag.kind === 'open' && !isMarkedUntranslatable(tag) ? attributeUnits(tag, this.#excerpt, this.#place) : [];
+    const flows =
+      tag.kind === 'open' && !isMarkedUntranslatable(tag) ? attributeUnits(tag, this.#excerpt, this.#place) : [];
     if (inlineElements.has(tag.name)) {
       const { startAt, endAt } = this.#excerpt;
       this.#run.push({ kind: 'tag', tag, start: startAt(tag.start), end: endAt(tag.end), flows });

@@ -35,10 +35,7 @@ export interface HtmlTag {
   readonly attributes: readonly HtmlAttribute[];
 }
 
-export type HtmlToken =
-  | HtmlTag
-  | HtmlText
-  | { readonly kind: 'other'; readonly start: number; readonly end: number };
+export type HtmlToken = HtmlTag | HtmlText | { readonly kind: 'other'; readonly start: number; readonly end: number };
 
 /** `masked` is `raw` with template tags made opaque; both are equally long. */
 export function tokenizeHtml(raw: string, masked: string = raw): readonly HtmlToken[] {
@@ -51,7 +48,10 @@ export function tokenizeHtml(raw: string, masked: string = raw): readonly HtmlTo
 
 /** HTML ends CDATA and processing instructions at the first `>`, Markdown at `]]>` and `?>`: Markdown is the host. */
 function withoutInnerMarkup(html: string): string {
-  return html.replace(/<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>/gu, (section) => `<?${'\uE000'.repeat(section.length - 3)}>`);
+  return html.replace(
+    /<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>/gu,
+    (section) => `<?${'\uE000'.repeat(section.length - 3)}>`,
+  );
 }
 
 class TokenCollector {
@@ -213,5 +213,11 @@ export const textAttributes: ReadonlySet<string> = new Set([
 
 export function isUntranslatable(tag: HtmlTag): boolean {
   const says = tag.attributes.find((attribute) => attribute.name === 'translate');
-  return opaqueElements.has(tag.name) || says?.runs.map((run) => run.value).join('').toLowerCase() === 'no';
+  return (
+    opaqueElements.has(tag.name) ||
+    says?.runs
+      .map((run) => run.value)
+      .join('')
+      .toLowerCase() === 'no'
+  );
 }

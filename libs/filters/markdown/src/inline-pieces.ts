@@ -114,7 +114,14 @@ function linkPieces(node: SyntaxNode, place: InlinePlace): readonly RoughPiece[]
   return [
     { ...half, kind: 'sc', start: node.start, end: inner.start, flows: [] },
     ...inlinePieces(inner.children, inner.end, place),
-    { ...half, kind: 'ec', start: inner.end, end: node.end, flows: titleUnits(node, place), ...referenceOf(node, inner, place) },
+    {
+      ...half,
+      kind: 'ec',
+      start: inner.end,
+      end: node.end,
+      flows: titleUnits(node, place),
+      ...referenceOf(node, inner, place),
+    },
   ];
 }
 
@@ -136,7 +143,11 @@ function imagePiece(node: SyntaxNode, place: InlinePlace): CodePiece {
 }
 
 /** The label that `[text][]` and `[text]` take from their text. */
-function referenceOf(node: SyntaxNode, inner: SyntaxNode, { manuscript }: InlinePlace): { readonly reference?: string } {
+function referenceOf(
+  node: SyntaxNode,
+  inner: SyntaxNode,
+  { manuscript }: InlinePlace,
+): { readonly reference?: string } {
   const named = childOf(childOf(node, 'reference'), 'referenceString');
   if (childOf(node, 'resource') !== undefined || named !== undefined) return {};
   return { reference: manuscript.text.slice(inner.start, inner.end) };

@@ -39,7 +39,13 @@ function closePair(paired: Piece[], opening: { at: number; piece: TagPiece } | u
   const { start, tag, flows } = opening.piece;
   if (isUntranslatable(tag) && isBalanced(inner)) {
     paired.length = opening.at;
-    paired.push({ ...loneTag(opening.piece), type: tag.name === 'code' ? 'code' : `html:${tag.name}`, end: closing.end, flows, isWhole: true });
+    paired.push({
+      ...loneTag(opening.piece),
+      type: tag.name === 'code' ? 'code' : `html:${tag.name}`,
+      end: closing.end,
+      flows,
+      isWhole: true,
+    });
     return;
   }
   paired[opening.at] = { ...loneTag(opening.piece), kind: 'sc', pair: start };
@@ -79,7 +85,8 @@ function cutText(piece: TextPiece, ranges: readonly TextRange[], folded: Piece[]
   for (let at = firstEndingAfter(ranges, piece.start); ; at += 1) {
     const range = ranges[at];
     if (range === undefined || range.start >= piece.end || range.start < piece.start) break;
-    if (range.start > rest.start) folded.push({ ...rest, end: range.start, value: rest.value.slice(0, range.start - rest.start) });
+    if (range.start > rest.start)
+      folded.push({ ...rest, end: range.start, value: rest.value.slice(0, range.start - rest.start) });
     folded.push({ kind: 'ph', ...range, type: 'template', name: 'tpl', flows: [] });
     if (range.end >= piece.end) return range.end;
     rest = cutFrom(rest, range.end);
@@ -130,7 +137,12 @@ function isOuter(piece: Piece | undefined, neighbour: Piece | undefined, inHtml:
   if (piece?.kind !== 'ph') return false;
   if (piece.type === 'html:comment') return true;
   if (piece.type === 'template') return neighbour?.kind === 'text' && neighbour.value === '\n' && !neighbour.raw;
-  return inHtml && piece.type.startsWith('html:') && (breakElements.has(piece.name) || !voidElements.has(piece.name)) && piece.isWhole !== true;
+  return (
+    inHtml &&
+    piece.type.startsWith('html:') &&
+    (breakElements.has(piece.name) || !voidElements.has(piece.name)) &&
+    piece.isWhole !== true
+  );
 }
 
 function withoutLeadingSpace(piece: TextPiece): TextPiece {

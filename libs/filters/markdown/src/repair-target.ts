@@ -5,7 +5,14 @@
  * whole, opening first and, in Markdown, properly nested. What was left out is told.
  */
 import { canDelete, codesOf, type Diagnostic, type InlineCode, type InlineContent, isCode } from '@dragoman/model';
-import { duplicateCode, markupNotPreserved, missingCode, type UnitPlace, unknownCode, unpairedCode } from './diagnostics.ts';
+import {
+  duplicateCode,
+  markupNotPreserved,
+  missingCode,
+  type UnitPlace,
+  unknownCode,
+  unpairedCode,
+} from './diagnostics.ts';
 
 /** Text with LF line endings, or a code of the source. */
 export type TargetItem = string | InlineCode;
@@ -84,7 +91,11 @@ function nested(items: readonly TargetItem[], place: UnitPlace, diagnostics: Dia
     if (last === undefined || item.startRef === last.id) continue;
     const victim = canDelete(last) || !canDelete(item) ? last.id : (item.startRef ?? item.id);
     diagnostics.push(markupNotPreserved(place, 'codes overlap'));
-    return nested(items.filter((other) => typeof other === 'string' || !isHalfOf(other, victim)), place, diagnostics);
+    return nested(
+      items.filter((other) => typeof other === 'string' || !isHalfOf(other, victim)),
+      place,
+      diagnostics,
+    );
   }
   return items;
 }

@@ -20,7 +20,7 @@ const attributeList = /^\{:?\s?[#.][A-Za-z][^{}`\r\n]{0,200}\}/u;
 /** Where template tags stand, in order, without overlap. A tag holds no back quote and no blank line. */
 export function templateRanges(text: string): readonly TextRange[] {
   const ranges: TextRange[] = [];
-  for (let start = text.indexOf('{'); start >= 0; ) {
+  for (let start = text.indexOf('{'); start >= 0;) {
     const end = templateEnd(text, start);
     if (end !== undefined) ranges.push({ start, end });
     start = text.indexOf('{', end ?? start + 1);

@@ -17,7 +17,8 @@ export function writeHtmlAttribute(
 ): string {
   const { quote, inCell } = writing;
   const escapeValue = (text: string): string => {
-    const quoted = quote === "'" ? escapeHtml(text).replaceAll("'", '&#39;') : escapeHtml(text).replaceAll('"', '&quot;');
+    const quoted =
+      quote === "'" ? escapeHtml(text).replaceAll("'", '&#39;') : escapeHtml(text).replaceAll('"', '&quot;');
     return inCell ? quoted.replaceAll('|', '&#124;') : quoted;
   };
   const value = writeItems(items, writing, codeText, escapeValue);

@@ -76,7 +76,13 @@ function strokesOf(items: readonly TargetItem[], writing: MarkdownWriting, codeT
     if (typeof item === 'string') strokes.push({ kind: 'text', text: item });
     else {
       const opening = item.kind === 'ec' ? openings.findLast(({ code }) => code.id === item.startRef) : undefined;
-      const inner = opening === undefined ? '' : strokes.slice(opening.at + 1).map(strokeText).join('');
+      const inner =
+        opening === undefined
+          ? ''
+          : strokes
+              .slice(opening.at + 1)
+              .map(strokeText)
+              .join('');
       if (item.kind === 'sc') openings.push({ code: item, at: strokes.length });
       strokes.push({ kind: 'code', code: item, raw: codeText(item, inner) });
     }
@@ -196,7 +202,9 @@ function drawText(
       isHeading: block === 'atx',
       before: isFirst ? before.slice(-1) : '\n',
       after: isLast ? (next === undefined ? '' : strokeText(next).slice(0, 1)) : '\n',
-      startsLine: isUnitStart ? opensLine || !['atx', 'cell', 'alternative', 'task'].includes(block) : !isFirst || before.endsWith('\n'),
+      startsLine: isUnitStart
+        ? opensLine || !['atx', 'cell', 'alternative', 'task'].includes(block)
+        : !isFirst || before.endsWith('\n'),
       followsDefinition: afterDefinition && isUnitStart,
       encodeFirst: ends.first && isFirst,
       encodeLast: ends.last && isLast,

@@ -22,7 +22,9 @@ function inOwnStyle(inner: string, writing: ScalarWriting): string | undefined {
     case 'plain':
       return isOneLine ? inner : undefined;
     case 'single':
-      return isOneLine && !`${before}${after}`.includes('\n') ? `'${(before + inner + after).replaceAll("'", "''")}'` : undefined;
+      return isOneLine && !`${before}${after}`.includes('\n')
+        ? `'${(before + inner + after).replaceAll("'", "''")}'`
+        : undefined;
     case 'double':
       return undefined;
     case 'literal':

@@ -19,10 +19,11 @@ import {
 } from '@dragoman/model';
 import { unitIds } from '@dragoman/text';
 
-/** LF, CR, VT, FF, NEL, LINE SEPARATOR, PARAGRAPH SEPARATOR: after each of them a line begins (Unicode, UAX #14 BK/CR/LF/NL). */
-const lineEnd = /[\n\r\v\f\u0085\u2028\u2029]/u;
+/** LF, CR, VT, FF, NEL, LINE SEPARATOR, PARAGRAPH SEPARATOR: after each of them a line begins (UAX #14: BK, CR, LF, NL). */
+const lineEnds = /[\n\r\v\f\u0085\u2028\u2029]+/u;
 const line = /[^\n\r\v\f\u0085\u2028\u2029]+/gu;
 const hasText = /[\p{L}\p{N}]/u;
+const whiteSpace = /^\p{White_Space}$/u;
 
 export const textFilter: Filter = { format: 'text', extensions: ['.txt'], extract, assemble };
 
@@ -40,12 +41,20 @@ function extract(document: DocumentText, identify: IdentifyUnits = unitIds): Ext
   return { format: 'text', filter: 'text@1', datatype: 'plaintext', document, parts, units, diagnostics: [] };
 }
 
-/** A line without its outer white space, U+00A0 included; nothing when no letter or number is left. */
+/** A line without its outer white space, U+00A0 included; nothing when it holds no letter or number. */
 function trimmedSpan(text: string, offset: number): readonly { readonly start: number; readonly end: number }[] {
   if (!hasText.test(text)) return [];
-  const start = text.search(/\P{White_Space}/u);
-  const trailing = /\p{White_Space}*$/u.exec(text)?.[0].length ?? 0;
-  return [{ start: offset + start, end: offset + text.length - trailing }];
+  const { start, end } = innerSpan(text);
+  return [{ start: offset + start, end: offset + end }];
+}
+
+/** Not `trim()`, which knows U+FEFF as white space and U+0085 not. Not a regular expression, which is quadratic in `a … b`. */
+function innerSpan(text: string): { readonly start: number; readonly end: number } {
+  let start = 0;
+  while (start < text.length && whiteSpace.test(text.charAt(start))) start += 1;
+  let end = text.length;
+  while (end > start && whiteSpace.test(text.charAt(end - 1))) end -= 1;
+  return { start, end };
 }
 
 function coveringParts(units: readonly ExtractedUnit[], length: number): readonly (LiteralPart | UnitPart)[] {
@@ -60,6 +69,7 @@ function coveringParts(units: readonly ExtractedUnit[], length: number): readonl
   return parts;
 }
 
+/** Codes: `target-respaced`, `target-without-text`; both are warnings and the target is written. */
 function assemble(extraction: Extraction, targetOf: TargetOf): Assembled {
   const { document, parts, units } = extraction;
   const diagnostics: Diagnostic[] = [];
@@ -71,6 +81,7 @@ function assemble(extraction: Extraction, targetOf: TargetOf): Assembled {
     const text = plainText(target);
     const oneLine = asOneLine(text);
     if (oneLine !== text) diagnostics.push(respaced(document, unit));
+    if (!hasText.test(oneLine)) diagnostics.push(withoutText(document, unit, oneLine));
     return oneLine;
   });
   return { text: written.join(''), diagnostics };
@@ -78,9 +89,12 @@ function assemble(extraction: Extraction, targetOf: TargetOf): Assembled {
 
 /** A line end would make two units of one, and outer white space is not part of a unit. */
 function asOneLine(text: string): string {
-  return text
-    .replace(new RegExp(`\\p{White_Space}*${lineEnd.source}+\\p{White_Space}*`, 'gu'), ' ')
-    .replace(/^\p{White_Space}+|\p{White_Space}+$/gu, '');
+  const lines = text.split(lineEnds).map((piece) => {
+    const { start, end } = innerSpan(piece);
+    return piece.slice(start, end);
+  });
+  if (lines.length === 1) return lines[0] ?? '';
+  return lines.filter((piece) => piece !== '').join(' ');
 }
 
 function respaced({ path, text }: DocumentText, { id, start }: ExtractedUnit): Diagnostic {
@@ -92,5 +106,16 @@ function respaced({ path, text }: DocumentText, { id, start }: ExtractedUnit): D
     location: { file: path, ...lineAndColumn(text, start), unit: id },
     advice: 'Write the target on one line, without spaces at its ends.',
     values: { unit: id },
+  };
+}
+
+function withoutText({ path, text }: DocumentText, { id, start }: ExtractedUnit, target: string): Diagnostic {
+  return {
+    code: 'target-without-text',
+    severity: 'warning',
+    message: `the target "${target}" holds no letter or number: in the assembled file this line is no text any more`,
+    location: { file: path, ...lineAndColumn(text, start), unit: id },
+    advice: 'Translate the line; accept the target with review --as-is where it is meant.',
+    values: { unit: id, target },
   };
 }

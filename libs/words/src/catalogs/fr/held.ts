@@ -2,7 +2,7 @@
 import { type en } from '../en.ts';
 import { type InFrench } from '../in-french.ts';
 
-export const held: InFrench<Pick<typeof en, 'held' | 'heldAdvice'>> = {
+export const held: InFrench<Pick<typeof en, 'held' | 'heldAdvice' | 'heldPlace'>> = {
   held: {
     stale: 'le français a changé après l’extraction de ce fichier',
     'source-draft': 'le français est encore un projet',
