@@ -1,14 +1,27 @@
 /** From an extraction to units cut into sentences, still without translations. Joined they are the extraction (law 3). */
-import type { Diagnostic, Extraction, FreshPart, FreshUnit, SplitUnit } from '@dragoman/model';
+import type { Diagnostic, Extraction, FreshPart, FreshUnit, SplitPart } from '@dragoman/model';
+import type { CompiledRules } from '@dragoman/srx';
 import { idParts } from '@dragoman/text';
 
-export function freshUnits(extraction: Extraction, splitUnit: SplitUnit): readonly FreshUnit[] {
-  return extraction.units
-    .filter(({ translate }) => translate !== false)
-    .map((unit) => ({ id: unit.id, parts: numberSegments(splitUnit(unit.content)) }));
+export interface FreshUnits {
+  readonly units: readonly FreshUnit[];
+  /** Units that the rules could not split, and why. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-function numberSegments(parts: ReturnType<SplitUnit>): readonly FreshPart[] {
+export function freshUnits(extraction: Extraction, rules: CompiledRules): FreshUnits {
+  const split = extraction.units
+    .filter(({ translate }) => translate !== false)
+    .map((unit) => ({ unit, ...rules.inspect(unit.content) }));
+  return {
+    units: split.map(({ unit, parts }) => ({ id: unit.id, parts: numberSegments(parts) })),
+    diagnostics: split.flatMap(({ unit, diagnostics }) =>
+      diagnostics.map((diagnostic) => ({ ...diagnostic, location: { file: extraction.document.path, unit: unit.id } })),
+    ),
+  };
+}
+
+function numberSegments(parts: readonly SplitPart[]): readonly FreshPart[] {
   let ordinal = 0;
   return parts.map((part): FreshPart => {
     if (part.kind === 'ignorable') return { kind: 'ignorable', source: part.content };

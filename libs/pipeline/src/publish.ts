@@ -51,6 +51,7 @@ async function publishAll(
   const verdicts = await judgeReleases(session, releases, languages);
   const before = await readLedger(session.root, session.store);
   const diagnostics: Diagnostic[] = [...session.diagnostics, ...before.diagnostics];
+  if (hasError(before.diagnostics)) return failed(distinctDiagnostics(diagnostics));
   const published: PublishedRelease[] = [];
   for (const [index, verdict] of verdicts.entries()) {
     session.surroundings.progress?.({
@@ -151,6 +152,8 @@ async function showLedger(
   const folder = resolve(out, 'releases');
   if (session.surroundings.dryRun === true) return { folder, switched: false, diagnostics: [] };
   const ledger = await readLedger(session.root, session.store);
+  // An unreadable version is missing from the list: an older text must not be shown again in its place.
+  if (hasError(ledger.diagnostics)) return { folder, switched: false, diagnostics: ledger.diagnostics };
   const built = await buildPublicSet(out, publicSetEntries(ledger.versions), session.store);
   if (built.digest === undefined) return { folder, switched: false, diagnostics: built.diagnostics };
   const switched = await switchPublicFolder(out, built.digest, session.store);

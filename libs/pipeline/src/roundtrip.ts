@@ -35,16 +35,21 @@ async function roundtripFile(
   const read = await readOutsideFile(resolve(surroundings.from, file), storeOf(surroundings));
   if (read.bytes === undefined) return refused(file, null, [{ ...read.problem, location: { file } }]);
   if (/\.(xlf|xliff|sdlxliff|mqxliff)$/iu.test(file)) return roundtripXliff(file, read.bytes);
-  const filter = filterFor(file);
+  const filter = await filterFor(file);
   if (filter === undefined) return refused(file, null, [unclaimed(file)]);
   const decoded = decodeDocument(file, read.bytes);
   if (decoded.document === undefined) return refused(file, filter.format, decoded.diagnostics);
   const extraction = filter.extract(decoded.document, identifyWith(surroundings));
   const { text } = filter.assemble(extraction, () => undefined);
   const identical = Buffer.compare(encodeDocument(text, decoded.document), read.bytes) === 0;
-  const fresh = freshUnits(extraction, segmentation.rules.splitUnit);
+  const { units: fresh, diagnostics: ofRules } = freshUnits(extraction, segmentation.rules);
   const segments = fresh.reduce((count, { parts }) => count + parts.filter(({ kind }) => kind === 'segment').length, 0);
-  const diagnostics = [...decoded.diagnostics, ...extraction.diagnostics, ...idCollisions(file, extraction)];
+  const diagnostics = [
+    ...decoded.diagnostics,
+    ...extraction.diagnostics,
+    ...ofRules,
+    ...idCollisions(file, extraction),
+  ];
   return { file, format: filter.format, identical, refused: false, units: fresh.length, segments, diagnostics };
 }
 

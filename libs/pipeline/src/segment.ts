@@ -11,7 +11,7 @@ import { compileSegmentation, failed, identifyWith, openSession, storeOf, type S
 import { unclaimed } from './source-document.ts';
 
 export async function segment(surroundings: Surroundings, options: SegmentOptions): Promise<Outcome<SegmentResult>> {
-  const filter = filterFor(options.file);
+  const filter = await filterFor(options.file);
   if (filter === undefined) return failed([unclaimed(options.file)]);
   const read = await readOutsideFile(resolve(surroundings.from, options.file), storeOf(surroundings));
   if (read.bytes === undefined) return failed([{ ...read.problem, location: { file: options.file } }]);
@@ -22,13 +22,14 @@ export async function segment(surroundings: Surroundings, options: SegmentOption
   const { segmentation, language } = rules;
   const extraction = filter.extract(decoded.document, identifyWith(surroundings));
   const contents = new Map(extraction.units.map(({ id, content }) => [id, content]));
-  const units = freshUnits(extraction, segmentation.rules.splitUnit).map(({ id, parts }) => ({
+  const fresh = freshUnits(extraction, segmentation.rules);
+  const units = fresh.units.map(({ id, parts }) => ({
     id,
     segments: parts.flatMap((part) => (part.kind === 'segment' ? [labelledText(part.source)] : [])),
     ...(options.explain ? { candidates: candidatesOf(segmentation, contents.get(id) ?? []) } : {}),
   }));
   const result = { document: options.file, format: extraction.format, language, rules: segmentation.digest, units };
-  return { status: 0, result, diagnostics: [...rules.diagnostics, ...extraction.diagnostics] };
+  return { status: 0, result, diagnostics: [...rules.diagnostics, ...extraction.diagnostics, ...fresh.diagnostics] };
 }
 
 /** Each position that a rule proposes for a break, and the rule that decided there. */

@@ -134,7 +134,10 @@ async function loadCards(
   const cards = new Map<string, ReleaseCard>();
   const diagnostics: Diagnostic[] = [];
   for (const release of new Set(documents.map(({ document }) => releaseOf(document)))) {
-    const loaded = await loadReleaseCard(root, configuration.sourceLanguage, release, store);
+    const loaded = await loadReleaseCard(root, configuration.sourceLanguage, release, {
+      ...store,
+      targetLanguages: configuration.targetLanguages,
+    });
     diagnostics.push(...loaded.diagnostics);
     // A card that cannot be read must never let a release out.
     cards.set(release, loaded.card ?? { status: 'draft' });
@@ -166,8 +169,10 @@ export async function locked<Result>(session: Session, run: () => Promise<Outcom
     session.root,
     'workspace',
     async () => {
-      await sweepTemporaries(session.root, session.store);
-      return run();
+      // A person whose save was put aside after a killed run hears of it here and nowhere else.
+      const swept = await sweepTemporaries(session.root, session.store);
+      const outcome = await run();
+      return { ...outcome, diagnostics: [...swept.diagnostics, ...outcome.diagnostics] };
     },
     session.store,
   );

@@ -36,7 +36,7 @@ export function sourceReader(session: Session): SourceReader {
 
 async function readSource(session: Session, document: string): Promise<SourceRead> {
   const path = sourceFile(session, document);
-  const filter = filterFor(path);
+  const filter = await filterFor(path);
   if (filter === undefined) return { diagnostics: [unclaimed(path)] };
   const read = await readFileVersion(session.root, path, session.store);
   if (read.bytes === undefined) return { diagnostics: [read.problem] };
@@ -45,11 +45,17 @@ async function readSource(session: Session, document: string): Promise<SourceRea
   const extraction = filter.extract(decoded.document, session.identify);
   // A document that its filter could not read whole must neither be translated nor go out as it is.
   if (hasError(extraction.diagnostics)) return { diagnostics: [...decoded.diagnostics, ...extraction.diagnostics] };
-  const fresh = freshUnits(extraction, session.segmentation.rules.splitUnit);
+  const { units: fresh, diagnostics: ofRules } = freshUnits(extraction, session.segmentation.rules);
   const collisions = idCollisions(path, extraction);
   return {
     source: { document, path, bytes: read.bytes, filter, extraction, fresh, hasCollision: collisions.length > 0 },
-    diagnostics: [...decoded.diagnostics, ...extraction.diagnostics, ...collisions, ...emptiness(path, extraction)],
+    diagnostics: [
+      ...decoded.diagnostics,
+      ...extraction.diagnostics,
+      ...ofRules,
+      ...collisions,
+      ...emptiness(path, extraction),
+    ],
   };
 }
 

@@ -9,9 +9,8 @@ export interface BreakRule {
   readonly index: number;
   /** 0-based place among all rules that apply: the lowest that matches decides. */
   readonly order: number;
-  /** Zero-width: a look-behind and a look-ahead; empty where the rule has no such side. */
-  readonly before: string;
-  readonly after: string;
+  /** Zero-width, tested at a position. A break looks ahead first: what follows a stop rules most positions out. */
+  readonly here: RegExp;
   /** A class of every character a break of this rule can stand behind; undefined: any. */
   readonly endings?: string;
   /** Whether some text could make it take very long. */
@@ -29,14 +28,15 @@ export function breakRule(
   const after = translateRegex(rule.afterBreak);
   if (after.problem !== undefined) return { problem: after.problem };
   const sides = { before: look('<=', before.source), after: look('=', after.source) };
+  let here: RegExp;
   try {
-    new RegExp(sides.before + sides.after, 'v');
+    here = new RegExp(rule.break ? sides.after + sides.before : sides.before + sides.after, 'vy');
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };
   }
   const needsDeadline = before.nested || after.nested || Math.max(before.unbounded, after.unbounded) > 3;
   const endings = before.isOptional ? {} : { endings: `[${before.endings}]` };
-  return { rule: { rule, languageRule, index, order: index, ...sides, ...endings, needsDeadline } };
+  return { rule: { rule, languageRule, index, order: index, here, ...endings, needsDeadline } };
 }
 
 function look(kind: '<=' | '=', source: string): string {

@@ -24,8 +24,8 @@ function breaksIn(rules: readonly BreakRule[], text: string): readonly number[] 
 function breaksByTheBook(rules: readonly BreakRule[], text: string): readonly number[] {
   const positions = Array.from({ length: Math.max(0, text.length - 1) }, (_, index) => index + 1);
   return positions.filter((position) => {
-    const deciding = rules.find(({ before, after }) => {
-      const expression = new RegExp(before + after, 'vy');
+    const deciding = rules.find(({ here }) => {
+      const expression = new RegExp(here.source, here.flags);
       expression.lastIndex = position;
       return expression.test(text);
     });

@@ -34,12 +34,10 @@ export function ruleMatcher(rules: readonly BreakRule[]): RuleMatcher {
       .filter(({ rule }) => rule.break)
       .map((rule) => ({
         rule,
-        here: new RegExp(rule.after + rule.before, 'vy'),
+        here: rule.here,
         endings: new RegExp(rule.endings ?? '[\\s\\S]', 'gv'),
       })),
-    no: rules
-      .filter(({ rule }) => !rule.break)
-      .map((rule) => ({ rule, here: new RegExp(rule.before + rule.after, 'vy') })),
+    no: rules.filter(({ rule }) => !rule.break).map((rule) => ({ rule, here: rule.here })),
   };
 }
 

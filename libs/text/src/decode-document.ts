@@ -50,10 +50,11 @@ function refused(diagnostic: Diagnostic): DecodedDocument {
 function undecodable(path: string, bytes: Uint8Array, encoding: string): Diagnostic {
   const offset = encoding === 'utf-8' ? firstBrokenByte(bytes) : bytes.length;
   const line = bytes.subarray(0, offset).reduce((lines, byte) => (byte === 0x0a ? lines + 1 : lines), 1);
+  const byte = bytes[offset];
   const found =
-    bytes[offset] === undefined
+    byte === undefined || (encoding === 'utf-8' && decodesSoFar(bytes))
       ? 'a truncated character'
-      : `byte 0x${bytes[offset].toString(16).padStart(2, '0').toUpperCase()}`;
+      : `byte 0x${byte.toString(16).padStart(2, '0').toUpperCase()}`;
   return {
     code: 'undecodable-bytes',
     severity: 'error',
@@ -64,24 +65,28 @@ function undecodable(path: string, bytes: Uint8Array, encoding: string): Diagnos
   };
 }
 
-/** The longest prefix that is UTF-8, by halving. */
+/** The start of the first sequence that is not UTF-8, by halving. */
 function firstBrokenByte(bytes: Uint8Array): number {
-  const decodes = (length: number): boolean => {
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
-      return true;
-    } catch {
-      return false;
-    }
-  };
   let good = 0;
   let bad = bytes.length + 1;
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    if (decodes(middle)) good = middle;
+    if (decodesSoFar(bytes.subarray(0, middle))) good = middle;
     else bad = middle;
   }
+  // The prefix may end inside a character that is never finished: its first byte is the one to name.
+  while (good > 0 && decodeStrictly(bytes.subarray(0, good), 'utf-8') === undefined) good -= 1;
   return good;
+}
+
+/** UTF-8 that may stop in the middle of a character. */
+function decodesSoFar(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function binary(path: string, text: string, offset: number): Diagnostic {

@@ -14,7 +14,7 @@ export function foldTypography(text: string): string {
     .replace(/\p{White_Space}+/gu, ' ')
     .replace(/ ?[«“„‟] ?/gu, ' "')
     .replace(/ ?[»”] ?/gu, '" ')
-    .replace(/ ?"+ ?/gu, '"')
+    .replace(/ ?" ?/gu, '"')
     .replace(/ (?=[:;!?.,%)\]])/gu, '')
     .replace(/(?<=[([]) /gu, '')
     .trim();

@@ -11,8 +11,9 @@ export function canonicalLanguageTag(tag: string): string | undefined {
 
 const rightToLeftScripts: ReadonlySet<string> = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg']);
 
-/** Writing direction of a language by the script it is likely written in (CLDR likely subtags). */
+/** Writing direction of a language by the script it is likely written in (CLDR likely subtags); a malformed tag is `ltr`. */
 export function languageDirection(tag: string): 'ltr' | 'rtl' {
-  const script = new Intl.Locale(tag).maximize().script;
+  const canonical = canonicalLanguageTag(tag);
+  const script = canonical === undefined ? undefined : new Intl.Locale(canonical).maximize().script;
   return script !== undefined && rightToLeftScripts.has(script) ? 'rtl' : 'ltr';
 }

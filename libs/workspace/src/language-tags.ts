@@ -1,7 +1,13 @@
 /** Language tags as people write them into configuration (BCP 47, RFC 5646). */
 import { canonicalLanguageTag } from '@dragoman/text';
 
-const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+let names: Intl.DisplayNames | undefined;
+
+/** Made when first asked for: it costs more start-up time than all the rest of this file. */
+function languageName(tag: string): string | undefined {
+  names ??= new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+  return names.of(tag);
+}
 
 export interface TagProblem {
   /** `unknown-language-tag`, or `language-tag-case` for a good tag in unusual capitals: folders are named by tags. */
@@ -35,7 +41,7 @@ export function tagProblem(tag: string): TagProblem | undefined {
 function isKnownLanguage(tag: string): boolean {
   const [language = ''] = tag.toLowerCase().split('-');
   if (language.length === 3) return true;
-  return language.length === 2 && languageNames.of(language) !== undefined;
+  return language.length === 2 && languageName(language) !== undefined;
 }
 
 /** RFC 5646 §2.1.1: region in capitals, script with one capital, all else small; after a singleton everything is small. */

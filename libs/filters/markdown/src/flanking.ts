@@ -1,14 +1,17 @@
 /** Which delimiters open and close where they stand (CommonMark §6.2), and what helps those that do not. */
-import { isDelimiter, type Stroke } from './write-inline.ts';
+import { isDelimiter, type Stroke, strokeText } from './strokes.ts';
 
-export type DelimiterChoice = 'own' | 'stars' | 'alternating';
+export type DelimiterChoice = 'own' | 'stars' | 'alternating' | 'tags';
 
-/** Delimiters of emphasis and strong emphasis by stroke: their own, `*` where `_` would be intraword, or as chosen. */
+/** Delimiters by stroke, where not their own: `*` where `_` would be intraword, or as chosen. */
 export function delimitersOf(strokes: readonly Stroke[], choice: DelimiterChoice): ReadonlyMap<number, string> {
   const delimiters = new Map<number, string>();
   const open: number[] = [];
   for (const [index, stroke] of strokes.entries()) {
-    if (!isEmphasis(stroke)) continue;
+    if (choice === 'tags' && stroke.kind === 'code' && isDelimiter(stroke.code)) {
+      delimiters.set(index, `<${stroke.code.kind === 'ec' ? '/' : ''}${stroke.code.type}>`);
+    }
+    if (choice === 'tags' || !isEmphasis(stroke)) continue;
     if (stroke.code.kind === 'sc') {
       open.push(index);
       continue;
@@ -54,7 +57,7 @@ function classOf(character: string): CharacterClass {
 function outsideOf(strokes: readonly Stroke[], index: number, step: 1 | -1): CharacterClass {
   const stroke = strokes[beyond(strokes, index, step)];
   if (stroke === undefined) return 'space';
-  const text = stroke.kind === 'text' ? stroke.text : stroke.raw;
+  const text = strokeText(stroke);
   return classOf((step === 1 ? [...text.slice(0, 2)][0] : [...text.slice(-2)].at(-1)) ?? '');
 }
 

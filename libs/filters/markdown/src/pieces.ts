@@ -116,18 +116,32 @@ export interface TrimmedPieces {
   readonly after: readonly Piece[];
 }
 
-/** Cuts off white space, comments and lines of template tags at both ends; in HTML also halves without their other half. */
+/**
+ * Cuts off white space, comments and lines of template tags at both ends; in HTML also halves without their other
+ * half, and pairs around everything.
+ */
 export function trimPieces(pieces: readonly Piece[], inHtml: boolean): TrimmedPieces {
   let first = 0;
   let last = pieces.length;
   const kept = [...pieces];
-  while (first < last && isOuter(kept[first], kept[first + 1], inHtml)) first += 1;
-  while (first < last && isOuter(kept[last - 1], kept[last - 2], inHtml)) last -= 1;
+  for (let isWrapped = true; isWrapped; ) {
+    while (first < last && isOuter(kept[first], kept[first + 1], inHtml)) first += 1;
+    while (first < last && isOuter(kept[last - 1], kept[last - 2], inHtml)) last -= 1;
+    isWrapped = inHtml && first < last && isPair(kept[first], kept[last - 1]);
+    if (isWrapped) {
+      first += 1;
+      last -= 1;
+    }
+  }
   const head = kept[first];
   if (first < last && head?.kind === 'text') kept[first] = withoutLeadingSpace(head);
   const tail = kept[last - 1];
   if (first < last && tail?.kind === 'text') kept[last - 1] = withoutTrailingSpace(tail);
   return { before: pieces.slice(0, first), kept: kept.slice(first, last), after: pieces.slice(last) };
+}
+
+function isPair(opening: Piece | undefined, closing: Piece | undefined): boolean {
+  return opening?.kind === 'sc' && closing?.kind === 'ec' && opening.pair === closing.pair;
 }
 
 const breakElements: ReadonlySet<string> = new Set(['br', 'wbr']);
@@ -163,6 +177,15 @@ export function hasWords(pieces: readonly Piece[]): boolean {
 }
 
 /** The units inside codes, when the text around them is no unit itself. */
-export function flowsOf(pieces: readonly Piece[]): readonly DraftUnit[] {
-  return pieces.flatMap((piece) => (piece.kind === 'text' ? [] : piece.flows));
+export function flowsOf(pieces: readonly Piece[], text: string): readonly DraftUnit[] {
+  return pieces.flatMap((piece) => {
+    if (piece.kind === 'text' || piece.reference === undefined) return piece.kind === 'text' ? [] : piece.flows;
+    return piece.flows.map((flow) => withLabel(flow, piece, text));
+  });
+}
+
+/** `![text]` alone: a new text needs the old label behind it, so the unit reaches to the end of the image. */
+function withLabel(flow: DraftUnit, { end, reference = '' }: CodePiece, text: string): DraftUnit {
+  if (flow.writing.kind !== 'markdown' || /[^\][\s]/u.test(text.slice(flow.end, end))) return flow;
+  return { ...flow, end, writing: { ...flow.writing, labelled: { reference, tail: text.slice(flow.end, end) } } };
 }

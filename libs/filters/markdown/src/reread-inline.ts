@@ -1,12 +1,17 @@
 /** Reads one written unit back, outside its document but in the same kind of block. */
+import type { InlineCode } from '@dragoman/model';
 import { foldTemplates, pairTags } from './pieces.ts';
 import { inlinePieces } from './inline-pieces.ts';
 import { manuscriptOf } from './manuscript.ts';
 import { parseMarkdown, type SyntaxNode } from './syntax-tree.ts';
 import type { MarkdownWriting } from './unit-writing.ts';
 
-/** Text, or a code by its type and what is written for it. */
-export type ReadItem = string | { readonly type: string; readonly raw: string };
+/** Text, or a code by what it is and what is written for it. HTML tags pair by name alone: their half is left open. */
+export type ReadItem = string | { readonly type: string; readonly half: string; readonly raw: string };
+
+export function readCode({ type, kind }: Pick<InlineCode, 'type' | 'kind'>, raw: string): ReadItem {
+  return { type, half: type.startsWith('html:') ? '' : kind, raw };
+}
 
 /** Undefined when the block is not what it was. */
 export function rereadInline(
@@ -19,9 +24,10 @@ export function rereadInline(
   const node = path.reduce<SyntaxNode | undefined>((found, type) => onlyChild(found, type), root);
   if (node === undefined) return undefined;
   const rough = inlinePieces(node.children, node.end, { manuscript, linePrefix: '', inCell, labels });
-  return foldTemplates(pairTags(rough), manuscript.templates).map((piece) => {
-    if (piece.kind === 'text') return piece.value;
-    return { type: piece.type, raw: text.slice(piece.start, piece.end).replace(/\n[ \t>]*/gu, '\n') };
+  return foldTemplates(pairTags(rough), manuscript.templates).map((piece, index) => {
+    // The space after the check box belongs to the text for micromark.
+    if (piece.kind === 'text') return index === 0 && block === 'task' ? piece.value.replace(/^[ \t]/u, '') : piece.value;
+    return readCode(piece, text.slice(piece.start, piece.end).replace(/\n[ \t>]*/gu, '\n'));
   });
 }
 

@@ -25,10 +25,10 @@ export function settleUnits(
   const { before, kept, after } = trimPieces(pieces, writing.kind === 'html-text');
   const [first] = kept;
   const last = kept.at(-1);
-  if (first === undefined || last === undefined || !hasWords(kept)) return flowsOf(pieces);
+  if (first === undefined || last === undefined || !hasWords(kept)) return flowsOf(pieces, manuscript.text);
   const ownWriting = withOwnPrefix(kept, manuscript.text, writing);
   const unit = { type, start: first.start, end: last.end, pieces: kept, writing: ownWriting };
-  return [...flowsOf(before), unit, ...flowsOf(after)];
+  return [...flowsOf(before, manuscript.text), unit, ...flowsOf(after, manuscript.text)];
 }
 
 /** A unit of several lines says itself what stands before its further lines. */

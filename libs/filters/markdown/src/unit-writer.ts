@@ -6,12 +6,16 @@ import {
   type ExtractedUnit,
   type Extraction,
   type InlineCode,
+  type InlineContent,
+  type InlineItem,
+  isCode,
+  normalizeContent,
   type TargetOf,
 } from '@dragoman/model';
 import type { UnitPlace } from './diagnostics.ts';
-import { normalizeLabel } from './reference-labels.ts';
+import { withOwnLabel } from './reference-labels.ts';
 import { repairTarget } from './repair-target.ts';
-import { type CodeSpan, codeSpansOf, writingOf } from './unit-writing.ts';
+import { codeSpansOf, writingOf } from './unit-writing.ts';
 import { writeHtmlAttribute, writeHtmlText } from './write-html.ts';
 import { writeInline } from './write-inline.ts';
 import { writeScalar } from './write-scalar.ts';
@@ -40,6 +44,7 @@ export class UnitWriter {
   #write(unit: ExtractedUnit, index: number): string | undefined {
     const target = this.#targetOf(unit, index);
     if (target === undefined) return this.#splice(unit);
+    if (isSame(target, unit.content)) return this.#splice(unit) ?? this.#raw(unit);
     const place: UnitPlace = { document: this.#extraction.document, unit };
     const repaired = repairTarget(target, place);
     this.diagnostics.push(...repaired.diagnostics);
@@ -50,7 +55,9 @@ export class UnitWriter {
       case 'markdown': {
         const { text, problem } = writeInline(items, writing, codeText, place);
         if (problem !== undefined) this.diagnostics.push(problem);
-        return text;
+        return writing.labelled === undefined
+          ? text
+          : withOwnLabel(text + writing.labelled.tail, text, writing.labelled.reference);
       }
       case 'title':
         return writeTitle(items, writing, codeText);
@@ -85,16 +92,19 @@ export class UnitWriter {
   #codeText(unit: ExtractedUnit, code: InlineCode, inner: string | undefined): string {
     const data = code.data ?? [];
     const text = data.map((part) => this.#dataText(part)).join('');
-    const span = codeSpansOf(unit)[code.id];
+    const reference = codeSpansOf(unit)[code.id]?.reference;
     const label = code.kind === 'ph' ? this.#alternative(data) : inner;
-    return span === undefined || label === undefined ? text : withOwnLabel(text, label, span);
+    return reference === undefined || label === undefined ? text : withOwnLabel(text, label, reference);
   }
 
   #dataText(part: CodeDataPart): string {
     if (typeof part === 'string') return part;
     const flow = this.#extraction.units[part.unit];
-    const raw = flow === undefined ? '' : this.#extraction.document.text.slice(flow.start, flow.end);
-    return this.written(part.unit) ?? raw;
+    return this.written(part.unit) ?? (flow === undefined ? '' : this.#raw(flow));
+  }
+
+  #raw({ start, end }: ExtractedUnit): string {
+    return this.#extraction.document.text.slice(start, end);
   }
 
   #alternative(data: readonly CodeDataPart[]): string | undefined {
@@ -103,8 +113,13 @@ export class UnitWriter {
   }
 }
 
-/** `[text][]` and `[text]` find their definition by their text: a new text needs the old label beside it. */
-function withOwnLabel(text: string, label: string, { reference }: CodeSpan): string {
-  if (reference === undefined || normalizeLabel(label) === normalizeLabel(reference)) return text;
-  return text.replace(/\](?:\[\])?$/u, () => `][${reference.replace(/[ \t]*[\r\n][ \t\r\n>]*/gu, ' ')}]`);
+/** A target that says what the source says leaves its bytes alone: no escape is added, no quote style changed. */
+function isSame(target: InlineContent, source: InlineContent): boolean {
+  const [a, b] = [normalizeContent(target), normalizeContent(source)];
+  return a.length === b.length && a.every((item, index) => isSameItem(item, b[index]));
+}
+
+function isSameItem(a: InlineItem, b: InlineItem | undefined): boolean {
+  if (typeof a === 'string' || b === undefined || typeof b === 'string') return a === b;
+  return isCode(a) && isCode(b) && a.id === b.id && a.kind === b.kind;
 }

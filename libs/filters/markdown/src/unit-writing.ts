@@ -6,7 +6,7 @@ import type { DefinedLabels } from './syntax-tree.ts';
 export interface CodeSpan {
   readonly start: number;
   readonly end: number;
-  /** Label of a collapsed or shortcut reference: written in full when the text it stood for changes. */
+  /** Label of a collapsed or shortcut reference: written in full when the text it stands for changes. */
   readonly reference?: string;
 }
 
@@ -29,6 +29,8 @@ export interface MarkdownWriting extends Lines {
   readonly afterDefinition: boolean;
   /** A cell without a pipe before it: what it begins with could begin a list or a heading. */
   readonly opensLine: boolean;
+  /** Text of a lone image whose reference takes its label from it; the unit ends with the image. */
+  readonly labelled?: { readonly reference: string; readonly tail: string };
   /** What the document defines: it decides which brackets are links. */
   readonly labels: DefinedLabels;
 }

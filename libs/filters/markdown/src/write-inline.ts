@@ -3,21 +3,18 @@
  *
  * It writes with as few escapes as seem needed, reads the result back, and tries again with more: all special
  * characters escaped, characters beside `*` and `_` as character references, other delimiters. The flanking rules
- * (CommonMark §6.2) make a closed form unwise: `これは**「重要」**です` does not open.
+ * (CommonMark §6.2) make a closed form unwise: `これは**「重要」**です` does not open. Last come HTML tags: they say the
+ * same to a reader, but are other codes to the next extraction, so that is told.
  */
 import type { Diagnostic, InlineCode } from '@dragoman/model';
 import { markupNotPreserved, type UnitPlace } from './diagnostics.ts';
 import { escapeLine } from './escape-markdown.ts';
 import { type DelimiterChoice, delimitersOf, encodedEnds } from './flanking.ts';
 import type { TargetItem } from './repair-target.ts';
-import { type ReadItem, rereadInline, sameReading } from './reread-inline.ts';
+import { readCode, type ReadItem, rereadInline, sameReading } from './reread-inline.ts';
+import { isDelimiter, type Stroke, strokeText } from './strokes.ts';
 import type { MarkdownWriting } from './unit-writing.ts';
 import type { CodeText } from './write-html.ts';
-
-/** What is put down one after the other. */
-export type Stroke =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'code'; readonly code: InlineCode; readonly raw: string };
 
 interface Attempt {
   readonly escapeAll: boolean;
@@ -34,6 +31,7 @@ const attempts: readonly Attempt[] = [
   { escapeAll: true, keepAddresses: false, encodeEnds: true, delimiters: 'own' },
   { escapeAll: true, keepAddresses: true, encodeEnds: true, delimiters: 'stars' },
   { escapeAll: true, keepAddresses: true, encodeEnds: true, delimiters: 'alternating' },
+  { escapeAll: true, keepAddresses: true, encodeEnds: false, delimiters: 'tags' },
 ];
 
 export interface WrittenInline {
@@ -55,7 +53,9 @@ export function writeInline(
   const problem = left === undefined ? {} : { problem: markupNotPreserved(place, left) };
   for (const attempt of attempts) {
     const drawn = draw(strokes, attempt, writing);
-    if (sameReading(rereadInline(drawn.alone, writing), drawn.expected)) return { text: drawn.text, ...problem };
+    if (!sameReading(rereadInline(drawn.alone, writing), drawn.expected)) continue;
+    if (attempt.delimiters !== 'tags') return { text: drawn.text, ...problem };
+    return { text: drawn.text, problem: markupNotPreserved(place, 'it is written with HTML tags') };
   }
   const last = draw(strokes, { escapeAll: true, keepAddresses: true, encodeEnds: true, delimiters: 'own' }, writing);
   return { text: last.text, problem: markupNotPreserved(place, last.alone) };
@@ -92,10 +92,6 @@ function strokesOf(items: readonly TargetItem[], writing: MarkdownWriting, codeT
   return { strokes: trimmed, left: lost === 0 ? undefined : 'a pair around nothing, or a line break at the end' };
 }
 
-function strokeText(stroke: Stroke): string {
-  return stroke.kind === 'text' ? stroke.text : stroke.raw;
-}
-
 function isBreak(stroke: Stroke | undefined): boolean {
   return stroke?.kind === 'code' && stroke.code.type === 'lb';
 }
@@ -117,10 +113,6 @@ function withoutEmptyPairs(items: readonly TargetItem[]): readonly TargetItem[] 
 
 function closes(code: InlineCode, opening: InlineCode): boolean {
   return code.kind === 'ec' && code.startRef === opening.id;
-}
-
-export function isDelimiter(code: InlineCode): boolean {
-  return code.kind !== 'ph' && (code.type === 'em' || code.type === 'strong' || code.type === 'del');
 }
 
 /** Markdown strips white space at the ends of lines; a blank line would end the block. */
@@ -164,7 +156,8 @@ function draw(strokes: readonly Stroke[], attempt: Attempt, writing: MarkdownWri
       const plain = plainLines(raw);
       text += raw;
       alone += plain;
-      expected.push({ type: stroke.code.type, raw: plain });
+      const type = attempt.delimiters === 'tags' && isDelimiter(stroke.code) ? `html:${stroke.code.type}` : stroke.code.type;
+      expected.push(readCode({ kind: stroke.code.kind, type }, plain));
     } else if (stroke.kind === 'text') {
       const lines = drawText(stroke.text, index, strokes, attempt, writing, alone);
       text += lines.join(writing.lineEnding + writing.linePrefix);

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import * as door from './index.ts';
+
+const names = [
+  'base32',
+  'canonicalLanguageTag',
+  'contentDigest',
+  'contentsEqual',
+  'countCharacters',
+  'countWords',
+  'decodeDocument',
+  'editDistance',
+  'encodeDocument',
+  'fileDigest',
+  'foldTypography',
+  'formatWordDiff',
+  'idParts',
+  'languageDirection',
+  'sha256',
+  'similarity',
+  'tokens',
+  'unitIds',
+  'wordDiff',
+];
+
+test(`libs/text exports exactly: ${names.join(', ')}`, () => {
+  expect(Object.keys(door).sort()).toEqual(names);
+});

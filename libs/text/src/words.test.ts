@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { countCharacters, countWords, tokens } from './words.ts';
+
+test.each([
+  ["l'Union", 1],
+  ['«', 0],
+  ['« Oui »', 1],
+  ['«\u00A0Oui\u202F!\u00A0»', 1],
+  ['1\u202F000\u00A0000 €', 3],
+  ['porte-parole', 1],
+  ['– … —', 0],
+  ['', 0],
+  ['Le 25 mars 2015', 4],
+  ['Латвия\tұлттық\nقمة', 3],
+])('"%s" is %i words', (text, words) => {
+  expect(countWords([text])).toBe(words);
+});
+
+test('codes are no words and do not separate any', () => {
+  const code = { kind: 'ph', id: '1', type: 'image', label: '<img1/>' } as const;
+  expect(countWords(['anti', code, 'terroriste ', code])).toBe(1);
+  expect(countCharacters(['a', code, 'b'])).toBe(2);
+});
+
+test('characters are Unicode scalar values, spaces included', () => {
+  expect(countCharacters(['É a😀\u00A0'])).toBe(5);
+  expect(countCharacters(['e\u0301'])).toBe(2);
+});
+
+test('tokens stand between any white space of Unicode', () => {
+  expect(tokens(' a\u2009b\u3000c\u0085d\u200Be ')).toEqual(['a', 'b', 'c', 'd\u200Be']);
+});
