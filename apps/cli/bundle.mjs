@@ -1,11 +1,13 @@
 // Bundles the command and the main job into apps/cli/dist: an entry each, and chunks that are loaded when needed.
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
-await rm(`${folder}dist/chunks`, { recursive: true, force: true });
-await build({
+const chunks = `${folder}dist/chunks`;
+
+const { metafile } = await build({
   entryPoints: { dragoman: `${folder}src/main.ts`, 'main-job': `${folder}src/main-job.ts` },
   outdir: `${folder}dist`,
   bundle: true,
@@ -18,8 +20,14 @@ await build({
   mainFields: ['module', 'main'],
   minifySyntax: true,
   legalComments: 'linked',
+  metafile: true,
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
   logLevel: 'warning',
 });
+
+// Old chunks go last: a build that fails leaves the old command whole, and one that succeeds is never without its chunks.
+const made = new Set(Object.keys(metafile.outputs).map((path) => basename(path)));
+const old = (await readdir(chunks)).filter((file) => !made.has(file));
+await Promise.all(old.map((file) => rm(`${chunks}/${file}`)));
