@@ -1,7 +1,8 @@
 /**
  * YAML front matter → units (string values that are prose) and the keys that name the document's language.
  *
- * A front matter is what stands between two lines `---`, the first at the very start, when its YAML is a map or empty.
+ * A front matter is what stands between a line `---` at the very start and the next line `---` or `...` (YAML 1.2 §9.1.2
+ * ends a document with either), when its YAML is a map or empty.
  * Anything else between such lines is Markdown. A map with errors is kept as it is, with a diagnostic.
  */
 import { isMap, isScalar, isSeq, parseDocument, type Scalar, type YAMLMap } from 'yaml';
@@ -11,9 +12,13 @@ import type { Manuscript } from './manuscript.ts';
 import type { TextRange } from './templates.ts';
 import type { ScalarWriting } from './unit-writing.ts';
 
+/** How the front matter ends. */
+export type FenceClosing = '---' | '...';
+
 export type FrontMatter =
   | {
       readonly kind: 'map';
+      readonly closing: FenceClosing;
       readonly units: readonly DraftUnit[];
       readonly roles: readonly DraftRole[];
       /** Where a new key can be written, and what stands before each key. */
@@ -22,35 +27,52 @@ export type FrontMatter =
       /** False for `{ title: x }`, which takes no new line. */
       readonly takesLines: boolean;
     }
-  | { readonly kind: 'broken'; readonly start: number; readonly problem: string };
+  | { readonly kind: 'broken'; readonly closing: FenceClosing; readonly start: number; readonly problem: string };
 
 /** Undefined: the document has no front matter. */
 export function readFrontMatter(manuscript: Manuscript): FrontMatter | undefined {
   const range = frontMatterRange(manuscript.masked);
   if (range === undefined) return undefined;
   const yaml = manuscript.text.slice(range.start, range.end);
-  if (isTooDeep(yaml)) return { kind: 'broken', start: range.start, problem: 'it is nested more than 100 deep' };
+  if (isTooDeep(yaml))
+    return { kind: 'broken', closing: range.closing, start: range.start, problem: 'it is nested more than 100 deep' };
   const parsed = parseDocument(yaml, { uniqueKeys: false, logLevel: 'silent' });
   const { contents } = parsed;
   if (contents !== null && !isMap(contents)) return undefined;
   const [error] = parsed.errors;
   if (error !== undefined)
-    return { kind: 'broken', start: range.start + error.pos[0], problem: firstLine(error.message) };
+    return {
+      kind: 'broken',
+      closing: range.closing,
+      start: range.start + error.pos[0],
+      problem: firstLine(error.message),
+    };
   const collector = new ValueCollector(manuscript, range.start);
   if (contents !== null) collector.map(contents, true);
   const keyIndent = contents === null ? '' : indentBefore(yaml, contents.range?.[0] ?? 0);
   const takesLines = contents?.flow !== true;
-  return { kind: 'map', units: collector.units, roles: collector.roles, keyStart: range.start, keyIndent, takesLines };
+  const { closing } = range;
+  return {
+    kind: 'map',
+    closing,
+    units: collector.units,
+    roles: collector.roles,
+    keyStart: range.start,
+    keyIndent,
+    takesLines,
+  };
 }
 
 /** What stands between the fences, as micromark-extension-frontmatter finds it; the last line ending belongs to it. */
-export function frontMatterRange(text: string): TextRange | undefined {
+export function frontMatterRange(text: string): (TextRange & { readonly closing: FenceClosing }) | undefined {
   const opening = /^---[ \t]*(?:\r\n|\r|\n)/u.exec(text)?.[0];
   if (opening === undefined) return undefined;
-  const closing = /[\r\n]---[ \t]*(?=[\r\n]|$)/gu;
+  const closing = /[\r\n](?<fence>---|\.\.\.)[ \t]*(?=[\r\n]|$)/gu;
   closing.lastIndex = opening.length - 1;
   const match = closing.exec(text);
-  return match === null ? undefined : { start: opening.length, end: Math.max(opening.length, match.index + 1) };
+  if (match === null) return undefined;
+  const end = Math.max(opening.length, match.index + 1);
+  return { start: opening.length, end, closing: match.groups?.['fence'] === '...' ? '...' : '---' };
 }
 
 /** The YAML parser recurses: a hostile value must not exhaust the stack. */

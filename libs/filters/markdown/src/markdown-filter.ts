@@ -31,7 +31,7 @@ function extractMarkdown(document: DocumentText, identify: IdentifyUnits = unitI
   }
   const manuscript = manuscriptOf(text);
   const front = readFrontMatter(manuscript);
-  const tree = parseMarkdown(manuscript.masked, { frontMatter: front !== undefined });
+  const tree = parseMarkdown(manuscript.masked, { frontMatter: front?.closing });
   const blocks = blockUnits(tree, manuscript);
   const found = front?.kind === 'map' ? [...front.units, ...blocks] : blocks;
   const roles = front?.kind === 'map' ? front.roles : [];

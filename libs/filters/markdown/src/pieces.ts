@@ -124,7 +124,7 @@ export function trimPieces(pieces: readonly Piece[], inHtml: boolean): TrimmedPi
   let first = 0;
   let last = pieces.length;
   const kept = [...pieces];
-  for (let isWrapped = true; isWrapped; ) {
+  for (let isWrapped = true; isWrapped;) {
     while (first < last && isOuter(kept[first], kept[first + 1], inHtml)) first += 1;
     while (first < last && isOuter(kept[last - 1], kept[last - 2], inHtml)) last -= 1;
     isWrapped = inHtml && first < last && isPair(kept[first], kept[last - 1]);

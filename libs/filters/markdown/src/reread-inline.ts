@@ -20,13 +20,14 @@ export function rereadInline(
 ): readonly ReadItem[] | undefined {
   const { text, path } = inBlock(written, block, inCell, afterDefinition, opensLine);
   const manuscript = manuscriptOf(text);
-  const { root } = parseMarkdown(manuscript.masked, { frontMatter: false, labels });
+  const { root } = parseMarkdown(manuscript.masked, { labels });
   const node = path.reduce<SyntaxNode | undefined>((found, type) => onlyChild(found, type), root);
   if (node === undefined) return undefined;
   const rough = inlinePieces(node.children, node.end, { manuscript, linePrefix: '', inCell, labels });
   return foldTemplates(pairTags(rough), manuscript.templates).map((piece, index) => {
     // The space after the check box belongs to the text for micromark.
-    if (piece.kind === 'text') return index === 0 && block === 'task' ? piece.value.replace(/^[ \t]/u, '') : piece.value;
+    if (piece.kind === 'text')
+      return index === 0 && block === 'task' ? piece.value.replace(/^[ \t]/u, '') : piece.value;
     return readCode(piece, text.slice(piece.start, piece.end).replace(/\n[ \t>]*/gu, '\n'));
   });
 }

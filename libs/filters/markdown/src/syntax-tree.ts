@@ -27,7 +27,8 @@ export interface SyntaxTree {
 }
 
 export interface ParseSettings {
-  readonly frontMatter: boolean;
+  /** The line that ends the front matter; undefined: there is none. */
+  readonly frontMatter?: '---' | '...' | undefined;
   /** Labels defined elsewhere: a lone paragraph is read as it is read in its document. */
   readonly labels?: DefinedLabels;
 }
@@ -44,11 +45,16 @@ interface OpenNode {
   children: OpenNode[];
 }
 
-const withoutFrontMatter = [gfm()];
-const withFrontMatter = [frontmatter(['yaml']), gfm()];
+type Extensions = NonNullable<NonNullable<Parameters<typeof parse>[0]>['extensions']>;
+
+const withoutFrontMatter: Extensions = [gfm()];
+const withFrontMatter: Readonly<Record<'---' | '...', Extensions>> = {
+  '---': [frontmatter(['yaml']), gfm()],
+  '...': [frontmatter([{ type: 'yaml', fence: { open: '---', close: '...' } }]), gfm()],
+};
 
 export function parseMarkdown(text: string, { frontMatter, labels }: ParseSettings): SyntaxTree {
-  const parser = parse({ extensions: frontMatter ? withFrontMatter : withoutFrontMatter });
+  const parser = parse({ extensions: frontMatter === undefined ? withoutFrontMatter : withFrontMatter[frontMatter] });
   const footnotes = parser as FootnoteLabels;
   parser.defined.push(...(labels?.links ?? []));
   footnotes.gfmFootnotes = [...(labels?.footnotes ?? [])];

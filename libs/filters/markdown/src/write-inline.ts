@@ -156,7 +156,8 @@ function draw(strokes: readonly Stroke[], attempt: Attempt, writing: MarkdownWri
       const plain = plainLines(raw);
       text += raw;
       alone += plain;
-      const type = attempt.delimiters === 'tags' && isDelimiter(stroke.code) ? `html:${stroke.code.type}` : stroke.code.type;
+      const type =
+        attempt.delimiters === 'tags' && isDelimiter(stroke.code) ? `html:${stroke.code.type}` : stroke.code.type;
       expected.push(readCode({ kind: stroke.code.kind, type }, plain));
     } else if (stroke.kind === 'text') {
       const lines = drawText(stroke.text, index, strokes, attempt, writing, alone);
