@@ -54,15 +54,24 @@ describe('unit ids', () => {
     ]);
   });
 
-  test('two branches that each insert one, merged in French and extracted again, give no duplicate id and lose no target', async () => {
-    const workspace = await translated(before);
-    workspace.write(document, ['Contact', 'Zoé Petit', ...before, 'Contact', 'Luc Moreau'].join('\n'));
-    await extract(workspace.surroundings, { paths: [], languages: [] });
-    const ids = idsIn(workspace.read(xliff));
-    expect(new Set(ids).size).toBe(ids.length);
-    const found = await targets(workspace);
-    for (const [index, line] of before.entries()) expect(found).toContain(`${line} → ${line} ${index + 1}`);
-  });
+  test.each(['the branch that put one first', 'the branch that put one last', 'neither branch'])(
+    'two branches that each insert one, merged in French with the .xlf of %s and extracted again, give no duplicate id and lose no target',
+    async (whose) => {
+      const workspace = await translated(before);
+      const first = ['Contact', 'Zoé Petit', ...before];
+      const last = [...before, 'Contact', 'Luc Moreau'];
+      const branch = whose === 'neither branch' ? before : whose.endsWith('first') ? first : last;
+      workspace.write(document, branch.join('\n'));
+      await extract(workspace.surroundings, { paths: [], languages: [] });
+      workspace.write(document, ['Contact', 'Zoé Petit', ...before, 'Contact', 'Luc Moreau'].join('\n'));
+      await extract(workspace.surroundings, { paths: [], languages: [] });
+      const ids = idsIn(workspace.read(xliff));
+      expect(new Set(ids).size).toBe(ids.length);
+      const found = await targets(workspace);
+      expect(found).toHaveLength(10);
+      for (const [index, line] of before.entries()) expect(found).toContain(`${line} → ${line} ${index + 1}`);
+    },
+  );
 
   test('a collision is reported as the error it is, never merged, and stops extract and publish but not roundtrip', async () => {
     const lines = Array.from({ length: 60 }, (_, index) => `Phrase numéro ${index}.`);

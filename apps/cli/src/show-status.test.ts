@@ -75,6 +75,20 @@ test('coverage by document and language, then what is held, why, and what to do'
   ]);
 });
 
+test('reasons stand in the order of the table, whichever language holds which document', async () => {
+  const [ready, held] = [counts(0, 0, 3, 0), counts(0, 3, 0, 0)];
+  const mixed: StatusResult = {
+    sourceLanguage: 'fr',
+    languages: [
+      inLanguage('en', covered('R/a.md', ready), covered('R/b.md', held, notReviewed(3, 3)), covered('R/c.md', ready)),
+      inLanguage('lv', covered('R/a.md', held, notReviewed(3, 3)), covered('R/b.md', ready), covered('R/c.md', ready)),
+    ],
+  };
+  const lines = await shown(mixed);
+  const why = lines.slice(lines.indexOf('What is held, and why') + 1);
+  expect(why.filter((line) => line.startsWith('R/'))).toEqual(['R/a.md', 'R/b.md']);
+});
+
 test('in French, with French numbers and plurals', async () => {
   const lines = await shown(coverage, 'fr');
   expect(lines[0]).toBe('  Langue  Segments   Mots  à traduire  traduit  révisé  définitif  Résultat');

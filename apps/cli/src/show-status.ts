@@ -102,19 +102,18 @@ function legend({ words, colors, isUnicode }: Screen): string {
 }
 
 function heldSection(rows: readonly Row[], screen: Screen): readonly string[] {
-  const held = rows.filter(({ document }) => document.held.length > 0);
-  if (held.length === 0) return [];
-  const byDocument = Map.groupBy(held, ({ document }) => document.document);
+  if (rows.every(({ document }) => document.held.length === 0)) return [];
+  // Grouped before the releasable are left out: documents stand in the order of the table.
+  const byDocument = Map.groupBy(rows, ({ document }) => document.document);
   return [
     '',
     screen.colors.bold(screen.words.t('cli.whyHeld')),
-    ...[...byDocument].flatMap(([path, ofDocument]) => [
-      visible(path),
-      ...heldLines(
-        screen,
-        ofDocument.flatMap(({ language, document }) => document.held.map((reason) => ({ language, path, reason }))),
-      ),
-    ]),
+    ...[...byDocument].flatMap(([path, ofDocument]) => {
+      const items = ofDocument.flatMap(({ language, document: { held } }) =>
+        held.map((reason) => ({ language, path, reason })),
+      );
+      return items.length === 0 ? [] : [visible(path), ...heldLines(screen, items)];
+    }),
   ];
 }
 

@@ -1,26 +1,31 @@
 /** The verbs, each loaded when it is called: a command that shows coverage need not load what publishes. */
+import type * as results from './results.ts';
+
 export type * from './results.ts';
 
-export const assemble: typeof import('./assemble.ts').assemble = async (...given) =>
+type Verb<Options, Result> = (surroundings: results.Surroundings, options: Options) => Promise<results.Outcome<Result>>;
+
+export const assemble: Verb<results.AssembleOptions, results.AssembleResult> = async (...given) =>
   (await import('./assemble.ts')).assemble(...given);
-export const extract: typeof import('./extract.ts').extract = async (...given) =>
+export const extract: Verb<results.ExtractOptions, results.ExtractResult> = async (...given) =>
   (await import('./extract.ts')).extract(...given);
-export const init: typeof import('./init.ts').init = async (...given) => (await import('./init.ts')).init(...given);
-export const pseudo: typeof import('./pseudo.ts').pseudo = async (...given) =>
+export const init: Verb<results.InitOptions, results.InitResult> = async (...given) =>
+  (await import('./init.ts')).init(...given);
+export const pseudo: Verb<results.PseudoOptions, results.PseudoResult> = async (...given) =>
   (await import('./pseudo.ts')).pseudo(...given);
-export const publish: typeof import('./publish.ts').publish = async (...given) =>
+export const publish: Verb<results.PublishOptions, results.PublishResult> = async (...given) =>
   (await import('./publish.ts')).publish(...given);
-export const report: typeof import('./report.ts').report = async (...given) =>
+export const report: Verb<results.ReportOptions, results.ReportResult> = async (...given) =>
   (await import('./report.ts')).report(...given);
-export const review: typeof import('./review.ts').review = async (...given) =>
+export const review: Verb<results.ReviewOptions, results.ReviewResult> = async (...given) =>
   (await import('./review.ts')).review(...given);
-export const roundtrip: typeof import('./roundtrip.ts').roundtrip = async (...given) =>
+export const roundtrip: Verb<results.RoundtripOptions, results.RoundtripResult> = async (...given) =>
   (await import('./roundtrip.ts')).roundtrip(...given);
-export const segment: typeof import('./segment.ts').segment = async (...given) =>
+export const segment: Verb<results.SegmentOptions, results.SegmentResult> = async (...given) =>
   (await import('./segment.ts')).segment(...given);
-export const status: typeof import('./status.ts').status = async (...given) =>
+export const status: Verb<results.StatusOptions, results.StatusResult> = async (...given) =>
   (await import('./status.ts')).status(...given);
-export const validate: typeof import('./validate.ts').validate = async (...given) =>
+export const validate: Verb<results.ValidateOptions, results.ValidateResult> = async (...given) =>
   (await import('./validate.ts')).validate(...given);
-export const verify: typeof import('./verify.ts').verify = async (...given) =>
+export const verify: Verb<results.VerifyOptions, results.VerifyResult> = async (...given) =>
   (await import('./verify.ts')).verify(...given);
