@@ -16,7 +16,7 @@ export interface LineSurroundings {
   readonly encodeLast: boolean;
 }
 
-const address = /(?:https?:\/\/|www\.)[^\s<>]+/gu;
+const address = /(?:https?:\/\/|www\.)[^\s<]+/gu;
 
 export function escapeLine(line: string, surroundings: LineSurroundings): string {
   const { encodeFirst, encodeLast, keepAddresses } = surroundings;
@@ -34,6 +34,11 @@ export function escapeLine(line: string, surroundings: LineSurroundings): string
   for (const found of keepAddresses ? middle.matchAll(address) : []) {
     escaped += escapeCharacters(middle, at, found.index, inner) + keepAddress(found[0], surroundings);
     at = found.index + found[0].length;
+    if (middle[at] === '<') {
+      // It ends the address; a backslash would belong to it, a reference at its end does not.
+      escaped += /[A-Za-z/!?]/u.test(middle.charAt(at + 1)) ? '&lt;' : '<';
+      at += 1;
+    }
   }
   escaped += escapeCharacters(middle, at, middle.length, inner);
   const placed = surroundings.startsLine && first === '' ? escapeLineStart(escaped, line, surroundings) : escaped;

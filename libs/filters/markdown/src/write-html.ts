@@ -19,7 +19,9 @@ export function writeHtmlAttribute(
   const escapeValue = (text: string): string => {
     const quoted =
       quote === "'" ? escapeHtml(text).replaceAll("'", '&#39;') : escapeHtml(text).replaceAll('"', '&quot;');
-    return inCell ? quoted.replaceAll('|', '&#124;') : quoted;
+    // A back quote outside, in text that is no unit, could begin a code span that ends here.
+    const plain = quoted.replaceAll('`', '&#96;');
+    return inCell ? plain.replaceAll('|', '&#124;') : plain;
   };
   const value = writeItems(items, writing, codeText, escapeValue);
   return quote === '' ? `"${value}"` : value;

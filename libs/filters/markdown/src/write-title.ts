@@ -18,6 +18,8 @@ function escapeTitle(text: string, { quote, inCell }: TitleWriting): string {
     .replace(/\\(?=[!-/:-@[-`{-~]|$)/gu, '\\\\')
     .replace(quote === '(' ? /[()]/gu : quote === "'" ? /'/gu : /"/gu, '\\$&')
     .replace(/&(?=#?[A-Za-z0-9]+;)/gu, '&amp;')
-    .replace(/\{(?=[{%#])/gu, '&#123;');
+    .replace(/\{(?=[{%#])/gu, '&#123;')
+    // A back quote outside, in text that is no unit, could begin a code span that ends here.
+    .replaceAll('`', '&#96;');
   return inCell ? escaped.replaceAll('|', '\\|') : escaped;
 }
