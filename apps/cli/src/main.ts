@@ -1,9 +1,6 @@
 /** The program: hands the process to `runCommand`, and knows what only a process knows: signals, closed pipes, exit status. */
-import { createRequire, enableCompileCache } from 'node:module';
+import { createRequire } from 'node:module';
 import { runCommand } from './run-command.ts';
-
-// What V8 made of the program last time, kept by Node in the system's temporary folder; NODE_DISABLE_COMPILE_CACHE=1 goes without.
-enableCompileCache();
 
 const { stdout, stderr } = process;
 const manifest = createRequire(import.meta.url)('../package.json') as { readonly version: string };
