@@ -21,11 +21,13 @@ export function unitIds(contents: readonly InlineContent[], options: UnitIdOptio
   const parts = contents.map(idParts);
   const keys = parts.map((part) => JSON.stringify(part));
   const occurrences = countBy(keys);
+  const previous = unequalNeighbours(keys, 1);
+  const next = unequalNeighbours(keys, -1);
+  const partAt = (index: number | undefined): readonly IdPart[] | null =>
+    index === undefined ? null : (parts[index] ?? null);
   const ids = parts.map((part, index) => {
     if (occurrences.get(keys[index] as string) === 1) return hashId([scheme, part], options);
-    const previous = nearestUnequal(parts, keys, index, -1);
-    const next = nearestUnequal(parts, keys, index, 1);
-    return hashId([scheme, part, previous, next], options);
+    return hashId([scheme, part, partAt(previous[index]), partAt(next[index])], options);
   });
   return numberRepeats(ids, keys);
 }
@@ -41,16 +43,18 @@ export function idParts(content: InlineContent): readonly IdPart[] {
   });
 }
 
-function nearestUnequal(
-  parts: readonly (readonly IdPart[])[],
-  keys: readonly string[],
-  index: number,
-  step: 1 | -1,
-): readonly IdPart[] | null {
-  for (let at = index + step; at >= 0 && at < keys.length; at += step) {
-    if (keys[at] !== keys[index]) return parts[at] ?? null;
+/**
+ * For each unit the index of its nearest unequal neighbour, before it (step 1: the list is walked forwards) or after it
+ * (step -1). One pass: a document of nothing but equal lines must not take the square of their number.
+ */
+function unequalNeighbours(keys: readonly string[], step: 1 | -1): readonly (number | undefined)[] {
+  const found: (number | undefined)[] = Array.from({ length: keys.length });
+  for (let at = step === 1 ? 0 : keys.length - 1; at >= 0 && at < keys.length; at += step) {
+    const beside = at - step;
+    if (beside < 0 || beside >= keys.length) continue;
+    found[at] = keys[beside] === keys[at] ? found[beside] : beside;
   }
-  return null;
+  return found;
 }
 
 function hashId(value: unknown, { bits = 80 }: UnitIdOptions): string {
