@@ -2,12 +2,12 @@
  * A bound on what a document may cost to read. micromark takes time that grows with the square of some counts within
  * one paragraph, and of the nesting; ordinary documents of a megabyte stay far below the bound.
  *
- * The estimate is in tenths of microseconds, measured on one slow core (2024); the bound is about five seconds.
+ * The estimate is in tenths of microseconds, measured on one slow core (2024); the bound is about three seconds.
  */
 
 export const maxDocumentLength = 2_000_000;
 export const maxNesting = 100;
-const maxCost = 50_000_000;
+const maxCost = 30_000_000;
 
 /** Why the document is too complex, or undefined. `offset`: where the bound is passed. */
 export interface TooComplex {
@@ -26,6 +26,8 @@ export function complexityOf(text: string): TooComplex | undefined {
   return undefined;
 }
 
+const markupCodes: ReadonlySet<number> = new Set([...'!&*<[\\]_`|~'].map((character) => character.charCodeAt(0)));
+
 class CostMeter {
   #cost = 0;
   #brackets = 0;
@@ -37,13 +39,14 @@ class CostMeter {
   #items: number[] = [];
   #quotes = 0;
 
-  endLine(): undefined {
+  endLine(): TooComplex['reason'] | undefined {
     if (this.#isBlank) {
       this.#endRun();
       this.#quotes = 0;
     }
     this.#isBlank = true;
-    this.#cost += 60;
+    this.#cost += 100;
+    return this.#cost > maxCost ? 'markup' : undefined;
   }
 
   line(line: string): TooComplex['reason'] | undefined {
@@ -61,6 +64,7 @@ class CostMeter {
   }
 
   #count(code: number): void {
+    if (markupCodes.has(code)) this.#cost += 50;
     if (code === 0x3c) this.#angles += 1;
     else if (code === 0x5b || code === 0x5d) this.#brackets += 1;
     else if (code === 0x2a || code === 0x5f || code === 0x7e) this.#emphasis += 1;

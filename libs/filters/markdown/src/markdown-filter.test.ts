@@ -108,6 +108,14 @@ describe('what is written', () => {
     expect(translated('Texte.\n', { 'Texte.': ['Teksts.'] }, 'lv')).toBe('Teksts.\n');
   });
 
+  test.each(['a\n# b', 'a\n\n# b', 'a\n---\nb', 'a\n- b', 'a\n1. b', 'a\n```\nb', 'a\n> b', 'a\n<div>\nb', 'a"b\n"c'])(
+    'a title of %j ends no paragraph',
+    (title) => {
+      const text = translated('Voir [le lac](l "Titre") ici.\n\nSuite.\n', { Titre: [title] });
+      expect(units(text)).toEqual(['Voir <a1>le lac</a1> ici.', title.replaceAll('\n\n', '\n'), 'Suite.']);
+    },
+  );
+
   test('codes may move, their data comes from the document', () => {
     const extraction = markdownFilter.extract(documentOf('Voir [le rapport](r.pdf) **ici**.\n'));
     const [unit] = extraction.units;

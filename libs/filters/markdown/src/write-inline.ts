@@ -96,6 +96,11 @@ function isBreak(stroke: Stroke | undefined): boolean {
   return stroke?.kind === 'code' && stroke.code.type === 'lb';
 }
 
+/** A break of two spaces takes the spaces before it; a backslash keeps them. */
+function isTrailingBreak(stroke: Stroke | undefined): boolean {
+  return isBreak(stroke) && stroke !== undefined && strokeText(stroke).startsWith(' ');
+}
+
 /** `****` is no empty emphasis but four asterisks. */
 function withoutEmptyPairs(items: readonly TargetItem[]): readonly TargetItem[] {
   const at = items.findIndex((item, index) => {
@@ -125,7 +130,7 @@ function trimStrokes(strokes: readonly Stroke[], { block }: MarkdownWriting): re
       continue;
     }
     const startsLine = trimmed.length === 0 || isBreak(trimmed.at(-1));
-    const endsLine = index === strokes.length - 1 || isBreak(strokes[index + 1]);
+    const endsLine = index === strokes.length - 1 || isTrailingBreak(strokes[index + 1]);
     const text = onLines(stroke.text, startsLine, endsLine);
     if (text !== '') trimmed.push({ kind: 'text', text: isOneLine ? text.replaceAll('\n', ' ') : text });
   }

@@ -20,6 +20,8 @@ function escapeTitle(text: string, { quote, inCell }: TitleWriting): string {
     .replace(/&(?=#?[A-Za-z0-9]+;)/gu, '&amp;')
     .replace(/\{(?=[{%#])/gu, '&#123;')
     // A back quote outside, in text that is no unit, could begin a code span that ends here.
-    .replaceAll('`', '&#96;');
+    .replaceAll('`', '&#96;')
+    // What would begin a block (a heading, a list, a rule, a table) and end the paragraph that the title stands in.
+    .replace(/(?<=\n)[#>+*=~<|_:[\d-]/gu, (character) => `&#${character.charCodeAt(0)};`);
   return inCell ? escaped.replaceAll('|', '\\|') : escaped;
 }
