@@ -71,6 +71,15 @@ describe('the workspace', () => {
     expect(`${found?.message} ${found?.advice}`).toContain('targetLanguages');
   });
 
+  test('with a configuration nested without end is refused, at its place', async () => {
+    const deep = `{ "sourceLanguage": "fr", "targetLanguages": ${'['.repeat(200_000)}${']'.repeat(200_000)} }`;
+    const workspace = temporaryWorkspace({ 'dragoman.json': deep });
+    expect(await extract(workspace.surroundings, everything)).toMatchObject({
+      status: 2,
+      diagnostics: [{ code: 'nested-too-deeply', location: { file: 'dragoman.json', line: 1 } }],
+    });
+  });
+
   test('is never started over another', async () => {
     const workspace = temporaryWorkspace();
     const before = workspace.snapshot();

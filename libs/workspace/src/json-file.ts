@@ -30,6 +30,8 @@ export function parseJsonFile(file: string, bytes: Uint8Array): ParsedJson {
   const decoded = decodeDocument(file, bytes);
   if (decoded.document === undefined) return { diagnostics: decoded.diagnostics };
   const { text } = decoded.document;
+  const tooDeep = offsetTooDeep(text);
+  if (tooDeep !== undefined) return { diagnostics: [nestedTooDeeply({ file, ...lineAndColumn(text, tooDeep) })] };
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: true });
   const at = (offset: number): Location => ({ file, ...lineAndColumn(text, offset) });
@@ -40,6 +42,30 @@ export function parseJsonFile(file: string, bytes: Uint8Array): ParsedJson {
   const locate = (path: JSONPath): Location => at(nearestNode(tree, path).offset);
   const locateKey = (path: JSONPath): Location => at(keyNode(tree, path).offset);
   return { json: { value: getNodeValue(tree), locate, locateKey }, diagnostics: [] };
+}
+
+const maxDepth = 100;
+
+/** Where more levels are open than any configuration has; the parser recurses, and must not be led to exhaust the stack. */
+function offsetTooDeep(text: string): number | undefined {
+  let depth = 0;
+  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[[{}\]]/gsu)) {
+    if (token === '[' || token === '{') depth += 1;
+    else if (token === ']' || token === '}') depth -= 1;
+    if (depth > maxDepth) return index;
+  }
+  return undefined;
+}
+
+function nestedTooDeeply(location: Location): Diagnostic {
+  return {
+    code: 'nested-too-deeply',
+    severity: 'error',
+    message: `values are nested more than ${maxDepth} deep here`,
+    location,
+    advice: 'Write the file again from the README; nothing in it is nested more than a few levels.',
+    values: { maxDepth },
+  };
 }
 
 function nearestNode(tree: Node, path: JSONPath): Node {
