@@ -7,6 +7,7 @@ import { parseInstant } from './instant.ts';
 import { reviewAction, reviewProblems } from './review-decision.ts';
 import type { Show, ShowContext } from './show.ts';
 import { showAssemble, showInit, showPseudo, showReport, showReview } from './show-written.ts';
+import { showExport, showImport } from './show-exchange.ts';
 import { showExtract } from './show-extract.ts';
 import { showPublish } from './show-publish.ts';
 import { showRoundtrip, showSegment, showValidate, showVerify } from './show-checked.ts';
@@ -27,6 +28,8 @@ export interface Pipeline {
   readonly roundtrip: VerbCall<results.RoundtripOptions, results.RoundtripResult>;
   readonly status: VerbCall<results.StatusOptions, results.StatusResult>;
   readonly review: VerbCall<results.ReviewOptions, results.ReviewResult>;
+  readonly exportFiles: VerbCall<results.ExportOptions, results.ExportResult>;
+  readonly importFiles: VerbCall<results.ImportOptions, results.ImportResult>;
   readonly report: VerbCall<results.ReportOptions, results.ReportResult>;
   readonly assemble: VerbCall<results.AssembleOptions, results.AssembleResult>;
   readonly publish: VerbCall<results.PublishOptions, results.PublishResult>;
@@ -64,9 +67,14 @@ export function meantBy({ verb, flags: typed, ...rest }: CallRequest): Meant {
 /** Rules between flags, which the table of verbs cannot state. */
 function verbProblems(verb: VerbName, paths: readonly string[], flags: TypedFlags): readonly Problem[] {
   if (verb === 'review') return reviewProblems(paths, flags);
-  const asOf = flagValue(flags, 'as-of');
-  if (asOf !== undefined && parseInstant(asOf) === undefined) {
-    return [problem(verb, 'not-an-instant', { flag: '--as-of', value: asOf })];
+  for (const name of ['as-of', 'due']) {
+    const value = flagValue(flags, name);
+    if (value !== undefined && parseInstant(value) === undefined) {
+      return [problem(verb, 'not-an-instant', { flag: `--${name}`, value })];
+    }
+  }
+  if (verb === 'import' && flagValue(flags, 'as') === 'reviewer' && flagValue(flags, 'by') === undefined) {
+    return [problem(verb, 'missing-flag', { flag: '--by NAME' })];
   }
   const isDry = hasFlag(flags, 'dry-run') && hasFlag(flags, 'result');
   return isDry ? [problem(verb, 'dry-run-with-result')] : [];
@@ -94,6 +102,9 @@ const callOf: Readonly<Record<VerbName, (typed: Typed) => Call>> = {
   roundtrip: ({ arguments: files }) => calling(({ roundtrip }) => roundtrip, showRoundtrip, { files }),
   status: (typed) => calling(({ status }) => status, showStatus, statusOptions(typed)),
   review: (typed) => calling(({ review }) => review, showReview, reviewOptions(typed)),
+  export: (typed) => calling(({ exportFiles }) => exportFiles, showExport, exportOptions(typed)),
+  import: ({ arguments: files, flags }) =>
+    calling(({ importFiles }) => importFiles, showImport, { files, ...importerOf(flags) }),
   report: ({ flags, uiLanguage }) =>
     calling(({ report }) => report, showReport, { out: flagValue(flags, 'out') ?? '', uiLanguage }),
   assemble: (typed) => calling(({ assemble }) => assemble, showAssemble, { ...selection(typed), out: outOf(typed) }),
@@ -150,5 +161,27 @@ function reviewOptions(typed: Typed): results.ReviewOptions {
     segments: flagValues(flags, 'segment'),
     notMine: hasFlag(flags, 'not-mine'),
     action: reviewAction(flags),
+  };
+}
+
+function exportOptions({ arguments: paths, flags }: Typed): results.ExportOptions {
+  const due = parseInstant(flagValue(flags, 'due') ?? '');
+  const [to, since] = [flagValue(flags, 'to'), flagValue(flags, 'since')];
+  return {
+    paths,
+    language: flagValue(flags, 'language') ?? '',
+    tool: flagValue(flags, 'for') === 'omegat' ? 'omegat' : 'generic',
+    out: flagValue(flags, 'out') ?? '',
+    ...(to === undefined ? {} : { to: to.trim() }),
+    ...(due === undefined ? {} : { due }),
+    ...(since === undefined ? {} : { since }),
+  };
+}
+
+function importerOf(flags: TypedFlags): Pick<results.ImportOptions, 'as' | 'by'> {
+  const by = flagValue(flags, 'by')?.trim();
+  return {
+    as: flagValue(flags, 'as') === 'reviewer' ? 'reviewer' : 'translator',
+    ...(by === undefined ? {} : { by }),
   };
 }

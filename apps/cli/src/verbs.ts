@@ -41,6 +41,8 @@ export const verbNames = [
   'roundtrip',
   'status',
   'review',
+  'export',
+  'import',
   'report',
   'assemble',
   'publish',
@@ -51,6 +53,8 @@ export const verbNames = [
 export type VerbName = (typeof verbNames)[number];
 
 export const uiLanguages = ['en', 'fr'] as const;
+export const exportTools = ['generic', 'omegat'] as const;
+export const importRoles = ['translator', 'reviewer'] as const;
 export const shells = ['bash', 'zsh', 'fish'] as const;
 
 export const globalFlags: readonly Flag[] = [
@@ -128,6 +132,32 @@ export const verbs: readonly Verb[] = [
     examples: [
       'dragoman review 2026-11-23-budget --language lv --by "Anna Kalniņa" --accept',
       'dragoman review --language lv --by "Anna Kalniņa" --segment uqm4v7kd2xw3ctefa-s2 --reject --note "Wrong year."',
+    ],
+  },
+  {
+    name: 'export',
+    arguments: [paths],
+    flags: [
+      { name: 'language', value: 'L', required: true, says: 'export-language' },
+      { name: 'for', value: 'TOOL', choices: exportTools },
+      { name: 'out', value: 'FILE', required: true, says: 'export-out' },
+      { name: 'to', value: 'NAME' },
+      { name: 'due', value: 'INSTANT' },
+      { name: 'since', value: 'JOB' },
+      dryRun,
+    ],
+    examples: [
+      'dragoman export --language lv --for omegat --out hand-off/lv',
+      'dragoman export 2026-11-23-budget --language lv --to "Anna Kalniņa" --out hand-off/budget.lv.xlf',
+    ],
+  },
+  {
+    name: 'import',
+    arguments: [{ ...files, says: 'returned' }],
+    flags: [{ name: 'as', value: 'ROLE', choices: importRoles }, { ...by, required: false, says: 'import-by' }, dryRun],
+    examples: [
+      'dragoman import hand-off/lv --by "Anna Kalniņa"',
+      'dragoman import budget.lv.xlf --as reviewer --by "Kārlis Veldrājs"',
     ],
   },
   {

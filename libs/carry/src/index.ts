@@ -6,3 +6,5 @@ export {
   type SegmentPair,
 } from './align-segments.ts';
 export { carry, type CarryInput } from './carry.ts';
+export { takeBack, type TakeBackInput, type TakenBack } from './take-back.ts';
+export { exactKey } from './source-keys.ts';

@@ -1,6 +1,18 @@
 export { checkPath, isSafePath } from './check-path.ts';
 export { comparePaths } from './compare-paths.ts';
 export {
+  exportFileName,
+  exportRecordPath,
+  exportsFolder,
+  type HandedOutDocument,
+  isJobId,
+  isRepairName,
+  jobOfFileName,
+  repairPath,
+  returnedFilePath,
+  returnsFolder,
+} from './exchange-paths.ts';
+export {
   assembledPath,
   digestOfPublicSet,
   documentOfReceipt,

@@ -109,6 +109,8 @@ export interface BilingualFile {
   readonly options?: string;
   /** Diagnosis only: hash of the segmentation rules. */
   readonly rules?: string;
+  /** Only in what is handed out: the job it belongs to, so that a renamed return is still placed. */
+  readonly job?: string;
   readonly units: readonly Unit[];
 }
 

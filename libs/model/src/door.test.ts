@@ -18,6 +18,7 @@ test('libs/model exports exactly: guards, orders and lists of the nouns', () => 
     'normalizeContent',
     'origins',
     'plainText',
+    'returnOutcomes',
     'segmentAddress',
     'segmentsOf',
     'states',

@@ -3,6 +3,7 @@ export * from './changes.ts';
 export * from './configuration.ts';
 export * from './coverage.ts';
 export * from './diagnostic.ts';
+export * from './exchange.ts';
 export * from './extraction.ts';
 export * from './inline.ts';
 export * from './receipt.ts';

@@ -2,22 +2,21 @@
  * `extract`: creates or updates every `.xlf` from the current French. Idempotent: a second run writes no byte (law 5).
  * What loses its place is in the memory before the file that lost it is replaced, so a crash in between loses nothing.
  */
-import type { Carried, Diagnostic, RetiredText, Unit } from '@dragoman/model';
+import type { Carried, Diagnostic, Unit } from '@dragoman/model';
 import { hasError, segmentsOf } from '@dragoman/model';
 import { carry } from '@dragoman/carry';
 import { xliffPath } from '@dragoman/layout';
 import { countWords } from '@dragoman/text';
-import { writeAtomically } from '@dragoman/workspace';
-import { encodeXliff, updateXliff, writeXliff } from '@dragoman/xliff';
+import { bilingualText, storeBilingual } from './bilingual-text.ts';
 import { fillFormulas } from './fill-formulas.ts';
 import { formulasReader, type FormulasReader } from './house-formulas.ts';
-import { readMemory, remember } from './memory-file.ts';
+import { readMemory } from './memory-file.ts';
 import { orphanedTranslations } from './orphans.ts';
 import type { ExtractedDocument, ExtractOptions, ExtractResult, Outcome, Surroundings } from './results.ts';
 import { select, type Selected } from './selection.ts';
 import { distinctDiagnostics, failed, locked, openSession, type Session } from './session.ts';
 import { sourceReader, type SourceDocument, type SourceReader } from './source-document.ts';
-import { readTranslation, type TranslationRead } from './translation.ts';
+import { readTranslation } from './translation.ts';
 
 export async function extract(surroundings: Surroundings, options: ExtractOptions): Promise<Outcome<ExtractResult>> {
   const opened = await openSession(surroundings);
@@ -81,7 +80,7 @@ async function extractOne(
   });
   const units = carried.units.map((unit) => fillFormulas(unit, house.formulas));
   const text = bilingualText(session, read.source, language, old, units);
-  const written = await storeExtraction(session, language, old, carried.retired, text);
+  const written = await storeBilingual(session, language, old, carried.retired, text.text);
   return {
     document: describe(document, language, read.source, carried, units, written.written),
     diagnostics: [...diagnostics, ...text.diagnostics, ...written.diagnostics],
@@ -109,41 +108,4 @@ function describe(
     carried: counts,
     retired: carried.retired.length,
   };
-}
-
-interface BilingualText {
-  readonly text: string;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-function bilingualText(
-  session: Session,
-  source: SourceDocument,
-  language: string,
-  old: TranslationRead,
-  units: readonly Unit[],
-): BilingualText {
-  const { filter, datatype } = source.extraction;
-  const rules = session.segmentation.digest;
-  if (old.translation !== undefined) return updateXliff(old.translation.document, { units, filter, rules });
-  const { sourceLanguage } = session.configuration;
-  const file = { original: source.path, sourceLanguage, targetLanguage: language, datatype, filter, rules, units };
-  return { text: writeXliff(file), diagnostics: [] };
-}
-
-async function storeExtraction(
-  session: Session,
-  language: string,
-  old: TranslationRead,
-  retired: readonly RetiredText[],
-  { text }: BilingualText,
-): Promise<{ written: boolean; diagnostics: readonly Diagnostic[] }> {
-  const bytes = old.translation === undefined ? Buffer.from(text, 'utf8') : encodeXliff(old.translation.document, text);
-  const expected = old.translation?.version ?? 'absent';
-  if (session.surroundings.dryRun === true)
-    return { written: old.absent || text !== old.translation?.document.text, diagnostics: [] };
-  const remembered = await remember(session, language, retired);
-  if (hasError(remembered)) return { written: false, diagnostics: remembered };
-  const result = await writeAtomically(session.root, old.path, bytes, { ...session.store, expected });
-  return { written: result.written, diagnostics: [...remembered, ...result.diagnostics] };
 }

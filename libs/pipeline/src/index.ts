@@ -7,8 +7,12 @@ type Verb<Options, Result> = (surroundings: results.Surroundings, options: Optio
 
 export const assemble: Verb<results.AssembleOptions, results.AssembleResult> = async (...given) =>
   (await import('./assemble.ts')).assemble(...given);
+export const exportFiles: Verb<results.ExportOptions, results.ExportResult> = async (...given) =>
+  (await import('./export.ts')).exportFiles(...given);
 export const extract: Verb<results.ExtractOptions, results.ExtractResult> = async (...given) =>
   (await import('./extract.ts')).extract(...given);
+export const importFiles: Verb<results.ImportOptions, results.ImportResult> = async (...given) =>
+  (await import('./import.ts')).importFiles(...given);
 export const init: Verb<results.InitOptions, results.InitResult> = async (...given) =>
   (await import('./init.ts')).init(...given);
 export const pseudo: Verb<results.PseudoOptions, results.PseudoResult> = async (...given) =>

@@ -1,6 +1,6 @@
 /** What every verb takes and gives: the contract between the pipeline and whoever calls it (`product.md`, Command). */
 import type { FileSystem } from '@dragoman/workspace';
-import type { Coverage, Diagnostic, HeldReason, State } from '@dragoman/model';
+import type { Coverage, Diagnostic, HeldReason, ReturnOutcome, State } from '@dragoman/model';
 
 /** 0 done · 1 done, but something was held, refused, invalid or found · 2 nothing could run. */
 export type ExitStatus = 0 | 1 | 2;
@@ -243,4 +243,51 @@ export interface PseudoResult {
     readonly filled: number;
     readonly written: boolean;
   }[];
+}
+
+export interface ExportOptions {
+  /** Releases or documents; empty: every document with something left to translate. */
+  readonly paths: readonly string[];
+  readonly language: string;
+  readonly tool: 'generic' | 'omegat';
+  /** A folder; for `generic` also one file that ends in `.xlf` or `.xliff`. */
+  readonly out: string;
+  /** Who works on it. */
+  readonly to?: string;
+  /** ISO 8601 instant. */
+  readonly due?: string;
+  /** Only what that job did not hold. */
+  readonly since?: string;
+}
+export interface ExportResult {
+  /** Null when there was nothing to hand out. */
+  readonly job: string | null;
+  readonly language: string;
+  /** Absolute paths. */
+  readonly files: readonly string[];
+  /** Left to translate, revise or confirm: finished ones go along and are not counted. */
+  readonly segments: number;
+  readonly words: number;
+}
+
+export interface ImportOptions {
+  /** Returned files, or folders of them: an OmegaT project is one. */
+  readonly files: readonly string[];
+  readonly as: 'translator' | 'reviewer';
+  readonly by?: string;
+}
+export interface ImportResult {
+  readonly files: readonly ImportedFile[];
+}
+export interface ImportedFile {
+  /** As it was named. */
+  readonly file: string;
+  readonly job: string | null;
+  readonly language: string | null;
+  readonly document: string | null;
+  /** Every segment of the file is in exactly one of them. */
+  readonly segments: Readonly<Record<ReturnOutcome, number>>;
+  /** Raised to `reviewed` or `final` by a reviewer's import. */
+  readonly approved: number;
+  readonly written: boolean;
 }

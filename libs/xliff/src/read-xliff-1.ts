@@ -38,7 +38,7 @@ interface Reader {
 
 function fileOf(element: XmlElement, units: readonly Unit[]): BilingualFile {
   const plain = (name: string): string => attributeOf(element, name)?.value ?? '';
-  const ours = (name: 'filter' | 'options' | 'rules'): Partial<BilingualFile> => {
+  const ours = (name: 'filter' | 'options' | 'rules' | 'job'): Partial<BilingualFile> => {
     const value = attributeOf(element, name, dragomanNamespace)?.value;
     return value === undefined ? {} : { [name]: value };
   };
@@ -50,6 +50,7 @@ function fileOf(element: XmlElement, units: readonly Unit[]): BilingualFile {
     ...ours('filter'),
     ...ours('options'),
     ...ours('rules'),
+    ...ours('job'),
     units,
   };
 }

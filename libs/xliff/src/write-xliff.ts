@@ -12,12 +12,28 @@ export interface WriteXliffOptions {
   readonly prefill?: boolean;
 }
 
-export function writeXliff(file: BilingualFile, { prefill = false }: WriteXliffOptions = {}): string {
+export function writeXliff(file: BilingualFile, options: WriteXliffOptions = {}): string {
+  return writeXliffFiles([file], options);
+}
+
+/** Several documents in one file, each in a `file` element of its own. */
+export function writeXliffFiles(files: readonly BilingualFile[], { prefill = false }: WriteXliffOptions = {}): string {
   const root = attributesOf([
     ['xmlns', xliff12Namespace],
     [`xmlns:${dragomanPrefix}`, dragomanNamespace],
     ['version', '1.2'],
   ]);
+  const lines = [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<xliff${root}>`,
+    ...files.flatMap((file) => fileLines(file, prefill)),
+    '</xliff>',
+    '',
+  ];
+  return lines.join('\n');
+}
+
+function fileLines(file: BilingualFile, prefill: boolean): readonly string[] {
   const attributes = attributesOf([
     ['original', file.original],
     ['source-language', file.sourceLanguage],
@@ -27,11 +43,10 @@ export function writeXliff(file: BilingualFile, { prefill = false }: WriteXliffO
     [`${dragomanPrefix}:filter`, file.filter],
     [`${dragomanPrefix}:options`, file.options],
     [`${dragomanPrefix}:rules`, file.rules],
+    [`${dragomanPrefix}:job`, file.job],
   ]);
   const style = { ...storedStyle, prefill };
-  const lines = [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<xliff${root}>`,
+  return [
     `  <file${attributes}>`,
     '    <header>',
     '      <tool tool-id="dragoman" tool-name="dragoman"/>',
@@ -40,8 +55,5 @@ export function writeXliff(file: BilingualFile, { prefill = false }: WriteXliffO
     ...file.units.map((unit) => writeUnit(unit, '      ', style)),
     '    </body>',
     '  </file>',
-    '</xliff>',
-    '',
   ];
-  return lines.join('\n');
 }

@@ -25,6 +25,19 @@ export const cli = {
     init: {
       next: 'Put French documents into its source folder, one folder per release, then run: dragoman extract',
     },
+    export: { next: 'When it comes back: dragoman import FILE…' },
+    outcomes: {
+      applied: 'Applied',
+      unchanged: 'Unchanged',
+      stale: 'Stale',
+      codes: 'Codes',
+      regressed: 'Regressed',
+      conflict: 'Conflict',
+      unknown: 'Unknown',
+      duplicate: 'Duplicate',
+      resegmented: 'Resegmented',
+      queued: 'Queued',
+    },
     extract: {
       wrote_one: '{{count}} of {{total}} files was written.',
       wrote_other: '{{count}} of {{total}} files were written.',

@@ -55,6 +55,31 @@ export const diagnostics = {
     'wrong-original': 'this file translates "{{found}}", its place says "{{expected}}"',
     'not-a-reviewer': '"{{by}}" is not among the reviewers of {{language}}: {{reviewers}}',
     'formulas-only-accepted': 'house formulas can be accepted; to change one, edit the catalog',
+    'return-codes':
+      '{{segment}} of {{unit}}: the codes {{labels}} are missing, doubled or out of order; the text was not taken over',
+    'return-unknown':
+      '{{segment}} of {{unit}}: “{{source}}” is not in the French of today; its translation waits in the memory',
+    'return-locked':
+      '{{segment}} of {{unit}}: nobody was asked to change this finished text; the change was not taken over',
+    'return-queued': '{{segment}} of {{unit}}: the document cannot be read here; the text was not taken over',
+    'return-conflict':
+      '{{segment}} of {{unit}}: translated differently here in the meantime; that text stands, the returned one is offered',
+    'return-stale':
+      '{{segment}} of {{unit}}: its French was edited while the file was out; the translation is offered beside the new sentence',
+    'return-duplicate': '{{segment}} of {{unit}}: the same sentence occurs more than once; the text is offered',
+    'return-resegmented':
+      '{{segment}} of {{unit}}: this paragraph is cut into other sentences today; the text is offered',
+    'return-emptied': '{{segment}} of {{unit}}: it came back empty; the translation here stands',
+    'return-lowered': '{{segment}} of {{unit}}: it came back marked as needing work; its state was lowered',
+    'broken-trans-unit':
+      'trans-unit "{{id}}" is not well-formed ({{problem}}); it was not taken over, the rest of the file was',
+    'claim-not-approved': 'the file claims an approval that may not be given: {{reason}}',
+    'unknown-job': 'there is no record of a job "{{job}}"',
+    'nothing-to-export': 'nothing waits for a translation into {{language}}',
+    'unplaced-language': 'the file says its target language is "{{found}}"; this workspace has {{known}}',
+    'returned-language-pair': 'the file is {{found}}, {{expected}} was expected; nothing of it was taken over',
+    'unplaced-document':
+      'the file translates "{{original}}", which this workspace does not have; nothing of it was taken over',
     'output-changed': 'the file has digest {{found}}, its receipt says {{expected}}',
     'receipt-misplaced': 'the receipt is for "{{expected}}"',
     'no-receipt': 'no receipt accounts for this file',
@@ -89,6 +114,18 @@ export const diagnostics = {
     'wrong-original': 'Put back the file that belongs here; nothing was changed.',
     'not-a-reviewer': 'Ask one of them, or add the name under "reviewers" in dragoman.json.',
     'formulas-only-accepted': 'Use --accept, or edit the file and accept it again.',
+    'return-codes': 'Correct it in {{repair}} and import that file.',
+    'return-unknown': 'See {{repair}}; it comes back by itself when the French does.',
+    'return-locked': 'See {{repair}}; to change it, send it back with: dragoman review --reject',
+    'return-queued': 'Mend the document here, then import the file again.',
+    'broken-trans-unit': 'Put the missing half of the tag back in this sentence and import the file again.',
+    'claim-not-approved': 'Somebody else has to review this segment; its text was taken over.',
+    'unknown-job': 'The records in exports/ name the jobs there were.',
+    'nothing-to-export': 'Name a release or document to hand it out all the same.',
+    'unplaced-language':
+      'Write the right target-language into the file and import it again; it was kept under returns/.',
+    'returned-language-pair': 'Import the file that belongs to this job; this one was kept under returns/.',
+    'unplaced-document': 'Put the French back under that name and import again; the file was kept under returns/.',
     'output-changed': 'Publish again to restore it from the ledger.',
     'receipt-misplaced': 'Publish again to restore every file beside its own receipt.',
     'no-receipt': 'Remove it, or publish again to restore the folder from the ledger.',

@@ -44,6 +44,7 @@ export const results = {
       refused_one: '{{count}} segment refused:',
       refused_other: '{{count}} segments refused:',
     },
+    export: { done: 'Job {{job}} into {{language}}: {{figures}}.' },
     assemble: {
       done_one: '{{count}} document assembled, {{releasable}} of them releasable.',
       done_other: '{{count}} documents assembled, {{releasable}} of them releasable.',

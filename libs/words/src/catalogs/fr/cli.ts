@@ -28,6 +28,19 @@ export const cli: InFrench<Pick<typeof en, 'cli'>> = {
     init: {
       next: 'Placez les documents français dans son dossier source, un dossier par publication, puis lancez : dragoman extract',
     },
+    export: { next: 'À son retour : dragoman import FICHIER…' },
+    outcomes: {
+      applied: 'Repris',
+      unchanged: 'Inchangé',
+      stale: 'Périmé',
+      codes: 'Codes',
+      regressed: 'Abaissé',
+      conflict: 'Conflit',
+      unknown: 'Inconnu',
+      duplicate: 'En double',
+      resegmented: 'Redécoupé',
+      queued: 'En attente',
+    },
     extract: {
       wrote_one: '{{count}} fichier écrit sur {{total}}.',
       wrote_many: '{{count}} de fichiers écrits sur {{total}}.',

@@ -57,6 +57,31 @@ export const diagnostics: InFrench<Pick<typeof en, 'diagnostics' | 'diagnosticAd
     'not-a-reviewer': '« {{by}} » n’est pas parmi les réviseurs de {{language}} : {{reviewers}}',
     'formulas-only-accepted':
       'les formules maison peuvent être approuvées ; pour en changer une, modifiez le catalogue',
+    'return-codes':
+      '{{segment}} de {{unit}} : les codes {{labels}} manquent, sont doublés ou en désordre ; le texte n’a pas été repris',
+    'return-unknown':
+      '{{segment}} de {{unit}} : « {{source}} » n’est plus dans le français d’aujourd’hui ; sa traduction attend dans la mémoire',
+    'return-locked':
+      '{{segment}} de {{unit}} : ce texte terminé n’était pas à modifier ; la modification n’a pas été reprise',
+    'return-queued': '{{segment}} de {{unit}} : le document est illisible ici ; le texte n’a pas été repris',
+    'return-conflict':
+      '{{segment}} de {{unit}} : traduit autrement ici entre-temps ; ce texte reste, celui qui est rendu est proposé',
+    'return-stale':
+      '{{segment}} de {{unit}} : son français a été modifié pendant l’absence du fichier ; la traduction est proposée à côté de la nouvelle phrase',
+    'return-duplicate': '{{segment}} de {{unit}} : la même phrase se présente plusieurs fois ; le texte est proposé',
+    'return-resegmented':
+      '{{segment}} de {{unit}} : ce paragraphe est découpé en d’autres phrases aujourd’hui ; le texte est proposé',
+    'return-emptied': '{{segment}} de {{unit}} : revenu vide ; la traduction d’ici reste',
+    'return-lowered': '{{segment}} de {{unit}} : revenu avec la mention « à reprendre » ; son état a été abaissé',
+    'broken-trans-unit':
+      'le trans-unit « {{id}} » n’est pas bien formé ({{problem}}) ; il n’a pas été repris, le reste du fichier l’a été',
+    'claim-not-approved': 'le fichier affirme une approbation qui ne peut être donnée : {{reason}}',
+    'unknown-job': 'aucun travail « {{job}} » n’est enregistré',
+    'nothing-to-export': 'rien n’attend de traduction vers {{language}}',
+    'unplaced-language': 'le fichier donne « {{found}} » comme langue cible ; cet espace de travail connaît {{known}}',
+    'returned-language-pair': 'le fichier est {{found}}, {{expected}} était attendu ; rien n’en a été repris',
+    'unplaced-document':
+      'le fichier traduit « {{original}} », que cet espace de travail n’a pas ; rien n’en a été repris',
     'output-changed': 'le fichier a l’empreinte {{found}}, son reçu dit {{expected}}',
     'receipt-misplaced': 'le reçu est celui de « {{expected}} »',
     'no-receipt': 'aucun reçu ne rend compte de ce fichier',
@@ -92,6 +117,20 @@ export const diagnostics: InFrench<Pick<typeof en, 'diagnostics' | 'diagnosticAd
     'wrong-original': 'Remettez le fichier qui a sa place ici ; rien n’a été changé.',
     'not-a-reviewer': 'Demandez à l’un d’eux, ou ajoutez le nom sous « reviewers » dans dragoman.json.',
     'formulas-only-accepted': 'Utilisez --accept, ou modifiez le fichier et approuvez-le de nouveau.',
+    'return-codes': 'Corrigez-le dans {{repair}}, puis importez ce fichier.',
+    'return-unknown': 'Voyez {{repair}} ; elle revient d’elle-même avec le français.',
+    'return-locked': 'Voyez {{repair}} ; pour le modifier, renvoyez-le avec : dragoman review --reject',
+    'return-queued': 'Réparez le document ici, puis importez le fichier à nouveau.',
+    'broken-trans-unit':
+      'Remettez la moitié manquante de la balise dans cette phrase, puis importez le fichier à nouveau.',
+    'claim-not-approved': 'Une autre personne doit relire ce segment ; son texte a été repris.',
+    'unknown-job': 'Les fiches de exports/ nomment les travaux existants.',
+    'nothing-to-export': 'Nommez une publication ou un document pour le remettre malgré tout.',
+    'unplaced-language':
+      'Écrivez la bonne target-language dans le fichier et importez-le à nouveau ; il est conservé sous returns/.',
+    'returned-language-pair': 'Importez le fichier qui appartient à ce travail ; celui-ci est conservé sous returns/.',
+    'unplaced-document':
+      'Remettez le français sous ce nom et importez à nouveau ; le fichier est conservé sous returns/.',
     'output-changed': 'Publiez de nouveau pour le rétablir depuis le registre.',
     'receipt-misplaced': 'Publiez de nouveau pour remettre chaque fichier à côté de son reçu.',
     'no-receipt': 'Retirez-le, ou publiez de nouveau pour rétablir le dossier depuis le registre.',

@@ -55,6 +55,7 @@ export const results: InFrench<Pick<typeof en, 'results'>> = {
       refused_many: '{{count}} de segments refusés :',
       refused_other: '{{count}} segments refusés :',
     },
+    export: { done: 'Travail {{job}} vers {{language}} : {{figures}}.' },
     assemble: {
       done_one: '{{count}} document assemblé, dont {{releasable}} publiable.',
       done_many: '{{count}} de documents assemblés, dont {{releasable}} publiables.',

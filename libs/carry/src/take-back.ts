@@ -1,0 +1,333 @@
+/**
+ * What came back + what is here now → what is here after. Import is alignment (`architecture.md`): sequences of sources
+ * decide which sentence a returned one is, ids are hints; each text is compared three ways, with what was sent and with
+ * what is here.
+ *
+ * Promise (law 6): every returned target that says something new is in the result as a target or as a match, or is
+ * named in `queued` or `retired`; a text is filled in only under a source it was made for, up to typography and
+ * formatting codes; nothing comes out above `translated`; taking the same file back again changes nothing.
+ */
+import {
+  codesOf,
+  type InlineContent,
+  type Match,
+  plainText,
+  type RetiredText,
+  type ReturnedSegment,
+  type ReturnOutcome,
+  type Segment,
+  type SentSegment,
+  type Unit,
+} from '@dragoman/model';
+import { contentDigest } from '@dragoman/text';
+import { adaptTarget, type CodeChange, reformattedCodes, renumberedCodes } from './adapt-codes.ts';
+import { alignSegments, type SegmentPair } from './align-segments.ts';
+import { placedOld, type PlacedOld } from './flat-segments.ts';
+import { distinctMatches, editedSegment, hasText } from './previous-version.ts';
+import { boundedSimilarity, similarityPercent } from './similar-pairs.ts';
+import { resegmentedPlaces } from './resegmented.ts';
+import { isNews, type SettledReturn, settleReturned, type Settling } from './settle-returned.ts';
+
+export interface TakeBackInput extends Settling {
+  /** Path below the source folder; written into what is retired. */
+  readonly document: string;
+  /** The units of today's French with what is here now. */
+  readonly here: readonly Unit[];
+  /** In the order of the returned file. */
+  readonly returned: readonly ReturnedSegment[];
+  /** What the job recorded of a segment; undefined: the file's own marks must do. */
+  readonly sentOf: (returned: ReturnedSegment) => SentSegment | undefined;
+}
+
+export interface TakenBack {
+  readonly units: readonly Unit[];
+  /** One per returned segment, in their order. */
+  readonly outcomes: readonly {
+    readonly outcome: ReturnOutcome;
+    /** Where its text is now, as target or as match; absent where it is nowhere in the file. */
+    readonly place?: { readonly unit: string; readonly segment: string };
+    /** Only with `codes`: labels of the codes concerned. Only with `regressed`: whether the state was lowered. */
+    readonly detail?: string;
+  }[];
+  /** Texts that were replaced though a person had approved them, and texts whose sentence is gone. */
+  readonly retired: readonly RetiredText[];
+}
+
+/** Which sentence a returned one is. */
+interface Placed {
+  readonly returned: ReturnedSegment;
+  readonly pair: SegmentPair;
+}
+
+interface Work {
+  readonly input: TakeBackInput;
+  readonly here: readonly PlacedOld[];
+  readonly returnedByUnit: ReadonlyMap<string, readonly ReturnedSegment[]>;
+  /** By index into `here`. */
+  readonly settled: Map<number, Segment>;
+  readonly retired: RetiredText[];
+}
+
+type Outcome = TakenBack['outcomes'][number];
+
+export function takeBack(input: TakeBackInput): TakenBack {
+  const here = placedOld(input.here);
+  const { pairs, offers } = alignSegments(
+    input.returned.map(({ source, target }) => ({ source, ...(target === undefined ? {} : { target }) })),
+    here.map(({ segment }) => segment),
+  );
+  const byReturned = new Map(pairs.map((pair) => [pair.old, pair]));
+  const work: Work = {
+    input,
+    here,
+    returnedByUnit: Map.groupBy(input.returned, ({ unit }) => unit),
+    settled: new Map(),
+    retired: [],
+  };
+  const hinted = hintedPairs(work, byReturned);
+  const successors = successorPairs(work, new Map([...byReturned, ...hinted]));
+  const twins = twinPlaces(offers);
+  const places = resegmentedPlaces(input.returned, here);
+  const outcomes = input.returned.map((returned, index): Outcome => {
+    const pair = byReturned.get(index) ?? hinted.get(index);
+    if (pair !== undefined && pair.class !== 'edited') return takeSame(work, { returned, pair });
+    if (!isNews(returned, input.sentOf(returned), input)) return { outcome: 'unchanged' };
+    const successor = pair ?? successors.get(index);
+    return offerElsewhere(work, returned, successor, twins.get(index) ?? samePlaces(work, returned), places.get(index));
+  });
+  return { units: withSettled(input.here, here, work.settled), outcomes, retired: work.retired };
+}
+
+/**
+ * A file may hold a part of the document only, and then order alone does not tell which of two equal sentences a
+ * returned one is. Its unit's id does, where nothing else shares its content: it includes the neighbours.
+ */
+function hintedPairs({ here, input }: Work, known: ReadonlyMap<number, SegmentPair>): ReadonlyMap<number, SegmentPair> {
+  const taken = new Set([...known.values()].map(({ fresh }) => fresh));
+  const byAddress = new Map(here.map(({ unit, segment }, index) => [`${unit} ${segment.id}`, index]));
+  const found = new Map<number, SegmentPair>();
+  for (const [index, { unit, segment, source }] of input.returned.entries()) {
+    const fresh = byAddress.get(`${unit} ${segment}`);
+    const candidate = fresh === undefined ? undefined : here[fresh];
+    if (fresh === undefined || candidate === undefined || known.has(index) || taken.has(fresh)) continue;
+    if (/-\d+$/u.test(unit) || here.some((other) => other.unit.startsWith(`${unit}-`))) continue;
+    if (contentDigest(candidate.segment.source) !== contentDigest(source)) continue;
+    taken.add(fresh);
+    found.set(index, { old: index, fresh, class: 'identical', similarity: 1 });
+  }
+  return found;
+}
+
+/**
+ * A sentence rewritten beyond likeness is told by its place: its neighbours came along, and between them stands one
+ * that nothing came back for. Within a paragraph that is enough; across paragraphs something must be alike, too.
+ */
+function successorPairs(
+  { here, input }: Work,
+  known: ReadonlyMap<number, SegmentPair>,
+): ReadonlyMap<number, SegmentPair> {
+  const taken = new Set([...known.values()].map(({ fresh }) => fresh));
+  const found = new Map<number, SegmentPair>();
+  let before = -1;
+  for (let start = 0; start < input.returned.length; start += 1) {
+    before = known.get(start)?.fresh ?? before;
+    if (known.has(start)) continue;
+    let end = start;
+    while (end < input.returned.length && !known.has(end)) end += 1;
+    const after = known.get(end)?.fresh ?? here.length;
+    const free = Array.from({ length: Math.max(0, after - before - 1) }, (_none, at) => before + 1 + at).filter(
+      (index) => !taken.has(index),
+    );
+    for (const [at, fresh] of free.slice(0, end - start).entries()) {
+      const pair = successorPair(input.returned, here, { start, end, at, fresh }, known);
+      if (pair !== undefined) found.set(pair.old, pair);
+    }
+    start = end - 1;
+  }
+  return found;
+}
+
+const leastLikeness = 0.3;
+
+function successorPair(
+  returned: readonly ReturnedSegment[],
+  here: readonly PlacedOld[],
+  { start, end, at, fresh }: Readonly<Record<'start' | 'end' | 'at' | 'fresh', number>>,
+  known: ReadonlyMap<number, SegmentPair>,
+): SegmentPair | undefined {
+  const old = start + at;
+  const [from, to] = [returned[old], here[fresh]];
+  if (from === undefined || to === undefined) return undefined;
+  const isNeighbour = (index: number): boolean => {
+    const place = here[known.get(index)?.fresh ?? -1];
+    return returned[index]?.unit === from.unit && place?.unit === to.unit;
+  };
+  const similarity = boundedSimilarity(plainText(from.source), plainText(to.segment.source));
+  const isInPlace = isNeighbour(start - 1) || isNeighbour(end);
+  return isInPlace || similarity >= leastLikeness ? { old, fresh, class: 'edited', similarity } : undefined;
+}
+
+/** Returned index → today's sentences of the same source that it may be one of. */
+function twinPlaces(offers: ReadonlyMap<number, readonly number[]>): ReadonlyMap<number, readonly number[]> {
+  const twins = new Map<number, number[]>();
+  for (const [fresh, olds] of offers) {
+    for (const old of olds) twins.set(old, [...(twins.get(old) ?? []), fresh]);
+  }
+  return twins;
+}
+
+/** Where the very same source stands today, though another returned sentence has the place. */
+function samePlaces({ here }: Work, { source }: ReturnedSegment): readonly number[] {
+  const text = plainText(source);
+  const digest = contentDigest(source);
+  return here.flatMap(({ segment }, index) =>
+    plainText(segment.source) === text && contentDigest(segment.source) === digest ? [index] : [],
+  );
+}
+
+/* The sentence is still there */
+
+function takeSame(work: Work, { returned, pair }: Placed): Outcome {
+  const place = work.here[pair.fresh];
+  if (place === undefined) return { outcome: 'unknown' };
+  const { input } = work;
+  const now = work.settled.get(pair.fresh) ?? place.segment;
+  const sent = input.sentOf(returned);
+  const adapt = adapterOf(work, returned, place, pair);
+  const result = settleReturned({ returned, sent, here: now, adapt }, input);
+  store(work, pair.fresh, now, result);
+  const at = { unit: place.unit, segment: place.segment.id };
+  const isPlaced = result.outcome !== 'codes' && result.outcome !== 'queued';
+  return {
+    outcome: result.outcome,
+    ...(isPlaced ? { place: at } : {}),
+    ...(result.detail === undefined ? {} : { detail: result.detail }),
+  };
+}
+
+/** Brings a returned text under today's codes; undefined where a code's place would be a guess. */
+function adapterOf(
+  work: Work,
+  returned: ReturnedSegment,
+  place: PlacedOld,
+  pair: SegmentPair,
+): (content: InlineContent) => InlineContent | undefined {
+  const change = changeOf(pair, returned.source, place.segment.source);
+  const siblings = work.returnedByUnit.get(returned.unit) ?? [];
+  const oldCodes = siblings.flatMap(({ source }) => codesOf(source));
+  return (content) =>
+    change === undefined
+      ? undefined
+      : adaptTarget(content, change, {
+          oldCodes,
+          freshCodes: place.codes,
+          isSameUnit: returned.unit === place.unit,
+          siblings: [],
+        });
+}
+
+function changeOf(pair: SegmentPair, before: InlineContent, after: InlineContent): CodeChange | undefined {
+  return pair.class === 'markup' ? reformattedCodes(before, after) : renumberedCodes(before, after);
+}
+
+function store(work: Work, index: number, before: Segment, { segment }: SettledReturn): void {
+  if (segment === before) return;
+  work.settled.set(index, segment);
+  const { approval, target } = before;
+  const place = work.here[index];
+  const isReplaced = approval !== undefined && hasText(target) && segment.target !== target;
+  if (isReplaced && place !== undefined) work.retired.push(retiredSegment(work.input.document, place.unit, before));
+}
+
+function retiredSegment(document: string, unit: string, segment: Segment): RetiredText {
+  const { kind: _kind, id: _id, matches: _matches, translate: _translate, foreign: _foreign, ...kept } = segment;
+  return { ...kept, target: segment.target ?? [], document, unit };
+}
+
+/* The sentence is another one today, or none */
+
+function offerElsewhere(
+  work: Work,
+  returned: ReturnedSegment,
+  pair: SegmentPair | undefined,
+  twins: readonly number[],
+  resegmented: number | undefined,
+): Outcome {
+  if (returned.isLocked) return { outcome: 'queued' };
+  if (twins.length > 0) return offered(work, 'duplicate', twins, returned, 100);
+  if (resegmented !== undefined) return offered(work, 'resegmented', [resegmented], returned);
+  if (pair !== undefined) return offeredAsPrevious(work, pair, returned);
+  const at = work.input.now;
+  if (hasText(returned.target)) work.retired.push(retiredReturn(work.input, returned, at));
+  return { outcome: 'unknown' };
+}
+
+/** The French of this sentence is gone: its translation comes back with it. */
+function retiredReturn({ document, by }: TakeBackInput, returned: ReturnedSegment, at: string): RetiredText {
+  return {
+    source: returned.source,
+    target: returned.target ?? [],
+    state: 'translated',
+    origin: 'person',
+    ...(by === undefined ? {} : { by }),
+    at,
+    document,
+    unit: returned.unit,
+  };
+}
+
+function offered(
+  work: Work,
+  outcome: ReturnOutcome,
+  places: readonly number[],
+  returned: ReturnedSegment,
+  similarity?: number,
+): Outcome {
+  const [first] = places;
+  for (const index of places) offerAt(work, index, returned, similarity);
+  const place = first === undefined ? undefined : work.here[first];
+  return { outcome, ...(place === undefined ? {} : { place: { unit: place.unit, segment: place.segment.id } }) };
+}
+
+/** The French was edited while the file was out: as `extract` offers it, with the words that differ. */
+function offeredAsPrevious(work: Work, { fresh, similarity }: SegmentPair, returned: ReturnedSegment): Outcome {
+  const place = work.here[fresh];
+  const now = work.settled.get(fresh) ?? place?.segment;
+  if (now === undefined || now.target !== undefined) return offered(work, 'stale', [fresh], returned);
+  const { source, target = [] } = returned;
+  const next = editedSegment({ ...now, source, target, state: 'translated' }, now, similarity);
+  if (JSON.stringify(next) !== JSON.stringify(now)) work.settled.set(fresh, next);
+  return { outcome: 'stale', ...(place === undefined ? {} : { place: { unit: place.unit, segment: now.id } }) };
+}
+
+function offerAt(work: Work, index: number, { source, target = [] }: ReturnedSegment, similarity?: number): void {
+  const place = work.here[index];
+  const now = work.settled.get(index) ?? place?.segment;
+  if (now === undefined) return;
+  const isSame = contentDigest(source) === contentDigest(now.source);
+  const percent = similarity ?? similarityPercent(boundedSimilarity(plainText(source), plainText(now.source)), isSame);
+  const match: Match = {
+    source,
+    target,
+    similarity: percent,
+    origin: 'import',
+    type: isSame ? 'proposal' : 'previous-version',
+    state: 'translated',
+  };
+  const matches = distinctMatches([...(now.matches ?? []), match]);
+  if (matches.length !== (now.matches ?? []).length) work.settled.set(index, { ...now, matches });
+}
+
+function withSettled(
+  units: readonly Unit[],
+  here: readonly PlacedOld[],
+  settled: ReadonlyMap<number, Segment>,
+): readonly Unit[] {
+  if (settled.size === 0) return units;
+  const next = new Map([...settled].map(([index, segment]) => [here[index]?.segment, segment]));
+  return units.map((unit) =>
+    unit.parts.some((part) => part.kind === 'segment' && next.has(part))
+      ? { ...unit, parts: unit.parts.map((part) => (part.kind === 'segment' ? (next.get(part) ?? part) : part)) }
+      : unit,
+  );
+}

@@ -1,0 +1,67 @@
+/**
+ * A reviewer's import: where the file claims an approval (`signed-off`, `final`, `approved="yes"`) and the text here is
+ * the one the reviewer read, the claim becomes a signature, under the same rules as `review`. Nobody approves by silence.
+ */
+import { type Diagnostic, type ReturnedSegment, type Segment, type Unit } from '@dragoman/model';
+import type { TakenBack } from '@dragoman/carry';
+import { contentDigest } from '@dragoman/text';
+import { type Reviewer, reviewSegment } from './review-segment.ts';
+
+export interface ApprovedClaims {
+  readonly units: readonly Unit[];
+  readonly count: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function approveClaims(
+  units: readonly Unit[],
+  returned: readonly ReturnedSegment[],
+  outcomes: TakenBack['outcomes'],
+  reviewer: Reviewer | undefined,
+): ApprovedClaims {
+  if (reviewer === undefined) return { units, count: 0, diagnostics: [] };
+  const claims = new Map<string, ReturnedSegment>();
+  for (const [index, segment] of returned.entries()) {
+    const { outcome, place } = outcomes[index] ?? {};
+    const isTaken = outcome === 'applied' || outcome === 'unchanged';
+    if (isTaken && claimsApproval(segment)) claims.set(key(place ?? segment), segment);
+  }
+  let count = 0;
+  const diagnostics: Diagnostic[] = [];
+  const approved = units.map((unit) => ({
+    ...unit,
+    parts: unit.parts.map((part) => {
+      const claim = part.kind === 'segment' ? claims.get(key({ unit: unit.id, segment: part.id })) : undefined;
+      if (part.kind !== 'segment' || claim === undefined || !isTextRead(part, claim)) return part;
+      const reviewed = reviewSegment(part, { kind: 'accept', final: claim.claim === 'final' }, reviewer);
+      if (reviewed.kind === 'refused') diagnostics.push(notApproved(unit.id, claim, part, reviewed.reason));
+      if (reviewed.kind !== 'changed') return part;
+      count += 1;
+      return reviewed.segment;
+    }),
+  }));
+  return { units: count === 0 ? units : approved, count, diagnostics };
+}
+
+function claimsApproval({ claim, approved }: ReturnedSegment): boolean {
+  return approved === true || claim === 'signed-off' || claim === 'reviewed' || claim === 'final';
+}
+
+function key({ unit, segment }: { readonly unit: string; readonly segment: string }): string {
+  return JSON.stringify([unit, segment]);
+}
+
+function isTextRead({ target }: Segment, { target: returned }: ReturnedSegment): boolean {
+  return target !== undefined && returned !== undefined && contentDigest(target) === contentDigest(returned);
+}
+
+function notApproved(unit: string, { line }: ReturnedSegment, { id }: Segment, reason: string): Diagnostic {
+  return {
+    code: 'claim-not-approved',
+    severity: 'warning',
+    message: `the file claims an approval that may not be given: ${reason}`,
+    location: { file: '', line, unit, segment: id },
+    advice: 'Somebody else has to review this segment; its text was taken over.',
+    values: { reason },
+  };
+}

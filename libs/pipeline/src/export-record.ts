@@ -1,0 +1,154 @@
+/** `exports/<job>.json`: what was handed out, to whom, and every text as it was sent (`definitions.md`, Outputs). */
+import {
+  type Diagnostic,
+  type InlineContent,
+  isCode,
+  isState,
+  isText,
+  normalizeContent,
+  type Segment,
+  segmentAddress,
+  segmentsOf,
+  type SentSegment,
+  type Unit,
+} from '@dragoman/model';
+import { exportRecordPath, isJobId } from '@dragoman/layout';
+import { contentDigest } from '@dragoman/text';
+import { readFileVersion } from '@dragoman/workspace';
+import type { Session } from './session.ts';
+
+export interface ExportedFile {
+  /** Name of the file that went out. */
+  readonly file: string;
+  /** Path below the source folder. */
+  readonly document: string;
+  /** `uX-s2` → what was sent. */
+  readonly segments: ReadonlyMap<string, SentSegment>;
+}
+
+export interface ExportRecord {
+  readonly job: string;
+  readonly language: string;
+  /** Who works on it, where that was said. */
+  readonly to: string | null;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  readonly due: string | null;
+  readonly tool: string;
+  readonly files: readonly ExportedFile[];
+}
+
+export interface RecordRead {
+  /** Absent: there is none, or it cannot be read (see the diagnostics). */
+  readonly record?: ExportRecord;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export async function readExportRecord({ root, store }: Session, job: string): Promise<RecordRead> {
+  if (!isJobId(job)) return { diagnostics: [] };
+  const path = exportRecordPath(job);
+  const read = await readFileVersion(root, path, store);
+  if (read.bytes === undefined) return { diagnostics: read.problem.code === 'file-not-found' ? [] : [read.problem] };
+  const record = parseRecord(Buffer.from(read.bytes).toString('utf8'), job);
+  return record === undefined ? { diagnostics: [unreadableRecord(path)] } : { record, diagnostics: [] };
+}
+
+export function sentSegments(units: readonly Unit[]): ReadonlyMap<string, SentSegment> {
+  return new Map(
+    units.flatMap((unit) =>
+      segmentsOf(unit).map((segment) => [segmentAddress(unit.id, segment.id), sentSegment(segment)] as const),
+    ),
+  );
+}
+
+function sentSegment({ source, target, state }: Segment): SentSegment {
+  return {
+    source: contentDigest(source),
+    target: target === undefined ? null : contentDigest(target),
+    state,
+    ...(target === undefined ? {} : { text: target }),
+  };
+}
+
+/** Stable bytes: the same job gives the same file. */
+export function writeExportRecord(record: ExportRecord): string {
+  const files = record.files.map(({ file, document, segments }) => ({
+    file,
+    document,
+    segments: Object.fromEntries([...segments].map(([address, sent]) => [address, written(sent)])),
+  }));
+  return `${JSON.stringify({ ...record, files }, null, 2)}\n`;
+}
+
+function written({ text, ...sent }: SentSegment): object {
+  return text === undefined ? sent : { ...sent, text: text.filter(isTextOrCode).map(writtenItem) };
+}
+
+function isTextOrCode(item: InlineContent[number]): boolean {
+  return isText(item) || isCode(item);
+}
+
+function writtenItem(item: InlineContent[number]): unknown {
+  return isText(item) || !isCode(item) ? item : [item.kind, item.id];
+}
+
+function parseRecord(text: string, job: string): ExportRecord | undefined {
+  try {
+    const value = JSON.parse(text) as Partial<Record<string, unknown>> | null;
+    if (value === null || value['job'] !== job || typeof value['language'] !== 'string') return undefined;
+    const files = Array.isArray(value['files']) ? value['files'].map(parseFile) : [undefined];
+    if (files.includes(undefined)) return undefined;
+    return {
+      job,
+      language: value['language'],
+      to: textOrNull(value['to']),
+      at: textOrNull(value['at']) ?? '',
+      due: textOrNull(value['due']),
+      tool: textOrNull(value['tool']) ?? 'generic',
+      files: files.filter((file) => file !== undefined),
+    };
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+function parseFile(value: unknown): ExportedFile | undefined {
+  const { file, document, segments } = (value ?? {}) as Partial<Record<string, unknown>>;
+  if (typeof file !== 'string' || typeof document !== 'string') return undefined;
+  if (typeof segments !== 'object' || segments === null) return undefined;
+  const parsed = Object.entries(segments).map(([address, sent]) => [address, parseSent(sent)] as const);
+  const known = parsed.filter((entry): entry is readonly [string, SentSegment] => entry[1] !== undefined);
+  return known.length === parsed.length ? { file, document, segments: new Map(known) } : undefined;
+}
+
+function parseSent(value: unknown): SentSegment | undefined {
+  const { source, target, state, text } = (value ?? {}) as Partial<Record<string, unknown>>;
+  if (typeof source !== 'string' || typeof state !== 'string' || !isState(state)) return undefined;
+  if (target !== null && typeof target !== 'string') return undefined;
+  const content = Array.isArray(text) ? text.map(parseItem) : undefined;
+  const isWhole = content !== undefined && !content.includes(undefined);
+  const items = isWhole ? normalizeContent(content.filter((item) => item !== undefined)) : undefined;
+  return { source, target, state, ...(items === undefined ? {} : { text: items }) };
+}
+
+function parseItem(item: unknown): InlineContent[number] | undefined {
+  if (typeof item === 'string') return item;
+  const [kind, id] = Array.isArray(item) ? (item as readonly unknown[]) : [];
+  if (typeof id !== 'string' || (kind !== 'ph' && kind !== 'sc' && kind !== 'ec')) return undefined;
+  return { kind, id, type: 'unknown', label: '' };
+}
+
+function unreadableRecord(file: string): Diagnostic {
+  return {
+    code: 'unreadable-export-record',
+    severity: 'error',
+    message: 'this record of a hand-off cannot be read; what was sent is not known',
+    location: { file },
+    advice: 'Restore it from git and import again; until then the marks in the returned file itself decide.',
+  };
+}

@@ -1,0 +1,255 @@
+/**
+ * `export`: a hand-off file or project for a translator, and the record of what was sent. The record is written before
+ * the files: a return that finds its record is compared three ways, one without it only by its own marks.
+ */
+import { basename, dirname, resolve } from 'node:path';
+import { compareStates, type Diagnostic, hasError, segmentsOf, type Segment, type Unit } from '@dragoman/model';
+import { exportFileName, exportRecordPath } from '@dragoman/layout';
+import { base32, contentDigest, countWords, sha256 } from '@dragoman/text';
+import { readOutsideFile, writeAtomically, writeOutputs } from '@dragoman/workspace';
+import { writeXliff, writeXliffFiles } from '@dragoman/xliff';
+import { type ExportRecord, readExportRecord, sentSegments, writeExportRecord } from './export-record.ts';
+import { omegatFiles } from './export-omegat.ts';
+import type { ExportOptions, ExportResult, Outcome, Surroundings } from './results.ts';
+import { resolveLanguages, select, type Selected } from './selection.ts';
+import { distinctDiagnostics, failed, instant, locked, openSession, type Session } from './session.ts';
+import { sourceReader, type SourceReader } from './source-document.ts';
+import { isTranslationStale, readTranslation, type Translation } from './translation.ts';
+
+export async function exportFiles(surroundings: Surroundings, options: ExportOptions): Promise<Outcome<ExportResult>> {
+  const opened = await openSession(surroundings);
+  if (opened.session === undefined) return failed(opened.diagnostics);
+  const { session } = opened;
+  const resolved = resolveLanguages(session, [options.language]);
+  const [language] = resolved.languages;
+  if (language === undefined) return failed([...opened.diagnostics, ...resolved.diagnostics]);
+  const { selected, diagnostics } = select(session, options.paths, [language]);
+  if (selected === undefined) return failed([...opened.diagnostics, ...diagnostics]);
+  const run = (): Promise<Outcome<ExportResult>> => exportSelected(session, language, selected, options);
+  return surroundings.dryRun === true ? run() : locked(session, run);
+}
+
+/** One document as it goes out. */
+export interface HandedOut {
+  readonly document: string;
+  readonly name: string;
+  readonly translation: Translation;
+  readonly units: readonly Unit[];
+}
+
+async function exportSelected(
+  session: Session,
+  language: string,
+  selected: readonly Selected[],
+  options: ExportOptions,
+): Promise<Outcome<ExportResult>> {
+  const since = options.since === undefined ? undefined : await readExportRecord(session, options.since);
+  if (since !== undefined && since.record === undefined) return failed([...since.diagnostics, noSuchJob(options)]);
+  const sources = sourceReader(session);
+  const read = await Promise.all(selected.map((item) => openDocument(session, sources, item)));
+  const ready = read
+    .flatMap(({ translation }) => (translation === undefined ? [] : [translation]))
+    .map((one) => ({ ...one, units: unitsSince(one.translation.file.units, since?.record) }))
+    .filter(({ units }) => units.length > 0 && (options.paths.length > 0 || hasWork(units)));
+  const found = distinctDiagnostics([...session.diagnostics, ...read.flatMap((one) => one.diagnostics)]);
+  if (ready.length === 0) {
+    const empty = { job: null, language, files: [], segments: 0, words: 0 };
+    return { status: hasError(found) ? 1 : 0, result: empty, diagnostics: [...found, nothingToDo(language)] };
+  }
+  const job = await newJob(session, language, ready);
+  const handedOut = ready.map(({ document, translation, units }): HandedOut => {
+    const { sourceLanguage } = session.configuration;
+    return {
+      document,
+      translation,
+      units,
+      name: exportFileName({ document, sourceLanguage, targetLanguage: language, job }),
+    };
+  });
+  return store(session, { job, language, handedOut, options, found });
+}
+
+interface OpenedDocument {
+  readonly translation?: { readonly document: string; readonly translation: Translation };
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+async function openDocument(
+  session: Session,
+  sources: SourceReader,
+  { document, language }: Selected,
+): Promise<OpenedDocument> {
+  const read = await sources(document);
+  const { translation, absent, path, diagnostics } = await readTranslation(session, document, language);
+  const found = [...read.diagnostics, ...diagnostics];
+  if (absent) return { diagnostics: [...found, notExtracted(path)] };
+  if (read.source === undefined || translation === undefined) return { diagnostics: found };
+  if (isTranslationStale(read.source, translation)) return { diagnostics: [...found, staleFile(path)] };
+  return { translation: { document, translation }, diagnostics: found };
+}
+
+/** Paragraphs with a sentence that the other job did not hold, or held without the translation it has now. */
+function unitsSince(units: readonly Unit[], since: ExportRecord | undefined): readonly Unit[] {
+  if (since === undefined) return units;
+  const sent = new Set(since.files.flatMap(({ segments }) => [...segments.values()].map(({ source }) => source)));
+  return units.filter((unit) => segmentsOf(unit).some(({ source }) => !sent.has(contentDigest(source))));
+}
+
+function hasWork(units: readonly Unit[]): boolean {
+  return units.flatMap(segmentsOf).some((segment) => segment.state === 'initial' && segment.translate !== false);
+}
+
+/** Approved by a person, or not to be translated at all: nobody is asked to change it. */
+export function isFinished({ state, translate }: Segment): boolean {
+  return translate === false || compareStates(state, 'reviewed') >= 0;
+}
+
+/** `lv-20261127-k3fa2b`: readable, and unlike any other of this workspace. */
+async function newJob(
+  session: Session,
+  language: string,
+  ready: readonly { readonly document: string; readonly units: readonly Unit[] }[],
+): Promise<string> {
+  const at = instant(session.surroundings.now());
+  const content = ready.map(({ document, units }) => [document, [...sentSegments(units)]]);
+  const day = at.slice(0, 10).replaceAll('-', '');
+  for (let attempt = 0; ; attempt += 1) {
+    const digest = base32(sha256(JSON.stringify([language, at, attempt, content]))).slice(0, 6);
+    const job = `${language}-${day}-${digest}`;
+    const known = await readExportRecord(session, job);
+    if (known.record === undefined && known.diagnostics.length === 0) return job;
+  }
+}
+
+interface Handing {
+  readonly job: string;
+  readonly language: string;
+  readonly handedOut: readonly HandedOut[];
+  readonly options: ExportOptions;
+  readonly found: readonly Diagnostic[];
+}
+
+async function store(session: Session, handing: Handing): Promise<Outcome<ExportResult>> {
+  const { job, language, handedOut, options, found } = handing;
+  const out = resolve(session.surroundings.from, options.out);
+  const made = options.tool === 'omegat' ? await omegatFiles(session, handing) : genericFiles(handing, out);
+  const taken = await takenPlace(session, out, options, made.files);
+  if (taken.length > 0) return failed([...found, ...made.diagnostics, ...taken]);
+  const diagnostics = [...found, ...made.diagnostics];
+  const folder = made.isFolder ? out : dirname(out);
+  const segments = handedOut.flatMap(({ units }) => units.flatMap(segmentsOf));
+  const open = segments.filter((segment) => !isFinished(segment));
+  const result: ExportResult = {
+    job,
+    language,
+    files: made.files.map(({ path }) => resolve(folder, path)),
+    segments: open.length,
+    words: open.reduce((words, { source }) => words + countWords(source), 0),
+  };
+  if (session.surroundings.dryRun === true) return { status: hasError(diagnostics) ? 1 : 0, result, diagnostics };
+  const record = Buffer.from(writeExportRecord(recordOf(session, handing)), 'utf8');
+  const recorded = await writeAtomically(session.root, exportRecordPath(job), record, session.store);
+  if (hasError(recorded.diagnostics)) return failed([...diagnostics, ...recorded.diagnostics]);
+  const bytes = made.files.map(({ path, text }) => ({ path, bytes: Buffer.from(text, 'utf8') }));
+  const written = await writeOutputs(folder, bytes, session.store);
+  const all = [...diagnostics, ...recorded.diagnostics, ...written.diagnostics];
+  return { status: hasError(all) ? 1 : 0, result, diagnostics: all };
+}
+
+function recordOf(session: Session, { job, language, handedOut, options }: Handing): ExportRecord {
+  return {
+    job,
+    language,
+    to: options.to ?? null,
+    at: instant(session.surroundings.now()),
+    due: options.due ?? null,
+    tool: options.tool,
+    files: handedOut.map(({ name, document, units }) => ({ file: name, document, segments: sentSegments(units) })),
+  };
+}
+
+export interface MadeFiles {
+  /** Paths below the folder. */
+  readonly files: readonly { readonly path: string; readonly text: string }[];
+  /** `--out` names a folder, not the one file. */
+  readonly isFolder: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** XLIFF as it is stored, with the job's id. Into the one file that `--out` names, or each document into a file of the folder. */
+function genericFiles({ job, handedOut }: Handing, out: string): MadeFiles {
+  const files = handedOut.map(({ translation, units }) => ({ ...translation.file, units, job }));
+  if (/\.(?:xlf|xliff)$/iu.test(out)) {
+    return { files: [{ path: basename(out), text: writeXliffFiles(files) }], isFolder: false, diagnostics: [] };
+  }
+  const named = handedOut.flatMap(({ name }, index) => {
+    const file = files[index];
+    return file === undefined ? [] : [{ path: name, text: writeXliff(file) }];
+  });
+  return { files: named, isFolder: true, diagnostics: [] };
+}
+
+/** Whatever stands where the files would go may hold a translator's work: it is never replaced. */
+async function takenPlace(
+  session: Session,
+  out: string,
+  { tool }: ExportOptions,
+  files: MadeFiles['files'],
+): Promise<readonly Diagnostic[]> {
+  const isOneFile = tool !== 'omegat' && /\.(?:xlf|xliff)$/iu.test(out);
+  const place = tool === 'omegat' ? resolve(out, 'omegat.project') : isOneFile ? out : undefined;
+  if (place === undefined || files.length === 0) return [];
+  const read = await readOutsideFile(place, session.store);
+  if (read.bytes === undefined) return read.problem.code === 'file-not-found' ? [] : [read.problem];
+  return [
+    {
+      code: 'out-exists',
+      severity: 'error',
+      message: 'there is a hand-off here already; it may hold a translator’s work and was not replaced',
+      location: { file: place },
+      advice: 'Name another place with --out, or move this one away.',
+    },
+  ];
+}
+
+function noSuchJob({ since = '' }: ExportOptions): Diagnostic {
+  return {
+    code: 'unknown-job',
+    severity: 'error',
+    message: `there is no record of a job "${since}"`,
+    location: { file: exportRecordPath('JOB') },
+    advice: 'The records in exports/ name the jobs there were.',
+    values: { job: since },
+  };
+}
+
+function nothingToDo(language: string): Diagnostic {
+  return {
+    code: 'nothing-to-export',
+    severity: 'info',
+    message: `nothing waits for a translation into ${language}`,
+    location: { file: language },
+    advice: 'Name a release or document to hand it out all the same.',
+    values: { language },
+  };
+}
+
+function notExtracted(file: string): Diagnostic {
+  return {
+    code: 'no-file',
+    severity: 'error',
+    message: 'nothing has been extracted for this language yet',
+    location: { file },
+    advice: 'Run: dragoman extract',
+  };
+}
+
+function staleFile(file: string): Diagnostic {
+  return {
+    code: 'stale',
+    severity: 'error',
+    message: 'the French changed after this file was extracted',
+    location: { file },
+    advice: 'Run: dragoman extract',
+  };
+}

@@ -1,0 +1,180 @@
+/** One document of one returned file: brought up to the French of today, then compared and taken over. */
+import {
+  type Diagnostic,
+  type RetiredText,
+  type ReturnedSegment,
+  segmentAddress,
+  segmentsOf,
+  type SentSegment,
+  type Unit,
+} from '@dragoman/model';
+import { carry, takeBack, type TakenBack } from '@dragoman/carry';
+import { isDecidedAsSource } from '@dragoman/omegat';
+import { compareCodes, policyFor } from '@dragoman/release';
+import { contentDigest } from '@dragoman/text';
+import { editXliff, withoutIndentation } from '@dragoman/xliff';
+import { approveClaims } from './approve-claims.ts';
+import { bilingualText, storeBilingual } from './bilingual-text.ts';
+import { fillFormulas } from './fill-formulas.ts';
+import { type Importer, outcomeCounts } from './import.ts';
+import { readMemory } from './memory-file.ts';
+import type { PlacedReturn, ReturnedDocument } from './place-return.ts';
+import { queueRepairs } from './repair-file.ts';
+import type { ImportedFile } from './results.ts';
+import { returnDiagnostics } from './return-diagnostics.ts';
+import type { FoundReturn } from './returned-files.ts';
+import { cardOf, instant, type Session } from './session.ts';
+import type { SourceDocument } from './source-document.ts';
+import { isTranslationStale, readTranslation, type Translation, type TranslationRead } from './translation.ts';
+
+export interface ImportedDocument {
+  readonly file: ImportedFile;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export async function importDocument(
+  importer: Importer,
+  returned: FoundReturn,
+  placed: PlacedReturn,
+  item: ReturnedDocument,
+): Promise<ImportedDocument> {
+  const { session } = importer;
+  const { document, language } = item;
+  const base = { file: returned.shown, job: placed.job ?? null, language, document };
+  const read = await importer.sources(document);
+  const old = await readTranslation(session, document, language);
+  const diagnostics = [...read.diagnostics, ...old.diagnostics];
+  const canUse =
+    read.source !== undefined && !read.source.hasCollision && (old.absent || old.translation !== undefined);
+  const today = canUse && read.source !== undefined ? await unitsToday(importer, read.source, old, item) : undefined;
+  const taken = today === undefined ? nothingTaken(item) : takeOver(importer, returned, item, today);
+  const approved = approveClaims(taken.units, item.file.segments, taken.outcomes, reviewerOf(importer, item));
+  const queued = await queueRepairs(session, { returned, placed, item, taken });
+  const stored =
+    read.source === undefined || today === undefined
+      ? { written: false, diagnostics: [] }
+      : await storeUnits(session, read.source, old, item, approved.units, [...today.retired, ...taken.retired]);
+  const counts = outcomeCounts([...taken.outcomes.map(({ outcome }) => outcome), ...item.file.broken.map(brokenOne)]);
+  return {
+    file: { ...base, segments: counts, approved: approved.count, written: stored.written },
+    diagnostics: [
+      ...diagnostics,
+      ...(today?.diagnostics ?? []),
+      ...returnDiagnostics(returned, placed, item, taken),
+      ...approved.diagnostics.map((found) => ({ ...found, location: { ...found.location, file: returned.shown } })),
+      ...queued.diagnostics,
+      ...stored.diagnostics,
+    ],
+  };
+}
+
+function brokenOne(): 'queued' {
+  return 'queued';
+}
+
+interface Today {
+  readonly units: readonly Unit[];
+  /** Texts that lost their place because the French changed since the file here was extracted. */
+  readonly retired: readonly RetiredText[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What `extract` would make of the file here: the return is compared with the French of today, never of last week. */
+async function unitsToday(
+  { session, formulas }: Importer,
+  source: SourceDocument,
+  { translation }: TranslationRead,
+  { document, language }: ReturnedDocument,
+): Promise<Today> {
+  if (translation !== undefined && !isTranslationStale(source, translation)) {
+    return { units: translation.file.units, retired: [], diagnostics: [] };
+  }
+  const house = await formulas(language);
+  const memory = await readMemory(session, language);
+  const carried = carry({
+    document,
+    old: translation?.file.units ?? [],
+    fresh: source.fresh,
+    retired: memory.retired,
+  });
+  return {
+    units: carried.units.map((unit) => fillFormulas(unit, house.formulas)),
+    retired: carried.retired,
+    diagnostics: [...house.diagnostics, ...memory.diagnostics],
+  };
+}
+
+function takeOver(
+  { session, options }: Importer,
+  { projectSave }: FoundReturn,
+  { document, file, sent }: ReturnedDocument,
+  today: Today,
+): TakenBack {
+  const sentOf = ({ unit, segment }: ReturnedSegment): SentSegment | undefined =>
+    sent?.segments.get(segmentAddress(unit, segment));
+  return takeBack({
+    document,
+    here: today.units,
+    returned: file.segments.map((segment) => unindented(segment, sentOf(segment))),
+    sentOf,
+    codeError: (source, target) => {
+      const broken = compareCodes(source, target).filter(({ severity }) => severity === 'error');
+      return broken.length === 0 ? undefined : broken.flatMap(({ labels }) => labels).join(' ');
+    },
+    isDecided: ({ source }) => projectSave !== undefined && isDecidedAsSource(projectSave.entries, source),
+    now: instant(session.surroundings.now()),
+    ...(options.by === undefined ? {} : { by: options.by }),
+  });
+}
+
+/** Lokalize puts line ends around the codes of sources nobody visited: where the record proves it, they are taken out. */
+function unindented(segment: ReturnedSegment, sent: SentSegment | undefined): ReturnedSegment {
+  const digest = sent?.source ?? segment.sent.source;
+  if (digest === undefined || contentDigest(segment.source) === digest) return segment;
+  const source = withoutIndentation(segment.source);
+  return contentDigest(source) === digest ? { ...segment, source } : segment;
+}
+
+/** The document cannot be read, here or in French: everything that came is queued. */
+function nothingTaken({ file }: ReturnedDocument): TakenBack {
+  return {
+    units: [],
+    retired: [],
+    outcomes: file.segments.map(({ target, source }) => {
+      const isText = target !== undefined && target.length > 0 && contentDigest(target) !== contentDigest(source);
+      return { outcome: isText ? 'queued' : 'unchanged' };
+    }),
+  };
+}
+
+function reviewerOf({ session, options }: Importer, { language, document }: ReturnedDocument) {
+  if (options.as !== 'reviewer' || options.by === undefined) return undefined;
+  const policy = policyFor(session.configuration, language, cardOf(session, document));
+  return { by: options.by, at: instant(session.surroundings.now()), notMine: false, policy };
+}
+
+/** Where the French is the same, only what differs is touched, in the file's own style. */
+async function storeUnits(
+  session: Session,
+  source: SourceDocument,
+  old: TranslationRead,
+  { language }: ReturnedDocument,
+  units: readonly Unit[],
+  retired: readonly RetiredText[],
+): Promise<{ readonly written: boolean; readonly diagnostics: readonly Diagnostic[] }> {
+  const { translation } = old;
+  const isSame = translation !== undefined && !isTranslationStale(source, translation);
+  const text = isSame ? editedText(translation, units) : bilingualText(session, source, language, old, units);
+  const stored = await storeBilingual(session, language, old, retired, text.text);
+  return { written: stored.written, diagnostics: [...text.diagnostics, ...stored.diagnostics] };
+}
+
+function editedText({ document, file }: Translation, units: readonly Unit[]): ReturnType<typeof bilingualText> {
+  const before = new Set(file.units.flatMap(segmentsOf));
+  const edits = units.flatMap((unit) =>
+    segmentsOf(unit)
+      .filter((segment) => !before.has(segment))
+      .map((next) => ({ unit: unit.id, segment: next.id, next })),
+  );
+  return editXliff(document, edits);
+}

@@ -1,0 +1,118 @@
+/**
+ * `import`: takes back what was returned, segment by segment. Whatever comes is first archived unchanged; what fits is
+ * applied, what may fit is offered, what cannot be is in `repair.xlf`; a batch never stops at its first bad file.
+ */
+import { type Diagnostic, hasError, type ReturnOutcome, returnOutcomes } from '@dragoman/model';
+import { samePerson } from '@dragoman/release';
+import { archiveReturn } from './archive-return.ts';
+import { type ImportedDocument, importDocument } from './import-document.ts';
+import { formulasReader } from './house-formulas.ts';
+import { placeReturn, type PlacedReturn } from './place-return.ts';
+import type { ImportedFile, ImportOptions, ImportResult, Outcome, Surroundings } from './results.ts';
+import { type FoundReturn, findReturns } from './returned-files.ts';
+import { distinctDiagnostics, failed, locked, openSession, type Session } from './session.ts';
+import { sourceReader } from './source-document.ts';
+
+export async function importFiles(surroundings: Surroundings, options: ImportOptions): Promise<Outcome<ImportResult>> {
+  const opened = await openSession(surroundings);
+  if (opened.session === undefined) return failed(opened.diagnostics);
+  const { session } = opened;
+  const run = (): Promise<Outcome<ImportResult>> => importAll(session, options);
+  return surroundings.dryRun === true ? run() : locked(session, run);
+}
+
+async function importAll(session: Session, options: ImportOptions): Promise<Outcome<ImportResult>> {
+  const found = await findReturns(session, options.files);
+  if (found.returns.length === 0) return failed([...session.diagnostics, ...found.diagnostics]);
+  const importer: Importer = {
+    session,
+    options,
+    sources: sourceReader(session),
+    formulas: formulasReader(session),
+  };
+  const files: ImportedFile[] = [];
+  const diagnostics: Diagnostic[] = [...session.diagnostics, ...found.diagnostics];
+  for (const [index, returned] of found.returns.entries()) {
+    session.surroundings.progress?.({ verb: 'import', done: index, total: found.returns.length, item: returned.shown });
+    const done = await importReturn(importer, returned);
+    files.push(...done.files);
+    diagnostics.push(...done.diagnostics);
+  }
+  const distinct = distinctDiagnostics(diagnostics);
+  const isWhole = files.every(({ segments }) =>
+    returnOutcomes.every((outcome) => outcome === 'applied' || outcome === 'unchanged' || segments[outcome] === 0),
+  );
+  return { status: isWhole && !hasError(distinct) ? 0 : 1, result: { files }, diagnostics: distinct };
+}
+
+export interface Importer {
+  readonly session: Session;
+  readonly options: ImportOptions;
+  readonly sources: ReturnType<typeof sourceReader>;
+  readonly formulas: ReturnType<typeof formulasReader>;
+}
+
+interface ImportedReturn {
+  readonly files: readonly ImportedFile[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+async function importReturn(importer: Importer, returned: FoundReturn): Promise<ImportedReturn> {
+  const { session } = importer;
+  const placed = await placeReturn(session, returned);
+  const archived = await archiveReturn(session, returned, placed.folder);
+  const diagnostics = [...placed.diagnostics, ...archived.diagnostics];
+  // What could not be archived is not taken over either: the file itself is the only copy then.
+  if (hasError(archived.diagnostics)) return { files: [unplacedFile(returned, placed)], diagnostics };
+  const files: ImportedFile[] = [];
+  for (const document of placed.documents) {
+    const forbidden = notAReviewer(importer, document.language);
+    const done: ImportedDocument =
+      forbidden === undefined
+        ? await importDocument(importer, returned, placed, document)
+        : { file: { ...unplacedFile(returned, placed), ...pairOf(document) }, diagnostics: [forbidden] };
+    files.push(done.file);
+    diagnostics.push(...done.diagnostics);
+  }
+  return { files: files.length > 0 ? files : [unplacedFile(returned, placed)], diagnostics };
+}
+
+function pairOf({
+  language,
+  document,
+}: PlacedReturn['documents'][number]): Pick<ImportedFile, 'language' | 'document'> {
+  return { language, document };
+}
+
+function unplacedFile({ shown }: FoundReturn, { job }: PlacedReturn): ImportedFile {
+  return {
+    file: shown,
+    job: job ?? null,
+    language: null,
+    document: null,
+    segments: outcomeCounts([]),
+    approved: 0,
+    written: false,
+  };
+}
+
+export function outcomeCounts(outcomes: readonly ReturnOutcome[]): Readonly<Record<ReturnOutcome, number>> {
+  const counts = Object.fromEntries(returnOutcomes.map((outcome) => [outcome, 0])) as Record<ReturnOutcome, number>;
+  for (const outcome of outcomes) counts[outcome] += 1;
+  return counts;
+}
+
+function notAReviewer({ session, options }: Importer, language: string): Diagnostic | undefined {
+  if (options.as !== 'reviewer') return undefined;
+  const by = options.by ?? '';
+  const reviewers = session.configuration.reviewers[language];
+  if (reviewers === undefined || reviewers.some((name) => samePerson(name, by))) return undefined;
+  return {
+    code: 'not-a-reviewer',
+    severity: 'error',
+    message: `"${by}" is not among the reviewers of ${language}: ${reviewers.join(', ')}`,
+    location: { file: 'dragoman.json' },
+    advice: 'Ask one of them, or add the name under "reviewers" in dragoman.json.',
+    values: { by, language, reviewers: reviewers.join(', ') },
+  };
+}

@@ -1,0 +1,140 @@
+/**
+ * Which job, language and documents a returned file belongs to. The id inside the file decides, then its name, so that
+ * a renamed return is still placed; what a file says of itself is believed only where it names something that exists.
+ */
+import type { Diagnostic } from '@dragoman/model';
+import { documentOfSource, isJobId, jobOfFileName } from '@dragoman/layout';
+import { base32, canonicalLanguageTag, sha256 } from '@dragoman/text';
+import { readReturnedXliff, type ReturnedFile } from '@dragoman/xliff';
+import { type ExportedFile, type ExportRecord, readExportRecord } from './export-record.ts';
+import type { FoundReturn } from './returned-files.ts';
+import type { Session } from './session.ts';
+
+export interface ReturnedDocument {
+  readonly document: string;
+  readonly language: string;
+  readonly file: ReturnedFile;
+  /** What the job recorded of this document. */
+  readonly sent?: ExportedFile;
+}
+
+export interface PlacedReturn {
+  /** The job the file says it is of, whether or not there is a record. */
+  readonly job?: string;
+  /** Folder below `returns/`. */
+  readonly folder: string;
+  readonly record?: ExportRecord;
+  readonly documents: readonly ReturnedDocument[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export async function placeReturn(session: Session, returned: FoundReturn): Promise<PlacedReturn> {
+  const { files, diagnostics } = readReturnedXliff(returned.shown, returned.bytes);
+  const said = files?.map(({ job }) => job).find((job) => job !== undefined);
+  const job = [said, jobOfFileName(returned.name)].find((name) => name !== undefined && isJobId(name));
+  const { record, diagnostics: ofRecord } = await firstRecord(session, [said, jobOfFileName(returned.name)]);
+  const placed = (files ?? []).map((file) => placeFile(session, returned, file, record));
+  const folder = record?.job ?? job ?? folderWithoutJob(returned);
+  return {
+    ...(job === undefined ? {} : { job: record?.job ?? job }),
+    folder,
+    ...(record === undefined ? {} : { record }),
+    documents: placed.flatMap(({ document }) => (document === undefined ? [] : [document])),
+    diagnostics: [...diagnostics, ...ofRecord, ...placed.flatMap((one) => one.diagnostics)],
+  };
+}
+
+async function firstRecord(
+  session: Session,
+  jobs: readonly (string | undefined)[],
+): Promise<Awaited<ReturnType<typeof readExportRecord>>> {
+  const diagnostics: Diagnostic[] = [];
+  for (const job of new Set(jobs)) {
+    if (job === undefined) continue;
+    const read = await readExportRecord(session, job);
+    diagnostics.push(...read.diagnostics);
+    if (read.record !== undefined) return { record: read.record, diagnostics };
+  }
+  return { diagnostics };
+}
+
+/** The same file is always in the same folder. */
+function folderWithoutJob({ bytes }: FoundReturn): string {
+  return `returned-${base32(sha256(bytes)).slice(0, 8)}`;
+}
+
+function placeFile(
+  session: Session,
+  { shown }: FoundReturn,
+  file: ReturnedFile,
+  record: ExportRecord | undefined,
+): { readonly document?: ReturnedDocument; readonly diagnostics: readonly Diagnostic[] } {
+  const { sourceLanguage } = session.configuration;
+  const language = record?.language ?? languageOf(session, file);
+  if (language === undefined) return { diagnostics: [unplacedLanguage(session, shown, file)] };
+  const claimed = canonicalLanguageTag(file.targetLanguage);
+  const isOther = claimed !== undefined && claimed !== language && isLanguageOf(session, claimed);
+  if (isOther || (file.sourceLanguage !== sourceLanguage && file.sourceLanguage !== '')) {
+    return { diagnostics: [wrongPair(shown, file, `${sourceLanguage} → ${language}`)] };
+  }
+  const document = documentOfSource(sourceLanguage, file.original) ?? onlyDocument(record);
+  if (document === undefined || !isPlausible(session, document, record)) {
+    return { diagnostics: [unplacedDocument(shown, file)] };
+  }
+  const sent = record?.files.find((one) => one.document === document);
+  return { document: { document, language, file, ...(sent === undefined ? {} : { sent }) }, diagnostics: [] };
+}
+
+function onlyDocument(record: ExportRecord | undefined): string | undefined {
+  return record?.files.length === 1 ? record.files[0]?.document : undefined;
+}
+
+function isPlausible(session: Session, document: string, record: ExportRecord | undefined): boolean {
+  return (
+    session.documents.some((known) => known.document === document) ||
+    record?.files.some((file) => file.document === document) === true
+  );
+}
+
+function languageOf(session: Session, { targetLanguage }: ReturnedFile): string | undefined {
+  const tag = canonicalLanguageTag(targetLanguage);
+  return tag !== undefined && isLanguageOf(session, tag) ? tag : undefined;
+}
+
+function isLanguageOf({ configuration }: Session, tag: string): boolean {
+  return configuration.targetLanguages.includes(tag);
+}
+
+function unplacedLanguage({ configuration }: Session, file: string, { targetLanguage }: ReturnedFile): Diagnostic {
+  const known = configuration.targetLanguages.join(', ');
+  return {
+    code: 'unplaced-language',
+    severity: 'error',
+    message: `the file says its target language is "${targetLanguage}", and no record of its job says otherwise; this workspace has ${known}`,
+    location: { file },
+    advice: 'Write the right target-language into the file and import it again; it was kept under returns/.',
+    values: { found: targetLanguage, known },
+  };
+}
+
+function wrongPair(file: string, { sourceLanguage, targetLanguage }: ReturnedFile, expected: string): Diagnostic {
+  return {
+    code: 'returned-language-pair',
+    severity: 'error',
+    message: `the file is ${sourceLanguage} → ${targetLanguage}, ${expected} was expected; nothing of it was taken over`,
+    location: { file },
+    advice: 'Import the file that belongs to this job; this one was kept under returns/.',
+    values: { found: `${sourceLanguage} → ${targetLanguage}`, expected },
+  };
+}
+
+function unplacedDocument(file: string, { original }: ReturnedFile): Diagnostic {
+  return {
+    code: 'unplaced-document',
+    severity: 'error',
+    message: `the file translates "${original}", which this workspace does not have; nothing of it was taken over`,
+    location: { file },
+    advice: 'Put the French back under that name and import again; the file was kept under returns/.',
+    values: { original },
+  };
+}
