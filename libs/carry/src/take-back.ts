@@ -24,6 +24,7 @@ import { adaptTarget, type CodeChange, reformattedCodes, renumberedCodes } from 
 import { alignSegments, type SegmentPair } from './align-segments.ts';
 import { placedOld, type PlacedOld } from './flat-segments.ts';
 import { distinctMatches, editedSegment, hasText } from './previous-version.ts';
+import { exactKey } from './source-keys.ts';
 import { boundedSimilarity, similarityPercent } from './similar-pairs.ts';
 import { resegmentedPlaces } from './resegmented.ts';
 import { isNews, type SettledReturn, settleReturned, type Settling } from './settle-returned.ts';
@@ -76,7 +77,6 @@ export function takeBack(input: TakeBackInput): TakenBack {
     input.returned.map(({ source, target }) => ({ source, ...(target === undefined ? {} : { target }) })),
     here.map(({ segment }) => segment),
   );
-  const byReturned = new Map(pairs.map((pair) => [pair.old, pair]));
   const work: Work = {
     input,
     here,
@@ -84,12 +84,12 @@ export function takeBack(input: TakeBackInput): TakenBack {
     settled: new Map(),
     retired: [],
   };
-  const hinted = hintedPairs(work, byReturned);
-  const successors = successorPairs(work, new Map([...byReturned, ...hinted]));
+  const byReturned = withAligned(pairsByUnit(work), pairs);
+  const successors = successorPairs(work, byReturned);
   const twins = twinPlaces(offers);
   const places = resegmentedPlaces(input.returned, here);
   const outcomes = input.returned.map((returned, index): Outcome => {
-    const pair = byReturned.get(index) ?? hinted.get(index);
+    const pair = byReturned.get(index);
     if (pair !== undefined && pair.class !== 'edited') return takeSame(work, { returned, pair });
     if (!isNews(returned, input.sentOf(returned), input)) return { outcome: 'unchanged' };
     const successor = pair ?? successors.get(index);
@@ -100,22 +100,36 @@ export function takeBack(input: TakeBackInput): TakenBack {
 
 /**
  * A file may hold a part of the document only, and then order alone does not tell which of two equal sentences a
- * returned one is. Its unit's id does, where nothing else shares its content: it includes the neighbours.
+ * returned one is. Its paragraph's id does, where it is the same paragraph still and no other shares its content: an id
+ * never names other content, and that of a repeated paragraph includes its neighbours.
  */
-function hintedPairs({ here, input }: Work, known: ReadonlyMap<number, SegmentPair>): ReadonlyMap<number, SegmentPair> {
-  const taken = new Set([...known.values()].map(({ fresh }) => fresh));
-  const byAddress = new Map(here.map(({ unit, segment }, index) => [`${unit} ${segment.id}`, index]));
-  const found = new Map<number, SegmentPair>();
-  for (const [index, { unit, segment, source }] of input.returned.entries()) {
-    const fresh = byAddress.get(`${unit} ${segment}`);
-    const candidate = fresh === undefined ? undefined : here[fresh];
-    if (fresh === undefined || candidate === undefined || known.has(index) || taken.has(fresh)) continue;
-    if (/-\d+$/u.test(unit) || here.some((other) => other.unit.startsWith(`${unit}-`))) continue;
-    if (contentDigest(candidate.segment.source) !== contentDigest(source)) continue;
-    taken.add(fresh);
-    found.set(index, { old: index, fresh, class: 'identical', similarity: 1 });
+function pairsByUnit({ here, input }: Work): ReadonlyMap<number, SegmentPair> {
+  const today = Map.groupBy(here.entries(), ([, { unit }]) => unit);
+  const ids = new Set([...today.keys(), ...input.returned.map(({ unit }) => unit)]);
+  const repeated = new Set([...ids].filter((id) => /-\d+$/u.test(id)).map((id) => id.replace(/-\d+$/u, '')));
+  const pairs = new Map<number, SegmentPair>();
+  for (const [unit, returned] of Map.groupBy(input.returned.entries(), ([, one]) => one.unit)) {
+    const now = today.get(unit) ?? [];
+    const isSame =
+      now.length === returned.length &&
+      now.every(([, place], at) => exactKey(place.segment.source) === exactKey(returned[at]?.[1].source ?? []));
+    if (!isSame || repeated.has(unit.replace(/-\d+$/u, ''))) continue;
+    for (const [at, [fresh]] of now.entries()) {
+      const old = returned[at]?.[0];
+      if (old !== undefined) pairs.set(old, { old, fresh, class: 'identical', similarity: 1 });
+    }
   }
-  return found;
+  return pairs;
+}
+
+/** What the alignment says, except of sentences that are certain already. */
+function withAligned(
+  certain: ReadonlyMap<number, SegmentPair>,
+  aligned: readonly SegmentPair[],
+): ReadonlyMap<number, SegmentPair> {
+  const taken = new Set([...certain.values()].map(({ fresh }) => fresh));
+  const others = aligned.filter(({ old, fresh }) => !certain.has(old) && !taken.has(fresh));
+  return new Map([...certain, ...others.map((pair) => [pair.old, pair] as const)]);
 }
 
 /**

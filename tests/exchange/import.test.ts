@@ -1,0 +1,417 @@
+/** Returned files as tools and people leave them: what is applied, what is only a claim, what is refused, what is kept. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  exportFiles,
+  extract,
+  importFiles,
+  type ImportResult,
+  publish,
+  review,
+  status,
+  type ExportOptions,
+} from '@dragoman/pipeline';
+import { describe, expect, test } from 'vitest';
+import { temporaryWorkspace, type TemporaryWorkspace } from '../temporary-workspace.ts';
+
+const release = '2026-10-05-passerelle';
+const french = `fr/${release}/communique.md`;
+const stored = `lv/${release}/communique.md.xlf`;
+const everything = { paths: [], languages: [] };
+
+const text = `# Une passerelle sur le canal
+
+Le **chantier** commence mardi. Il coûtera 3 millions. La passerelle ouvrira [au printemps](plan.pdf).
+
+Contact presse
+`;
+
+const latvian: Readonly<Record<string, string>> = {
+  'Une passerelle sur le canal': 'Gājēju tilts pār kanālu',
+  'Il coûtera 3 millions.': 'Tas maksās 3 miljonus.',
+  'Contact presse': 'Kontakti presei',
+};
+
+async function handedOut(options: Partial<ExportOptions> = {}): Promise<TemporaryWorkspace> {
+  const workspace = temporaryWorkspace({ [french]: text });
+  await extract(workspace.surroundings, everything);
+  const exported = await exportFiles(workspace.surroundings, {
+    paths: [],
+    language: 'lv',
+    tool: 'generic',
+    out: 'mail/back.xlf',
+    ...options,
+  });
+  expect(exported).toMatchObject({ status: 0, diagnostics: [] });
+  return workspace;
+}
+
+/** Puts a target behind the source of the same text, as a tool that says `state` would. */
+function typed(xlf: string, source: string, target: string, state = 'translated'): string {
+  const next = xlf.replace(
+    new RegExp(`(<source>${source}</source>)(?:\\s*<target[^>]*>[^<]*</target>)?`, 'u'),
+    `$1\n          <target state="${state}">${target}</target>`,
+  );
+  expect(next).not.toBe(xlf);
+  return next;
+}
+
+function allTyped(xlf: string, state?: string): string {
+  return Object.entries(latvian).reduce((all, [source, target]) => typed(all, source, target, state), xlf);
+}
+
+async function take(
+  workspace: TemporaryWorkspace,
+  file = 'mail/back.xlf',
+  by = 'Ilze',
+): ReturnType<typeof importFiles> {
+  return importFiles(workspace.surroundings, { files: [file], as: 'translator', by });
+}
+
+function outcomes(result: ImportResult | undefined, index = 0): Readonly<Record<string, number>> {
+  return Object.fromEntries(Object.entries(result?.files[index]?.segments ?? {}).filter(([, count]) => count > 0));
+}
+
+async function held(workspace: TemporaryWorkspace): Promise<readonly string[]> {
+  const published = await publish(workspace.surroundings, { ...everything, languages: ['lv'], out: 'dist', by: 'P' });
+  return published.result?.releases.flatMap((one) => one.held.map(({ code }) => code)) ?? [];
+}
+
+describe('a returned file', () => {
+  test('is applied segment by segment, archived byte for byte, and importing it again writes nothing', async () => {
+    const workspace = await handedOut();
+    workspace.write('mail/back.xlf', allTyped(workspace.read('mail/back.xlf')));
+    const taken = await take(workspace);
+    expect(taken).toMatchObject({ status: 0, diagnostics: [] });
+    expect(outcomes(taken.result)).toEqual({ applied: 3, unchanged: 2 });
+    const job = taken.result?.files[0]?.job ?? '';
+    expect(workspace.read(`returns/${job}/back.xlf`)).toBe(workspace.read('mail/back.xlf'));
+    const before = workspace.snapshot();
+    const again = await take(workspace);
+    expect(outcomes(again.result)).toEqual({ unchanged: 5 });
+    expect(workspace.snapshot()).toEqual(before);
+  });
+
+  test('says nothing that its reader did not ask for: with --dry-run no byte is written', async () => {
+    const workspace = await handedOut();
+    workspace.write('mail/back.xlf', allTyped(workspace.read('mail/back.xlf')));
+    const before = workspace.snapshot();
+    const taken = await importFiles(
+      { ...workspace.surroundings, dryRun: true },
+      { files: ['mail/back.xlf'], as: 'translator' },
+    );
+    expect(outcomes(taken.result)).toEqual({ applied: 3, unchanged: 2 });
+    expect(workspace.snapshot()).toEqual(before);
+  });
+
+  test('without a record of its job is compared by the marks it carries', async () => {
+    const workspace = await handedOut();
+    const returned = allTyped(workspace.read(stored));
+    workspace.write('mail/copy.xlf', returned);
+    const taken = await take(workspace, 'mail/copy.xlf');
+    expect(outcomes(taken.result)).toEqual({ applied: 3, unchanged: 2 });
+    expect(taken.result?.files[0]?.job).toBe(null);
+    expect(readdirSync(join(workspace.root, 'returns'))).toEqual([expect.stringMatching(/^returned-[a-z2-7]{8}$/u)]);
+  });
+
+  test('edited where it is stored is settled where it stands, by name', async () => {
+    const workspace = await handedOut();
+    workspace.write(stored, allTyped(workspace.read(stored)));
+    expect(await held(workspace)).toContain('edited-outside');
+    const taken = await take(workspace, stored);
+    expect(outcomes(taken.result)).toEqual({ applied: 3, unchanged: 2 });
+    expect(workspace.read(stored).match(/dragoman:by="Ilze"/gu)).toHaveLength(3);
+    expect(workspace.read(stored)).not.toContain('edited-outside');
+    expect(await held(workspace)).not.toContain('edited-outside');
+  });
+
+  test('that lost every mark of ours is still placed by its name and its sentences', async () => {
+    const workspace = await handedOut({ out: 'mail' });
+    const [name = ''] = readdirSync(join(workspace.root, 'mail'));
+    const plain = allTyped(workspace.read(`mail/${name}`))
+      .replace(/ (?:xmlns:)?dragoman(?::[a-z-]+)?="[^"]*"/gu, '')
+      .replace(/ target-language="lv"/u, ' target-language="C"');
+    expect(plain).not.toContain('dragoman:');
+    workspace.write(`mail/${name}`, plain);
+    const taken = await take(workspace, `mail/${name}`);
+    expect(outcomes(taken.result)).toEqual({ applied: 3, unchanged: 2 });
+  });
+
+  test('with a sentence re-indented by its tool is the same sentence', async () => {
+    const workspace = await handedOut();
+    const indented = workspace
+      .read('mail/back.xlf')
+      .replace(/(<source>La passerelle ouvrira .*?)<\/source>/u, '$1\n          </source>')
+      .replace(/(equiv-text="&lt;\/a3>"\/>)\./u, '$1\n            .');
+    workspace.write('mail/back.xlf', indented);
+    const taken = await take(workspace);
+    expect(outcomes(taken.result)).toEqual({ unchanged: 5 });
+  });
+
+  test('brings a translator’s note along', async () => {
+    const workspace = await handedOut();
+    const noted = typed(workspace.read('mail/back.xlf'), 'Il coûtera 3 millions.', 'Tas maksās 3 miljonus.').replace(
+      'Tas maksās 3 miljonus.</target>',
+      'Tas maksās 3 miljonus.</target>\n          <note from="Ilze">Des euros ?</note>',
+    );
+    workspace.write('mail/back.xlf', noted);
+    await take(workspace);
+    expect(workspace.read(stored)).toContain('<note from="Ilze">Des euros ?</note>');
+  });
+});
+
+describe('states are claims', () => {
+  async function approved(): Promise<TemporaryWorkspace> {
+    const workspace = await handedOut();
+    let xlf = allTyped(workspace.read('mail/back.xlf'));
+    xlf = xlf.replace(
+      /(<source>Le <x id="1".*?<\/source>)/u,
+      '$1<target state="translated"><x id="1"/>Darbi<x id="2"/> sākas otrdien.</target>',
+    );
+    xlf = xlf.replace(
+      /(<source>La passerelle ouvrira.*?<\/source>)/u,
+      '$1<target state="translated">Tiltu atklās <x id="3"/>pavasarī<x id="4"/>.</target>',
+    );
+    workspace.write('mail/back.xlf', xlf);
+    expect(outcomes((await take(workspace)).result)).toEqual({ applied: 5 });
+    const reviewed = await review(workspace.surroundings, {
+      paths: [],
+      all: true,
+      language: 'lv',
+      by: 'Kārlis',
+      segments: [],
+      notMine: false,
+      action: { kind: 'accept', final: true },
+    });
+    expect(reviewed).toMatchObject({ status: 0, result: { reviewed: 5 } });
+    expect(await held(workspace)).toEqual([]);
+    return workspace;
+  }
+
+  test('a final segment edited again outside is not publishable, before the import and after it', async () => {
+    const workspace = await approved();
+    workspace.write(stored, workspace.read(stored).replace('Kontakti presei', 'Preses kontakti'));
+    expect(await held(workspace)).toEqual(['edited-outside']);
+    expect(outcomes((await take(workspace, stored)).result)).toEqual({ applied: 1, unchanged: 4 });
+    expect(await held(workspace)).toEqual(['not-reviewed']);
+  });
+
+  test('state="final" written by hand is not publishable', async () => {
+    const workspace = await handedOut();
+    workspace.write(
+      stored,
+      allTyped(workspace.read(stored), 'final').replaceAll('<trans-unit', '<trans-unit approved="yes"'),
+    );
+    expect(await held(workspace)).toContain('edited-outside');
+    await take(workspace, stored);
+    const now = await status(workspace.surroundings, { ...everything, states: [], segments: false, gate: false });
+    const lv = now.result?.languages.find(({ language }) => language === 'lv');
+    expect(lv?.segments).toMatchObject({ translated: 3, reviewed: 0, final: 0 });
+    expect(await held(workspace)).toContain('not-reviewed');
+  });
+
+  test('signed-off by a tool is a translation, no more', async () => {
+    const workspace = await handedOut();
+    workspace.write(
+      'mail/back.xlf',
+      allTyped(workspace.read('mail/back.xlf'), 'signed-off').replaceAll('<trans-unit', '<trans-unit approved="yes"'),
+    );
+    expect(outcomes((await take(workspace)).result)).toEqual({ applied: 3, unchanged: 2 });
+    expect(workspace.read(stored)).not.toMatch(/dragoman:state="(?:reviewed|final)"|approved-by/u);
+  });
+
+  test('a reviewer’s import signs what the file claims, never what it does not, and never their own text', async () => {
+    const workspace = await handedOut();
+    workspace.write('mail/back.xlf', allTyped(workspace.read('mail/back.xlf')));
+    await take(workspace);
+    const exported = await exportFiles(workspace.surroundings, {
+      paths: [release],
+      language: 'lv',
+      tool: 'generic',
+      out: 'mail/review.xlf',
+    });
+    expect(exported.status).toBe(0);
+    const claimed = workspace
+      .read('mail/review.xlf')
+      .replace('state="translated">Gājēju tilts pār kanālu', 'state="final">Gājēju tilts pār kanālu')
+      .replace('state="translated">Kontakti presei', 'state="signed-off">Preses kontakti');
+    workspace.write('mail/review.xlf', claimed);
+    const taken = await importFiles(workspace.surroundings, {
+      files: ['mail/review.xlf'],
+      as: 'reviewer',
+      by: 'Kārlis',
+    });
+    expect(taken.result?.files).toMatchObject([{ approved: 1 }]);
+    expect(taken.diagnostics.map(({ code, values }) => [code, values?.['reason']])).toEqual([
+      ['claim-not-approved', 'own-translation'],
+    ]);
+    const xlf = workspace.read(stored);
+    expect(xlf.match(/dragoman:state="final"/gu)).toHaveLength(1);
+    expect(xlf.match(/approved-by="Kārlis"/gu)).toHaveLength(1);
+    expect(xlf).toContain('<target state="translated">Preses kontakti</target>');
+  });
+
+  test('somebody who is no reviewer of the language cannot import as one; the file is kept all the same', async () => {
+    const workspace = await handedOut();
+    workspace.write(
+      'dragoman.json',
+      '{ "sourceLanguage": "fr", "targetLanguages": ["en", "lv"], "reviewers": { "lv": ["Kārlis"] } }',
+    );
+    workspace.write('mail/back.xlf', allTyped(workspace.read('mail/back.xlf'), 'final'));
+    const before = workspace.read(stored);
+    const taken = await importFiles(workspace.surroundings, { files: ['mail/back.xlf'], as: 'reviewer', by: 'Ilze' });
+    expect(taken).toMatchObject({ status: 1, diagnostics: [{ code: 'not-a-reviewer' }] });
+    expect(workspace.read(stored)).toBe(before);
+    expect(readdirSync(join(workspace.root, 'returns'))).toHaveLength(1);
+  });
+});
+
+describe('what cannot be applied', () => {
+  test('one trans-unit that is no XML is refused with its line, the others are applied', async () => {
+    const workspace = await handedOut();
+    const broken = allTyped(workspace.read('mail/back.xlf')).replace(
+      'Tas maksās 3 miljonus.',
+      'Tas maksās</g> 3 miljonus.',
+    );
+    const line = broken.slice(0, broken.lastIndexOf('<trans-unit', broken.indexOf('</g>'))).split('\n').length;
+    workspace.write('mail/back.xlf', broken);
+    const taken = await take(workspace);
+    expect(taken.status).toBe(1);
+    expect(outcomes(taken.result)).toEqual({ applied: 2, unchanged: 2, queued: 1 });
+    expect(taken.diagnostics).toMatchObject([{ code: 'broken-trans-unit', location: { file: 'mail/back.xlf', line } }]);
+    const job = taken.result?.files[0]?.job ?? '';
+    expect(workspace.read(`returns/${job}/repair.xlf`)).toContain('Tas maksās 3 miljonus.');
+    expect(workspace.read(`returns/${job}/back.xlf`)).toBe(broken);
+  });
+
+  test('a file that ends in the middle gives what is whole in it', async () => {
+    const workspace = await handedOut();
+    const whole = allTyped(workspace.read('mail/back.xlf'));
+    workspace.write('mail/back.xlf', whole.slice(0, whole.indexOf('Kontakti presei') + 4));
+    const taken = await take(workspace);
+    expect(outcomes(taken.result)).toMatchObject({ applied: 2, queued: 1 });
+  });
+
+  test('a DOCTYPE, bytes that are no text and no XLIFF are refused whole, kept, and the next file is imported', async () => {
+    const workspace = await handedOut();
+    const good = allTyped(workspace.read('mail/back.xlf'));
+    workspace.write('mail/a.xlf', good.replace('<xliff ', '<!DOCTYPE xliff [<!ENTITY a "b">]>\n<xliff '));
+    workspace.write('mail/b.xlf', Buffer.from([0x3c, 0xff, 0xfe, 0x00]));
+    workspace.write('mail/c.xlf', '<html/>');
+    workspace.write('mail/back.xlf', good);
+    const taken = await importFiles(workspace.surroundings, {
+      files: ['mail/a.xlf', 'mail/b.xlf', 'mail/c.xlf', 'mail/gone.xlf', 'mail/back.xlf'],
+      as: 'translator',
+    });
+    expect(taken.status).toBe(1);
+    expect(taken.result?.files.map(({ file, document }) => [file, document])).toEqual([
+      ['mail/a.xlf', null],
+      ['mail/b.xlf', null],
+      ['mail/c.xlf', null],
+      ['mail/back.xlf', `${release}/communique.md`],
+    ]);
+    expect(outcomes(taken.result, 3)).toEqual({ applied: 3, unchanged: 2 });
+    expect(taken.diagnostics.map(({ code }) => code).toSorted()).toEqual(
+      ['doctype-refused', 'file-not-found', 'not-xliff', 'undecodable-bytes'].toSorted(),
+    );
+    const kept = readdirSync(join(workspace.root, 'returns'), { recursive: true }).map(String);
+    for (const name of ['a.xlf', 'b.xlf', 'c.xlf', 'back.xlf']) {
+      expect(
+        kept.some((path) => path.endsWith(`/${name}`)),
+        name,
+      ).toBe(true);
+    }
+  });
+
+  test('a file for another language, or a document that is not here, is kept and touches nothing', async () => {
+    const workspace = await handedOut();
+    const good = allTyped(workspace.read('mail/back.xlf'));
+    workspace.write('mail/en.xlf', good.replace('target-language="lv"', 'target-language="en"'));
+    workspace.write(
+      'mail/other.xlf',
+      good.replace(/original="[^"]*"/u, 'original="fr/R/../../etc/passwd"').replace(/ dragoman:job="[^"]*"/u, ''),
+    );
+    const before = workspace.read(stored);
+    const taken = await importFiles(workspace.surroundings, {
+      files: ['mail/en.xlf', 'mail/other.xlf'],
+      as: 'translator',
+    });
+    expect(taken.status).toBe(1);
+    expect(taken.diagnostics.map(({ code }) => code)).toEqual(['returned-language-pair', 'unplaced-document']);
+    expect(workspace.read(stored)).toBe(before);
+  });
+
+  test('a job’s name in a file never leads out of returns/', async () => {
+    const workspace = await handedOut();
+    const hostile = allTyped(workspace.read('mail/back.xlf')).replace(
+      /dragoman:job="[^"]*"/u,
+      'dragoman:job="../../evil"',
+    );
+    workspace.write('mail/back.xlf', hostile);
+    const taken = await take(workspace);
+    expect(outcomes(taken.result)).toEqual({ applied: 3, unchanged: 2 });
+    const [folder = ''] = readdirSync(join(workspace.root, 'returns'));
+    expect(folder).toMatch(/^returned-/u);
+  });
+
+  test('a record of a job that cannot be read is named, and the marks in the file decide', async () => {
+    const workspace = await handedOut();
+    const [record = ''] = readdirSync(join(workspace.root, 'exports'));
+    workspace.write(`exports/${record}`, '{ "job": 1');
+    workspace.write('mail/back.xlf', allTyped(workspace.read('mail/back.xlf')));
+    const taken = await take(workspace);
+    expect(taken.diagnostics.map(({ code }) => code)).toEqual(['unreadable-export-record']);
+    expect(outcomes(taken.result)).toEqual({ applied: 3, unchanged: 2 });
+  });
+});
+
+describe('a hand-off', () => {
+  test('goes to one file or to a folder of files named by release, document, languages and job', async () => {
+    const workspace = await handedOut({ out: 'mail', to: 'Ilze', due: '2026-10-12T08:00:00Z' });
+    const [name = ''] = readdirSync(join(workspace.root, 'mail'));
+    const [record = ''] = readdirSync(join(workspace.root, 'exports'));
+    const job = record.replace('.json', '');
+    expect(name).toBe(`${release}.communique.md.fr-lv.${job}.xlf`);
+    expect(JSON.parse(workspace.read(`exports/${record}`))).toMatchObject({
+      job,
+      language: 'lv',
+      to: 'Ilze',
+      due: '2026-10-12T08:00:00Z',
+      tool: 'generic',
+      files: [{ file: name, document: `${release}/communique.md` }],
+    });
+  });
+
+  test('is refused where a hand-off stands already, where the French has moved on, and where nothing was extracted', async () => {
+    const workspace = await handedOut();
+    const again = { paths: [], language: 'lv', tool: 'generic', out: 'mail/back.xlf' } as const;
+    expect((await exportFiles(workspace.surroundings, again)).diagnostics.map(({ code }) => code)).toEqual([
+      'out-exists',
+    ]);
+    workspace.write(french, text.replace('mardi', 'jeudi'));
+    const stale = await exportFiles(workspace.surroundings, { ...again, out: 'mail/new.xlf' });
+    expect(stale).toMatchObject({ status: 1, result: { job: null, files: [] } });
+    expect(stale.diagnostics.map(({ code }) => code)).toEqual(['stale', 'nothing-to-export']);
+  });
+
+  test('since an earlier job holds only paragraphs with sentences that job did not have', async () => {
+    const workspace = await handedOut();
+    const [record = ''] = readdirSync(join(workspace.root, 'exports'));
+    workspace.write(french, text.replace('Il coûtera 3 millions.', 'Il coûtera 4 millions.'));
+    await extract(workspace.surroundings, everything);
+    const exported = await exportFiles(workspace.surroundings, {
+      paths: [],
+      language: 'lv',
+      tool: 'generic',
+      out: 'mail/since.xlf',
+      since: record.replace('.json', ''),
+    });
+    expect(exported).toMatchObject({ status: 0, result: { segments: 3 } });
+    expect(workspace.read('mail/since.xlf')).not.toContain('Contact presse');
+    const unknown = { paths: [], language: 'lv', tool: 'generic', out: 'x.xlf', since: 'lv-none' } as const;
+    expect(await exportFiles(workspace.surroundings, unknown)).toMatchObject({
+      status: 2,
+      diagnostics: [{ code: 'unknown-job' }],
+    });
+  });
+});
