@@ -1,10 +1,16 @@
 export { checkPath, isSafePath } from './check-path.ts';
 export { comparePaths } from './compare-paths.ts';
 export {
+  archivedMarkerPath,
+  assembledFolder,
   assembledPath,
+  assembledRecordPath,
+  assembledResultPath,
+  checkedResultPath,
   digestOfPublicSet,
   documentOfReceipt,
   ledgerEventName,
+  ledgerFolder,
   ledgerPath,
   type LedgerPlace,
   ledgerPlaceOf,
@@ -26,6 +32,7 @@ export {
   isReleaseCard,
   memoryPath,
   pathInRelease,
+  registersFolder,
   releaseCardPath,
   releaseOf,
   segmentationPath,

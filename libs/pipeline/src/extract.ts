@@ -9,6 +9,7 @@ import { xliffPath } from '@dragoman/layout';
 import { countWords } from '@dragoman/text';
 import { writeAtomically } from '@dragoman/workspace';
 import { encodeXliff, updateXliff, writeXliff } from '@dragoman/xliff';
+import { reopenUnsettled } from './archive.ts';
 import { fillFormulas } from './fill-formulas.ts';
 import { formulasReader, type FormulasReader } from './house-formulas.ts';
 import { readMemory, remember } from './memory-file.ts';
@@ -50,6 +51,7 @@ async function extractAll(
     diagnostics.push(...extracted.diagnostics);
     if (extracted.document !== undefined) documents.push(extracted.document);
   }
+  diagnostics.push(...(await reopenUnsettled(session, selected, documents)));
   const distinct = distinctDiagnostics(diagnostics);
   return { status: hasError(distinct) ? 1 : 0, result: { documents }, diagnostics: distinct };
 }

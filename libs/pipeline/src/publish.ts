@@ -12,6 +12,7 @@ import {
   writeLedgerVersion,
   type LedgerVersion,
 } from '@dragoman/workspace';
+import { archiveSettled } from './archive.ts';
 import { judgeRelease, type ReleaseVerdict } from './release-verdict.ts';
 import type { Outcome, PublishOptions, PublishResult, Surroundings } from './results.ts';
 import { resolveLanguages, select } from './selection.ts';
@@ -70,7 +71,7 @@ async function publishAll(
     published.push(one);
   }
   const shown = await showLedger(session, out);
-  diagnostics.push(...shown.diagnostics);
+  diagnostics.push(...shown.diagnostics, ...(await archiveSettled(session, releases, published, before.versions)));
   const distinct = distinctDiagnostics(diagnostics);
   const isHeld = published.some(({ held }) => held.length > 0);
   return {

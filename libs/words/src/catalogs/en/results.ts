@@ -45,6 +45,7 @@ export const results = {
       refused_other: '{{count}} segments refused:',
     },
     assemble: {
+      embargo: 'Not before {{embargo}}: {{release}}. Assembling does not look at the clock, publishing does.',
       done_one: '{{count}} document assembled, {{releasable}} of them releasable.',
       done_other: '{{count}} documents assembled, {{releasable}} of them releasable.',
     },
