@@ -11,7 +11,7 @@ import { assembleDocument } from './assembled-document.ts';
 import type { Judgement } from './judgement.ts';
 import type { AssembleOptions, AssembleResult, Outcome, Surroundings } from './results.ts';
 import { select, type Selected } from './selection.ts';
-import { distinctDiagnostics, failed, languagesOf, openSession, type Session } from './session.ts';
+import { distinctDiagnostics, failed, languagesOf, openSession, sourceFile, type Session } from './session.ts';
 import { judgeAll } from './status.ts';
 
 export async function assemble(surroundings: Surroundings, options: AssembleOptions): Promise<Outcome<AssembleResult>> {
@@ -24,7 +24,7 @@ export async function assemble(surroundings: Surroundings, options: AssembleOpti
   const out = resolve(surroundings.from, options.out);
   const documents: AssembleResult['documents'][number][] = [];
   const found: Diagnostic[] = [
-    ...opened.diagnostics,
+    ...opened.diagnostics.filter((diagnostic) => options.paths.length === 0 || concerns(session, releases, diagnostic)),
     ...judged.flatMap((judgement): readonly Diagnostic[] => judgement.diagnostics),
   ];
   for (const release of releases) {
@@ -41,6 +41,12 @@ export async function assemble(surroundings: Surroundings, options: AssembleOpti
     diagnostics: distinct,
     isProvisional: distinct.some(isOfTheMachine),
   };
+}
+
+/** What opening a workspace finds in other releases is no part of the verdict on these: it would change with files they do not have. */
+function concerns(session: Session, releases: readonly string[], { location }: Diagnostic): boolean {
+  const source = sourceFile(session, '');
+  return !location.file.startsWith(source) || releases.includes(releaseOf(location.file.slice(source.length)));
 }
 
 /** The last instant that a `Date` can hold. */

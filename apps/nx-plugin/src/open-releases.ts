@@ -1,0 +1,65 @@
+/** What a workspace holds that Nx should know: its languages and its open releases. Reads names, and no document. */
+import { lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
+import { dirname, join } from 'node:path/posix';
+import { parse, type ParseError } from 'jsonc-parser';
+import { archivedMarkerPath, comparePaths, isSafePath } from '@dragoman/layout';
+
+export interface Languages {
+  readonly source: string;
+  readonly targets: readonly string[];
+}
+
+export interface OpenReleases {
+  /** The workspace below the root of the repository; `.` where it is the root. */
+  readonly folder: string;
+  readonly languages: Languages;
+  /** Folders directly below that of the source language, without those that are archived. */
+  readonly releases: readonly string[];
+}
+
+/** A workspace that cannot be read has no releases here: the command says why, and the rest of the repository stays usable. */
+export function openReleases(repository: string, configuration: string): OpenReleases {
+  const folder = dirname(configuration);
+  const languages = readLanguages(join(repository, configuration));
+  if (languages === undefined) return { folder, languages: { source: '', targets: [] }, releases: [] };
+  const root = join(repository, folder);
+  const releases = foldersIn(join(root, languages.source)).filter((release) => !isArchived(root, release));
+  return { folder, languages, releases: releases.toSorted(comparePaths) };
+}
+
+function readLanguages(file: string): Languages | undefined {
+  try {
+    return languagesOf(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The languages that a configuration (JSON with comments) names; undefined where it does not, or is not one. */
+export function languagesOf(text: string): Languages | undefined {
+  const errors: ParseError[] = [];
+  const value: unknown = parse(text.replace(/^\uFEFF/u, ''), errors, { allowTrailingComma: true });
+  const { sourceLanguage: source, targetLanguages } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  const targets: unknown[] = Array.isArray(targetLanguages) ? targetLanguages : [];
+  if (errors.length > 0 || !isFolderName(source) || !targets.every(isFolderName)) return undefined;
+  return { source, targets };
+}
+
+function isFolderName(value: unknown): value is string {
+  return typeof value === 'string' && isSafePath(value) && !value.includes('/');
+}
+
+/** Links are left out: Nx does not look behind them, so it would not see a release change. */
+function foldersIn(folder: string): readonly string[] {
+  let entries: readonly Dirent[];
+  try {
+    entries = readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+  return entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name);
+}
+
+function isArchived(root: string, release: string): boolean {
+  return lstatSync(join(root, archivedMarkerPath(release)), { throwIfNoEntry: false })?.isFile() === true;
+}
