@@ -8,7 +8,7 @@ import type { Diagnostic } from '@dragoman/model';
 import { releaseOf } from '@dragoman/layout';
 import { archiveRelease, isArchived, readLedger, reopenRelease, type LedgerVersion } from '@dragoman/workspace';
 import { latestVersion, samePublication } from './public-set.ts';
-import { judgeRelease } from './release-verdict.ts';
+import { judgeRelease, verdictReaders, type VerdictReaders } from './release-verdict.ts';
 import type { Session } from './session.ts';
 
 /** What a run has found out about one language of a release already. */
@@ -26,11 +26,12 @@ export async function archiveSettled(
   releases: readonly string[],
   known: readonly KnownPublication[],
   versions: readonly LedgerVersion[],
+  readers: VerdictReaders = verdictReaders(session),
 ): Promise<readonly Diagnostic[]> {
   if (session.surroundings.dryRun === true) return [];
   const diagnostics: Diagnostic[] = [];
   for (const release of releases) {
-    const mark = (await isSettled(session, release, known, versions)) ? archiveRelease : reopenRelease;
+    const mark = (await isSettled(session, release, { known, versions, readers })) ? archiveRelease : reopenRelease;
     diagnostics.push(...(await mark(session.root, release, session.store)).diagnostics);
   }
   return diagnostics;
@@ -41,6 +42,7 @@ export async function reopenUnsettled(
   session: Session,
   selected: readonly { readonly document: string }[],
   extracted: readonly { readonly document: string; readonly written: boolean }[],
+  readers: VerdictReaders,
 ): Promise<readonly Diagnostic[]> {
   const written = extracted.filter((one) => one.written).map(({ document }) => document);
   const diagnostics = [...(await reopenReleases(session, written))];
@@ -48,7 +50,7 @@ export async function reopenUnsettled(
   for (const release of distinctReleases(selected.map(({ document }) => document))) {
     if (!(await isArchived(session.root, release, session.store))) continue;
     const { versions } = await readLedger(session.root, { ...session.store, releases: [release] });
-    if (await isSettled(session, release, [], versions)) continue;
+    if (await isSettled(session, release, { known: [], versions, readers })) continue;
     diagnostics.push(...(await reopenRelease(session.root, release, session.store)).diagnostics);
   }
   return diagnostics;
@@ -68,12 +70,13 @@ function distinctReleases(documents: readonly string[]): ReadonlySet<string> {
   return new Set(documents.map(releaseOf));
 }
 
-async function isSettled(
-  session: Session,
-  release: string,
-  known: readonly KnownPublication[],
-  versions: readonly LedgerVersion[],
-): Promise<boolean> {
+interface Evidence {
+  readonly known: readonly KnownPublication[];
+  readonly versions: readonly LedgerVersion[];
+  readonly readers: VerdictReaders;
+}
+
+async function isSettled(session: Session, release: string, { known, versions, readers }: Evidence): Promise<boolean> {
   const { sourceLanguage, targetLanguages } = session.configuration;
   const languages = [sourceLanguage, ...(session.cards.get(release)?.languages ?? targetLanguages)];
   const publications = languages.map((language) => {
@@ -83,21 +86,13 @@ async function isSettled(
   // What can be seen without reading a document comes first: most releases are open, and say so here.
   if (publications.some(({ isCurrent, version }) => isCurrent === false || !isPublic(version))) return false;
   for (const { language, isCurrent, version } of publications) {
-    if (isCurrent === undefined && !(await isAsPublished(session, release, language, version))) return false;
+    if (isCurrent !== undefined) continue;
+    const { held, files } = await judgeRelease(session, release, language, session.surroundings.now(), readers);
+    if (held.length > 0 || version === undefined || !samePublication(version, files)) return false;
   }
   return true;
 }
 
 function isPublic(version: LedgerVersion | undefined): boolean {
   return version !== undefined && version.event.kind !== 'withdrawn';
-}
-
-async function isAsPublished(
-  session: Session,
-  release: string,
-  language: string,
-  version: LedgerVersion | undefined,
-): Promise<boolean> {
-  const { held, files } = await judgeRelease(session, release, language, session.surroundings.now());
-  return held.length === 0 && version !== undefined && samePublication(version, files);
 }

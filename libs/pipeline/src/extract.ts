@@ -51,7 +51,7 @@ async function extractAll(
     diagnostics.push(...extracted.diagnostics);
     if (extracted.document !== undefined) documents.push(extracted.document);
   }
-  diagnostics.push(...(await reopenUnsettled(session, selected, documents)));
+  diagnostics.push(...(await reopenUnsettled(session, selected, documents, { sources, formulas })));
   const distinct = distinctDiagnostics(diagnostics);
   return { status: hasError(distinct) ? 1 : 0, result: { documents }, diagnostics: distinct };
 }
