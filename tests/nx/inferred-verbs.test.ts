@@ -8,7 +8,13 @@ test('check is inferred exactly when the command has the verb: set `commandCheck
 });
 
 test('every command line that is inferred is one that the command understands', () => {
-  const release = { folder: 'locales', languages: { source: 'fr', targets: ['lv'] }, release: 'R', out: 'dist' };
+  const release = {
+    folder: 'locales',
+    languages: { source: 'fr', targets: ['lv'] },
+    release: 'R',
+    hasLinkedFolder: false,
+    out: 'dist',
+  };
   const { targets } = releaseProject(release, { command: 'dragoman' });
   const understood = Object.entries(targets).map(([name, { options }]) => {
     const [, ...argv] = (options as { readonly command: string }).command.split(' ');

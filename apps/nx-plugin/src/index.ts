@@ -18,7 +18,7 @@ export function inferReleases(
     const { folder, languages, releases } = openReleases(workspaceRoot, configuration);
     const out = outputFolder(folder, configurations);
     const projects = releases.map((release) =>
-      releaseProject({ folder, languages, release, out }, { ...installed, ...options }),
+      releaseProject({ folder, languages, out, ...release }, { ...installed, ...options }),
     );
     return [configuration, { projects: Object.fromEntries(projects.map((project) => [project.root, project])) }];
   });

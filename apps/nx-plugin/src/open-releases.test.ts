@@ -17,6 +17,10 @@ function repository(files: Readonly<Record<string, string>>): string {
 
 const configuration = '{ "sourceLanguage": "fr", "targetLanguages": ["en"] }';
 
+function namesIn(root: string): readonly string[] {
+  return openReleases(root, 'dragoman.json').releases.map(({ release }) => release);
+}
+
 describe('releases', () => {
   test('are the folders directly below the source language, in order of code points', () => {
     const root = repository({
@@ -30,7 +34,10 @@ describe('releases', () => {
     expect(openReleases(root, 'locales/dragoman.json')).toEqual({
       folder: 'locales',
       languages: { source: 'fr', targets: ['en'] },
-      releases: ['B', 'b'],
+      releases: [
+        { release: 'B', hasLinkedFolder: false },
+        { release: 'b', hasLinkedFolder: false },
+      ],
     });
   });
 
@@ -42,13 +49,27 @@ describe('releases', () => {
       'published/shut/archived': '',
       'published/open/archived/1/event.json': '{}',
     });
-    expect(openReleases(root, 'dragoman.json').releases).toEqual(['open']);
+    expect(namesIn(root)).toEqual(['open']);
   });
 
   test('behind links are left out: Nx would not see them change', () => {
     const root = repository({ 'dragoman.json': configuration, 'fr/real/a.md': '' });
     symlinkSync('real', join(root, 'fr/linked'));
-    expect(openReleases(root, 'dragoman.json').releases).toEqual(['real']);
+    expect(namesIn(root)).toEqual(['real']);
+  });
+
+  test('say when a folder below them is a link; a link to a file is none', () => {
+    const root = repository({
+      'dragoman.json': configuration,
+      'fr/a/annexes/b.md': '',
+      'fr/c/d.md': '',
+      'fr/e/f.md': '',
+    });
+    symlinkSync('../a/annexes', join(root, 'fr/c/annexes'));
+    symlinkSync('../a/annexes/b.md', join(root, 'fr/e/b.md'));
+    symlinkSync('nowhere', join(root, 'fr/e/lost'));
+    const { releases } = openReleases(root, 'dragoman.json');
+    expect(releases.filter(({ hasLinkedFolder }) => hasLinkedFolder).map(({ release }) => release)).toEqual(['c']);
   });
 
   test.each([

@@ -1,5 +1,5 @@
 /** What a workspace holds that Nx should know: its languages and its open releases. Reads names, and no document. */
-import { lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path/posix';
 import { parse, type ParseError } from 'jsonc-parser';
 import { archivedMarkerPath, comparePaths, isSafePath } from '@dragoman/layout';
@@ -14,7 +14,13 @@ export interface OpenReleases {
   readonly folder: string;
   readonly languages: Languages;
   /** Folders directly below that of the source language, without those that are archived. */
-  readonly releases: readonly string[];
+  readonly releases: readonly OpenRelease[];
+}
+
+export interface OpenRelease {
+  readonly release: string;
+  /** Nx does not look into folders behind links: it would take the verdict on old texts for that on new ones. */
+  readonly hasLinkedFolder: boolean;
 }
 
 /** A workspace that cannot be read has no releases here: the command says why, and the rest of the repository stays usable. */
@@ -23,8 +29,12 @@ export function openReleases(repository: string, configuration: string): OpenRel
   const languages = readLanguages(join(repository, configuration));
   if (languages === undefined) return { folder, languages: { source: '', targets: [] }, releases: [] };
   const root = join(repository, folder);
-  const releases = foldersIn(join(root, languages.source)).filter((release) => !isArchived(root, release));
-  return { folder, languages, releases: releases.toSorted(comparePaths) };
+  const source = join(root, languages.source);
+  const releases = foldersIn(source)
+    .filter((release) => !isArchived(root, release))
+    .toSorted(comparePaths)
+    .map((release) => ({ release, hasLinkedFolder: hasLinkedFolder(join(source, release)) }));
+  return { folder, languages, releases };
 }
 
 function readLanguages(file: string): Languages | undefined {
@@ -51,13 +61,26 @@ function isFolderName(value: unknown): value is string {
 
 /** Links are left out: Nx does not look behind them, so it would not see a release change. */
 function foldersIn(folder: string): readonly string[] {
-  let entries: readonly Dirent[];
+  return entriesIn(folder, false)
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map(({ name }) => name);
+}
+
+function hasLinkedFolder(folder: string): boolean {
+  return entriesIn(folder, true)
+    .filter((entry) => entry.isSymbolicLink())
+    .some(
+      ({ parentPath, name }) => statSync(join(parentPath, name), { throwIfNoEntry: false })?.isDirectory() === true,
+    );
+}
+
+/** None where there is no such folder, or it cannot be read. */
+function entriesIn(folder: string, recursive: boolean): readonly Dirent[] {
   try {
-    entries = readdirSync(folder, { withFileTypes: true });
+    return readdirSync(folder, { withFileTypes: true, recursive });
   } catch {
     return [];
   }
-  return entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name);
 }
 
 function isArchived(root: string, release: string): boolean {

@@ -5,6 +5,7 @@ const release: Release = {
   folder: 'locales',
   languages: { source: 'fr', targets: ['en', 'lv'] },
   release: 'R',
+  hasLinkedFolder: false,
   out: 'dist',
 };
 const options = { command: 'node apps/cli/bin/dragoman.mjs', builtBy: '@dragoman/cli:build' };
@@ -74,6 +75,11 @@ test.each([
     parallelism: false,
     outputs: [],
   });
+});
+
+test('nothing of a release is cached while a folder of it stands behind a link, where Nx does not look', () => {
+  const { targets } = releaseProject({ ...release, hasLinkedFolder: true }, options, true);
+  expect(Object.values(targets).map(({ cache }) => cache)).toEqual([false, false, false, false]);
 });
 
 test('no target puts out anything inside the workspace', () => {

@@ -36,6 +36,8 @@ export interface Release {
   readonly folder: string;
   readonly languages: Languages;
   readonly release: string;
+  /** Whether some of it stands where Nx does not look: then nothing of it is cached. */
+  readonly hasLinkedFolder: boolean;
   /** Output folder below the root of the repository. */
   readonly out: string;
 }
@@ -77,7 +79,7 @@ export function outputFolder(folder: string, configurations: readonly string[]):
 function checkTarget(release: Release, root: string, options: ReleaseOptions): TargetConfiguration {
   const result = join(release.out, checkedResultPath(release.release));
   const target = commandTarget(release, options, ['check', root, '--result', result]);
-  return { ...target, cache: true, inputs: inputsOf(release, options), outputs: [placeOf(result)] };
+  return { ...target, cache: !release.hasLinkedFolder, inputs: inputsOf(release, options), outputs: [placeOf(result)] };
 }
 
 /** The whole folder of the release is the output, so that what is restored replaces what is there. */
@@ -86,7 +88,7 @@ function assembleTarget(release: Release, root: string, options: ReleaseOptions)
   const result = join(out, assembledResultPath(name));
   const target = commandTarget(release, options, ['assemble', root, '--out', out, '--result', result]);
   const outputs = [placeOf(join(out, assembledFolder(name)))];
-  return { ...target, cache: true, inputs: inputsOf(release, options), outputs };
+  return { ...target, cache: !release.hasLinkedFolder, inputs: inputsOf(release, options), outputs };
 }
 
 /** One at a time: verbs that write hold the workspace's lock, and do not wait for it. */
