@@ -16,11 +16,18 @@ import {
   verify,
 } from '@dragoman/pipeline';
 import { sharedMaterial } from './shared-material.ts';
-import { noon, temporaryFolder } from './temporary-workspace.ts';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { modificationTimes, noon, snapshot, temporaryFolder } from './temporary-workspace.ts';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 
 const seed = sharedMaterial('seed/communique-ue-asie-centrale.txt');
 const release = '2015-03-26-ue-asie-centrale';
+
+/** Every file with the time it was written. */
+function timesBelow(folder: string): readonly (readonly [string, number | undefined])[] {
+  const paths = existsSync(folder) ? Object.keys(snapshot(folder)) : [];
+  const times = modificationTimes(folder, paths);
+  return paths.map((path, index) => [path, times[index]]);
+}
 
 describe.skipIf(!seed.present)('the seed (needs ../shared/seed)', () => {
   const here = { from: seed.path.slice(0, seed.path.lastIndexOf('/')), now: () => noon };
@@ -107,12 +114,14 @@ describe.skipIf(!seed.present)('the seed (needs ../shared/seed)', () => {
     const once = async (): Promise<readonly unknown[]> => {
       const extracted = await extract(surroundings, { paths: [], languages: [] });
       const reported = await report(surroundings, { out: 'dist/report', uiLanguage: 'fr' });
-      const assembled = await assemble(surroundings, { paths: [], languages: [], out: 'dist' });
+      const before = timesBelow(join(folder, 'dist/assembled'));
+      await assemble(surroundings, { paths: [], languages: [], out: 'dist' });
+      const after = timesBelow(join(folder, 'dist/assembled'));
       const published = await publish(surroundings, { paths: [], languages: [], out: 'dist', by: 'Anna Kalniņa' });
       return [
         extracted.result?.documents.some(({ written }) => written),
         reported.result?.written,
-        assembled.result?.documents.some(({ written }) => written),
+        JSON.stringify(after) !== JSON.stringify(before),
         published.result?.releases.some(({ written }) => written),
         published.result?.switched,
       ];

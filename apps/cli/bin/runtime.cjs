@@ -37,7 +37,13 @@ function run(command, args) {
   }
   const folder = path.dirname(node === undefined ? process.execPath : node);
   const bin = path.join(process.cwd(), 'node_modules', '.bin');
-  const env = { ...process.env, NX_NO_CLOUD: 'true', NX_DAEMON: process.env.NX_DAEMON || 'false' };
+  const env = {
+    ...process.env,
+    NX_NO_CLOUD: 'true',
+    NX_DAEMON: process.env.NX_DAEMON || 'false',
+    // A program for every plugin of Nx takes longer to start than our graph takes to make.
+    NX_ISOLATE_PLUGINS: process.env.NX_ISOLATE_PLUGINS || 'false',
+  };
   const key = Object.keys(env).find((name) => name.toUpperCase() === 'PATH') || 'PATH';
   env[key] = [folder, bin, env[key]].join(path.delimiter);
   const result = spawnSync(command, args, { stdio: 'inherit', env, shell: process.platform === 'win32' });

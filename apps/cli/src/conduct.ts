@@ -146,7 +146,8 @@ async function tell(stage: Stage, { outcome, lines: linesOf }: Called, flags: Ty
   const result = flagValue(flags, 'result');
   if (result === undefined) return outcome.status;
   await request.saveResult(resolve(from, result), jsonText(value));
-  return outcome.status === 2 ? 2 : 0;
+  // Whoever asked for a file keeps what succeeds: a full disk must not be remembered as the verdict on a text.
+  return outcome.status === 2 || outcome.isProvisional === true ? 2 : 0;
 }
 
 /** Problems of single files are part of the result of `validate`, `verify` and `roundtrip`: they are not said twice. */

@@ -109,6 +109,11 @@ describe('--result', () => {
     expect(JSON.parse(saved[0]?.text ?? '')).toEqual({ diagnostics: [warning] });
   });
 
+  test('trouble of the machine gives 2: a task runner must not keep what it had a part in', async () => {
+    const answer = { status: 1, result, diagnostics: [warning], isProvisional: true } as const;
+    expect((await tryCommand(argv, { answer })).status).toBe(2);
+  });
+
   test('a file that cannot be written gives 2 and says so', async () => {
     const saveResult = async (): Promise<never> => {
       throw Object.assign(new Error('EACCES: permission denied, open out/r.json'), { code: 'EACCES', syscall: 'open' });

@@ -66,9 +66,20 @@ export function showAssemble({ documents }: AssembleResult, context: ShowContext
   return [
     ...(documents.length === 0 ? [] : [...tableLines(columns, groups, context.screen), '']),
     ...(held.length === 0 ? [] : [colors.bold(words.t('cli.whyHeld')), ...heldByDocument(held, context), '']),
+    ...embargoes(documents).map(({ release, embargo }) =>
+      words.t('results.assemble.embargo', { release: visible(release), embargo: words.dateTime(embargo) }),
+    ),
     words.t('results.assemble.done', { count: documents.length, releasable }),
     ...dryRunLines(context),
   ];
+}
+
+/** Each release under embargo once; whether it is over depends on the clock, which an assembled file does not. */
+function embargoes(documents: AssembleResult['documents']): readonly { release: string; embargo: string }[] {
+  const byRelease = new Map(
+    documents.flatMap(({ release, embargo }) => (embargo === undefined ? [] : [[release, embargo] as const])),
+  );
+  return [...byRelease].map(([release, embargo]) => ({ release, embargo }));
 }
 
 function heldByDocument(

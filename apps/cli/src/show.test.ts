@@ -136,7 +136,7 @@ test('review says what was signed, and what was refused and why', async () => {
 });
 
 test('assemble names every file with its verdict', async () => {
-  const row = { release: 'R', document: 'R/a.md', written: true };
+  const row = { release: 'R', document: 'R/a.md', embargo: '2026-11-23T09:15:00Z' };
   const result: AssembleResult = {
     documents: [
       { ...row, language: 'lv', output: 'dist/assembled/R/lv/a.md', releasable: false, held: [untranslated] },
@@ -154,6 +154,7 @@ test('assemble names every file with its verdict', async () => {
     '  lv: 1 of 20 segments is not translated',
     '      See them with: dragoman status R/a.md --language lv --state initial',
     '',
+    'Not before 23 November 2026 at 09:15 UTC: R. Assembling does not look at the clock, publishing does.',
     '2 documents assembled, 1 of them releasable.',
   ]);
 });

@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  archivedMarkerPath,
+  assembledFolder,
   assembledPath,
+  assembledRecordPath,
+  assembledResultPath,
+  checkedResultPath,
   digestOfPublicSet,
   documentOfReceipt,
+  isLanguageFolder,
   ledgerPath,
   ledgerPlaceOf,
   publicDocumentPath,
@@ -43,15 +49,34 @@ test('digestOfPublicSet undoes publicSetPath and reads the target of the public 
   expect(digestOfPublicSet(publicSetPath('abc234'))).toBe('abc234');
 });
 
-test.each(['published/R/lv/0', 'published/R/lv/01', 'published/R/lv/.3.x.tmp', 'published/R/lv', 'published/R/lv/1/a'])(
-  '%s is no version of the ledger',
-  (path) => {
-    expect(ledgerPlaceOf(path)).toBeUndefined();
-  },
-);
+test.each([
+  'published/R/archived',
+  'published/R/lv/0',
+  'published/R/lv/01',
+  'published/R/lv/.3.x.tmp',
+  'published/R/lv',
+  'published/R/lv/1/a',
+])('%s is no version of the ledger', (path) => {
+  expect(ledgerPlaceOf(path)).toBeUndefined();
+});
 
 test('outputs are parted by release and language', () => {
   expect(assembledPath('lv', 'R/annexes/a.md')).toBe('assembled/R/lv/annexes/a.md');
   expect(publicDocumentPath('lv', 'R/annexes/a.md')).toBe('lv/R/annexes/a.md');
   expect(ledgerPath('R', 'lv', 3)).toBe('published/R/lv/3');
+});
+
+test('all of one release stands in one folder, where neither record nor result can be taken for a language', () => {
+  const own = [assembledPath('lv', 'R/a.md'), assembledRecordPath('R'), assembledResultPath('R')];
+  expect(own).toEqual(['assembled/R/lv/a.md', 'assembled/R/.assembled.json', 'assembled/R/result.json']);
+  expect(own.every((path) => path.startsWith(`${assembledFolder('R')}/`))).toBe(true);
+  expect(['.assembled.json', 'result.json'].some(isLanguageFolder)).toBe(false);
+});
+
+test('the results of two releases are two files, even where one is named like the file of the other', () => {
+  expect(['R', 'R.json'].map(checkedResultPath)).toEqual(['checked/R.json', 'checked/R.json.json']);
+});
+
+test('the marker of an archived release stands beside its languages', () => {
+  expect(archivedMarkerPath('R')).toBe('published/R/archived');
 });

@@ -8,6 +8,9 @@ export const configurationPath = 'dragoman.json';
 /** Locks, caches and rescued versions; holds its own `.gitignore`. */
 export const toolFolder = '.dragoman';
 
+/** Official names and titles, per language. */
+export const registersFolder = 'registers';
+
 const cardName = 'release.json';
 const bilingualExtension = '.xlf';
 
@@ -17,7 +20,7 @@ const ownFolders: ReadonlySet<string> = new Set([
   'dist',
   'exports',
   'published',
-  'registers',
+  registersFolder,
   'returns',
   'segmentation',
 ]);

@@ -7,6 +7,7 @@ import { hasError, segmentsOf } from '@dragoman/model';
 import { carry } from '@dragoman/carry';
 import { xliffPath } from '@dragoman/layout';
 import { countWords } from '@dragoman/text';
+import { reopenUnsettled } from './archive.ts';
 import { bilingualText, storeBilingual } from './bilingual-text.ts';
 import { fillFormulas } from './fill-formulas.ts';
 import { formulasReader, type FormulasReader } from './house-formulas.ts';
@@ -49,6 +50,7 @@ async function extractAll(
     diagnostics.push(...extracted.diagnostics);
     if (extracted.document !== undefined) documents.push(extracted.document);
   }
+  diagnostics.push(...(await reopenUnsettled(session, selected, documents, { sources, formulas })));
   const distinct = distinctDiagnostics(diagnostics);
   return { status: hasError(distinct) ? 1 : 0, result: { documents }, diagnostics: distinct };
 }

@@ -13,6 +13,7 @@ import { isDecidedAsSource } from '@dragoman/omegat';
 import { compareCodes, policyFor } from '@dragoman/release';
 import { contentDigest } from '@dragoman/text';
 import { editXliff, withoutIndentation } from '@dragoman/xliff';
+import { reopenReleases } from './archive.ts';
 import { approveClaims } from './approve-claims.ts';
 import { bilingualText, storeBilingual } from './bilingual-text.ts';
 import { fillFormulas } from './fill-formulas.ts';
@@ -54,6 +55,7 @@ export async function importDocument(
     read.source === undefined || today === undefined
       ? { written: false, diagnostics: [] }
       : await storeUnits(session, read.source, old, item, approved.units, [...today.retired, ...taken.retired]);
+  const reopened = stored.written ? await reopenReleases(session, [document]) : [];
   const counts = outcomeCounts([...taken.outcomes.map(({ outcome }) => outcome), ...item.file.broken.map(brokenOne)]);
   return {
     file: { ...base, segments: counts, approved: approved.count, written: stored.written },
@@ -64,6 +66,7 @@ export async function importDocument(
       ...approved.diagnostics.map((found) => ({ ...found, location: { ...found.location, file: returned.shown } })),
       ...queued.diagnostics,
       ...stored.diagnostics,
+      ...reopened,
     ],
   };
 }

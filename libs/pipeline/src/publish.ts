@@ -12,7 +12,8 @@ import {
   writeLedgerVersion,
   type LedgerVersion,
 } from '@dragoman/workspace';
-import { judgeRelease, type ReleaseVerdict } from './release-verdict.ts';
+import { archiveSettled } from './archive.ts';
+import { judgeRelease, verdictReaders, type ReleaseVerdict, type VerdictReaders } from './release-verdict.ts';
 import type { Outcome, PublishOptions, PublishResult, Surroundings } from './results.ts';
 import { resolveLanguages, select } from './selection.ts';
 import { distinctDiagnostics, failed, instant, locked, openSession, type Session } from './session.ts';
@@ -48,7 +49,8 @@ async function publishAll(
   options: PublishOptions,
 ): Promise<Outcome<PublishResult>> {
   const out = resolve(session.surroundings.from, options.out);
-  const verdicts = await judgeReleases(session, releases, languages);
+  const readers = verdictReaders(session);
+  const verdicts = await judgeReleases(session, releases, languages, readers);
   const before = await readLedger(session.root, session.store);
   const diagnostics: Diagnostic[] = [...session.diagnostics, ...before.diagnostics];
   if (hasError(before.diagnostics)) return failed(distinctDiagnostics(diagnostics));
@@ -70,7 +72,10 @@ async function publishAll(
     published.push(one);
   }
   const shown = await showLedger(session, out);
-  diagnostics.push(...shown.diagnostics);
+  diagnostics.push(
+    ...shown.diagnostics,
+    ...(await archiveSettled(session, releases, published, before.versions, readers)),
+  );
   const distinct = distinctDiagnostics(diagnostics);
   const isHeld = published.some(({ held }) => held.length > 0);
   return {
@@ -89,15 +94,17 @@ async function judgeReleases(
   session: Session,
   releases: readonly string[],
   languages: readonly string[],
+  readers: VerdictReaders,
 ): Promise<readonly ReleaseVerdict[]> {
   const now = session.surroundings.now();
   const { sourceLanguage, targetLanguages } = session.configuration;
   const wanted = (language: string): boolean => languages.length === 0 || languages.includes(language);
   const verdicts: ReleaseVerdict[] = [];
   for (const release of releases) {
-    if (wanted(sourceLanguage)) verdicts.push(await judgeRelease(session, release, sourceLanguage, now));
+    if (wanted(sourceLanguage)) verdicts.push(await judgeRelease(session, release, sourceLanguage, now, readers));
     const allowed = session.cards.get(release)?.languages ?? targetLanguages;
-    for (const language of allowed.filter(wanted)) verdicts.push(await judgeRelease(session, release, language, now));
+    for (const language of allowed.filter(wanted))
+      verdicts.push(await judgeRelease(session, release, language, now, readers));
   }
   return verdicts;
 }

@@ -6,7 +6,7 @@ import { readAssets, type Asset, type LedgerFile } from '@dragoman/workspace';
 import { assembleDocument } from './assembled-document.ts';
 import { isDocument } from './formats.ts';
 import { formulasReader } from './house-formulas.ts';
-import { judge, untranslatedUnits, type Judgement } from './judgement.ts';
+import { judge, untranslatedUnits, type Judgement, type Judges } from './judgement.ts';
 import type { Session } from './session.ts';
 import { sourceReader, type SourceDocument } from './source-document.ts';
 import { placedSegments } from './translation.ts';
@@ -21,18 +21,27 @@ export interface ReleaseVerdict {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function judgeRelease(session: Session, release: string, language: string, now: Date): Promise<ReleaseVerdict> {
-  const isSource = language === session.configuration.sourceLanguage;
-  return isSource ? judgeSourceRelease(session, release, now) : judgeTranslation(session, release, language, now);
+/** What verdicts may share, so that French and catalogs are read once for all languages. */
+export type VerdictReaders = Pick<Judges, 'sources' | 'formulas'>;
+
+export function verdictReaders(session: Session): VerdictReaders {
+  return { sources: sourceReader(session), formulas: formulasReader(session) };
 }
 
-async function judgeTranslation(
+export function judgeRelease(
   session: Session,
   release: string,
   language: string,
   now: Date,
+  readers: VerdictReaders = verdictReaders(session),
 ): Promise<ReleaseVerdict> {
-  const judges = { session, sources: sourceReader(session), formulas: formulasReader(session), now };
+  const isSource = language === session.configuration.sourceLanguage;
+  const judges = { ...readers, session, now };
+  return isSource ? judgeSourceRelease(judges, release) : judgeTranslation(judges, release, language);
+}
+
+async function judgeTranslation(judges: Judges, release: string, language: string): Promise<ReleaseVerdict> {
+  const { session } = judges;
   const judged: Judgement[] = [];
   for (const document of documentsOf(session, release)) judged.push(await judge(judges, document, language));
   const diagnostics = judged.flatMap((judgement): readonly Diagnostic[] => judgement.diagnostics);
@@ -54,9 +63,8 @@ async function judgeTranslation(
 }
 
 /** The French is published too, from the text its people froze as final. */
-async function judgeSourceRelease(session: Session, release: string, now: Date): Promise<ReleaseVerdict> {
+async function judgeSourceRelease({ session, sources, now }: Judges, release: string): Promise<ReleaseVerdict> {
   const { sourceLanguage } = session.configuration;
-  const sources = sourceReader(session);
   const card = session.cards.get(release) ?? { status: 'final' as const };
   const reads = await Promise.all(documentsOf(session, release).map((document) => sources(document)));
   const diagnostics = reads.flatMap((read): readonly Diagnostic[] => read.diagnostics);

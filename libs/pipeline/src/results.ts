@@ -10,6 +10,8 @@ export interface Outcome<Result> {
   readonly status: ExitStatus;
   readonly result?: Result;
   readonly diagnostics: readonly Diagnostic[];
+  /** Trouble of the machine had a part in the result: it may be shown, and must not be kept as the verdict on these texts. */
+  readonly isProvisional?: boolean;
 }
 
 /** Long work says where it is; nothing depends on it. */
@@ -177,11 +179,13 @@ export interface AssembleResult {
     readonly release: string;
     readonly document: string;
     readonly language: string;
-    /** Path of the assembled file as it can be opened from the folder of the caller. */
+    /** Path of the assembled file relative to the folder of the caller, so that it is the same on every machine. */
     readonly output: string;
-    readonly written: boolean;
+    /** Whether nothing is held; an embargo is not asked for, since the answer would change with the clock. */
     readonly releasable: boolean;
     readonly held: readonly HeldReason[];
+    /** Instant before which `publish` holds the document, where its release has one. */
+    readonly embargo?: string;
   }[];
 }
 

@@ -14,6 +14,8 @@ export interface Selected {
 export interface Selection {
   /** Undefined when a path or language is unknown: nothing may run. */
   readonly selected?: readonly Selected[];
+  /** Releases that the paths name or that hold a chosen document; those without any document too. */
+  readonly releases?: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -32,7 +34,12 @@ export function select(session: Session, paths: readonly string[], languages: re
       .filter((language) => paths.length === 0 || chosen.some(({ matches }) => matches(document, language)))
       .map((language) => ({ document, language })),
   );
-  return { selected, diagnostics };
+  const releases = session.releases.filter(
+    (release) =>
+      selected.some(({ document }) => releaseOf(document) === release) ||
+      (!session.cards.has(release) && (paths.length === 0 || chosen.some(({ matches }) => matches(`${release}/`, '')))),
+  );
+  return { selected, releases, diagnostics };
 }
 
 export function resolveLanguages(
@@ -113,7 +120,8 @@ function matchPath(session: Session, path: string): PathMatch['matches'] | undef
   if (!path.startsWith(source)) return undefined;
   const below = path.slice(source.length);
   const within = (document: string): boolean => document === below || document.startsWith(`${below}/`);
-  return session.documents.some(({ document }) => within(document)) ? (document) => within(document) : undefined;
+  const isKnown = session.releases.includes(below) || session.documents.some(({ document }) => within(document));
+  return isKnown ? within : undefined;
 }
 
 function unknownPath(session: Session, typed: string): Diagnostic {

@@ -31,6 +31,8 @@ export interface Session {
   readonly configuration: Configuration;
   readonly segmentation: Segmentation;
   readonly documents: readonly ListedDocument[];
+  /** Folders directly below the source folder, those without documents too. */
+  readonly releases: readonly string[];
   /** Release → its card, for every release that has documents. */
   readonly cards: ReadonlyMap<string, ReleaseCard>;
   readonly identify: IdentifyUnits;
@@ -68,6 +70,7 @@ export async function openSession(surroundings: Surroundings): Promise<Opened> {
     configuration,
     segmentation: segmentation.segmentation,
     documents: listed.documents,
+    releases: listed.releases,
     cards: cards.cards,
     identify: identifyWith(surroundings),
     surroundings,

@@ -3,6 +3,7 @@ import * as door from './index.ts';
 
 test('libs/workspace exports exactly: the disk behind a port, configuration, documents, atomic writes, locks, ledger, public folder', () => {
   expect(Object.keys(door).sort()).toEqual([
+    'archiveRelease',
     'buildPublicSet',
     'configurationSchema',
     'copyAssets',
@@ -10,6 +11,7 @@ test('libs/workspace exports exactly: the disk behind a port, configuration, doc
     'defaultPolicy',
     'findWorkspace',
     'initWorkspace',
+    'isArchived',
     'latestVersions',
     'listDocuments',
     'listFiles',
@@ -24,6 +26,7 @@ test('libs/workspace exports exactly: the disk behind a port, configuration, doc
     'readLedger',
     'readOutsideFile',
     'releaseCardSchema',
+    'reopenRelease',
     'sweepTemporaries',
     'switchPublicFolder',
     'systemProcesses',

@@ -1,3 +1,4 @@
+export { archiveRelease, isArchived, type MarkedRelease, reopenRelease } from './archived-marker.ts';
 export {
   type CreateOptions,
   type EntryKind,
@@ -19,6 +20,7 @@ export {
   latestVersions,
   type Ledger,
   type LedgerFile,
+  type LedgerOptions,
   type LedgerVersion,
   type LedgerWrite,
   type NewLedgerVersion,

@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import type { Diagnostic, PublicationEvent } from '@dragoman/model';
-import { comparePaths, ledgerEventName, ledgerPath, ledgerPlaceOf } from '@dragoman/layout';
+import { comparePaths, ledgerEventName, ledgerFolder, ledgerPath, ledgerPlaceOf } from '@dragoman/layout';
 import { type FileSystem, nodeFileSystem } from './file-system.ts';
 import { fileProblem } from './file-problems.ts';
 import { type StoreOptions } from './file-version.ts';
@@ -33,10 +33,15 @@ export interface Ledger {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export async function readLedger(root: string, { fs = nodeFileSystem }: StoreOptions = {}): Promise<Ledger> {
+export interface LedgerOptions extends StoreOptions {
+  /** Only these; all of the ledger when absent. */
+  readonly releases?: readonly string[];
+}
+
+export async function readLedger(root: string, { fs = nodeFileSystem, releases }: LedgerOptions = {}): Promise<Ledger> {
   const versions: LedgerVersion[] = [];
   const diagnostics: Diagnostic[] = [];
-  const places = await versionFolders(fs, root, diagnostics);
+  const places = await versionFolders(fs, root, releases, diagnostics);
   for (const place of places) {
     const { version, diagnostic } = await readVersion(fs, root, place);
     if (version !== undefined) versions.push(version);
@@ -91,9 +96,14 @@ export async function writeLedgerVersion(
 }
 
 /** Folders whose path is that of a version; temporary ones have other names. */
-async function versionFolders(fs: FileSystem, root: string, diagnostics: Diagnostic[]): Promise<readonly string[]> {
-  let level: readonly string[] = ['published'];
-  for (let depth = 0; depth < 3; depth += 1) {
+async function versionFolders(
+  fs: FileSystem,
+  root: string,
+  releases: readonly string[] | undefined,
+  diagnostics: Diagnostic[],
+): Promise<readonly string[]> {
+  let level = releases?.map(ledgerFolder) ?? (await foldersIn(fs, root, 'published', diagnostics));
+  for (let depth = 0; depth < 2; depth += 1) {
     const lists = await Promise.all(level.map((path) => foldersIn(fs, root, path, diagnostics)));
     level = lists.flat();
   }

@@ -69,18 +69,19 @@ export async function readAssets(
   claims: (path: string) => boolean,
   options: StoreOptions = {},
 ): Promise<{ readonly assets: readonly Asset[]; readonly diagnostics: readonly Diagnostic[] }> {
-  const listed = await listDocuments(root, sourceLanguage, claims, options);
+  const { fs = nodeFileSystem } = options;
+  const walk: Walk = { fs, root, sourceLanguage, releases: [], files: [], diagnostics: [] };
+  // Only this release: whoever asks for one after the other would walk all of them each time.
+  await walkFolder(walk, release, []);
+  const isAsset = (path: string): boolean => !(isDocumentCandidate(path) && claims(path));
   const assets: Asset[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const { path, document } of listed.assets.filter((asset) => asset.release === release)) {
-    const read = await readFileVersion(root, path, options);
+  for (const document of walk.files.filter(isAsset).toSorted(comparePaths)) {
+    const read = await readFileVersion(root, sourcePath(sourceLanguage, document), options);
     if (read.bytes === undefined) diagnostics.push(read.problem);
     else assets.push({ path: document.slice(release.length + 1), bytes: read.bytes });
   }
-  const ofRelease = listed.diagnostics.filter(({ location }) =>
-    location.file.startsWith(`${sourcePath(sourceLanguage, release)}/`),
-  );
-  return { assets, diagnostics: [...ofRelease, ...diagnostics] };
+  return { assets, diagnostics: [...walk.diagnostics, ...diagnostics] };
 }
 
 interface Walk {

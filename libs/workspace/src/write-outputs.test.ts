@@ -62,6 +62,16 @@ describe('with a record', () => {
     expect(filesIn(out)).toEqual({ 'a.md': 'edited' });
   });
 
+  test('what a call keeps stays, and is still remembered by the next', async () => {
+    const out = temporaryFolder();
+    const record = join(temporaryFolder(), 'out.json');
+    await writeOutputs(out, [file('en/a.md', 'a'), file('lv/a.md', 'a'), file('lv/b.md', 'b')], { record });
+    const keeps = (path: string): boolean => path.startsWith('en/');
+    expect((await writeOutputs(out, [file('lv/a.md', 'a')], { record, keeps })).removed).toEqual(['lv/b.md']);
+    expect(filesIn(out)).toEqual({ 'en/a.md': 'a', 'lv/a.md': 'a' });
+    expect((await writeOutputs(out, [file('lv/a.md', 'a')], { record })).removed).toEqual(['en/a.md']);
+  });
+
   test('a damaged record remembers nothing', async () => {
     const out = temporaryFolder({ 'a.md': 'a' });
     const record = join(temporaryFolder({ 'out.json': '{ "a.md"' }), 'out.json');

@@ -15,6 +15,8 @@ export interface OutputOptions extends StoreOptions {
    * are not among these are removed, as long as their bytes are still ours. Without it nothing is ever removed.
    */
   readonly record?: string;
+  /** With a record: whether a file of earlier calls is none of this call's business; it stays, and stays recorded. */
+  readonly keeps?: (path: string) => boolean;
 }
 
 export interface WrittenOutputs {
@@ -29,7 +31,7 @@ export interface WrittenOutputs {
 export async function writeOutputs(
   outDir: string,
   files: readonly TreeFile[],
-  { fs = nodeFileSystem, record }: OutputOptions = {},
+  { fs = nodeFileSystem, record, keeps = () => false }: OutputOptions = {},
 ): Promise<WrittenOutputs> {
   const written: string[] = [];
   const unchanged: string[] = [];
@@ -45,7 +47,7 @@ export async function writeOutputs(
     }
   }
   const removed =
-    record === undefined ? { removed: [], diagnostics: [] } : await removeStale(fs, outDir, files, record);
+    record === undefined ? { removed: [], diagnostics: [] } : await removeStale(fs, outDir, files, { record, keeps });
   return { written, unchanged, removed: removed.removed, diagnostics: [...diagnostics, ...removed.diagnostics] };
 }
 
@@ -71,17 +73,18 @@ async function removeStale(
   fs: FileSystem,
   outDir: string,
   files: readonly TreeFile[],
-  record: string,
+  { record, keeps }: Required<Pick<OutputOptions, 'record' | 'keeps'>>,
 ): Promise<{ readonly removed: readonly string[]; readonly diagnostics: readonly Diagnostic[] }> {
-  const now = Object.fromEntries(
-    files.toSorted((a, b) => comparePaths(a.path, b.path)).map(({ path, bytes }) => [path, bytesDigest(bytes)]),
-  );
+  const now = new Map(files.map(({ path, bytes }) => [path, bytesDigest(bytes)]));
   const removed: string[] = [];
   try {
     for (const [path, digest] of Object.entries(await readRecord(fs, record))) {
-      if (!(path in now) && (await removeIfOurs(fs, outDir, path, digest))) removed.push(path);
+      if (now.has(path)) continue;
+      if (keeps(path)) now.set(path, digest);
+      else if (await removeIfOurs(fs, outDir, path, digest)) removed.push(path);
     }
-    await replaceOutput(fs, record, Buffer.from(`${JSON.stringify(now, null, 2)}\n`, 'utf8'));
+    const sorted = Object.fromEntries([...now].toSorted(([a], [b]) => comparePaths(a, b)));
+    await replaceOutput(fs, record, Buffer.from(`${JSON.stringify(sorted, null, 2)}\n`, 'utf8'));
     return { removed, diagnostics: [] };
   } catch (error) {
     return { removed, diagnostics: [fileProblem(record, error, 'write')] };

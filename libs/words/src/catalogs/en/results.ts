@@ -46,6 +46,7 @@ export const results = {
     },
     export: { done: 'Job {{job}} into {{language}}: {{figures}}.' },
     assemble: {
+      embargo: 'Not before {{embargo}}: {{release}}. Assembling does not look at the clock, publishing does.',
       done_one: '{{count}} document assembled, {{releasable}} of them releasable.',
       done_other: '{{count}} documents assembled, {{releasable}} of them releasable.',
     },

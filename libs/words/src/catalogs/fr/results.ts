@@ -57,6 +57,7 @@ export const results: InFrench<Pick<typeof en, 'results'>> = {
     },
     export: { done: 'Travail {{job}} vers {{language}} : {{figures}}.' },
     assemble: {
+      embargo: 'Pas avant le {{embargo}} : {{release}}. L’assemblage ne regarde pas l’heure, la publication si.',
       done_one: '{{count}} document assemblé, dont {{releasable}} publiable.',
       done_many: '{{count}} de documents assemblés, dont {{releasable}} publiables.',
       done_other: '{{count}} documents assemblés, dont {{releasable}} publiables.',

@@ -1,0 +1,8 @@
+/**
+ * A path in a place where Nx reads a pattern. What has a meaning there stands in brackets, which take it as it is. For
+ * `!`, `(` and `)` stands `?`, any one character: Nx 23 finds extended patterns before it looks at brackets and then matches
+ * nothing, and a release whose files are missed would be restored from the cache as it was. Matching too much is safe.
+ */
+export function globLiteral(path: string): string {
+  return path.replace(/[*?[\]{}]/gu, (character) => `[${character}]`).replace(/[!()]/gu, '?');
+}
