@@ -6,3 +6,5 @@ export {
   type SegmentPair,
 } from './align-segments.ts';
 export { carry, type CarryInput } from './carry.ts';
+export type { MergeOutcome } from './merge-segment.ts';
+export { type MergedUnits, type MergeInput, mergeUnits } from './merge-units.ts';

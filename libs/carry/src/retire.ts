@@ -98,7 +98,7 @@ function bestTier(
 }
 
 /** Among equal units `-2`, `-3` is only an ordinal. */
-function withoutOrdinal(unit: string): string {
+export function withoutOrdinal(unit: string): string {
   return unit.replace(/-\d+$/u, '');
 }
 
