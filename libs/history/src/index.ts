@@ -1,3 +1,4 @@
+export { type ConflictSide, conflictSides, type ConflictSides } from './conflict-sides.ts';
 export {
   type DriverState,
   mergeDriver,

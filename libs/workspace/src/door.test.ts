@@ -4,6 +4,7 @@ import * as door from './index.ts';
 test('libs/workspace exports exactly: the disk behind a port, configuration, documents, atomic writes, locks, ledger, public folder', () => {
   expect(Object.keys(door).sort()).toEqual([
     'buildPublicSet',
+    'completeGitAttributes',
     'configurationSchema',
     'copyAssets',
     'currentSet',
@@ -19,6 +20,7 @@ test('libs/workspace exports exactly: the disk behind a port, configuration, doc
     'nearestName',
     'nodeFileSystem',
     'publicSetDigest',
+    'putAside',
     'readAssets',
     'readFileVersion',
     'readLedger',

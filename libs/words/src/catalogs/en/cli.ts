@@ -19,10 +19,15 @@ export const cli = {
       'source-changed': 'the French changed',
       rendered: 'filled in by rule',
       rejected: 'sent back',
+      'merge-conflict': 'two different translations were merged',
       fuzzy: 'taken from a similar sentence',
       'fact-adapted': 'a date, number or name was adapted',
     },
     init: {
+      joined: 'There is a workspace in {{workspace}} already.',
+      registered: 'Git merges .xlf files sentence by sentence in this clone from now on.',
+      wouldRegister: 'Git would merge .xlf files sentence by sentence in this clone.',
+      present: 'Git merges .xlf files sentence by sentence in this clone already.',
       next: 'Put French documents into its source folder, one folder per release, then run: dragoman extract',
     },
     extract: {

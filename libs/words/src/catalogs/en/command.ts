@@ -5,7 +5,7 @@ export const command = {
       'Localizes releases: French sources in, XLIFF for translators, coverage for editors, proven documents for publishers',
   },
   verbs: {
-    init: 'start a workspace',
+    init: 'start a workspace, or teach git in a fresh clone to merge .xlf files',
     extract: 'create or update every .xlf from the current French',
     segment: 'show the paragraphs of a file and their sentences',
     roundtrip: 'prove that a file can be read and rebuilt unchanged',
@@ -16,6 +16,7 @@ export const command = {
     publish: 'publish what the policy allows, and say what is held',
     verify: 'check published files against their receipts',
     validate: 'check XLIFF files against the standard',
+    merge: 'repair .xlf files that git merged as text; git itself calls it as merge driver',
     pseudo: 'fill targets with pseudo-translation, to try a workspace out',
     help: 'show help for a verb',
   },
@@ -24,6 +25,7 @@ export const command = {
     paths: 'releases, documents or .xlf files; all when none is named',
     file: 'file to read',
     files: 'files to read',
+    mergedFiles: '.xlf files to repair; from git: base, ours, theirs and the path',
     publicFolder: 'folder with published files',
   },
   flags: {

@@ -22,10 +22,15 @@ export const cli: InFrench<Pick<typeof en, 'cli'>> = {
       'source-changed': 'le français a changé',
       rendered: 'rempli par une règle',
       rejected: 'renvoyé',
+      'merge-conflict': 'deux traductions différentes ont été fusionnées',
       fuzzy: 'repris d’une phrase semblable',
       'fact-adapted': 'une date, un nombre ou un nom a été adapté',
     },
     init: {
+      joined: 'Il y a déjà un espace de travail dans {{workspace}}.',
+      registered: 'Désormais, git fusionne les .xlf phrase par phrase dans ce clone.',
+      wouldRegister: 'Git fusionnerait les .xlf phrase par phrase dans ce clone.',
+      present: 'Git fusionne déjà les .xlf phrase par phrase dans ce clone.',
       next: 'Placez les documents français dans son dossier source, un dossier par publication, puis lancez : dragoman extract',
     },
     extract: {
