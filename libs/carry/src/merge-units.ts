@@ -28,7 +28,7 @@ import {
   matchKey,
 } from './merge-segment.ts';
 import { hasSameStructure, mergeStructures, type MergedStructure, unitContentKey, freeId } from './merge-structure.ts';
-import { withoutOrdinal } from './retire.ts';
+import { textKey, withoutOrdinal } from './retire.ts';
 import { distinctUnits } from './repeated-units.ts';
 import { exactKey } from './source-keys.ts';
 
@@ -118,6 +118,8 @@ interface View {
   readonly isThere: readonly boolean[];
   /** By place: whether the side has it in these very words. */
   readonly isSame: readonly boolean[];
+  /** Whether a text of the side has no place of its own in this view. */
+  readonly isOffered: (text: HeldText) => boolean;
   readonly retired: readonly RetiredText[];
 }
 interface Views {
@@ -132,11 +134,15 @@ function viewOf(document: string, side: readonly Unit[], structure: readonly Uni
     : carry({ document, old: side, fresh: structure.map(bareUnit) });
   const segments = brought.units.flatMap(segmentsOf);
   const classes = segments.map((_segment, index) => brought.classes[index]?.class ?? 'identical');
+  const placed = new Set(
+    segments.flatMap((one) => (one.target === undefined ? [] : textKey({ ...one, target: one.target }))),
+  );
   return {
     units: brought.units,
     segments,
     isThere: classes.map((found) => found !== 'new'),
     isSame: classes.map((found) => found === 'identical' || found === 'moved'),
+    isOffered: (text) => !placed.has(textKey(text)),
     retired: brought.retired,
   };
 }
@@ -165,7 +171,9 @@ function mergeAt(
   // Who does not have a sentence has no opinion on it; offers that the alignment made for it are no loss.
   const isOurs = ours.isThere[index] === true || theirs.isThere[index] !== true;
   const [side, guest] = isOurs ? [own, other] : [other, own];
-  const matches = threeWayList([], side.matches, guest.matches, matchKey);
+  const isNeeded = isOurs ? theirs.isOffered : ours.isOffered;
+  const offered = (guest.matches ?? []).filter((match) => side.target === undefined || isNeeded(match));
+  const matches = threeWayList([], side.matches, offered, matchKey);
   const isNew = side.target !== undefined && side.target !== known?.target;
   return {
     segment: matches === undefined ? side : { ...side, matches },
