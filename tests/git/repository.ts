@@ -11,7 +11,7 @@ import { noon, temporaryWorkspace, type TemporaryWorkspace } from '../temporary-
 export const command = fileURLToPath(new URL('../../apps/cli/bin/dragoman.mjs', import.meta.url));
 
 // Verbs run in this process too: no repository that a hook stands in may be meant by them.
-for (const name of Object.keys(process.env).filter((one) => one.startsWith('GIT_'))) delete process.env[name];
+for (const name of Object.keys(process.env)) if (name.startsWith('GIT_')) Reflect.deleteProperty(process.env, name);
 
 export const hasGit = spawnSync('git', ['--version']).status === 0;
 
@@ -97,12 +97,7 @@ async function written(surroundings: Surroundings): Promise<readonly string[]> {
 }
 
 /** A branch off `from`, with what `work` does on it in one commit; `main` is checked out again. */
-export async function branch(
-  repo: Repository,
-  name: string,
-  work: () => void | Promise<unknown>,
-  from = 'main',
-): Promise<void> {
+export async function branch(repo: Repository, name: string, work: () => unknown, from = 'main'): Promise<void> {
   repo.git('checkout', '--quiet', '-b', name, from);
   await work();
   repo.commit(name);

@@ -34,7 +34,7 @@ export const command: InFrench<
     publish: 'publier ce que les règles permettent, et dire ce qui est retenu',
     verify: 'comparer les fichiers publiés à leurs reçus',
     validate: 'vérifier des fichiers XLIFF d’après la norme',
-    merge: 'réparer des .xlf que git a fusionnés comme du texte ; git l’appelle aussi pour fusionner',
+    merge: 'réparer des .xlf que git a fusionnés comme du texte ; git l’appelle aussi pour fusionner',
     pseudo: 'remplir les cibles de pseudo-traduction, pour essayer un espace de travail',
     help: 'afficher l’aide d’un verbe',
   },
@@ -43,7 +43,7 @@ export const command: InFrench<
     paths: 'publications, documents ou fichiers .xlf ; tous si aucun n’est nommé',
     file: 'fichier à lire',
     files: 'fichiers à lire',
-    mergedFiles: 'fichiers .xlf à réparer ; pour git : la base, notre version, la leur et le chemin',
+    mergedFiles: 'fichiers .xlf à réparer ; pour git : la base, notre version, la leur et le chemin',
     publicFolder: 'dossier des fichiers publiés',
   },
   flags: {

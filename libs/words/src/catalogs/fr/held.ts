@@ -63,7 +63,7 @@ export const held: InFrench<Pick<typeof en, 'held' | 'heldAdvice' | 'heldPlace'>
     'not-reviewed': 'Voyez-les avec : {{command}}',
     'edited-outside': 'Relisez-les, puis approuvez-les avec : {{command}}',
     'approval-void': 'Relisez-les, puis approuvez-les avec : {{command}}',
-    'merge-conflict': 'Choisissez l’un des deux textes de chacun, puis approuvez-le avec : {{command}}',
+    'merge-conflict': 'Choisissez l’un des deux textes de chacun, puis approuvez-le avec : {{command}}',
     'four-eyes': 'Faites-les approuver par une autre personne avec : {{command}}',
     'missing-code': 'Remettez le code à sa place. Voyez les segments avec : {{command}}',
     'formatting-changed':
