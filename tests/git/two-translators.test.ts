@@ -193,6 +193,25 @@ describe.skipIf(!hasGit)('two translators (skipped without git)', () => {
     ]);
   });
 
+  test('what a tool wrote under a prefix of its own comes along where ours declares it, and is left out where not', async () => {
+    const mark = (declared: boolean) => (repo: Repository) => {
+      const whole = repo.read(latvian).replace('<trans-unit ', '<trans-unit tool:mark="1" ');
+      repo.write(latvian, declared ? whole.replace('<xliff ', '<xliff xmlns:tool="urn:example:tool" ') : whole);
+    };
+    const ilze = (repo: Repository): void => translate(repo, first, 'Seminārs notika Rīgā.', 'Ilze');
+    const repo = await twoBranches(ilze, (one) => {
+      mark(true)(one);
+      translate(one, second, 'Tajā piedalījās 40 valstis.', 'Ivo');
+    });
+    repo.git('checkout', '--quiet', '-b', 'ours-without', 'ilze');
+    expect(repo.tryGit('merge', 'ivo')).toMatchObject({ status: 0 });
+    expect(repo.read(latvian)).not.toContain('tool:mark');
+    repo.git('checkout', '--quiet', 'ivo');
+    expect(repo.tryGit('merge', 'ilze')).toMatchObject({ status: 0 });
+    expect(repo.read(latvian)).toContain('tool:mark="1"');
+    expect(glance(repo).slice(1, 3)).toEqual([together[1], together[2]]);
+  });
+
   test('notes of both are there', async () => {
     const note = (name: string) => (repo: Repository) =>
       change(repo, first, (segment) => ({ ...segment, notes: [...(segment.notes ?? []), { text: name, from: name }] }));

@@ -15,6 +15,7 @@ import { contentDigest } from '@dragoman/text';
 import { equalValues, valueKey } from './equal-values.ts';
 import { hasText } from './previous-version.ts';
 import { holdsFor } from './rebind-approval.ts';
+import { mergeOrigin } from './retire.ts';
 import { exactKey } from './source-keys.ts';
 
 /** `both`: both sides changed it and agree on the text. `offered`: a text for another wording of the source arrived as a match. */
@@ -165,7 +166,7 @@ function offeredTarget({ target }: Standing, ours: Segment, theirs: Segment): re
   return [ours, theirs].flatMap((side): readonly Match[] => {
     if (!hasText(side.target) || target === side.target) return [];
     const { source, target: offered, state } = side;
-    return [{ source, target: offered, similarity: 100, origin: 'merge', type: 'proposal', state }];
+    return [{ source, target: offered, similarity: 100, origin: mergeOrigin, type: 'proposal', state }];
   });
 }
 

@@ -13,6 +13,9 @@ import { hasText, isPreviousVersion, peopleNotes } from './previous-version.ts';
 import { holdsFor } from './rebind-approval.ts';
 import { exactKey } from './source-keys.ts';
 
+/** Origin of a proposal that was the target on the other side of a merge. */
+export const mergeOrigin = 'merge';
+
 /** All that is known of a translation, for the language's memory. */
 export function retiredText(document: string, { unit, segment }: PlacedOld): RetiredText {
   const { kind: _kind, id: _id, matches: _matches, translate: _translate, foreign: _foreign, ...kept } = segment;
@@ -30,8 +33,11 @@ export function retiredMatch(document: string, { unit }: PlacedOld, match: Match
   return { source: match.source, target: match.target, state, document, unit };
 }
 
-export function previousVersions(segment: Segment): readonly Match[] {
-  return (segment.matches ?? []).filter((match) => isPreviousVersion(match) && hasText(match.target));
+/** Proposals that a person wrote for this very place: what stood here before, and what another branch had here. */
+export function peoplesMatches(segment: Segment): readonly Match[] {
+  return (segment.matches ?? []).filter(
+    (match) => (isPreviousVersion(match) || match.origin === mergeOrigin) && hasText(match.target),
+  );
 }
 
 /** Equal for two texts that say the same of the same sentence. */

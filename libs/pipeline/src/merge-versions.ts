@@ -1,8 +1,8 @@
 /** Versions of one bilingual file as bytes → the merged text, in the shape of ours. Pure. */
-import type { BilingualFile, Diagnostic, Unit } from '@dragoman/model';
+import type { BilingualFile, Diagnostic, Foreign, Unit } from '@dragoman/model';
 import { hasError } from '@dragoman/model';
 import { type MergeOutcome, mergeUnits } from '@dragoman/carry';
-import { encodeXliff, readXliff, updateXliff, type XliffDocument } from '@dragoman/xliff';
+import { encodeXliff, type NextStructure, readXliff, updateXliff, type XliffDocument } from '@dragoman/xliff';
 import type { MergedSegments } from './results.ts';
 
 export interface Version {
@@ -48,24 +48,71 @@ export type VersionsMerge =
 export function mergeVersions({ path, base, ours, theirs }: Versions): VersionsMerge {
   const apart = differentDocuments(path, ours.file, theirs.file);
   if (apart !== undefined) return { diagnostics: [apart] };
-  const unitsOf = (version: Version | undefined): readonly Unit[] => version?.file.units ?? [];
   const merged = mergeUnits({
     document: ours.file.original.slice(ours.file.original.indexOf('/') + 1),
-    base: unitsOf(base),
-    ours: unitsOf(ours),
-    theirs: unitsOf(theirs),
+    base: base?.file.units ?? [],
+    ours: ours.file.units,
+    theirs: theirs.file.units,
   });
   if (merged.contradictions.length > 0) return { diagnostics: [contradiction(path, merged.contradictions)] };
-  const { text, diagnostics } = updateXliff(ours.document, {
-    units: merged.units,
-    ...diagnosisOf(base?.file, ours.file, theirs.file),
-  });
-  if (hasError(diagnostics)) return { diagnostics };
+  const write = (units: readonly Unit[]): Written =>
+    writtenUnits(path, ours, { units, ...diagnosisOf(base?.file, ours.file, theirs.file) });
+  const whole = write(merged.units);
+  const written = whole.isBound ? whole : write(withForeignOf(merged.units, ours.file.units));
+  if (hasError(written.diagnostics)) return { diagnostics: written.diagnostics };
   return {
-    bytes: encodeXliff(ours.document, text),
+    bytes: written.bytes,
     segments: countOutcomes(merged.outcomes.map(({ outcome }) => outcome)),
     kept: merged.kept.length,
-    diagnostics,
+    diagnostics: [...written.diagnostics, ...(whole.isBound ? [] : [foreignLeftOut(path)])],
+  };
+}
+
+interface Written {
+  readonly bytes: Uint8Array;
+  /** Every prefix in it is declared, as far as it was in ours. */
+  readonly isBound: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What is written is read again: nothing leaves here that could not come back. */
+function writtenUnits(path: string, { document }: Version, next: NextStructure): Written {
+  const { text, diagnostics } = updateXliff(document, next);
+  const bytes = encodeXliff(document, text);
+  const again = readXliff(path, bytes).diagnostics;
+  const unbound = (all: readonly Diagnostic[]): number => all.filter(({ code }) => code === 'unbound-prefix').length;
+  const before = unbound(readXliff(path, encodeXliff(document)).diagnostics);
+  const errors = again.filter(({ severity }) => severity === 'error');
+  return { bytes, isBound: unbound(again) <= before, diagnostics: [...diagnostics, ...errors] };
+}
+
+/** Elements and attributes of another tool whose prefix only their file declares would make ours ill-formed. */
+function withForeignOf(units: readonly Unit[], ours: readonly Unit[]): readonly Unit[] {
+  const own = new Map(ours.map((unit) => [unit.id, unit]));
+  return units.map((unit) => {
+    const segments = new Map(
+      (own.get(unit.id)?.parts ?? []).flatMap((part) => (part.kind === 'segment' ? [[part.id, part]] : [])),
+    );
+    const parts = unit.parts.map((part) =>
+      part.kind === 'segment' ? withForeign(part, segments.get(part.id)?.foreign) : part,
+    );
+    return withForeign({ ...unit, parts }, own.get(unit.id)?.foreign);
+  });
+}
+
+function withForeign<Item extends { readonly foreign?: Foreign }>(item: Item, foreign: Foreign | undefined): Item {
+  const { foreign: _theirs, ...rest } = item;
+  return { ...rest, ...(foreign === undefined ? {} : { foreign }) } as Item;
+}
+
+function foreignLeftOut(file: string): Diagnostic {
+  return {
+    code: 'merge-foreign-left-out',
+    severity: 'info',
+    message:
+      'what another tool wrote on one side beside the translations was left out: only that file declares its prefix',
+    location: { file },
+    advice: 'Nothing is needed: texts, states, notes and proposals are all there.',
   };
 }
 
