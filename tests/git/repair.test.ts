@@ -214,6 +214,38 @@ describe.skipIf(!hasGit)('a file merged without the driver (skipped without git)
   });
 });
 
+describe.skipIf(!hasGit)('the memory (skipped without git)', () => {
+  test('to which both branches added is repaired with what both added', async () => {
+    const repo = await repository({ text: `${text}\nContact presse\n` });
+    translate(repo, title, 'Ezera konference', 'Ilze');
+    translate(repo, 'Contact presse', 'Saziņa ar presi', 'Ilze');
+    repo.commit('Translated');
+    const without = (line: string) => async () => {
+      repo.write(french, repo.read(french).replace(`${line}\n`, ''));
+      await repo.extract();
+    };
+    await branch(repo, 'one', without(title));
+    await branch(repo, 'two', without('Contact presse'));
+    repo.git('merge', '--quiet', 'one');
+    expect(repo.tryGit('merge', 'two').status).toBe(1);
+    expect(unmerged(repo)).toEqual(['lv/memory.tmx']);
+    const { diagnostics } = await extract(repo.surroundings, { paths: [], languages: [] });
+    expect(diagnostics.map(({ advice }) => advice)).toContain('Run: dragoman merge lv/memory.tmx');
+    const { status: code, result } = await merge(repo.surroundings, { files: ['lv/memory.tmx'] });
+    expect([code, result?.files[0]?.segments.theirs]).toEqual([0, 1]);
+    const memory = repo.read('lv/memory.tmx');
+    expect([memory.match(/<tu[ >]/gu)?.length, /[<>=]{7}/u.test(memory)]).toEqual([2, false]);
+    expect((await merge(repo.surroundings, { files: ['lv/memory.tmx'] })).result?.files[0]?.merged).toBe(false);
+    repo.commit('Merged');
+    repo.write(french, `${text}\nContact presse\n`);
+    await repo.extract();
+    expect(glance(repo).filter((line) => line.includes('translated'))).toEqual([
+      'Conférence du lac = Ezera konference (translated)',
+      'Contact presse = Saziņa ar presi (translated)',
+    ]);
+  });
+});
+
 describe.skipIf(!hasGit)('conflict markers elsewhere (skipped without git)', () => {
   const conflict = (line: string): string => `<<<<<<< HEAD\n${line}\n=======\n${line} \n>>>>>>> other\n`;
 

@@ -1,6 +1,7 @@
 /** A workspace in a real repository, with the built command as git's merge driver: what an office would have. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, symlinkSync } from 'node:fs';
+import { devNull } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { extract, init, type Surroundings } from '@dragoman/pipeline';
@@ -13,6 +14,8 @@ export const command = fileURLToPath(new URL('../../apps/cli/bin/dragoman.mjs', 
 // Verbs run in this process too: no repository that a hook stands in may be meant by them.
 for (const name of Object.keys(process.env)) if (name.startsWith('GIT_')) Reflect.deleteProperty(process.env, name);
 
+Object.assign(process.env, { GIT_CONFIG_GLOBAL: devNull, GIT_CONFIG_NOSYSTEM: '1' });
+
 export const hasGit = spawnSync('git', ['--version']).status === 0;
 
 /** Nothing of the person who runs the tests: no configuration of theirs, no repository that a hook stands in. */
@@ -20,7 +23,7 @@ export function environment(): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_') && name !== 'INIT_CWD');
   return {
     ...Object.fromEntries(own),
-    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_CONFIG_GLOBAL: devNull,
     GIT_CONFIG_NOSYSTEM: '1',
     GIT_AUTHOR_NAME: 'Ilze Priede',
     GIT_AUTHOR_EMAIL: 'ilze@example.org',

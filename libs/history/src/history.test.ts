@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { mergeDriver, mergeDriverState, registerMergeDriver, usesMergeDriver } from './merge-driver.ts';
@@ -10,7 +10,7 @@ import { mergedVersions, unmergedVersions } from './versions.ts';
 for (const name of Object.keys(process.env)) if (name.startsWith('GIT_')) Reflect.deleteProperty(process.env, name);
 const person = { name: 'Ilze Priede', email: 'ilze@example.org' };
 const isolated = {
-  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_GLOBAL: devNull,
   GIT_CONFIG_NOSYSTEM: '1',
   GIT_AUTHOR_NAME: person.name,
   GIT_AUTHOR_EMAIL: person.email,

@@ -10,7 +10,7 @@ export function conflictMarkers(file: string, text: string): Diagnostic | undefi
   const start = text.search(/^<{7}(?: |$)/mu);
   const middle = start < 0 ? -1 : indexFrom(text, start, /^={7}$/mu);
   if (middle < 0 || indexFrom(text, middle, /^>{7}(?: |$)/mu) < 0) return undefined;
-  const isRepairable = file.endsWith('.xlf');
+  const isRepairable = file.endsWith('.xlf') || file.endsWith('/memory.tmx');
   const byHand = 'Keep what is right, remove the lines of <<<<<<<, ======= and >>>>>>>, then run the command again.';
   return {
     code: 'conflict-markers',

@@ -5,8 +5,9 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { type Diagnostic, hasError } from '@dragoman/model';
 import { documentOfXliff } from '@dragoman/layout';
-import { putAside, readFileVersion, writeAtomically } from '@dragoman/workspace';
+import { putAside, type ReadFile, readFileVersion, writeAtomically } from '@dragoman/workspace';
 import { findSides, type FoundSides } from './merge-sides.ts';
+import { languageOfMemory, mergeMemory } from './merge-memory.ts';
 import { mergedFile, outcomeOf } from './merge.ts';
 import { mergeVersions } from './merge-versions.ts';
 import type { MergedFile, MergeOptions, MergeResult, Outcome, Surroundings } from './results.ts';
@@ -50,6 +51,8 @@ async function repairFile(session: Session, path: string): Promise<MergedFile> {
   });
   const read = await readFileVersion(session.root, path, session.store);
   if (read.bytes === undefined) return left([read.problem]);
+  const language = languageOfMemory(session, path);
+  if (language !== undefined) return repairMemory(session, path, language, read, left);
   const found = await findSides(session.root, path, read.bytes);
   if (found.sides === undefined) return left(found.diagnostics);
   const merged = mergeVersions({ path, ...found.sides });
@@ -61,6 +64,24 @@ async function repairFile(session: Session, path: string): Promise<MergedFile> {
   const written = await writeAtomically(session.root, path, merged.bytes, { ...session.store, expected: read.version });
   const all = [...diagnostics, ...aside, ...written.diagnostics];
   return hasError(written.diagnostics) ? left(all) : mergedFile(path, merged, all);
+}
+
+async function repairMemory(
+  session: Session,
+  path: string,
+  language: string,
+  { bytes, version }: ReadFile,
+  left: (diagnostics: readonly Diagnostic[]) => MergedFile,
+): Promise<MergedFile> {
+  const merged = await mergeMemory(session, path, language, bytes);
+  if (merged.bytes === undefined) return left(merged.diagnostics);
+  const segments = { ...nothing, theirs: merged.added };
+  const written =
+    session.surroundings.dryRun === true
+      ? { diagnostics: [] }
+      : await writeAtomically(session.root, path, merged.bytes, { ...session.store, expected: version });
+  if (hasError(written.diagnostics)) return left(written.diagnostics);
+  return mergedFile(path, { segments, kept: 0 }, [...merged.diagnostics, ...written.diagnostics]);
 }
 
 /** What nobody can read may hold what a person typed, and git has it nowhere. */
@@ -86,11 +107,13 @@ async function keepAside(
 }
 
 /** From the folder of the person first, then from the workspace. */
-function bilingualPath({ root, surroundings }: Session, typed: string): string | undefined {
+function bilingualPath(session: Session, typed: string): string | undefined {
+  const { root, surroundings } = session;
   const here = relative(root, isAbsolute(typed) ? typed : resolve(surroundings.from, typed));
   return [here, typed]
     .map((path) => path.split(sep).join('/').replace(/^\.\//u, ''))
-    .find((path) => !path.startsWith('../') && !isAbsolute(path) && documentOfXliff(path) !== undefined);
+    .filter((path) => !path.startsWith('../') && !isAbsolute(path))
+    .find((path) => documentOfXliff(path) !== undefined || languageOfMemory(session, path) !== undefined);
 }
 
 function notBilingual(typed: string): Diagnostic {

@@ -9,6 +9,7 @@ export {
 export {
   type FileRead,
   type FileVersion,
+  type ReadFile,
   readFileVersion,
   readOutsideFile,
   type StoreOptions,

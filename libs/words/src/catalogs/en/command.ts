@@ -25,7 +25,7 @@ export const command = {
     paths: 'releases, documents or .xlf files; all when none is named',
     file: 'file to read',
     files: 'files to read',
-    mergedFiles: '.xlf files to repair; from git: base, ours, theirs and the path',
+    mergedFiles: '.xlf files or memories to repair; from git: base, ours, theirs and the path',
     publicFolder: 'folder with published files',
   },
   flags: {

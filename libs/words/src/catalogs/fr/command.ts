@@ -43,7 +43,7 @@ export const command: InFrench<
     paths: 'publications, documents ou fichiers .xlf ; tous si aucun n’est nommé',
     file: 'fichier à lire',
     files: 'fichiers à lire',
-    mergedFiles: 'fichiers .xlf à réparer ; pour git : la base, notre version, la leur et le chemin',
+    mergedFiles: 'fichiers .xlf ou mémoires à réparer ; pour git : la base, notre version, la leur et le chemin',
     publicFolder: 'dossier des fichiers publiés',
   },
   flags: {
