@@ -36,7 +36,7 @@ describe('what does not exist', () => {
   });
 
   test('verbs that the product will have later are not offered yet', async () => {
-    for (const verb of ['changes', 'check', 'convert', 'memory', 'terms', 'merge']) {
+    for (const verb of ['changes', 'check', 'convert', 'memory', 'terms']) {
       expect(await codes(verb)).toEqual(['unknown-verb']);
     }
   });
@@ -142,6 +142,7 @@ describe('what a verb needs', () => {
     [['publish'], ['missing-flag', 'missing-flag']],
     [['publish', '--out', 'dist'], ['missing-flag']],
     [['publish', '--by', 'Anna'], ['missing-flag']],
+    [['merge'], ['missing-argument']],
     [['pseudo'], ['missing-flag']],
     [['assemble', '--out', 'dist', '--result', 'r.json', '--dry-run'], ['dry-run-with-result']],
   ])('%j is refused', async (argv, expected) => {

@@ -8,6 +8,7 @@ import { reviewAction, reviewProblems } from './review-decision.ts';
 import type { Show, ShowContext } from './show.ts';
 import { showAssemble, showInit, showPseudo, showReport, showReview } from './show-written.ts';
 import { showExport, showImport } from './show-exchange.ts';
+import { showMerge } from './show-merge.ts';
 import { showExtract } from './show-extract.ts';
 import { showPublish } from './show-publish.ts';
 import { showRoundtrip, showSegment, showValidate, showVerify } from './show-checked.ts';
@@ -35,6 +36,7 @@ export interface Pipeline {
   readonly publish: VerbCall<results.PublishOptions, results.PublishResult>;
   readonly verify: VerbCall<results.VerifyOptions, results.VerifyResult>;
   readonly validate: VerbCall<results.ValidateOptions, results.ValidateResult>;
+  readonly merge: VerbCall<results.MergeOptions, results.MergeResult>;
   readonly pseudo: VerbCall<results.PseudoOptions, results.PseudoResult>;
 }
 
@@ -83,12 +85,14 @@ function verbProblems(verb: VerbName, paths: readonly string[], flags: TypedFlag
 type Typed = Omit<CallRequest, 'verb'>;
 
 const callOf: Readonly<Record<VerbName, (typed: Typed) => Call>> = {
-  init: ({ arguments: [dir], flags }) =>
-    calling(({ init }) => init, showInit, {
+  init: ({ arguments: [dir], flags }) => {
+    const source = flagValue(flags, 'source');
+    return calling(({ init }) => init, showInit, {
       dir: dir ?? flagValue(flags, 'workspace') ?? '.',
-      source: flagValue(flags, 'source') ?? 'fr',
       languages: flagValues(flags, 'language'),
-    }),
+      ...(source === undefined ? {} : { source }),
+    });
+  },
   extract: (typed) => calling(({ extract }) => extract, showExtract, selection(typed)),
   segment: ({ arguments: [file = ''], flags }) => {
     const language = flagValue(flags, 'language');
@@ -112,6 +116,7 @@ const callOf: Readonly<Record<VerbName, (typed: Typed) => Call>> = {
     calling(({ publish }) => publish, showPublish, { ...selection(typed), out: outOf(typed), by: byOf(typed) }),
   verify: ({ arguments: [dir = ''] }) => calling(({ verify }) => verify, showVerify, { dir }),
   validate: ({ arguments: files }) => calling(({ validate }) => validate, showValidate, { files }),
+  merge: ({ arguments: files }) => calling(({ merge }) => merge, showMerge, { files }),
   pseudo: (typed) => calling(({ pseudo }) => pseudo, showPseudo, selection(typed)),
 };
 

@@ -15,11 +15,14 @@ const shortest: Readonly<Record<string, readonly string[]>> = {
   segment: ['a.md'],
   roundtrip: ['a.md'],
   review: ['--all', '--language', 'lv', '--by', 'Anna', '--accept'],
+  export: ['--language', 'lv', '--out', 'dist'],
+  import: ['back.xlf'],
   report: ['--out', 'dist'],
   assemble: ['--out', 'dist'],
   publish: ['--out', 'dist', '--by', 'Anna'],
   verify: ['dist/releases'],
   validate: ['a.xlf'],
+  merge: ['lv/R/a.md.xlf'],
   pseudo: ['--language', 'lv'],
 };
 const commandLines = verbs.map(({ name }) => ({ name, argv: [name, ...(shortest[name] ?? [])] }));
@@ -141,13 +144,25 @@ describe('surroundings', () => {
 
   test('every verb that writes has --dry-run, and no other', async () => {
     const dry = verbs.filter(({ flags }) => flags.some(({ name }) => name === 'dry-run')).map(({ name }) => name);
-    expect(dry).toEqual(['init', 'extract', 'review', 'report', 'assemble', 'publish', 'pseudo']);
+    expect(dry).toEqual([
+      'init',
+      'extract',
+      'review',
+      'export',
+      'import',
+      'report',
+      'assemble',
+      'publish',
+      'merge',
+      'pseudo',
+    ]);
   });
 
   test('init takes its folder, else the one of --workspace, else the current one', async () => {
     const dirs = [['init', 'x', '--workspace', 'y'], ['init', '--workspace', 'y'], ['init']];
     const asked = await Promise.all(dirs.map(async (argv) => (await tryCommand(argv)).asked[0]?.options));
-    expect(asked).toMatchObject([{ dir: 'x' }, { dir: 'y' }, { dir: '.', source: 'fr', languages: [] }]);
+    expect(asked).toMatchObject([{ dir: 'x' }, { dir: 'y' }, { dir: '.', languages: [] }]);
+    expect(asked[2]).not.toHaveProperty('source');
   });
 
   test('the report speaks the language of the words', async () => {

@@ -4,16 +4,26 @@ import { visible } from './display-width.ts';
 import { dryRunLines, heldLines, type ShowContext, shownPath } from './show.ts';
 import { type Cell, type Column, tableLines } from './table.ts';
 
-export function showInit({ workspace, created }: InitResult, context: ShowContext): readonly string[] {
+export function showInit(
+  { workspace, created, existing, mergeDriver }: InitResult,
+  context: ShowContext,
+): readonly string[] {
   const { words } = context.screen;
   const verb = context.isDryRun ? 'results.wouldWrite' : 'results.wrote';
   const written = created.map((file) => words.t(verb, { file: shownPath(file, context) }));
-  if (context.isDryRun) return [...written, ...dryRunLines(context)];
-  return [
-    ...written,
-    words.t('results.init.started', { workspace: shownPath(workspace, context) }),
-    words.t('cli.init.next'),
-  ];
+  const git = mergeDriver === 'none' ? [] : [words.t(gitWords(mergeDriver, context))];
+  if (context.isDryRun) return [...written, ...git, ...dryRunLines(context)];
+  const place = { workspace: shownPath(workspace, context) };
+  if (existing) return [...written, words.t('cli.init.joined', place), ...git];
+  return [...written, words.t('results.init.started', place), ...git, words.t('cli.init.next')];
+}
+
+function gitWords(
+  state: 'registered' | 'present',
+  { isDryRun }: ShowContext,
+): 'cli.init.present' | 'cli.init.registered' | 'cli.init.wouldRegister' {
+  if (state === 'present') return 'cli.init.present';
+  return isDryRun ? 'cli.init.wouldRegister' : 'cli.init.registered';
 }
 
 export function showReview(result: ReviewResult, context: ShowContext): readonly string[] {

@@ -254,11 +254,31 @@ test('verify, report, pseudo and init say what they found or made', async () => 
   expect((await shown(['pseudo', '--language', 'lv'], pseudo)).at(-1)).toBe(
     '20 segments filled with pseudo-translation.',
   );
-  const made = { workspace: '/home/anna/w', created: ['dragoman.json'] };
+  const made = { workspace: '/home/anna/w', created: ['dragoman.json'], existing: false, mergeDriver: 'none' as const };
   expect(await shown(['init', 'w'], made)).toEqual([
     'wrote dragoman.json',
     'Started a workspace in w.',
     'Put French documents into its source folder, one folder per release, then run: dragoman extract',
+  ]);
+});
+
+test('init in a clone, and merge, say what git does from now on and what a person must look at', async () => {
+  const joined = { workspace: '/home/anna/w', created: [], existing: true, mergeDriver: 'registered' as const };
+  expect(await shown(['init'], joined)).toEqual([
+    'There is a workspace in w already.',
+    'Git merges .xlf files sentence by sentence in this clone from now on.',
+  ]);
+  const segments = { ours: 3, theirs: 1, both: 0, conflict: 2, offered: 1 };
+  const merged = { file: 'lv/R/a.md.xlf', merged: true, conflicts: 2, kept: 1, segments, diagnostics: [] };
+  const none = { ours: 0, theirs: 0, both: 0, conflict: 0, offered: 0 };
+  const whole = { file: 'lv/R/b.md.xlf', merged: false, conflicts: 0, kept: 0, segments: none, diagnostics: [] };
+  expect(await shown(['merge', 'lv/R/a.md.xlf', 'lv/R/b.md.xlf'], { files: [merged, whole] })).toEqual([
+    'lv/R/a.md.xlf: merged sentence by sentence: 3 from ours, 1 from theirs, 0 alike in both.',
+    '  2 sentences have two translations: the other one is offered beside each.',
+    '  1 translation of an earlier wording is offered.',
+    '  1 paragraph that is no longer in the French is kept until you run: dragoman extract',
+    '  Look at the result, then run: git add lv/R/a.md.xlf',
+    'lv/R/b.md.xlf: nothing to repair.',
   ]);
 });
 

@@ -48,6 +48,7 @@ export const verbNames = [
   'publish',
   'verify',
   'validate',
+  'merge',
   'pseudo',
 ] as const;
 export type VerbName = (typeof verbNames)[number];
@@ -79,7 +80,7 @@ export const verbs: readonly Verb[] = [
     name: 'init',
     arguments: [{ name: 'DIR', required: false, variadic: false, says: 'dir' }],
     flags: [{ name: 'source', value: 'L' }, languages, dryRun],
-    examples: ['dragoman init locales --source fr --language en,lv'],
+    examples: ['dragoman init locales --source fr --language en,lv', 'dragoman init'],
   },
   {
     name: 'extract',
@@ -192,6 +193,12 @@ export const verbs: readonly Verb[] = [
     arguments: [files],
     flags: [],
     examples: ['dragoman validate lv/2026-11-23-budget/communique.md.xlf'],
+  },
+  {
+    name: 'merge',
+    arguments: [{ ...files, says: 'mergedFiles' }],
+    flags: [dryRun],
+    examples: ['dragoman merge lv/2026-11-23-budget/communique.md.xlf'],
   },
   {
     name: 'pseudo',

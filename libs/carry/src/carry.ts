@@ -24,7 +24,7 @@ import { distinctMatches, editedSegment, hasText, peopleNotes } from './previous
 import { rebindApproval, rebindWaivers } from './rebind-approval.ts';
 import {
   isWorthRetiring,
-  previousVersions,
+  peoplesMatches,
   type RetiredMemory,
   retiredMatch,
   retiredMemory,
@@ -261,7 +261,7 @@ function retiredNow(
     const { segment } = from;
     const isKept = now?.keepsOld === true || (segment.target === undefined && now !== undefined);
     const whole = isKept || !isWorthRetiring(segment) ? [] : [retiredText(document, from)];
-    const earlier = previousVersions(segment)
+    const earlier = peoplesMatches(segment)
       .filter((match) => !kept.has(textKey(match)))
       .map((match) => retiredMatch(document, from, match));
     return [...whole, ...earlier].filter((text) => !known.has(recordKey(text)));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as door from './index.ts';
 
-test('libs/carry exports exactly: alignSegments, carry, exactKey, takeBack', () => {
-  expect(Object.keys(door).sort()).toEqual(['alignSegments', 'carry', 'exactKey', 'takeBack']);
+test('libs/carry exports exactly: alignSegments, carry, exactKey, mergeUnits, takeBack', () => {
+  expect(Object.keys(door).sort()).toEqual(['alignSegments', 'carry', 'exactKey', 'mergeUnits', 'takeBack']);
 });

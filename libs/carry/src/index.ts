@@ -8,3 +8,5 @@ export {
 export { carry, type CarryInput } from './carry.ts';
 export { takeBack, type TakeBackInput, type TakenBack } from './take-back.ts';
 export { exactKey } from './source-keys.ts';
+export type { MergeOutcome } from './merge-segment.ts';
+export { type MergedUnits, type MergeInput, mergeUnits } from './merge-units.ts';

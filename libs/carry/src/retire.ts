@@ -13,6 +13,9 @@ import { hasText, isPreviousVersion, peopleNotes } from './previous-version.ts';
 import { holdsFor } from './rebind-approval.ts';
 import { exactKey } from './source-keys.ts';
 
+/** Origin of a proposal that was the target on the other side of a merge. */
+export const mergeOrigin = 'merge';
+
 /** All that is known of a translation, for the language's memory. */
 export function retiredText(document: string, { unit, segment }: PlacedOld): RetiredText {
   const { kind: _kind, id: _id, matches: _matches, translate: _translate, foreign: _foreign, ...kept } = segment;
@@ -30,8 +33,14 @@ export function retiredMatch(document: string, { unit }: PlacedOld, match: Match
   return { source: match.source, target: match.target, state, document, unit };
 }
 
-export function previousVersions(segment: Segment): readonly Match[] {
-  return (segment.matches ?? []).filter((match) => isPreviousVersion(match) && hasText(match.target));
+/** Origins of proposals that hold what a person wrote, perhaps nowhere else by now: `memory`, `machine` and tools keep their own. */
+const peoplesOrigins: ReadonlySet<string> = new Set(['carry', mergeOrigin, 'import']);
+
+/** Proposals that a person wrote: what stood here or in an equal sentence, what another branch had, what came back. */
+export function peoplesMatches(segment: Segment): readonly Match[] {
+  return (segment.matches ?? []).filter(
+    (match) => (isPreviousVersion(match) || peoplesOrigins.has(match.origin)) && hasText(match.target),
+  );
 }
 
 /** Equal for two texts that say the same of the same sentence. */
@@ -98,7 +107,7 @@ function bestTier(
 }
 
 /** Among equal units `-2`, `-3` is only an ordinal. */
-function withoutOrdinal(unit: string): string {
+export function withoutOrdinal(unit: string): string {
   return unit.replace(/-\d+$/u, '');
 }
 

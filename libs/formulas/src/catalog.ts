@@ -2,7 +2,7 @@
  * A language's house formulas: an i18next catalog (JSON v4), nested or flat. Promise: a catalog with a bad entry gives
  * all its good ones and names the line of the bad one; a name such as `__proto__` is a key like any other.
  */
-import { type Diagnostic, lineAndColumn } from '@dragoman/model';
+import { conflictMarkers, type Diagnostic, lineAndColumn } from '@dragoman/model';
 import { type JsonNode, readJson } from './read-json.ts';
 
 /** Template or deeper catalog by name; made without a prototype. */
@@ -79,6 +79,8 @@ export function brokenJson(
   text: string,
   { offset, found, expected }: { readonly offset: number; readonly found: string; readonly expected: string },
 ): Diagnostic {
+  const conflict = conflictMarkers(path, text);
+  if (conflict !== undefined) return conflict;
   return {
     code: 'catalog-not-json',
     severity: 'error',

@@ -7,6 +7,7 @@ test('libs/model exports exactly: guards, orders and lists of the nouns', () => 
     'changeClasses',
     'codesOf',
     'compareStates',
+    'conflictMarkers',
     'hasError',
     'isCode',
     'isState',

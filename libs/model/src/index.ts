@@ -1,6 +1,7 @@
 export * from './bilingual.ts';
 export * from './changes.ts';
 export * from './configuration.ts';
+export * from './conflict-markers.ts';
 export * from './coverage.ts';
 export * from './diagnostic.ts';
 export * from './exchange.ts';

@@ -11,6 +11,7 @@ export type SubState =
   | 'dragoman:source-changed'
   | 'dragoman:rendered'
   | 'dragoman:rejected'
+  | 'dragoman:merge-conflict'
   | 'dragoman:fuzzy'
   | 'dragoman:fact-adapted'
   | (string & {});

@@ -15,6 +15,8 @@ export const importFiles: Verb<results.ImportOptions, results.ImportResult> = as
   (await import('./import.ts')).importFiles(...given);
 export const init: Verb<results.InitOptions, results.InitResult> = async (...given) =>
   (await import('./init.ts')).init(...given);
+export const merge: Verb<results.MergeOptions, results.MergeResult> = async (...given) =>
+  (await import('./merge.ts')).merge(...given);
 export const pseudo: Verb<results.PseudoOptions, results.PseudoResult> = async (...given) =>
   (await import('./pseudo.ts')).pseudo(...given);
 export const publish: Verb<results.PublishOptions, results.PublishResult> = async (...given) =>

@@ -40,12 +40,46 @@ export interface Surroundings {
 
 export interface InitOptions {
   readonly dir: string;
-  readonly source: string;
+  /** French where absent. */
+  readonly source?: string;
   readonly languages: readonly string[];
 }
 export interface InitResult {
   readonly workspace: string;
   readonly created: readonly string[];
+  /** The workspace was there before. */
+  readonly existing: boolean;
+  /** What git knows of merging bilingual files in this clone; `none`: there is no git work tree. */
+  readonly mergeDriver: 'registered' | 'present' | 'none';
+}
+
+export interface MergeOptions {
+  /** Bilingual files to repair; or, as git's merge driver is called, base, ours, theirs and the path. */
+  readonly files: readonly string[];
+}
+/** Sentences of the result, by what became of them; those that nobody changed are not counted. */
+export interface MergedSegments {
+  readonly ours: number;
+  readonly theirs: number;
+  /** Both sides changed them and agree. */
+  readonly both: number;
+  /** Ours stayed, theirs is offered, nobody's approval holds. */
+  readonly conflict: number;
+  /** A translation of another wording arrived as a proposal. */
+  readonly offered: number;
+}
+export interface MergedFile {
+  readonly file: string;
+  /** False: there was nothing to repair, or the file was left as it is (see the diagnostics). */
+  readonly merged: boolean;
+  readonly conflicts: number;
+  /** Paragraphs that one side deleted and the other translated: there until extract retires what they hold. */
+  readonly kept: number;
+  readonly segments: MergedSegments;
+  readonly diagnostics: readonly Diagnostic[];
+}
+export interface MergeResult {
+  readonly files: readonly MergedFile[];
 }
 
 export interface ExtractOptions {

@@ -1,5 +1,6 @@
 /** An opened workspace: what every verb needs before it can start, or the reasons why it cannot. */
 import type { Configuration, Diagnostic, IdentifyUnits, ReleaseCard } from '@dragoman/model';
+import { mergeDriverState } from '@dragoman/history';
 import { releaseOf, segmentationPath, sourcePath } from '@dragoman/layout';
 import { unitIds } from '@dragoman/text';
 import {
@@ -45,7 +46,12 @@ export type Opened =
   | { readonly session: Session; readonly diagnostics: readonly Diagnostic[] }
   | { readonly session?: undefined; readonly diagnostics: readonly Diagnostic[] };
 
-export async function openSession(surroundings: Surroundings): Promise<Opened> {
+export interface OpenOptions {
+  /** False for what is a function of the workspace's files alone: its result must not depend on how a clone is set up. */
+  readonly asksGit?: boolean;
+}
+
+export async function openSession(surroundings: Surroundings, { asksGit = true }: OpenOptions = {}): Promise<Opened> {
   const store = storeOf(surroundings);
   const found = await findWorkspace({
     ...(surroundings.workspace === undefined ? {} : { flag: surroundings.workspace }),
@@ -54,6 +60,8 @@ export async function openSession(surroundings: Surroundings): Promise<Opened> {
   });
   if (found.root === undefined) return { diagnostics: found.diagnostics };
   const { root } = found;
+  // Asked while everything else is read: a call of git costs about as much as reading a workspace.
+  const asked = asksGit ? mergeDriverState(root) : 'none';
   const loaded = await loadConfiguration(root, store);
   if (loaded.configuration === undefined) return { diagnostics: loaded.diagnostics };
   const { configuration } = loaded;
@@ -63,7 +71,13 @@ export async function openSession(surroundings: Surroundings): Promise<Opened> {
   if (segmentation.segmentation === undefined) return { diagnostics: segmentation.diagnostics };
   const listed = await listDocuments(root, configuration.sourceLanguage, isDocument, store);
   const cards = await loadCards(root, configuration, listed.documents, store);
-  const diagnostics = [...loaded.diagnostics, ...segmentation.diagnostics, ...listed.diagnostics, ...cards.diagnostics];
+  const diagnostics = [
+    ...loaded.diagnostics,
+    ...segmentation.diagnostics,
+    ...listed.diagnostics,
+    ...cards.diagnostics,
+    ...((await asked) === 'missing' ? [driverMissing(surroundings)] : []),
+  ];
   const session: Session = {
     root,
     store,
@@ -77,6 +91,19 @@ export async function openSession(surroundings: Surroundings): Promise<Opened> {
     diagnostics,
   };
   return { session, diagnostics };
+}
+
+/** A clone does not bring git's configuration along. */
+function driverMissing({ workspace }: Surroundings): Diagnostic {
+  const command = `dragoman init${workspace === undefined ? '' : ` ${workspace}`}`;
+  return {
+    code: 'merge-driver-missing',
+    severity: 'info',
+    message: 'git does not know in this clone how to merge .xlf files sentence by sentence',
+    location: { file: '.git/config' },
+    advice: `Run once in each clone: ${command}`,
+    values: { command },
+  };
 }
 
 /** What the configuration may say already and this version cannot do yet: said at once, not ignored. */

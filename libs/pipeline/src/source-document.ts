@@ -1,5 +1,12 @@
 /** One French document as it is today: bytes, extraction, units cut into sentences. */
-import { hasError, type Diagnostic, type Extraction, type Filter, type FreshUnit } from '@dragoman/model';
+import {
+  conflictMarkers,
+  hasError,
+  type Diagnostic,
+  type Extraction,
+  type Filter,
+  type FreshUnit,
+} from '@dragoman/model';
 import { decodeDocument } from '@dragoman/text';
 import { readFileVersion } from '@dragoman/workspace';
 import { filterFor } from './formats.ts';
@@ -42,6 +49,9 @@ async function readSource(session: Session, document: string): Promise<SourceRea
   if (read.bytes === undefined) return { diagnostics: [read.problem] };
   const decoded = decodeDocument(path, read.bytes);
   if (decoded.document === undefined) return { diagnostics: decoded.diagnostics };
+  const conflict = conflictMarkers(path, decoded.document.text);
+  // Both versions of a sentence, and git's own lines, would be sent to translators.
+  if (conflict !== undefined) return { diagnostics: [...decoded.diagnostics, conflict] };
   const extraction = filter.extract(decoded.document, session.identify);
   // A document that its filter could not read whole must neither be translated nor go out as it is.
   if (hasError(extraction.diagnostics)) return { diagnostics: [...decoded.diagnostics, ...extraction.diagnostics] };

@@ -85,6 +85,12 @@ describe('gateDocument', () => {
     expect(gate(edited, { policy: { ...policy, requiredState: 'translated' } })).toEqual(['edited-outside']);
   });
 
+  test('holds what was merged from two translations, even where translated text would do', () => {
+    const merged: Segment = { ...approved, state: 'translated', subState: 'dragoman:merge-conflict' };
+    expect(gate(merged, { policy: { ...policy, requiredState: 'translated' } })).toEqual(['merge-conflict']);
+    expect(gate(merged)).toEqual(['merge-conflict']);
+  });
+
   test('holds an approval by the translator, unless one pair of eyes is enough', () => {
     const own: Segment = { ...approved, by: 'JĀNIS ' };
     expect(gate(own)).toEqual(['four-eyes']);

@@ -87,12 +87,18 @@ function gateSegments({ policy, segments }: GateInput): readonly HeldReason[] {
       ({ segment }) => hasTarget(segment) && segment.subState === 'dragoman:approval-void',
     ],
     [
+      'merge-conflict',
+      'merged from two different translations',
+      ({ segment }) => hasTarget(segment) && isMergeConflict(segment),
+    ],
+    [
       'not-reviewed',
       `below the required state "${policy.requiredState}"`,
       ({ segment }) =>
         hasTarget(segment) &&
         !isChangedOutside(segment) &&
         segment.subState !== 'dragoman:approval-void' &&
+        !isMergeConflict(segment) &&
         compareStates(segment.state, policy.requiredState) < 0,
     ],
     ['four-eyes', 'approved by their own translator', ({ segment }) => policy.fourEyes && isOwnApproval(segment)],
@@ -156,6 +162,11 @@ function hasTarget(segment: Segment): boolean {
 
 function isChangedOutside(segment: Segment): boolean {
   return segment.subState === 'dragoman:edited-outside' || segment.subState === 'dragoman:unknown';
+}
+
+/** Two people wrote two texts and nobody has chosen yet: held whatever state the policy requires. */
+function isMergeConflict({ subState }: Segment): boolean {
+  return subState === 'dragoman:merge-conflict';
 }
 
 function isOwnApproval({ approval, by }: Segment): boolean {

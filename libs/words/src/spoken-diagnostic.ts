@@ -52,6 +52,7 @@ export function heldCommand(code: string, { language, document }: HeldPlace): st
     'missing-code': `dragoman status${at} --segments`,
     'empty-unit': `dragoman status${at} --segments`,
     'edited-outside': `dragoman review${path === '' ? ' --all' : path} --language ${language} --by NAME --accept`,
+    'merge-conflict': `dragoman review${path === '' ? ' --all' : path} --language ${language} --by NAME --accept`,
     'approval-void': `dragoman review${path === '' ? ' --all' : path} --language ${language} --by NAME --accept`,
     'four-eyes': `dragoman review${path === '' ? ' --all' : path} --language ${language} --by NAME --accept`,
   };

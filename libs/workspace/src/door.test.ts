@@ -5,6 +5,7 @@ test('libs/workspace exports exactly: the disk behind a port, configuration, doc
   expect(Object.keys(door).sort()).toEqual([
     'archiveRelease',
     'buildPublicSet',
+    'completeGitAttributes',
     'configurationSchema',
     'copyAssets',
     'currentSet',
@@ -21,6 +22,7 @@ test('libs/workspace exports exactly: the disk behind a port, configuration, doc
     'nearestName',
     'nodeFileSystem',
     'publicSetDigest',
+    'putAside',
     'readAssets',
     'readFileVersion',
     'readLedger',

@@ -10,12 +10,13 @@ export {
 export {
   type FileRead,
   type FileVersion,
+  type ReadFile,
   readFileVersion,
   readOutsideFile,
   type StoreOptions,
 } from './file-version.ts';
 export { findWorkspace, type FindOptions, type FoundWorkspace } from './find-workspace.ts';
-export { type InitOptions, initWorkspace, type StartedWorkspace } from './init-workspace.ts';
+export { completeGitAttributes, type InitOptions, initWorkspace, type StartedWorkspace } from './init-workspace.ts';
 export {
   latestVersions,
   type Ledger,
@@ -49,6 +50,7 @@ export {
   type SwitchedFolder,
   switchPublicFolder,
 } from './public-folder.ts';
+export { putAside, type PutAside } from './put-aside.ts';
 export { type Swept, type SweepOptions, sweepTemporaries } from './sweep-temporaries.ts';
 export { type WriteConflict, type WriteOptions, type WriteResult, writeAtomically } from './write-atomically.ts';
 export { copyAssets, type OutputOptions, writeOutputs, type WrittenOutputs } from './write-outputs.ts';

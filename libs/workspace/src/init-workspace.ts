@@ -96,8 +96,25 @@ function attributeLines(sourceLanguage: string): readonly string[] {
   ];
 }
 
+/** Gives an existing workspace the attributes it lacks: git must not touch line ends of what is compared byte for byte. */
+export async function completeGitAttributes(
+  root: string,
+  options: Pick<InitOptions, 'fs' | 'sourceLanguage' | 'dryRun'>,
+): Promise<StartedWorkspace> {
+  const { text, version, diagnostics } = await attributesFile(root, options);
+  if (text === undefined || hasError(diagnostics)) return { created: [], diagnostics };
+  const created = [gitAttributes];
+  if (options.dryRun === true) return { created, diagnostics };
+  const { fs = nodeFileSystem } = options;
+  const written = await writeAtomically(root, gitAttributes, Buffer.from(text, 'utf8'), { fs, expected: version });
+  return { created: written.written ? created : [], diagnostics: [...diagnostics, ...written.diagnostics] };
+}
+
 /** What is there is kept, lines that are missing are added; no text when none is. */
-async function attributesFile(root: string, { fs = nodeFileSystem, sourceLanguage }: InitOptions) {
+async function attributesFile(
+  root: string,
+  { fs = nodeFileSystem, sourceLanguage }: Pick<InitOptions, 'fs' | 'sourceLanguage'>,
+) {
   const lines = attributeLines(sourceLanguage);
   const read = await readFileVersion(root, gitAttributes, { fs });
   if (read.bytes === undefined) {

@@ -1,6 +1,6 @@
 /** JSON with comments, as people write it: every problem with its line and column, unknown keys with the nearest known one. */
 import type { Diagnostic, Location } from '@dragoman/model';
-import { lineAndColumn } from '@dragoman/model';
+import { conflictMarkers, lineAndColumn } from '@dragoman/model';
 import { decodeDocument } from '@dragoman/text';
 import {
   findNodeAtLocation,
@@ -36,7 +36,9 @@ export function parseJsonFile(file: string, bytes: Uint8Array): ParsedJson {
   const tree = parseTree(text, errors, { allowTrailingComma: true });
   const at = (offset: number): Location => ({ file, ...lineAndColumn(text, offset) });
   const [error] = errors;
-  if (error !== undefined || tree === undefined) return { diagnostics: [syntaxProblem(at(error?.offset ?? 0), error)] };
+  if (error !== undefined || tree === undefined) {
+    return { diagnostics: [conflictMarkers(file, text) ?? syntaxProblem(at(error?.offset ?? 0), error)] };
+  }
   const repeated = repeatedKeys(tree).map((key) => repeatedKey(at(key.offset), String(key.value)));
   if (repeated.length > 0) return { diagnostics: repeated };
   const locate = (path: JSONPath): Location => at(nearestNode(tree, path).offset);

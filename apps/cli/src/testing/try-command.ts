@@ -47,7 +47,14 @@ const nothing = {
   format: 'markdown',
   language: 'fr',
   rules: 'fr.srx',
+  job: null,
+  files: [],
+  segments: 0,
+  words: 0,
 };
+
+/** `export` and `import` are words of JavaScript: the pipeline's functions have longer names. */
+const calledFunction: Readonly<Record<string, string>> = { export: 'exportFiles', import: 'importFiles' };
 
 export async function tryCommand(argv: readonly string[], trial: Trial = {}): Promise<Tried> {
   const { answer = { status: 0, result: nothing, diagnostics: [] }, ...request } = trial;
@@ -58,7 +65,9 @@ export async function tryCommand(argv: readonly string[], trial: Trial = {}): Pr
     asked.push({ verb, surroundings, options });
     return typeof answer === 'function' ? answer(surroundings) : answer;
   };
-  const pipeline = Object.fromEntries(verbNames.map((verb) => [verb, call(verb)])) as unknown as Pipeline;
+  const pipeline = Object.fromEntries(
+    verbNames.map((verb) => [calledFunction[verb] ?? verb, call(verb)]),
+  ) as unknown as Pipeline;
   const status = await runCommand({
     argv,
     env: { LANG: 'en_GB.UTF-8' },

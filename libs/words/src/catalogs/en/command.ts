@@ -5,7 +5,7 @@ export const command = {
       'Localizes releases: French sources in, XLIFF for translators, coverage for editors, proven documents for publishers',
   },
   verbs: {
-    init: 'start a workspace',
+    init: 'start a workspace, or teach git in a fresh clone to merge .xlf files',
     extract: 'create or update every .xlf from the current French',
     segment: 'show the paragraphs of a file and their sentences',
     roundtrip: 'prove that a file can be read and rebuilt unchanged',
@@ -18,6 +18,7 @@ export const command = {
     publish: 'publish what the policy allows, and say what is held',
     verify: 'check published files against their receipts',
     validate: 'check XLIFF files against the standard',
+    merge: 'repair .xlf files that git merged as text; git itself calls it as merge driver',
     pseudo: 'fill targets with pseudo-translation, to try a workspace out',
     help: 'show help for a verb',
   },
@@ -27,6 +28,7 @@ export const command = {
     file: 'file to read',
     files: 'files to read',
     returned: 'returned files, or folders of them',
+    mergedFiles: '.xlf files or memories to repair; from git: base, ours, theirs and the path',
     publicFolder: 'folder with published files',
   },
   flags: {

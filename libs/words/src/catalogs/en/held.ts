@@ -18,6 +18,8 @@ export const held = {
       '{{count}} of {{total}} segments were changed in another tool since the last import or review',
     'approval-void_one': '{{count}} of {{total}} segments was approved with another text',
     'approval-void_other': '{{count}} of {{total}} segments were approved with another text',
+    'merge-conflict_one': '{{count}} of {{total}} segments was merged from two different translations',
+    'merge-conflict_other': '{{count}} of {{total}} segments were merged from two different translations',
     'four-eyes_one': '{{count}} of {{total}} segments was approved by its own translator',
     'four-eyes_other': '{{count}} of {{total}} segments were approved by their own translator',
     'missing-code_one': '{{count}} of {{total}} segments lacks a code that its source has',
@@ -45,6 +47,7 @@ export const held = {
     'not-reviewed': 'See them with: {{command}}',
     'edited-outside': 'Read them again, then sign them off with: {{command}}',
     'approval-void': 'Read them again, then sign them off with: {{command}}',
+    'merge-conflict': 'Choose one of the two texts of each, then sign it off with: {{command}}',
     'four-eyes': 'Have another person sign them off with: {{command}}',
     'missing-code': 'Put the code back where it belongs. See the segments with: {{command}}',
     'formatting-changed':

@@ -69,6 +69,20 @@ export const results = {
       done_one: '{{count}} of {{total}} files is valid.',
       done_other: '{{count}} of {{total}} files are valid.',
     },
+    merge: {
+      merged:
+        '{{file}}: merged sentence by sentence: {{ours}} from ours, {{theirs}} from theirs, {{both}} alike in both.',
+      wouldMerge: '{{file}} would be merged: {{ours}} from ours, {{theirs}} from theirs, {{both}} alike in both.',
+      untouched: '{{file}}: nothing to repair.',
+      refused: '{{file}}: left as it is.',
+      conflicts_one: '{{count}} sentence has two translations: the other one is offered beside it.',
+      conflicts_other: '{{count}} sentences have two translations: the other one is offered beside each.',
+      offered_one: '{{count}} translation of an earlier wording is offered.',
+      offered_other: '{{count}} translations of an earlier wording are offered.',
+      kept_one: '{{count}} paragraph that is no longer in the French is kept until you run: dragoman extract',
+      kept_other: '{{count}} paragraphs that are no longer in the French are kept until you run: dragoman extract',
+      next: 'Look at the result, then run: git add {{file}}',
+    },
     pseudo: {
       filled_one: '{{count}} segment filled with pseudo-translation.',
       filled_other: '{{count}} segments filled with pseudo-translation.',

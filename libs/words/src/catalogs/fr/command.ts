@@ -23,7 +23,7 @@ export const command: InFrench<
       'Localise les publications : sources en français, XLIFF pour les traducteurs, avancement pour les rédacteurs, documents attestés pour la publication',
   },
   verbs: {
-    init: 'créer un espace de travail',
+    init: 'créer un espace de travail, ou apprendre à git, dans un nouveau clone, à fusionner les .xlf',
     extract: 'créer ou mettre à jour chaque .xlf d’après le français actuel',
     segment: 'montrer les paragraphes d’un fichier et leurs phrases',
     roundtrip: 'prouver qu’un fichier peut être lu puis reconstruit à l’identique',
@@ -36,6 +36,7 @@ export const command: InFrench<
     publish: 'publier ce que les règles permettent, et dire ce qui est retenu',
     verify: 'comparer les fichiers publiés à leurs reçus',
     validate: 'vérifier des fichiers XLIFF d’après la norme',
+    merge: 'réparer des .xlf que git a fusionnés comme du texte ; git l’appelle aussi pour fusionner',
     pseudo: 'remplir les cibles de pseudo-traduction, pour essayer un espace de travail',
     help: 'afficher l’aide d’un verbe',
   },
@@ -45,6 +46,7 @@ export const command: InFrench<
     file: 'fichier à lire',
     files: 'fichiers à lire',
     returned: 'fichiers rendus, ou dossiers qui les contiennent',
+    mergedFiles: 'fichiers .xlf ou mémoires à réparer ; pour git : la base, notre version, la leur et le chemin',
     publicFolder: 'dossier des fichiers publiés',
   },
   flags: {

@@ -27,6 +27,9 @@ export const held: InFrench<Pick<typeof en, 'held' | 'heldAdvice' | 'heldPlace'>
     'approval-void_one': '{{count}} segment sur {{total}} a été approuvé avec un autre texte',
     'approval-void_many': '{{count}} de segments sur {{total}} ont été approuvés avec un autre texte',
     'approval-void_other': '{{count}} segments sur {{total}} ont été approuvés avec un autre texte',
+    'merge-conflict_one': '{{count}} segment sur {{total}} vient de deux traductions différentes, fusionnées',
+    'merge-conflict_many': '{{count}} de segments sur {{total}} viennent de deux traductions différentes, fusionnées',
+    'merge-conflict_other': '{{count}} segments sur {{total}} viennent de deux traductions différentes, fusionnées',
     'four-eyes_one': '{{count}} segment sur {{total}} a été approuvé par son propre traducteur',
     'four-eyes_many': '{{count}} de segments sur {{total}} ont été approuvés par leur propre traducteur',
     'four-eyes_other': '{{count}} segments sur {{total}} ont été approuvés par leur propre traducteur',
@@ -60,6 +63,7 @@ export const held: InFrench<Pick<typeof en, 'held' | 'heldAdvice' | 'heldPlace'>
     'not-reviewed': 'Voyez-les avec : {{command}}',
     'edited-outside': 'Relisez-les, puis approuvez-les avec : {{command}}',
     'approval-void': 'Relisez-les, puis approuvez-les avec : {{command}}',
+    'merge-conflict': 'Choisissez l’un des deux textes de chacun, puis approuvez-le avec : {{command}}',
     'four-eyes': 'Faites-les approuver par une autre personne avec : {{command}}',
     'missing-code': 'Remettez le code à sa place. Voyez les segments avec : {{command}}',
     'formatting-changed':

@@ -83,6 +83,23 @@ export const results: InFrench<Pick<typeof en, 'results'>> = {
       done_many: '{{count}} de fichiers sur {{total}} sont conformes.',
       done_other: '{{count}} fichiers sur {{total}} sont conformes.',
     },
+    merge: {
+      merged:
+        '{{file}} : fusion phrase par phrase, {{ours}} de notre version, {{theirs}} de la leur, {{both}} semblables.',
+      wouldMerge: '{{file}} serait fusionné : {{ours}} de notre version, {{theirs}} de la leur, {{both}} semblables.',
+      untouched: '{{file}} : rien à réparer.',
+      refused: '{{file}} : laissé tel quel.',
+      conflicts_one: '{{count}} phrase a deux traductions : l’autre est proposée à côté.',
+      conflicts_many: '{{count}} de phrases ont deux traductions : l’autre est proposée à côté.',
+      conflicts_other: '{{count}} phrases ont deux traductions : l’autre est proposée à côté.',
+      offered_one: '{{count}} traduction d’une version antérieure est proposée.',
+      offered_many: '{{count}} de traductions d’une version antérieure sont proposées.',
+      offered_other: '{{count}} traductions d’une version antérieure sont proposées.',
+      kept_one: '{{count}} paragraphe qui n’est plus dans le français est gardé jusqu’à : dragoman extract',
+      kept_many: '{{count}} de paragraphes qui ne sont plus dans le français sont gardés jusqu’à : dragoman extract',
+      kept_other: '{{count}} paragraphes qui ne sont plus dans le français sont gardés jusqu’à : dragoman extract',
+      next: 'Vérifiez le résultat, puis lancez : git add {{file}}',
+    },
     pseudo: {
       filled_one: '{{count}} segment rempli de pseudo-traduction.',
       filled_many: '{{count}} de segments remplis de pseudo-traduction.',

@@ -1,0 +1,29 @@
+/** `merge` in words: per file what came from where, and what a person must look at. git shows them while it merges. */
+import type { MergedFile, MergeResult } from '@dragoman/pipeline';
+import { hasError } from '@dragoman/model';
+import { visible } from './display-width.ts';
+import { dryRunLines, type ShowContext } from './show.ts';
+
+export function showMerge({ files }: MergeResult, context: ShowContext): readonly string[] {
+  return [...files.flatMap((file) => fileLines(file, context)), ...dryRunLines(context)];
+}
+
+function fileLines(
+  { file: path, merged, segments, kept, diagnostics }: MergedFile,
+  { screen, isDryRun }: ShowContext,
+): readonly string[] {
+  const { words, colors } = screen;
+  const file = visible(path);
+  if (!merged) {
+    return [words.t(hasError(diagnostics) ? 'results.merge.refused' : 'results.merge.untouched', { file })];
+  }
+  const { ours, theirs, both, conflict, offered } = segments;
+  const figures = { file, ours: words.number(ours), theirs: words.number(theirs), both: words.number(both) };
+  return [
+    words.t(isDryRun ? 'results.merge.wouldMerge' : 'results.merge.merged', figures),
+    ...(conflict === 0 ? [] : [colors.yellow(`  ${words.t('results.merge.conflicts', { count: conflict })}`)]),
+    ...(offered === 0 ? [] : [`  ${words.t('results.merge.offered', { count: offered })}`]),
+    ...(kept === 0 ? [] : [colors.yellow(`  ${words.t('results.merge.kept', { count: kept })}`)]),
+    ...(conflict === 0 || isDryRun ? [] : [`  ${words.t('results.merge.next', { file })}`]),
+  ];
+}

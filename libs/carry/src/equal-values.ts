@@ -1,0 +1,18 @@
+/** When two values of the model say the same. */
+
+/** Equal for values that are deeply equal; a field that is undefined equals one that is missing, the order of fields is none. */
+export function valueKey(value: unknown): string {
+  return JSON.stringify(value, (_key, field: unknown) => (isRecord(field) ? sortedFields(field) : field)) ?? '';
+}
+
+export function equalValues(a: unknown, b: unknown): boolean {
+  return a === b || valueKey(a) === valueKey(b);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function sortedFields(value: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,9 @@
+export { type ConflictSide, conflictSides, type ConflictSides } from './conflict-sides.ts';
+export {
+  type DriverState,
+  mergeDriver,
+  mergeDriverState,
+  registerMergeDriver,
+  usesMergeDriver,
+} from './merge-driver.ts';
+export { type MergedVersions, mergedVersions, type MergeVersions, unmergedVersions } from './versions.ts';

@@ -1,0 +1,128 @@
+/**
+ * The repair of bilingual files that git merged as text: from the index while the path is unmerged, from the commits of
+ * a merge, from the conflict markers, or from what stands twice. What a person has typed into the file since is kept.
+ */
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { type Diagnostic, hasError } from '@dragoman/model';
+import { documentOfXliff } from '@dragoman/layout';
+import { putAside, type ReadFile, readFileVersion, writeAtomically } from '@dragoman/workspace';
+import { findSides, type FoundSides } from './merge-sides.ts';
+import { languageOfMemory, mergeMemory } from './merge-memory.ts';
+import { mergedFile, outcomeOf } from './merge.ts';
+import { mergeVersions } from './merge-versions.ts';
+import type { MergedFile, MergeOptions, MergeResult, Outcome, Surroundings } from './results.ts';
+import { failed, locked, openSession, type Session } from './session.ts';
+
+export async function repair(surroundings: Surroundings, { files }: MergeOptions): Promise<Outcome<MergeResult>> {
+  const opened = await openSession(surroundings);
+  if (opened.session === undefined) return failed(opened.diagnostics);
+  const { session } = opened;
+  const paths = files.map((typed) => ({ typed, path: bilingualPath(session, typed) }));
+  const unknown = paths.filter(({ path }) => path === undefined).map(({ typed }) => notBilingual(typed));
+  if (unknown.length > 0) return failed([...opened.diagnostics, ...unknown]);
+  const known = [...new Set(paths.flatMap(({ path }) => path ?? []))];
+  const run = (): Promise<Outcome<MergeResult>> => repairAll(session, known, opened.diagnostics);
+  return surroundings.dryRun === true ? run() : locked(session, run);
+}
+
+async function repairAll(
+  session: Session,
+  paths: readonly string[],
+  opening: readonly Diagnostic[],
+): Promise<Outcome<MergeResult>> {
+  const files: MergedFile[] = [];
+  for (const [index, path] of paths.entries()) {
+    session.surroundings.progress?.({ verb: 'merge', done: index, total: paths.length, item: path });
+    files.push(await repairFile(session, path));
+  }
+  return outcomeOf(files, opening);
+}
+
+const nothing = { ours: 0, theirs: 0, both: 0, conflict: 0, offered: 0 };
+
+async function repairFile(session: Session, path: string): Promise<MergedFile> {
+  const left = (diagnostics: readonly Diagnostic[]): MergedFile => ({
+    file: path,
+    merged: false,
+    conflicts: 0,
+    kept: 0,
+    segments: nothing,
+    diagnostics,
+  });
+  const read = await readFileVersion(session.root, path, session.store);
+  if (read.bytes === undefined) return left([read.problem]);
+  const language = languageOfMemory(session, path);
+  if (language !== undefined) return repairMemory(session, path, language, read, left);
+  const found = await findSides(session.root, path, read.bytes);
+  if (found.sides === undefined) return left(found.diagnostics);
+  const merged = mergeVersions({ path, ...found.sides });
+  if (merged.bytes === undefined) return left(merged.diagnostics);
+  const diagnostics = [...found.diagnostics, ...merged.diagnostics];
+  if (session.surroundings.dryRun === true) return mergedFile(path, merged, diagnostics);
+  const aside = await keepAside(session, path, read.bytes, found);
+  if (hasError(aside)) return left([...diagnostics, ...aside]);
+  const written = await writeAtomically(session.root, path, merged.bytes, { ...session.store, expected: read.version });
+  const all = [...diagnostics, ...aside, ...written.diagnostics];
+  return hasError(written.diagnostics) ? left(all) : mergedFile(path, merged, all);
+}
+
+async function repairMemory(
+  session: Session,
+  path: string,
+  language: string,
+  { bytes, version }: ReadFile,
+  left: (diagnostics: readonly Diagnostic[]) => MergedFile,
+): Promise<MergedFile> {
+  const merged = await mergeMemory(session, path, language, bytes);
+  if (merged.bytes === undefined) return left(merged.diagnostics);
+  const segments = { ...nothing, theirs: merged.added };
+  const written =
+    session.surroundings.dryRun === true
+      ? { diagnostics: [] }
+      : await writeAtomically(session.root, path, merged.bytes, { ...session.store, expected: version });
+  if (hasError(written.diagnostics)) return left(written.diagnostics);
+  return mergedFile(path, { segments, kept: 0 }, [...merged.diagnostics, ...written.diagnostics]);
+}
+
+/** What nobody can read may hold what a person typed, and git has it nowhere. */
+async function keepAside(
+  { root, store }: Session,
+  path: string,
+  bytes: Uint8Array,
+  { replacesUnread }: FoundSides,
+): Promise<readonly Diagnostic[]> {
+  if (replacesUnread !== true) return [];
+  const { place, diagnostics } = await putAside(root, path, bytes, store);
+  if (place === undefined) return diagnostics;
+  return [
+    ...diagnostics,
+    {
+      code: 'merge-put-aside',
+      severity: 'info',
+      message: `what stood here is kept in ${place}`,
+      location: { file: path },
+      values: { aside: place },
+    },
+  ];
+}
+
+/** From the folder of the person first, then from the workspace. */
+function bilingualPath(session: Session, typed: string): string | undefined {
+  const { root, surroundings } = session;
+  const here = relative(root, isAbsolute(typed) ? typed : resolve(surroundings.from, typed));
+  return [here, typed]
+    .map((path) => path.split(sep).join('/').replace(/^\.\//u, ''))
+    .filter((path) => !path.startsWith('../') && !isAbsolute(path))
+    .find((path) => documentOfXliff(path) !== undefined || languageOfMemory(session, path) !== undefined);
+}
+
+function notBilingual(typed: string): Diagnostic {
+  return {
+    code: 'unknown-path',
+    severity: 'error',
+    message: `"${typed}" is no bilingual file of this workspace`,
+    location: { file: typed },
+    advice: 'Name files like lv/2026-05-12-lac/communique.md.xlf',
+    values: { typed },
+  };
+}

@@ -1,0 +1,178 @@
+/** Versions of one bilingual file as bytes → the merged text, in the shape of ours. Pure. */
+import type { BilingualFile, Diagnostic, Foreign, Unit } from '@dragoman/model';
+import { hasError } from '@dragoman/model';
+import { type MergeOutcome, mergeUnits } from '@dragoman/carry';
+import { encodeXliff, type NextStructure, readXliff, updateXliff, type XliffDocument } from '@dragoman/xliff';
+import type { MergedSegments } from './results.ts';
+
+export interface Version {
+  readonly document: XliffDocument;
+  readonly file: BilingualFile;
+  /** Ids that a textual merge left twice: no reason to refuse a version here, they are made one. */
+  readonly hasRepeatedIds: boolean;
+}
+
+export type VersionRead =
+  | { readonly version: Version; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly version?: undefined; readonly diagnostics: readonly Diagnostic[] };
+
+const repeatedIds: ReadonlySet<string> = new Set(['duplicate-unit-id', 'duplicate-segment-id']);
+
+/** @param path As the person knows the file; a version of it may stand elsewhere. */
+export function readVersion(path: string, bytes: Uint8Array): VersionRead {
+  const { document, diagnostics } = readXliff(path, bytes);
+  const others = diagnostics.filter(({ code }) => !repeatedIds.has(code));
+  const [file, ...more] = document?.files ?? [];
+  if (document === undefined || hasError(others)) return { diagnostics: others };
+  if (file === undefined || more.length > 0 || !document.isOurs) return { diagnostics: [...others, notOurs(path)] };
+  return { version: { document, file, hasRepeatedIds: others.length < diagnostics.length }, diagnostics: others };
+}
+
+export interface Versions {
+  readonly path: string;
+  /** Undefined: both sides added the file, or nobody knows what they began with. */
+  readonly base?: Version;
+  readonly ours: Version;
+  readonly theirs: Version;
+}
+
+export type VersionsMerge =
+  | {
+      readonly bytes: Uint8Array;
+      readonly segments: MergedSegments;
+      readonly kept: number;
+      readonly diagnostics: readonly Diagnostic[];
+    }
+  | { readonly bytes?: undefined; readonly diagnostics: readonly Diagnostic[] };
+
+export function mergeVersions({ path, base, ours, theirs }: Versions): VersionsMerge {
+  const apart = differentDocuments(path, ours.file, theirs.file);
+  if (apart !== undefined) return { diagnostics: [apart] };
+  const merged = mergeUnits({
+    document: ours.file.original.slice(ours.file.original.indexOf('/') + 1),
+    base: base?.file.units ?? [],
+    ours: ours.file.units,
+    theirs: theirs.file.units,
+  });
+  if (merged.contradictions.length > 0) return { diagnostics: [contradiction(path, merged.contradictions)] };
+  const write = (units: readonly Unit[]): Written =>
+    writtenUnits(path, ours, { units, ...diagnosisOf(base?.file, ours.file, theirs.file) });
+  const whole = write(merged.units);
+  const written = whole.isBound ? whole : write(withForeignOf(merged.units, ours.file.units));
+  if (hasError(written.diagnostics)) return { diagnostics: written.diagnostics };
+  return {
+    bytes: written.bytes,
+    segments: countOutcomes(merged.outcomes.map(({ outcome }) => outcome)),
+    kept: merged.kept.length,
+    diagnostics: [...written.diagnostics, ...(whole.isBound ? [] : [foreignLeftOut(path)])],
+  };
+}
+
+interface Written {
+  readonly bytes: Uint8Array;
+  /** Every prefix in it is declared, as far as it was in ours. */
+  readonly isBound: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What is written is read again: nothing leaves here that could not come back. */
+function writtenUnits(path: string, { document }: Version, next: NextStructure): Written {
+  const { text, diagnostics } = updateXliff(document, next);
+  const bytes = encodeXliff(document, text);
+  const again = readXliff(path, bytes).diagnostics;
+  const unbound = (all: readonly Diagnostic[]): number => all.filter(({ code }) => code === 'unbound-prefix').length;
+  const before = unbound(readXliff(path, encodeXliff(document)).diagnostics);
+  const errors = again.filter(({ severity }) => severity === 'error');
+  return { bytes, isBound: unbound(again) <= before, diagnostics: [...diagnostics, ...errors] };
+}
+
+/** Elements and attributes of another tool whose prefix only their file declares would make ours ill-formed. */
+function withForeignOf(units: readonly Unit[], ours: readonly Unit[]): readonly Unit[] {
+  const own = new Map(ours.map((unit) => [unit.id, unit]));
+  return units.map((unit) => {
+    const segments = new Map(
+      (own.get(unit.id)?.parts ?? []).flatMap((part) => (part.kind === 'segment' ? [[part.id, part]] : [])),
+    );
+    const parts = unit.parts.map((part) =>
+      part.kind === 'segment' ? withForeign(part, segments.get(part.id)?.foreign) : part,
+    );
+    return withForeign({ ...unit, parts }, own.get(unit.id)?.foreign);
+  });
+}
+
+function withForeign<Item extends { readonly foreign?: Foreign }>(item: Item, foreign: Foreign | undefined): Item {
+  const { foreign: _theirs, ...rest } = item;
+  return { ...rest, ...(foreign === undefined ? {} : { foreign }) } as Item;
+}
+
+function foreignLeftOut(file: string): Diagnostic {
+  return {
+    code: 'merge-foreign-left-out',
+    severity: 'info',
+    message:
+      'what another tool wrote on one side beside the translations was left out: only that file declares its prefix',
+    location: { file },
+    advice: 'Nothing is needed: texts, states, notes and proposals are all there.',
+  };
+}
+
+/** What the file says about how it was made, of the side that changed it. */
+function diagnosisOf(
+  base: BilingualFile | undefined,
+  ours: BilingualFile,
+  theirs: BilingualFile,
+): Pick<BilingualFile, 'filter' | 'options' | 'rules'> {
+  const changed = (['filter', 'options', 'rules'] as const).flatMap((name) => {
+    const value = base !== undefined && ours[name] === base[name] ? theirs[name] : ours[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(changed);
+}
+
+function countOutcomes(outcomes: readonly MergeOutcome[]): MergedSegments {
+  const count = (wanted: MergeOutcome): number => outcomes.filter((outcome) => outcome === wanted).length;
+  return {
+    ours: count('ours'),
+    theirs: count('theirs'),
+    both: count('both'),
+    conflict: count('conflict'),
+    offered: count('offered'),
+  };
+}
+
+function notOurs(file: string): Diagnostic {
+  return {
+    code: 'foreign-xliff',
+    severity: 'error',
+    message: 'this file was not made by dragoman, or holds more than one document',
+    location: { file },
+    advice: 'Merge it with the tool that made it; nothing was changed.',
+  };
+}
+
+function differentDocuments(file: string, ours: BilingualFile, theirs: BilingualFile): Diagnostic | undefined {
+  const [own, other] = [ours, theirs].map(
+    ({ original, sourceLanguage, targetLanguage }) => `${original} (${sourceLanguage} → ${targetLanguage})`,
+  );
+  if (own === other) return undefined;
+  return {
+    code: 'merge-different-documents',
+    severity: 'error',
+    message: `one side is ${own}, the other ${other}; nothing was merged`,
+    location: { file },
+    advice: 'Keep the one that belongs here, then run dragoman extract.',
+    values: { ours: own ?? '', theirs: other ?? '' },
+  };
+}
+
+function contradiction(file: string, ids: readonly string[]): Diagnostic {
+  const units = ids.join(', ');
+  return {
+    code: 'merge-contradiction',
+    severity: 'error',
+    message: `different sentences have one id: ${units}; nothing was merged`,
+    location: { file, ...(ids[0] === undefined ? {} : { unit: ids[0] }) },
+    advice: 'Run dragoman extract on both branches, then merge again.',
+    values: { units },
+  };
+}
