@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import {
   branch,
   change,
+  command,
   glance,
   hasGit,
   latvian,
@@ -210,6 +211,15 @@ describe.skipIf(!hasGit)('two translators (skipped without git)', () => {
     expect(repo.tryGit('merge', 'ilze')).toMatchObject({ status: 0 });
     expect(repo.read(latvian)).toContain('tool:mark="1"');
     expect(glance(repo).slice(1, 3)).toEqual([together[1], together[2]]);
+  });
+
+  test('under an npm script, whose INIT_CWD is another folder, the driver finds the versions where git put them', async () => {
+    const repo = await apart();
+    const driver = `INIT_CWD=/ '${process.execPath}' '${command}' merge %O %A %B %P`;
+    repo.git('config', 'merge.dragoman.driver', driver);
+    repo.git('merge', '--quiet', 'ilze');
+    expect(repo.tryGit('merge', 'ivo')).toMatchObject({ status: 0 });
+    expect(glance(repo)).toEqual(together);
   });
 
   test('notes of both are there', async () => {
