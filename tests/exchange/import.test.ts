@@ -415,3 +415,59 @@ describe('a hand-off', () => {
     });
   });
 });
+
+describe('an OmegaT project', () => {
+  const twice = `# Avis
+
+Ouvert. Le pont est fermé. Merci.
+
+Ouvert. Fin des travaux.
+`;
+
+  test('locks what is finished, copies sources of the rest, and knows only what is certain; registers become its glossary', async () => {
+    const workspace = temporaryWorkspace({
+      [french]: twice,
+      'registers/noms.tbx': `<?xml version="1.0" encoding="UTF-8"?>
+<tbx style="dct" type="TBX-Basic" xml:lang="fr" xmlns="urn:iso:std:iso:30042:ed-2"><tbxHeader><fileDesc><sourceDesc><p>essai</p></sourceDesc></fileDesc></tbxHeader><text><body>
+<conceptEntry id="c1"><langSec xml:lang="fr"><termSec><term>passerelle</term></termSec></langSec><langSec xml:lang="lv"><termSec><term>gājēju tilts</term></termSec></langSec></conceptEntry>
+</body></text></tbx>`,
+    });
+    await extract(workspace.surroundings, everything);
+    const xlf = ['Avis', 'Le pont est fermé.', 'Merci.'].reduce(
+      (all, source, index) => typed(all, source, ['Paziņojums', 'Tilts ir slēgts.', 'Paldies.'][index] ?? ''),
+      workspace.read(stored),
+    );
+    // Only the first of two equal sentences is translated: the other one must not be filled by itself.
+    workspace.write(stored, typed(xlf, 'Ouvert.', 'Atvērts.'));
+    await take(workspace, stored);
+    const [first = ''] = /trans-unit id="(u[a-z2-7]+-s1)"/u.exec(workspace.read(stored))?.slice(1) ?? [];
+    await review(workspace.surroundings, {
+      paths: [],
+      all: false,
+      language: 'lv',
+      by: 'Kārlis',
+      segments: [first],
+      notMine: false,
+      action: { kind: 'accept', final: false },
+    });
+    const exported = await exportFiles(workspace.surroundings, {
+      paths: [],
+      language: 'lv',
+      tool: 'omegat',
+      out: 'out',
+    });
+    expect(exported).toMatchObject({ status: 0, diagnostics: [], result: { segments: 5 } });
+    const job = exported.result?.job ?? '';
+    const source = workspace.read(`out/source/${release}.communique.md.fr-lv.${job}.xlf`);
+    expect(source).toMatch(/translate="no"[^>]*>\s*<source>Avis<\/source>\s*<target state="signed-off">Paziņojums</u);
+    expect(source.match(/<target state="new">/gu)).toHaveLength(5);
+    expect(source).not.toContain('Tilts ir slēgts');
+    const known = workspace.read(`out/tm/auto/${job}-known.tmx`);
+    expect(known).toContain('Tilts ir slēgts.');
+    expect(known).not.toContain('Atvērts.');
+    expect(workspace.read(`out/tm/${job}-offered.tmx`)).toContain('Atvērts.');
+    expect(workspace.read(`out/glossary/${job}.utf8`)).toBe('passerelle\tgājēju tilts\n');
+    const again = await exportFiles(workspace.surroundings, { paths: [], language: 'lv', tool: 'omegat', out: 'out' });
+    expect(again).toMatchObject({ status: 2, diagnostics: [{ code: 'out-exists' }] });
+  });
+});
