@@ -189,7 +189,10 @@ export function instant(date: Date): string {
   return date.toISOString().replace(/\.\d{3}Z$/u, 'Z');
 }
 
-/** How the disk is reached: Node's file system unless the caller brings another. */
-export function storeOf({ fileSystem }: Pick<Surroundings, 'fileSystem'>): StoreOptions {
-  return fileSystem === undefined ? {} : { fs: fileSystem };
+/** How the disk is reached: Node's file system and the system's processes unless the caller brings others. */
+export function storeOf({ fileSystem, processes }: Pick<Surroundings, 'fileSystem' | 'processes'>): StoreOptions {
+  return {
+    ...(fileSystem === undefined ? {} : { fs: fileSystem }),
+    ...(processes === undefined ? {} : { processes }),
+  };
 }

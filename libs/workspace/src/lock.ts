@@ -18,7 +18,6 @@ import { drop } from './write-atomically.ts';
 export interface LockOptions extends StoreOptions {
   /** How long to wait for a living owner. Ten seconds. */
   readonly waitMs?: number;
-  readonly processes?: Processes;
 }
 
 export type Locked<T> =

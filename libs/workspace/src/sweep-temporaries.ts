@@ -8,7 +8,7 @@ import { comparePaths, toolFolder } from '@dragoman/layout';
 import { errorCode, type FileStatus, type FileSystem, nodeFileSystem } from './file-system.ts';
 import { fileProblem } from './file-problems.ts';
 import { bytesDigest, bytesEqual, type StoreOptions } from './file-version.ts';
-import { type Processes, systemProcesses } from './processes.ts';
+import { systemProcesses } from './processes.ts';
 import { markOf, type TemporaryMark } from './temporary-files.ts';
 import { newRescuePath } from './tool-folder.ts';
 import { statusIfAny } from './write-atomically.ts';
@@ -18,7 +18,6 @@ export interface SweepOptions extends StoreOptions {
   readonly maxAgeMs?: number;
   /** Milliseconds since 1970. */
   readonly now?: number;
-  readonly processes?: Processes;
 }
 
 export interface Swept {

@@ -1,0 +1,105 @@
+/** What must be true of a disk at every instant, however a run on it was stopped. */
+import { verify } from '@dragoman/pipeline';
+import { retiredFromTmx } from '@dragoman/tmx';
+import { readLedger } from '@dragoman/workspace';
+import type { MemoryDisk } from '@dragoman/workspace/testing';
+import { from, out, root, surroundingsOf, type VerbUnderFault } from './verbs-under-fault.ts';
+
+export type Files = Readonly<Record<string, string>>;
+
+/** The old state, and the new one after an undisturbed run. */
+export interface Reference {
+  readonly before: MemoryDisk;
+  readonly after: MemoryDisk;
+}
+
+/** Files that people and readers know: no locks, caches and rescued versions. */
+export function knownFiles(disk: MemoryDisk): Files {
+  return Object.fromEntries(Object.entries(disk.files()).filter(([path]) => !path.startsWith(`${root}/.dragoman/`)));
+}
+
+/** `.dragoman/` without the file that hides it from git. */
+export function toolFiles(disk: MemoryDisk): readonly string[] {
+  return Object.keys(disk.files())
+    .filter((path) => path.startsWith(`${root}/.dragoman/`))
+    .map((path) => path.slice(root.length + 1))
+    .filter((path) => path !== '.dragoman/.gitignore');
+}
+
+export function temporaries(disk: MemoryDisk): readonly string[] {
+  return Object.keys(disk.files()).filter((path) => isTemporary(path));
+}
+
+function isTemporary(path: string): boolean {
+  return path.split('/').some((name) => name.startsWith('.') && name.endsWith('.tmp'));
+}
+
+/** Everything that is broken, in words; empty for a disk that kept every promise. */
+export async function brokenPromises(
+  disk: MemoryDisk,
+  { before, after }: Reference,
+  { grows }: Pick<VerbUnderFault, 'grows'>,
+): Promise<readonly string[]> {
+  const [old, fresh, now] = [knownFiles(before), knownFiles(after), knownFiles(disk)];
+  return [
+    ...neitherOldNorNew(old, fresh, now, grows),
+    ...shrunken(old, fresh, now, grows),
+    ...(await ledgerProblems(disk)),
+    ...(await publicProblems(disk, [before, after])),
+  ];
+}
+
+function neitherOldNorNew(old: Files, fresh: Files, now: Files, grows: RegExp | undefined): readonly string[] {
+  const paths = new Set([...Object.keys(old), ...Object.keys(fresh), ...Object.keys(now)].filter(isLasting));
+  return [...paths]
+    .filter((path) => grows?.test(path) !== true)
+    .filter((path) => now[path] !== old[path] && now[path] !== fresh[path])
+    .map((path) => `${path} is neither the old nor the new file: ${now[path] ?? '(missing)'}`);
+}
+
+/** Sets of the public folder come and go as wholes; `publicProblems` looks at the one that is shown. */
+function isLasting(path: string): boolean {
+  return !isTemporary(path) && !path.startsWith(`${out}/`);
+}
+
+/** A memory holds all that it held, and nothing that the undisturbed run would not have put there. */
+function shrunken(old: Files, fresh: Files, now: Files, grows: RegExp | undefined): readonly string[] {
+  return Object.keys({ ...old, ...fresh })
+    .filter((path) => grows?.test(path) === true)
+    .flatMap((path) => {
+      const [was, is, will] = [old, now, fresh].map((files) => retiredTexts(path, files[path]));
+      const isWhole = was?.isSubsetOf(is ?? new Set()) === true && is?.isSubsetOf(will ?? new Set()) === true;
+      return isWhole ? [] : [`${path} lost or invented something`];
+    });
+}
+
+function retiredTexts(path: string, text: string | undefined): ReadonlySet<string> {
+  if (text === undefined) return new Set();
+  const { entries, diagnostics } = retiredFromTmx(path, Buffer.from(text, 'latin1').toString('utf8'));
+  if (diagnostics.length > 0) return new Set([`unreadable: ${JSON.stringify(diagnostics)}`]);
+  return new Set(entries.map((entry) => JSON.stringify(entry)));
+}
+
+async function ledgerProblems({ fs }: MemoryDisk): Promise<readonly string[]> {
+  const { diagnostics } = await readLedger(root, { fs });
+  return diagnostics.map(({ code, message, location }) => `ledger ${code} ${location.file}: ${message}`);
+}
+
+/** What the public sees, path below `releases` → text; undefined when it sees nothing. */
+export function shownFiles(disk: MemoryDisk): Files | undefined {
+  const files = disk.files();
+  const link = files[`${out}/releases`];
+  if (link === undefined) return undefined;
+  const set = `${out}/${link.replace('→ ', '')}/`;
+  const shown = Object.entries(files).filter(([path]) => path.startsWith(set));
+  return Object.fromEntries(shown.map(([path, text]) => [path.slice(set.length), text]));
+}
+
+async function publicProblems(disk: MemoryDisk, states: readonly MemoryDisk[]): Promise<readonly string[]> {
+  const shown = shownFiles(disk);
+  const isKnown = states.some((state) => JSON.stringify(shownFiles(state)) === JSON.stringify(shown));
+  const mixed = isKnown ? [] : [`the public sees a mixture: ${Object.keys(shown ?? {}).join(' ')}`];
+  if (shown === undefined) return mixed;
+  const { status } = await verify({ ...surroundingsOf(disk), from }, { dir: 'dist/releases' });
+  return status === 0 ? mixed : [...mixed, 'what the public sees does not verify'];
+}

@@ -1,0 +1,145 @@
+/**
+ * The verbs that are stopped everywhere, and the workspace each of them finds: one story, told up to that verb.
+ *
+ * To add a verb, add one row: `before` names the step of the story that is the last to have happened, `run` runs the
+ * verb as the command does. Every file it writes must then be the old or the new one, whole; if it has files that are
+ * added to step by step (like `<language>/memory.tmx`), `grows` names them. `import` is such a row: put what came back
+ * under `/repo/` in `prepare` (made with `xliffOf` from the disk, edited), run
+ * `importFiles(surroundings, { files: ['/repo/returned.xlf'], … })`, and let `grows` match `memory.tmx` and
+ * `returns/<job>/repair.xlf`.
+ */
+import {
+  extract,
+  pseudo,
+  publish,
+  review,
+  type Outcome,
+  type ReviewOptions,
+  type Surroundings,
+} from '@dragoman/pipeline';
+import { memoryDisk, type MemoryDisk } from '@dragoman/workspace/testing';
+
+export const from = '/repo';
+export const root = '/repo/locales';
+export const out = '/repo/dist';
+export const reviewer = 'Anna Kalniņa';
+
+export interface VerbUnderFault {
+  readonly name: string;
+  /** The last step of the story that happened before. */
+  readonly before: Step;
+  /** What this verb needs beside the story. */
+  readonly prepare?: (disk: MemoryDisk) => void;
+  readonly run: (surroundings: Surroundings) => Promise<Outcome<object>>;
+  /** Files that are added to step by step: each state of them holds all that the one before held. */
+  readonly grows?: RegExp;
+}
+
+const everything = { paths: [], languages: [] };
+
+const accept = (language: string, paths: readonly string[] = []): ReviewOptions => ({
+  paths,
+  all: paths.length === 0,
+  language,
+  by: reviewer,
+  segments: [],
+  notMine: true,
+  action: { kind: 'accept', final: false },
+});
+
+const publishAll = (surroundings: Surroundings): Promise<Outcome<object>> =>
+  publish(surroundings, { ...everything, out: 'dist', by: reviewer });
+
+export const verbs: readonly VerbUnderFault[] = [
+  { name: 'extract, the first time', before: 'written', run: (surroundings) => extract(surroundings, everything) },
+  {
+    name: 'extract, after an edit of the French',
+    before: 'edited',
+    run: (surroundings) => extract(surroundings, everything),
+    grows: /\/memory\.tmx$/u,
+  },
+  { name: 'pseudo', before: 'extracted again', run: (surroundings) => pseudo(surroundings, everything) },
+  { name: 'review', before: 'translated again', run: (surroundings) => review(surroundings, accept('lv')) },
+  {
+    name: 'review of house formulas',
+    before: 'translated again',
+    run: (surroundings) => review(surroundings, accept('lv', ['lv/formulas.json'])),
+  },
+  { name: 'publish, the first time', before: 'reviewed', run: publishAll },
+  { name: 'publish, a correction', before: 'reviewed again', run: publishAll },
+];
+
+export type Step =
+  | 'written'
+  | 'extracted'
+  | 'translated'
+  | 'reviewed'
+  | 'published'
+  | 'edited'
+  | 'extracted again'
+  | 'translated again'
+  | 'reviewed again';
+
+const story: readonly (readonly [Step, (disk: MemoryDisk, surroundings: Surroundings) => Promise<unknown>])[] = [
+  ['written', (disk) => Promise.resolve(writeFrench(disk))],
+  ['extracted', (_disk, surroundings) => extract(surroundings, everything)],
+  ['translated', (_disk, surroundings) => pseudo(surroundings, everything)],
+  ['reviewed', (_disk, surroundings) => reviewBoth(surroundings)],
+  ['published', (_disk, surroundings) => publishAll(surroundings)],
+  ['edited', (disk) => Promise.resolve(editFrench(disk))],
+  ['extracted again', (_disk, surroundings) => extract(surroundings, everything)],
+  ['translated again', (_disk, surroundings) => pseudo(surroundings, everything)],
+  ['reviewed again', (_disk, surroundings) => reviewBoth(surroundings)],
+];
+
+async function reviewBoth(surroundings: Surroundings): Promise<void> {
+  await review(surroundings, accept('lv'));
+  await review(surroundings, accept('en'));
+}
+
+export function surroundingsOf({ fs }: Pick<MemoryDisk, 'fs'>): Surroundings {
+  return { from, workspace: root, now: () => new Date('2026-06-01T12:00:00Z'), fileSystem: fs };
+}
+
+const told = new Map<Step, Promise<MemoryDisk>>();
+
+/** The disk after a step of the story; told once, and copied for each who asks. */
+export async function diskAfter(step: Step): Promise<MemoryDisk> {
+  const known = told.get(step) ?? tell(step);
+  told.set(step, known);
+  return (await known).clone();
+}
+
+async function tell(step: Step): Promise<MemoryDisk> {
+  const index = story.findIndex(([name]) => name === step);
+  const [earlier] = story[index - 1] ?? [];
+  const disk = earlier === undefined ? memoryDisk() : await diskAfter(earlier);
+  await story[index]?.[1](disk, surroundingsOf(disk));
+  return disk;
+}
+
+/** Two documents of one release in two languages, an asset, house formulas; a second release in one language only. */
+function writeFrench(disk: MemoryDisk): void {
+  const files = {
+    'dragoman.json': '{ "sourceLanguage": "fr", "targetLanguages": ["en", "lv"] }\n',
+    'fr/2026-05-12-lac/communique.md':
+      '# Le lac\n\nContact\n\nLe **séminaire** a eu lieu à Riga. Il a réuni 40 pays. La rive nord est fermée.\n',
+    'fr/2026-05-12-lac/annexe.txt': 'Le plan est joint.\nLa route reste ouverte.\n',
+    'fr/2026-05-12-lac/plan.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>\n',
+    'fr/2026-05-20-pont/note.txt': 'Le pont est ouvert.\n',
+    'fr/2026-05-20-pont/release.json': '{ "languages": ["lv"] }\n',
+    'fr/formulas.json': '{ "contact": "Contact" }\n',
+    'en/formulas.json': '{ "contact": "Contact point" }\n',
+    'lv/formulas.json': '{ "contact": "Kontakti" }\n',
+  };
+  for (const [path, text] of Object.entries(files)) disk.put(`${root}/${path}`, text);
+}
+
+/** A sentence edited, one dropped, one new, one that moves to the other document. */
+function editFrench(disk: MemoryDisk): void {
+  disk.saveByRename(
+    `${root}/fr/2026-05-12-lac/communique.md`,
+    '# Le lac\n\nContact\n\nLe **séminaire** a eu lieu à Riga. Il a réuni 41 pays. La route reste ouverte.\n',
+  );
+  disk.saveByRename(`${root}/fr/2026-05-12-lac/annexe.txt`, 'Le plan est joint.\nUne carte suit.\n');
+}
