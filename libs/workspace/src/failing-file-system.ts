@@ -93,14 +93,24 @@ export function failingAt(
   return { fs: interceptedFileSystem(intercept, fs), calls };
 }
 
-const readingCalls: ReadonlySet<keyof FileSystem> = new Set(['read', 'readdir', 'stat', 'lstat', 'readlink', 'realpath']);
+const readingCalls: ReadonlySet<keyof FileSystem> = new Set([
+  'read',
+  'readdir',
+  'stat',
+  'lstat',
+  'readlink',
+  'realpath',
+]);
 
 export function writes(name: keyof FileSystem): boolean {
   return !readingCalls.has(name);
 }
 
 /** What is there when a call is stopped half-way: half of the bytes, some of the folders, some of what was to go. */
-async function actByHalves(fs: FileSystem, { name, paths: [path = ''], bytes = new Uint8Array() }: FileCall): Promise<void> {
+async function actByHalves(
+  fs: FileSystem,
+  { name, paths: [path = ''], bytes = new Uint8Array() }: FileCall,
+): Promise<void> {
   if (name === 'create') await fs.create(path, bytes.subarray(0, bytes.length / 2));
   if (name === 'mkdir') await fs.mkdir(dirname(path));
   if (name === 'rm') await removeFirst(fs, path);

@@ -13,7 +13,7 @@ import type { StoreOptions } from './file-version.ts';
 import { type Owner, type Processes, systemProcesses, uniqueName } from './processes.ts';
 import { newBeside } from './temporary-files.ts';
 import { ensureToolFolder } from './tool-folder.ts';
-import { drop } from './write-atomically.ts';
+import { drop } from './folder-entries.ts';
 
 export interface LockOptions extends StoreOptions {
   /** How long to wait for a living owner. Ten seconds. */

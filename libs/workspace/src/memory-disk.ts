@@ -49,11 +49,15 @@ export interface MemoryDisk {
   versions(): Readonly<Record<string, string>>;
   /** Truncates and writes the file that stands there, as an editor does that saves in place. */
   saveInPlace(path: string, text: string): void;
+  /** The same in two steps: the file is empty until its text is written, wherever it stands by then. */
+  truncate(path: string): (text: string) => void;
   /** Puts a new file in the place of the old one, as an editor does that saves by rename. */
   saveByRename(path: string, text: string): void;
+  /** Moves the file to a backup name and leaves its place empty. */
+  moveAway(path: string): void;
   /** Moves the old file to a backup name and writes a new one, as vim does. */
   saveWithBackup(path: string, text: string): void;
-  /** Makes a file and its folders. */
+  /** Makes a file and its folders, or writes over the file that stands there. */
   put(path: string, bytes: Uint8Array | string): void;
 }
 
@@ -98,15 +102,14 @@ function diskOf(state: State): MemoryDisk {
       ),
     versions: () =>
       Object.fromEntries(leaves(state.root, '').map(([path, node]) => [path, `${node.inode} ${node.modified}`])),
-    saveInPlace: (path, text) => {
-      const node = find(state, path, true);
-      if (node.kind !== 'file') throw systemError('EISDIR');
-      node.bytes = Buffer.from(text);
-      touch(state, node, true);
-    },
+    saveInPlace: (path, text) => truncate(state, path)(text),
+    truncate: (path) => truncate(state, path),
     saveByRename: (path, text) => {
       save(`${path}.editor`, text);
       rename(state, `${path}.editor`, path);
+    },
+    moveAway: (path) => {
+      if (nodeIfAny(state, path) !== undefined) rename(state, path, `${path}~`);
     },
     saveWithBackup: (path, text) => {
       rename(state, path, `${path}~`);
@@ -115,9 +118,21 @@ function diskOf(state: State): MemoryDisk {
     },
     put: (path, bytes) => {
       mkdir(state, posix.dirname(path));
-      create(state, path, Buffer.from(bytes));
+      if (nodeIfAny(state, path) === undefined) create(state, path, Buffer.from(bytes));
+      else truncate(state, path)(bytes);
     },
   };
+}
+
+function truncate(state: State, path: string): (text: Uint8Array | string) => void {
+  const node = find(state, path, true);
+  if (node.kind !== 'file') throw systemError('EISDIR');
+  const write = (text: Uint8Array | string): void => {
+    node.bytes = Buffer.from(text);
+    touch(state, node, true);
+  };
+  write('');
+  return write;
 }
 
 function portOf(state: State): FileSystem {

@@ -7,7 +7,7 @@ import { fileProblem } from './file-problems.ts';
 import { bytesDigest, readOutsideFile, type StoreOptions } from './file-version.ts';
 import type { TreeFile } from './folder-tree.ts';
 import { replaceOutput } from './replace-output.ts';
-import { statusIfAny } from './write-atomically.ts';
+import { statusIfAny } from './folder-entries.ts';
 
 export interface OutputOptions extends StoreOptions {
   /**
