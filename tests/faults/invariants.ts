@@ -30,7 +30,7 @@ export function temporaries(disk: MemoryDisk): readonly string[] {
   return Object.keys(disk.files()).filter((path) => isTemporary(path));
 }
 
-function isTemporary(path: string): boolean {
+export function isTemporary(path: string): boolean {
   return path.split('/').some((name) => name.startsWith('.') && name.endsWith('.tmp'));
 }
 
@@ -73,7 +73,7 @@ function shrunken(old: Files, fresh: Files, now: Files, grows: RegExp | undefine
     });
 }
 
-function retiredTexts(path: string, text: string | undefined): ReadonlySet<string> {
+export function retiredTexts(path: string, text: string | undefined): ReadonlySet<string> {
   if (text === undefined) return new Set();
   const { entries, diagnostics } = retiredFromTmx(path, Buffer.from(text, 'latin1').toString('utf8'));
   if (diagnostics.length > 0) return new Set([`unreadable: ${JSON.stringify(diagnostics)}`]);
@@ -95,11 +95,25 @@ export function shownFiles(disk: MemoryDisk): Files | undefined {
   return Object.fromEntries(shown.map(([path, text]) => [path.slice(set.length), text]));
 }
 
+/**
+ * A batch does not stop at its first bad item, so that one release may be the new one beside another that is still the
+ * old one; each is whole, with its annexes and receipts.
+ */
 async function publicProblems(disk: MemoryDisk, states: readonly MemoryDisk[]): Promise<readonly string[]> {
-  const shown = shownFiles(disk);
-  const isKnown = states.some((state) => JSON.stringify(shownFiles(state)) === JSON.stringify(shown));
-  const mixed = isKnown ? [] : [`the public sees a mixture: ${Object.keys(shown ?? {}).join(' ')}`];
-  if (shown === undefined) return mixed;
+  const shown = shownReleases(disk);
+  const known = states.map(shownReleases);
+  const releases = new Set([shown, ...known].flatMap((one) => [...one.keys()]));
+  const mixed = [...releases]
+    .filter((release) => known.every((one) => one.get(release) !== shown.get(release)))
+    .map((release) => `the public sees a mixture of ${release}: ${shown.get(release) ?? '(nothing)'}`);
+  if (shown.size === 0) return mixed;
   const { status } = await verify({ ...surroundingsOf(disk), from }, { dir: 'dist/releases' });
   return status === 0 ? mixed : [...mixed, 'what the public sees does not verify'];
+}
+
+/** `lv/R` → all its files, for each release that is shown. */
+function shownReleases(disk: MemoryDisk): ReadonlyMap<string, string> {
+  const files = Object.entries(shownFiles(disk) ?? {});
+  const byRelease = Map.groupBy(files, ([path]) => path.split('/').slice(0, 2).join('/'));
+  return new Map([...byRelease].map(([release, all]) => [release, JSON.stringify(all)]));
 }

@@ -73,6 +73,7 @@ export type Step =
   | 'written'
   | 'extracted'
   | 'translated'
+  | 'shortened'
   | 'reviewed'
   | 'published'
   | 'edited'
@@ -84,6 +85,7 @@ const story: readonly (readonly [Step, (disk: MemoryDisk, surroundings: Surround
   ['written', (disk) => Promise.resolve(writeFrench(disk))],
   ['extracted', (_disk, surroundings) => extract(surroundings, everything)],
   ['translated', (_disk, surroundings) => pseudo(surroundings, everything)],
+  ['shortened', (disk, surroundings) => shortenFrench(disk, surroundings)],
   ['reviewed', (_disk, surroundings) => reviewBoth(surroundings)],
   ['published', (_disk, surroundings) => publishAll(surroundings)],
   ['edited', (disk) => Promise.resolve(editFrench(disk))],
@@ -123,8 +125,8 @@ function writeFrench(disk: MemoryDisk): void {
   const files = {
     'dragoman.json': '{ "sourceLanguage": "fr", "targetLanguages": ["en", "lv"] }\n',
     'fr/2026-05-12-lac/communique.md':
-      '# Le lac\n\nContact\n\nLe **séminaire** a eu lieu à Riga. Il a réuni 40 pays. La rive nord est fermée.\n',
-    'fr/2026-05-12-lac/annexe.txt': 'Le plan est joint.\nLa route reste ouverte.\n',
+      '# Le lac\n\nContact\n\nLe **séminaire** a eu lieu à Riga. Il a réuni 40 pays. La rive nord est fermée. Le quai ouvre demain.\n',
+    'fr/2026-05-12-lac/annexes/plan.txt': 'Le plan est joint.\nLa route reste ouverte.\n',
     'fr/2026-05-12-lac/plan.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>\n',
     'fr/2026-05-20-pont/note.txt': 'Le pont est ouvert.\n',
     'fr/2026-05-20-pont/release.json': '{ "languages": ["lv"] }\n',
@@ -135,11 +137,20 @@ function writeFrench(disk: MemoryDisk): void {
   for (const [path, text] of Object.entries(files)) disk.put(`${root}/${path}`, text);
 }
 
-/** A sentence edited, one dropped, one new, one that moves to the other document. */
+/** A sentence goes, and its translation into the memory. */
+async function shortenFrench(disk: MemoryDisk, surroundings: Surroundings): Promise<void> {
+  disk.saveByRename(
+    `${root}/fr/2026-05-12-lac/communique.md`,
+    '# Le lac\n\nContact\n\nLe **séminaire** a eu lieu à Riga. Il a réuni 40 pays. La rive nord est fermée.\n',
+  );
+  await extract(surroundings, everything);
+}
+
+/** In each document a sentence goes; one is edited, one is new, and the one that went before comes back. */
 function editFrench(disk: MemoryDisk): void {
   disk.saveByRename(
     `${root}/fr/2026-05-12-lac/communique.md`,
-    '# Le lac\n\nContact\n\nLe **séminaire** a eu lieu à Riga. Il a réuni 41 pays. La route reste ouverte.\n',
+    '# Le lac\n\nContact\n\nLe **séminaire** a eu lieu à Riga. Il a réuni 41 pays. Le quai ouvre demain.\n',
   );
-  disk.saveByRename(`${root}/fr/2026-05-12-lac/annexe.txt`, 'Le plan est joint.\nUne carte suit.\n');
+  disk.saveByRename(`${root}/fr/2026-05-12-lac/annexes/plan.txt`, 'Le plan est joint.\nUne carte suit.\n');
 }

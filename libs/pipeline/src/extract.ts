@@ -5,7 +5,7 @@
 import type { Carried, Diagnostic, RetiredText, Unit } from '@dragoman/model';
 import { hasError, segmentsOf } from '@dragoman/model';
 import { carry } from '@dragoman/carry';
-import { xliffPath } from '@dragoman/layout';
+import { releaseOf, xliffPath } from '@dragoman/layout';
 import { countWords } from '@dragoman/text';
 import { writeAtomically } from '@dragoman/workspace';
 import { encodeXliff, updateXliff, writeXliff } from '@dragoman/xliff';
@@ -15,7 +15,7 @@ import { readMemory, remember } from './memory-file.ts';
 import { orphanedTranslations } from './orphans.ts';
 import type { ExtractedDocument, ExtractOptions, ExtractResult, Outcome, Surroundings } from './results.ts';
 import { select, type Selected } from './selection.ts';
-import { distinctDiagnostics, failed, locked, openSession, type Session } from './session.ts';
+import { distinctDiagnostics, failed, hasUnreadableCard, locked, openSession, type Session } from './session.ts';
 import { sourceReader, type SourceDocument, type SourceReader } from './source-document.ts';
 import { readTranslation, type TranslationRead } from './translation.ts';
 
@@ -66,13 +66,17 @@ async function extractOne(
   document: string,
   language: string,
 ): Promise<ExtractedOne> {
+  // The card may say that this language is not wanted.
+  if (hasUnreadableCard(session, releaseOf(document))) return { diagnostics: [] };
   const read = await sources(document);
   if (read.source === undefined || read.source.hasCollision) return { diagnostics: read.diagnostics };
   const old = await readTranslation(session, document, language);
   const house = await formulas(language);
   const memory = await readMemory(session, language);
   const diagnostics = [...read.diagnostics, ...old.diagnostics, ...house.diagnostics, ...memory.diagnostics];
-  if (!old.absent && old.translation === undefined) return { diagnostics };
+  // Without its memory a sentence that came back would stay empty, now and in every later run.
+  const isKnown = house.isReadable && !hasError(memory.diagnostics);
+  if ((!old.absent && old.translation === undefined) || !isKnown) return { diagnostics };
   const carried = carry({
     document,
     old: old.translation?.file.units ?? [],

@@ -7,7 +7,7 @@ import { assembleDocument } from './assembled-document.ts';
 import { isDocument } from './formats.ts';
 import { formulasReader } from './house-formulas.ts';
 import { judge, untranslatedUnits, type Judgement } from './judgement.ts';
-import type { Session } from './session.ts';
+import { releaseProblems, type Session } from './session.ts';
 import { sourceReader, type SourceDocument } from './source-document.ts';
 import { placedSegments } from './translation.ts';
 
@@ -21,7 +21,15 @@ export interface ReleaseVerdict {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function judgeRelease(session: Session, release: string, language: string, now: Date): Promise<ReleaseVerdict> {
+export async function judgeRelease(
+  session: Session,
+  release: string,
+  language: string,
+  now: Date,
+): Promise<ReleaseVerdict> {
+  // What could not be listed is missing from the documents: a communiqué would go without its annex.
+  const { held, files } = refuseOnError(releaseProblems(session, release), []);
+  if (held.length > 0) return { release, language, held, files, diagnostics: [] };
   const isSource = language === session.configuration.sourceLanguage;
   return isSource ? judgeSourceRelease(session, release, now) : judgeTranslation(session, release, language, now);
 }

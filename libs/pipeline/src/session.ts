@@ -1,6 +1,6 @@
 /** An opened workspace: what every verb needs before it can start, or the reasons why it cannot. */
 import type { Configuration, Diagnostic, IdentifyUnits, ReleaseCard } from '@dragoman/model';
-import { releaseOf, segmentationPath, sourcePath } from '@dragoman/layout';
+import { releaseCardPath, releaseOf, segmentationPath, sourcePath } from '@dragoman/layout';
 import { unitIds } from '@dragoman/text';
 import {
   findWorkspace,
@@ -147,6 +147,20 @@ async function loadCards(
 
 export function cardOf(session: Session, document: string): ReleaseCard {
   return session.cards.get(releaseOf(document)) ?? { status: 'final' };
+}
+
+/** Errors met in a release's folder while the workspace was opened: some of it was not listed, or its card not read. */
+export function releaseProblems(session: Session, release: string): readonly Diagnostic[] {
+  const folder = sourcePath(session.configuration.sourceLanguage, release);
+  return session.diagnostics.filter(
+    ({ severity, location: { file } }) => severity === 'error' && (file === folder || file.startsWith(`${folder}/`)),
+  );
+}
+
+/** Which languages such a release wants is not known. */
+export function hasUnreadableCard(session: Session, release: string): boolean {
+  const card = releaseCardPath(session.configuration.sourceLanguage, release);
+  return releaseProblems(session, release).some(({ location }) => location.file === card);
 }
 
 /** Target languages of a document: the release's own list where its card has one. */

@@ -34,8 +34,10 @@ async function holdsConfiguration(fs: FileSystem, folder: string): Promise<boole
   try {
     return (await fs.stat(join(folder, configurationPath))).kind !== 'folder';
   } catch (error) {
-    if (errorCode(error) === undefined) throw error;
-    return false;
+    const code = errorCode(error);
+    if (code === undefined) throw error;
+    // Above the workspace there may be folders that nobody may enter; a disk that fails must not lead to another workspace.
+    return !['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM'].includes(code);
   }
 }
 

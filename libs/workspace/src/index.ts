@@ -44,6 +44,7 @@ export {
   currentSet,
   type PublicEntry,
   publicSetDigest,
+  sweepPublicFolder,
   type SwitchedFolder,
   switchPublicFolder,
 } from './public-folder.ts';

@@ -77,8 +77,11 @@ export async function readAssets(
     if (read.bytes === undefined) diagnostics.push(read.problem);
     else assets.push({ path: document.slice(release.length + 1), bytes: read.bytes });
   }
-  const ofRelease = listed.diagnostics.filter(({ location }) =>
-    location.file.startsWith(`${sourcePath(sourceLanguage, release)}/`),
+  const folder = sourcePath(sourceLanguage, release);
+  // A folder above that cannot be listed hides what is in the release as well.
+  const ofRelease = listed.diagnostics.filter(
+    ({ severity, location: { file } }) =>
+      `${file}/`.startsWith(`${folder}/`) || (severity === 'error' && `${folder}/`.startsWith(`${file}/`)),
   );
   return { assets, diagnostics: [...ofRelease, ...diagnostics] };
 }
