@@ -1,5 +1,5 @@
 /**
- * Every verb is stopped at every call it makes to the disk, once in each way a disk or a machine can stop it, and the
+ * For tests: every verb is stopped at every call it makes to the disk, once in each way a disk or a machine can stop it, and the
  * promises are checked: on the disk as it is left, and after the next run. On a disk in memory, which
  * `libs/workspace/src/memory-disk.test.ts` holds against the real one.
  */
@@ -30,32 +30,42 @@ interface Fault {
   readonly name: string;
   /** Which calls it is about; all when absent. */
   readonly hits?: (call: FileCall) => boolean;
+  /** One of these codes is said by a run that could not do all. */
+  readonly says?: readonly string[];
   readonly on: (fs: FileSystem, index: number) => { readonly fs: FileSystem; readonly killed?: Promise<'killed'> };
 }
 
 const isWriting = ({ name }: FileCall): boolean => writes(name);
 
 const faults: readonly Fault[] = [
-  { name: 'fails (EIO)', on: (fs, index) => failingAt(index, 'EIO', { fs }) },
+  { name: 'fails (EIO)', says: ['disk-error'], on: (fs, index) => failingAt(index, 'EIO', { fs }) },
   {
     name: 'does its work and then fails (EIO)',
     hits: isWriting,
+    says: ['disk-error'],
     on: (fs, index) => failingAt(index, 'EIO', { fs, afterEffect: true }),
   },
-  { name: 'is forbidden (EACCES)', on: (fs, index) => failingAt(index, 'EACCES', { fs }) },
+  {
+    name: 'is forbidden (EACCES)',
+    says: ['read-only', 'unreadable-file'],
+    on: (fs, index) => failingAt(index, 'EACCES', { fs }),
+  },
   {
     name: 'finds the disk full, as all after it (ENOSPC)',
     hits: isWriting,
+    says: ['disk-full'],
     on: (fs, index) => failingAt(index, 'ENOSPC', { fs, forGood: true }),
   },
   {
     name: 'finds the disk read-only, as all after it (EROFS)',
     hits: isWriting,
+    says: ['read-only'],
     on: (fs, index) => failingAt(index, 'EROFS', { fs, forGood: true }),
   },
   { name: 'is never made, the run is killed before it', on: (fs, index) => killedAt(index, 'before', fs) },
   { name: 'is the last, the run is killed in it', hits: isWriting, on: (fs, index) => killedAt(index, 'during', fs) },
-  { name: 'is the last, the run is killed after it', on: (fs, index) => killedAt(index, 'after', fs) },
+  // Killed after a call that only reads is killed before the next.
+  { name: 'is the last, the run is killed after it', hits: isWriting, on: (fs, index) => killedAt(index, 'after', fs) },
 ];
 
 interface Prepared {
@@ -97,7 +107,7 @@ async function wrongAfter(
   const { fs, killed } = fault.on(disk.fs, index);
   const run = verb.run(surroundingsOf({ fs }));
   const stopped = await (killed === undefined ? run : Promise.race([run, killed]));
-  const said = stopped === 'killed' ? [] : silence(verb, disk, prepared, stopped);
+  const said = stopped === 'killed' ? [] : silence(verb, disk, prepared, stopped, fault);
   return [...said, ...(await judged(verb, prepared, disk))];
 }
 
@@ -120,19 +130,21 @@ async function judge(verb: VerbUnderFault, prepared: Prepared, disk: MemoryDisk)
   return [...(await brokenPromises(disk, prepared.reference, verb)), ...(await wrongAfterRepair(verb, prepared, disk))];
 }
 
-/** A run that says that all is well has done all; a problem comes with what to do. */
+/** A run that could not do all says so, and why; every problem comes with what to do. */
 function silence(
   verb: VerbUnderFault,
   disk: MemoryDisk,
   { reference, outcome }: Prepared,
-  stopped: Outcome<object>,
+  { status, diagnostics }: Outcome<object>,
+  { says = [] }: Fault,
 ): readonly string[] {
   const isDone = sameFiles(disk, reference.after, verb);
-  const lies =
-    !isDone && stopped.status <= outcome.status && !stopped.diagnostics.some(({ severity }) => severity !== 'info');
-  const mute = stopped.diagnostics.filter(({ severity, advice }) => severity !== 'info' && advice === undefined);
+  const lies = !isDone && status <= outcome.status;
+  const isNamed = diagnostics.some(({ code, severity }) => says.includes(code) && severity !== 'info');
+  const mute = diagnostics.filter(({ severity, advice }) => severity !== 'info' && advice === undefined);
   return [
-    ...(lies ? [`status ${stopped.status}, and not all was done`] : []),
+    ...(lies ? [`status ${status}, and not all was done`] : []),
+    ...(isDone || isNamed ? [] : [`says ${diagnostics.map(({ code }) => code).join()}, and not ${says.join()}`]),
     ...mute.map(({ code }) => `${code} says nothing about what to do`),
   ];
 }
@@ -188,26 +200,31 @@ function differences(disk: MemoryDisk, reference: MemoryDisk): string {
     .join('\n');
 }
 
-describe.each(verbs)('$name', (verb) => {
-  test('undisturbed, does all, and a second run writes nothing', async () => {
-    const { reference, calls, outcome } = await preparedFor(verb);
-    expect(outcome.status).toBe(0);
-    expect(knownFiles(reference.after)).not.toEqual(knownFiles(reference.before));
-    expect(calls.length).toBeGreaterThan(50);
-    expect(temporaries(reference.after)).toEqual([]);
-    const versions = lastingVersions(reference.after);
-    await verb.run(surroundingsOf(reference.after));
-    expect(lastingVersions(reference.after)).toBe(versions);
-  });
+/** @param chosen Spread over several test files, which run beside each other. */
+export function stopEverywhere(chosen: (verb: VerbUnderFault) => boolean): void {
+  const some = verbs.filter(chosen);
+  test('there are such verbs', () => expect(some.length).toBeGreaterThan(1));
+  describe.each(some)('$name', (verb) => {
+    test('undisturbed, does all, and a second run writes nothing', async () => {
+      const { reference, calls, outcome } = await preparedFor(verb);
+      expect(outcome.status).toBe(0);
+      expect(knownFiles(reference.after)).not.toEqual(knownFiles(reference.before));
+      expect(calls.length).toBeGreaterThan(50);
+      expect(temporaries(reference.after)).toEqual([]);
+      const versions = lastingVersions(reference.after);
+      await verb.run(surroundingsOf(reference.after));
+      expect(lastingVersions(reference.after)).toBe(versions);
+    });
 
-  test.each(faults)('a call $name: every file is old or new, and the next run repairs', async (fault) => {
-    const ready = await preparedFor(verb);
-    const wrong: string[] = [];
-    for (const call of ready.calls) {
-      if (fault.hits?.(call) === false) continue;
-      const found = await wrongAfter(verb, ready, fault, call.index);
-      wrong.push(...found.map((one) => `${call.index} ${call.name} ${call.paths.join(' ')}: ${one}`));
-    }
-    expect(wrong).toEqual([]);
+    test.each(faults)('a call $name: every file is old or new, and the next run repairs', async (fault) => {
+      const ready = await preparedFor(verb);
+      const wrong: string[] = [];
+      for (const call of ready.calls) {
+        if (fault.hits?.(call) === false) continue;
+        const found = await wrongAfter(verb, ready, fault, call.index);
+        wrong.push(...found.map((one) => `${call.index} ${call.name} ${call.paths.join(' ')}: ${one}`));
+      }
+      expect(wrong).toEqual([]);
+    });
   });
-});
+}
