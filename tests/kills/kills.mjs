@@ -1,6 +1,6 @@
 // Kills the real command at random instants, spread over the time an undisturbed run takes, and checks what is left:
 // at once, by readers all the while, and after the next run.
-import { statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { commandLines, copyScene, ended, filesOf, ledgerProblems, leftOver, publicState, start } from './scenes.mjs';
@@ -19,17 +19,28 @@ export const verbs = {
 /** What an undisturbed run makes of a scene, and how long it takes. */
 async function undisturbed(scene, line, work) {
   const times = [];
+  const lockedTimes = [];
   for (let turn = 0; turn < 3; turn += 1) {
     await copyScene(scene, work);
-    const { status, stderr, ms } = await ended(start(work, commandLines[line]));
+    const end = ended(start(work, commandLines[line]));
+    const begun = performance.now();
+    await Promise.race([isLocked(work), end]);
+    lockedTimes.push(performance.now() - begun);
+    const { status, stderr, ms } = await end;
     if (status !== 0) throw new Error(`undisturbed, ${line} ends with ${status}: ${stderr}`);
     times.push(ms);
   }
+  const ms = middle(times);
   return {
     before: { files: filesOf(scene), shown: publicState(scene) },
     after: { files: filesOf(work), shown: publicState(work) },
-    ms: times.toSorted((a, b) => a - b)[1],
+    ms,
+    lockedMs: Math.max(ms - middle(lockedTimes), 1),
   };
+}
+
+function middle(times) {
+  return times.toSorted((a, b) => a - b)[1];
 }
 
 /** @param random Gives numbers between 0 and 1. @returns figures, and all that was wrong. */
@@ -39,10 +50,17 @@ export async function killOften({ name, kills, random, scene, work, reader }) {
   const figures = { verb: name, kills: 0, midRun: 0, old: 0, new: 0, between: 0, repaired: 0, sets: 0, xliffs: 0 };
   const wrong = [];
   for (let kill = 0; kill < kills; kill += 1) {
-    const at = random() * reference.ms;
+    const at = random();
     await copyScene(scene, work);
     const stop = await reader.watch(watchRequest(work, reference));
-    const { hit, problems } = await killOnce(work, line, at, reference, grows, figures);
+    const { hit, problems } = await killOnce(
+      work,
+      line,
+      { at, isAfterLock: kill % 2 === 1 },
+      reference,
+      grows,
+      figures,
+    );
     const repair = await repaired(work, line, reference, kill % 10 === 0);
     const seen = await stop();
     figures.kills += 1;
@@ -51,9 +69,17 @@ export async function killOften({ name, kills, random, scene, work, reader }) {
     figures.sets += seen.sets;
     figures.xliffs += seen.xliffs;
     const all = [...problems, ...repair, ...seen.wrong];
-    wrong.push(...all.map((problem) => `${name}, kill ${kill} after ${at.toFixed(0)} ms: ${problem}`));
+    wrong.push(...all.map((problem) => `${name}, kill ${kill} at ${at.toFixed(3)}: ${problem}`));
   }
-  return { figures: { ...figures, ms: Math.round(reference.ms), failures: wrong.length }, wrong };
+  return {
+    figures: {
+      ...figures,
+      ms: Math.round(reference.ms),
+      lockedMs: Math.round(reference.lockedMs),
+      failures: wrong.length,
+    },
+    wrong,
+  };
 }
 
 function watchRequest(folder, { before, after }) {
@@ -62,15 +88,29 @@ function watchRequest(folder, { before, after }) {
   return { folder, states: [before.shown, after.shown], files: Object.fromEntries(files) };
 }
 
-async function killOnce(work, line, at, reference, grows, figures) {
+/**
+ * Half of the kills are spread over the whole run, half over the part of it that holds the lock: starting takes long,
+ * and a run that is killed there has done nothing.
+ * @param at Between 0 and 1.
+ */
+async function killOnce(work, line, { at, isAfterLock }, reference, grows, figures) {
   const child = start(work, commandLines[line]);
   const end = ended(child);
-  await sleep(at);
+  if (isAfterLock) await Promise.race([isLocked(work), end]);
+  await sleep(at * (isAfterLock ? reference.lockedMs : reference.ms));
   child.kill('SIGKILL');
   const { signal } = await end;
   const now = { files: filesOf(work), shown: publicState(work) };
   figures[stateOf(now, reference)] += 1;
   return { hit: signal === 'SIGKILL', problems: [...mixtures(now, reference, grows), ...ledgerProblems(work)] };
+}
+
+/** Resolves when a run has put down its claim. */
+async function isLocked(work) {
+  const folder = join(work, 'locales/.dragoman/locks');
+  const isClaimed = () =>
+    existsSync(folder) && readdirSync(folder).some((name) => /^workspace\.\w+\.json$/u.test(name));
+  while (!isClaimed()) await sleep(1);
 }
 
 function stateOf(now, { before, after }) {

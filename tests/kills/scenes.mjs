@@ -60,7 +60,11 @@ async function runAll(folder, names) {
 /** Starts the real command in a process of its own. */
 export function start(folder, args) {
   const { INIT_CWD: _, ...env } = process.env;
-  return spawn(process.execPath, [command, ...args], { cwd: folder, env, stdio: ['ignore', 'ignore', 'pipe'] });
+  return spawn(process.execPath, [command, ...args], {
+    cwd: folder,
+    env: { ...env, LANG: 'en_GB.UTF-8', LC_ALL: '' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
 }
 
 /** How a started command ended: status, or the signal that killed it; what it said; after how many milliseconds. */

@@ -42,7 +42,7 @@ export async function runTogether({ pair: { lines }, times, random, scene, work,
     figures.sets += seen.sets;
     figures.bothDone += refused.length === 0 ? 1 : 0;
     figures.refused += refused.length;
-    figures.waited += ends.filter(({ stderr }) => /another run|une autre exécution/u.test(stderr)).length;
+    figures.waited += ends.filter(({ stderr }) => /waiting up to/u.test(stderr)).length;
     const problems = [
       ...ends.flatMap((end, index) => endProblems(lines[index], end)),
       ...(serial.get(stateOf(work)) === undefined ? ['the end is that of no order'] : []),

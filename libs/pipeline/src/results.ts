@@ -29,6 +29,8 @@ export interface Surroundings {
   readonly workspace?: string;
   readonly now: () => Date;
   readonly progress?: (progress: Progress) => void;
+  /** Hears at once what a person should know while the verb still runs: that it waits for another run. */
+  readonly notice?: (notice: Diagnostic) => void;
   readonly dryRun?: boolean;
   /** Another file system than Node's: tests fail and kill at every call of it. */
   readonly fileSystem?: FileSystem;

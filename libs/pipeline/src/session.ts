@@ -8,6 +8,7 @@ import {
   loadConfiguration,
   loadReleaseCard,
   readFileVersion,
+  rescuedVersions,
   sweepTemporaries,
   withLock,
   type ListedDocument,
@@ -61,7 +62,13 @@ export async function openSession(surroundings: Surroundings): Promise<Opened> {
   if (segmentation.segmentation === undefined) return { diagnostics: segmentation.diagnostics };
   const listed = await listDocuments(root, configuration.sourceLanguage, isDocument, store);
   const cards = await loadCards(root, configuration, listed.documents, store);
-  const diagnostics = [...loaded.diagnostics, ...segmentation.diagnostics, ...listed.diagnostics, ...cards.diagnostics];
+  const diagnostics = [
+    ...loaded.diagnostics,
+    ...segmentation.diagnostics,
+    ...listed.diagnostics,
+    ...cards.diagnostics,
+    ...(await rescuedVersions(root, store)),
+  ];
   const session: Session = {
     root,
     store,
@@ -179,16 +186,17 @@ export function failed<Result>(diagnostics: readonly Diagnostic[]): Outcome<Resu
 
 /** Runs a writing verb alone in its workspace; a living other owner of the lock is a reason not to run at all. */
 export async function locked<Result>(session: Session, run: () => Promise<Outcome<Result>>): Promise<Outcome<Result>> {
+  const { notice } = session.surroundings;
   const held = await withLock(
     session.root,
     'workspace',
     async () => {
-      // A person whose save was put aside after a killed run hears of it here and nowhere else.
+      // A person whose save was put aside after a killed run hears of it here first.
       const swept = await sweepTemporaries(session.root, session.store);
       const outcome = await run();
       return { ...outcome, diagnostics: [...swept.diagnostics, ...outcome.diagnostics] };
     },
-    session.store,
+    { ...session.store, ...(notice === undefined ? {} : { onWait: notice }) },
   );
   return held.value ?? failed(held.diagnostics);
 }

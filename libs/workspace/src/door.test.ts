@@ -24,6 +24,7 @@ test('libs/workspace exports exactly: the disk behind a port, configuration, doc
     'readLedger',
     'readOutsideFile',
     'releaseCardSchema',
+    'rescuedVersions',
     'sweepPublicFolder',
     'sweepTemporaries',
     'switchPublicFolder',

@@ -10,6 +10,7 @@ import { fileProblem } from './file-problems.ts';
 import { bytesDigest, bytesEqual, type StoreOptions } from './file-version.ts';
 import { systemProcesses } from './processes.ts';
 import { markOf, type TemporaryMark } from './temporary-files.ts';
+import { rescuedVersion } from './rescued-versions.ts';
 import { newKeepingPlace } from './tool-folder.ts';
 import { flushFolder, statusIfAny } from './folder-entries.ts';
 
@@ -116,15 +117,4 @@ async function tolerantly<T>(sweep: Sweep, path: string, act: () => Promise<T>, 
     }
     return otherwise;
   }
-}
-
-function rescuedVersion(file: string, kept: string): Diagnostic {
-  return {
-    code: 'rescued-version',
-    severity: 'warning',
-    message: `somebody saved this file while an earlier run was stopped in mid-write; their version is in "${kept}"`,
-    location: { file },
-    advice: 'Compare the two; import theirs to take its translations over.',
-    values: { kept },
-  };
 }
