@@ -29,7 +29,7 @@ const nextRun: Processes = {
 interface Fault {
   readonly name: string;
   /** Which calls it is about; all when absent. */
-  readonly hits?: (call: FileCall) => boolean;
+  readonly hits?: (call: FileCall, calls: readonly FileCall[]) => boolean;
   /** One of these codes is said by a run that could not do all. */
   readonly says?: readonly string[];
   readonly on: (fs: FileSystem, index: number) => { readonly fs: FileSystem; readonly killed?: Promise<'killed'> };
@@ -47,7 +47,8 @@ const faults: readonly Fault[] = [
   },
   {
     name: 'is forbidden (EACCES)',
-    says: ['read-only', 'unreadable-file'],
+    hits: isWriting,
+    says: ['read-only'],
     on: (fs, index) => failingAt(index, 'EACCES', { fs }),
   },
   {
@@ -64,8 +65,12 @@ const faults: readonly Fault[] = [
   },
   { name: 'is never made, the run is killed before it', on: (fs, index) => killedAt(index, 'before', fs) },
   { name: 'is the last, the run is killed in it', hits: isWriting, on: (fs, index) => killedAt(index, 'during', fs) },
-  // Killed after a call that only reads is killed before the next.
-  { name: 'is the last, the run is killed after it', hits: isWriting, on: (fs, index) => killedAt(index, 'after', fs) },
+  {
+    // Killed after any other call is killed before the next one.
+    name: 'is the last of all, the run is killed after it',
+    hits: ({ index }, calls) => index === calls.length - 1,
+    on: (fs, index) => killedAt(index, 'after', fs),
+  },
 ];
 
 interface Prepared {
@@ -220,7 +225,7 @@ export function stopEverywhere(chosen: (verb: VerbUnderFault) => boolean): void 
       const ready = await preparedFor(verb);
       const wrong: string[] = [];
       for (const call of ready.calls) {
-        if (fault.hits?.(call) === false) continue;
+        if (fault.hits?.(call, ready.calls) === false) continue;
         const found = await wrongAfter(verb, ready, fault, call.index);
         wrong.push(...found.map((one) => `${call.index} ${call.name} ${call.paths.join(' ')}: ${one}`));
       }
