@@ -24,7 +24,7 @@ async function undisturbed(scene, line, work) {
     await copyScene(scene, work);
     const end = ended(start(work, commandLines[line]));
     const begun = performance.now();
-    await Promise.race([isLocked(work), end]);
+    await lockedOrEnded(work, end);
     lockedTimes.push(performance.now() - begun);
     const { status, stderr, ms } = await end;
     if (status !== 0) throw new Error(`undisturbed, ${line} ends with ${status}: ${stderr}`);
@@ -96,7 +96,7 @@ function watchRequest(folder, { before, after }) {
 async function killOnce(work, line, { at, isAfterLock }, reference, grows, figures) {
   const child = start(work, commandLines[line]);
   const end = ended(child);
-  if (isAfterLock) await Promise.race([isLocked(work), end]);
+  if (isAfterLock) await lockedOrEnded(work, end);
   await sleep(at * (isAfterLock ? reference.lockedMs : reference.ms));
   child.kill('SIGKILL');
   const { signal } = await end;
@@ -105,12 +105,14 @@ async function killOnce(work, line, { at, isAfterLock }, reference, grows, figur
   return { hit: signal === 'SIGKILL', problems: [...mixtures(now, reference, grows), ...ledgerProblems(work)] };
 }
 
-/** Resolves when a run has put down its claim. */
-async function isLocked(work) {
+/** Resolves when a run has put down its claim, or is over without having been seen to. */
+async function lockedOrEnded(work, end) {
   const folder = join(work, 'locales/.dragoman/locks');
   const isClaimed = () =>
     existsSync(folder) && readdirSync(folder).some((name) => /^workspace\.\w+\.json$/u.test(name));
-  while (!isClaimed()) await sleep(1);
+  let isOver = false;
+  void end.then(() => (isOver = true));
+  while (!isOver && !isClaimed()) await sleep(1);
 }
 
 function stateOf(now, { before, after }) {
