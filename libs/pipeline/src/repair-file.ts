@@ -57,7 +57,9 @@ interface Queued {
 function refusedSegments({ file }: ReturnedDocument, { outcomes }: TakenBack): readonly Queued[] {
   return file.segments.flatMap((returned, index): readonly Queued[] => {
     const { outcome, detail } = outcomes[index] ?? {};
-    if (outcome !== 'codes' && outcome !== 'unknown' && outcome !== 'queued') return [];
+    // Where the document cannot be read there is nothing to correct in the file: it is imported again.
+    const isRefused = outcome === 'codes' || outcome === 'unknown' || (outcome === 'queued' && detail !== undefined);
+    if (!isRefused) return [];
     if (returned.target === undefined || returned.target.length === 0) return [];
     return [queuedSegment(returned, returned.target, reasonOf(outcome, detail))];
   });

@@ -1,5 +1,5 @@
 /** What every verb takes and gives: the contract between the pipeline and whoever calls it (`product.md`, Command). */
-import type { FileSystem } from '@dragoman/workspace';
+import type { FileSystem, Processes } from '@dragoman/workspace';
 import type { Coverage, Diagnostic, HeldReason, ReturnOutcome, State } from '@dragoman/model';
 
 /** 0 done · 1 done, but something was held, refused, invalid or found · 2 nothing could run. */
@@ -31,9 +31,13 @@ export interface Surroundings {
   readonly workspace?: string;
   readonly now: () => Date;
   readonly progress?: (progress: Progress) => void;
+  /** Hears at once what a person should know while the verb still runs: that it waits for another run. */
+  readonly notice?: (notice: Diagnostic) => void;
   readonly dryRun?: boolean;
   /** Another file system than Node's: tests fail and kill at every call of it. */
   readonly fileSystem?: FileSystem;
+  /** Who else runs: tests stand for a run after one that was killed. */
+  readonly processes?: Processes;
   /** Bits of the unit-id hash: 80, fewer only where a test wants collisions. */
   readonly unitIdBits?: number;
 }

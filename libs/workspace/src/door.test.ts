@@ -29,6 +29,8 @@ test('libs/workspace exports exactly: the disk behind a port, configuration, doc
     'readOutsideFile',
     'releaseCardSchema',
     'reopenRelease',
+    'rescuedVersions',
+    'sweepPublicFolder',
     'sweepTemporaries',
     'switchPublicFolder',
     'systemProcesses',

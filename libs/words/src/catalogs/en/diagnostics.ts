@@ -45,6 +45,12 @@ export const diagnostics = {
     'file-in-use': 'another program holds this file; nothing was changed',
     'file-keeps-changing': 'another program is writing this file',
     'disk-error': 'the disk failed; the file is as it was before, or wholly new',
+    'workspace-locked': 'another run is writing here: process {{pid}} on {{host}}, since {{since}}',
+    'waiting-for-run':
+      'another run is writing here: process {{pid}} on {{host}}, since {{since}}; waiting up to {{seconds}} s',
+    'changed-while-working': 'somebody changed this file after it was read; what they saved stands',
+    'rescued-version':
+      'somebody saved this file at the instant a run replaced it; what they saved is kept in "{{kept}}"',
     'link-outside-workspace': 'this link leads out of the workspace; it was not followed',
     'no-filter': 'no filter reads files with this extension',
     'nothing-to-translate': 'this document holds no text to translate',
@@ -112,6 +118,8 @@ export const diagnostics = {
     'file-in-use': 'Close it there and run the command again.',
     'file-keeps-changing': 'Wait until it is done and run the command again.',
     'disk-error': 'Check the disk, then run the command again.',
+    'workspace-locked': 'Wait until it is done. If it is gone for certain, remove "{{lock}}".',
+    'rescued-version': 'Compare the two and take over what is missing; then remove "{{kept}}".',
     'link-outside-workspace': 'Put the file itself here, or link to one inside the workspace.',
     'nothing-to-translate': 'Write its text, or give it an extension that no filter claims.',
     'no-file': 'Run: dragoman extract',

@@ -46,6 +46,12 @@ export const diagnostics: InFrench<Pick<typeof en, 'diagnostics' | 'diagnosticAd
     'file-in-use': 'un autre programme tient ce fichier ; rien n’a été changé',
     'file-keeps-changing': 'un autre programme est en train d’écrire ce fichier',
     'disk-error': 'le disque a failli ; le fichier est tel qu’avant, ou entièrement nouveau',
+    'workspace-locked': 'une autre exécution écrit ici : processus {{pid}} sur {{host}}, depuis {{since}}',
+    'waiting-for-run':
+      'une autre exécution écrit ici : processus {{pid}} sur {{host}}, depuis {{since}} ; attente de {{seconds}} s au plus',
+    'changed-while-working': 'quelqu’un a modifié ce fichier après sa lecture ; sa version est restée en place',
+    'rescued-version':
+      'quelqu’un a enregistré ce fichier à l’instant où une exécution le remplaçait ; sa version est gardée dans « {{kept}} »',
     'link-outside-workspace': 'ce lien sort de l’espace de travail ; il n’a pas été suivi',
     'no-filter': 'aucun filtre ne lit les fichiers de cette extension',
     'nothing-to-translate': 'ce document ne contient aucun texte à traduire',
@@ -116,6 +122,8 @@ export const diagnostics: InFrench<Pick<typeof en, 'diagnostics' | 'diagnosticAd
     'file-in-use': 'Fermez-le dans cet autre programme et relancez la commande.',
     'file-keeps-changing': 'Attendez la fin et relancez la commande.',
     'disk-error': 'Vérifiez le disque, puis relancez la commande.',
+    'workspace-locked': 'Attendez qu’elle ait fini. Si elle n’existe plus, à coup sûr, supprimez « {{lock}} ».',
+    'rescued-version': 'Comparez les deux, reprenez ce qui manque, puis supprimez « {{kept}} ».',
     'link-outside-workspace': 'Mettez ici le fichier lui-même, ou un lien vers un fichier de l’espace de travail.',
     'nothing-to-translate': 'Écrivez son texte, ou donnez-lui une extension qu’aucun filtre ne prend.',
     'no-file': 'Lancez : dragoman extract',
