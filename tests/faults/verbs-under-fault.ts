@@ -1,12 +1,15 @@
 /**
  * The verbs that are stopped everywhere, and the workspace each of them finds: one story, told up to that verb.
  *
- * To add a verb, add one row: `before` names the step of the story that is the last to have happened, `run` runs the
- * verb as the command does. Every file it writes must then be the old or the new one, whole; if it has files that are
- * added to step by step (like `<language>/memory.tmx`), `grows` names them. `import` is such a row: put what came back
- * under `/repo/` in `prepare` (made with `xliffOf` from the disk, edited), run
- * `importFiles(surroundings, { files: ['/repo/returned.xlf'], … })`, and let `grows` match `memory.tmx` and
- * `returns/<job>/repair.xlf`.
+ * To add a verb, add one row: `before` names the step of the story that is the last to have happened, `prepare` puts
+ * down what the verb needs beside it, `run` runs the verb as the command does and ends with status 0 when undisturbed.
+ * Every file it writes must then be the old or the new one, whole. `grows` names TMX files that are added to step by
+ * step; another kind of file that grows needs its reader in `retiredTexts` (invariants.ts).
+ *
+ * `import` is such a row: `before: 'translated again'`; in `prepare`, `disk.put('/repo/returned.xlf', …)` with the text
+ * of `lv/…/communique.md.xlf` from `disk.files()` and a target changed; `run` calls `importFiles` with that file; `grows`
+ * matches `/memory.tmx`. The name of its job must not depend on chance. Its name goes into the list of writers in
+ * foreign-editor.test.ts as well, and its command line into tests/kills (`commandLines`, `verbs`, kills.test.ts).
  */
 import {
   extract,
