@@ -124,7 +124,7 @@ function takeOver(
     sentOf,
     codeError: (source, target) => {
       const broken = compareCodes(source, target).filter(({ severity }) => severity === 'error');
-      return broken.length === 0 ? undefined : broken.flatMap(({ labels }) => labels).join(' ');
+      return broken.length === 0 ? undefined : [...new Set(broken.flatMap(({ labels }) => labels))].join(' ');
     },
     isDecided: ({ source }) => projectSave !== undefined && isDecidedAsSource(projectSave.entries, source),
     now: instant(session.surroundings.now()),

@@ -62,21 +62,18 @@ export const diagnostics = {
     'not-a-reviewer': '"{{by}}" is not among the reviewers of {{language}}: {{reviewers}}',
     'formulas-only-accepted': 'house formulas can be accepted; to change one, edit the catalog',
     'return-codes':
-      '{{segment}} of {{unit}}: the codes {{labels}} are missing, doubled or out of order; the text was not taken over',
-    'return-unknown':
-      '{{segment}} of {{unit}}: “{{source}}” is not in the French of today; its translation waits in the memory',
-    'return-locked':
-      '{{segment}} of {{unit}}: nobody was asked to change this finished text; the change was not taken over',
-    'return-queued': '{{segment}} of {{unit}}: the document cannot be read here; the text was not taken over',
+      '“{{source}}”: the codes {{labels}} are missing, doubled or out of order; the text was not taken over',
+    'return-unknown': '“{{source}}” is not in the French of today; its translation waits in the memory',
+    'return-locked': '“{{source}}”: nobody was asked to change this finished text; the change was not taken over',
+    'return-queued': '“{{source}}”: the document cannot be read here; the text was not taken over',
     'return-conflict':
-      '{{segment}} of {{unit}}: translated differently here in the meantime; that text stands, the returned one is offered',
+      '“{{source}}”: translated differently here in the meantime; that text stands, the returned one is offered',
     'return-stale':
-      '{{segment}} of {{unit}}: its French was edited while the file was out; the translation is offered beside the new sentence',
-    'return-duplicate': '{{segment}} of {{unit}}: the same sentence occurs more than once; the text is offered',
-    'return-resegmented':
-      '{{segment}} of {{unit}}: this paragraph is cut into other sentences today; the text is offered',
-    'return-emptied': '{{segment}} of {{unit}}: it came back empty; the translation here stands',
-    'return-lowered': '{{segment}} of {{unit}}: it came back marked as needing work; its state was lowered',
+      '“{{source}}”: its French was edited while the file was out; the translation is offered beside the new sentence',
+    'return-duplicate': '“{{source}}”: the same sentence occurs more than once; the text is offered',
+    'return-resegmented': '“{{source}}”: this paragraph is cut into other sentences today; the text is offered',
+    'return-emptied': '“{{source}}”: it came back empty; the translation here stands',
+    'return-lowered': '“{{source}}”: it came back marked as needing work; its state was lowered',
     'broken-trans-unit':
       'trans-unit "{{id}}" is not well-formed ({{problem}}); it was not taken over, the rest of the file was',
     'claim-not-approved': 'the file claims an approval that may not be given: {{reason}}',

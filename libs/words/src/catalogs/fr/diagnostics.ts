@@ -64,21 +64,19 @@ export const diagnostics: InFrench<Pick<typeof en, 'diagnostics' | 'diagnosticAd
     'formulas-only-accepted':
       'les formules maison peuvent être approuvées ; pour en changer une, modifiez le catalogue',
     'return-codes':
-      '{{segment}} de {{unit}} : les codes {{labels}} manquent, sont doublés ou en désordre ; le texte n’a pas été repris',
-    'return-unknown':
-      '{{segment}} de {{unit}} : « {{source}} » n’est plus dans le français d’aujourd’hui ; sa traduction attend dans la mémoire',
-    'return-locked':
-      '{{segment}} de {{unit}} : ce texte terminé n’était pas à modifier ; la modification n’a pas été reprise',
-    'return-queued': '{{segment}} de {{unit}} : le document est illisible ici ; le texte n’a pas été repris',
+      '« {{source}} » : les codes {{labels}} manquent, sont doublés ou en désordre ; le texte n’a pas été repris',
+    'return-unknown': '« {{source}} » n’est plus dans le français d’aujourd’hui ; sa traduction attend dans la mémoire',
+    'return-locked': '« {{source}} » : ce texte terminé n’était pas à modifier ; la modification n’a pas été reprise',
+    'return-queued': '« {{source}} » : le document est illisible ici ; le texte n’a pas été repris',
     'return-conflict':
-      '{{segment}} de {{unit}} : traduit autrement ici entre-temps ; ce texte reste, celui qui est rendu est proposé',
+      '« {{source}} » : traduit autrement ici entre-temps ; ce texte reste, celui qui est rendu est proposé',
     'return-stale':
-      '{{segment}} de {{unit}} : son français a été modifié pendant l’absence du fichier ; la traduction est proposée à côté de la nouvelle phrase',
-    'return-duplicate': '{{segment}} de {{unit}} : la même phrase se présente plusieurs fois ; le texte est proposé',
+      '« {{source}} » : son français a été modifié pendant l’absence du fichier ; la traduction est proposée à côté de la nouvelle phrase',
+    'return-duplicate': '« {{source}} » : la même phrase se présente plusieurs fois ; le texte est proposé',
     'return-resegmented':
-      '{{segment}} de {{unit}} : ce paragraphe est découpé en d’autres phrases aujourd’hui ; le texte est proposé',
-    'return-emptied': '{{segment}} de {{unit}} : revenu vide ; la traduction d’ici reste',
-    'return-lowered': '{{segment}} de {{unit}} : revenu avec la mention « à reprendre » ; son état a été abaissé',
+      '« {{source}} » : ce paragraphe est découpé en d’autres phrases aujourd’hui ; le texte est proposé',
+    'return-emptied': '« {{source}} » : revenu vide ; la traduction d’ici reste',
+    'return-lowered': '« {{source}} » : revenu avec la mention « à reprendre » ; son état a été abaissé',
     'broken-trans-unit':
       'le trans-unit « {{id}} » n’est pas bien formé ({{problem}}) ; il n’a pas été repris, le reste du fichier l’a été',
     'claim-not-approved': 'le fichier affirme une approbation qui ne peut être donnée : {{reason}}',
