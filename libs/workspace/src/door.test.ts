@@ -28,6 +28,7 @@ test('libs/workspace exports exactly: the disk behind a port, configuration, doc
     'readLedger',
     'readOutsideFile',
     'releaseCardSchema',
+    'removeFile',
     'reopenRelease',
     'rescuedVersions',
     'sweepPublicFolder',
