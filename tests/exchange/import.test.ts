@@ -107,8 +107,8 @@ describe('a returned file', () => {
   test('without a record of its job is compared by the marks it carries', async () => {
     const workspace = await handedOut();
     const returned = allTyped(workspace.read(stored));
-    workspace.write('mail/copy.xlf', returned);
-    const taken = await take(workspace, 'mail/copy.xlf');
+    workspace.write('mail/communique.md.xlf', returned);
+    const taken = await take(workspace, 'mail/communique.md.xlf');
     expect(outcomes(taken.result)).toEqual({ applied: 3, unchanged: 2 });
     expect(taken.result?.files[0]?.job).toBe(null);
     expect(readdirSync(join(workspace.root, 'returns'))).toEqual([expect.stringMatching(/^returned-[a-z2-7]{8}$/u)]);

@@ -1,5 +1,6 @@
 // `npm run test:kills -- [--kills 200] [--times 50] [--seed N] [--only extract]`: the real command is killed at random
 // instants, then two commands at a time are started together. Prints figures; the status is 1 when anything was wrong.
+import { createRequire } from 'node:module';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,6 +10,8 @@ import { killOften, verbs } from './kills.mjs';
 import { startReader } from './reader.mjs';
 import { bundle, playStory } from './scenes.mjs';
 import { pairs, runTogether } from './two-at-once.mjs';
+
+const { isRecent } = createRequire(import.meta.url)('../../apps/cli/bin/runtime.cjs');
 
 const { values } = parseArgs({
   options: {
@@ -21,6 +24,10 @@ const { values } = parseArgs({
 
 if (!existsSync(bundle)) {
   console.error('The command is not built: run "npm run build" first.');
+  process.exitCode = 2;
+} else if (!isRecent(process.versions.node)) {
+  // An older Node runs the command in a second process, which would outlive the kill.
+  console.error('Run it by: npm run test:kills');
   process.exitCode = 2;
 } else process.exitCode = await campaign();
 
