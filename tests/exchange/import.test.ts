@@ -394,6 +394,26 @@ describe('a hand-off', () => {
     expect(stale.diagnostics.map(({ code }) => code)).toEqual(['stale', 'nothing-to-export']);
   });
 
+  test('never goes into a folder of the workspace, where it would be taken for something else', async () => {
+    const workspace = await handedOut();
+    for (const out of ['fr/x.xlf', 'lv', 'published', 'exports/a.xlf', '.dragoman/x']) {
+      const exported = await exportFiles(workspace.surroundings, { paths: [], language: 'lv', tool: 'generic', out });
+      expect(
+        exported.diagnostics.map(({ code }) => code),
+        out,
+      ).toEqual(['out-in-workspace']);
+    }
+  });
+
+  test('into a language that left the workspace since is kept and not taken over', async () => {
+    const workspace = await handedOut();
+    workspace.write('mail/back.xlf', allTyped(workspace.read('mail/back.xlf')));
+    workspace.write('dragoman.json', '{ "sourceLanguage": "fr", "targetLanguages": ["en"] }');
+    const taken = await take(workspace);
+    expect(taken).toMatchObject({ status: 1, diagnostics: [{ code: 'unplaced-language' }] });
+    expect(readdirSync(join(workspace.root, 'returns'))).toHaveLength(1);
+  });
+
   test('since an earlier job holds only paragraphs with sentences that job did not have', async () => {
     const workspace = await handedOut();
     const [record = ''] = readdirSync(join(workspace.root, 'exports'));

@@ -72,7 +72,9 @@ function placeFile(
 ): { readonly document?: ReturnedDocument; readonly diagnostics: readonly Diagnostic[] } {
   const { sourceLanguage } = session.configuration;
   const language = record?.language ?? languageOf(session, file);
-  if (language === undefined) return { diagnostics: [unplacedLanguage(session, shown, file)] };
+  // A language that was taken out of the workspace since the file went out has no folder to write to.
+  if (language === undefined || !isLanguageOf(session, language))
+    return { diagnostics: [unplacedLanguage(session, shown, file)] };
   const claimed = canonicalLanguageTag(file.targetLanguage);
   const isOther = claimed !== undefined && claimed !== language && isLanguageOf(session, claimed);
   if (isOther || (file.sourceLanguage !== sourceLanguage && file.sourceLanguage !== '')) {
