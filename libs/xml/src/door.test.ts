@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as door from './index.ts';
 
-test('libs/xml exports exactly: attributeOf, decodeAttribute, decodeText, decodeXml, defaultLimits, elementsOf, encodeXml, escapeAttribute, escapeText, firstIllegalCharacter, isXmlCharacter, readXml, spliceText, textOf, xmlTree', () => {
+test('libs/xml exports exactly: attributeOf, decodeAttribute, decodeText, decodeXml, defaultLimits, elementsOf, encodeXml, escapeAttribute, escapeText, firstIllegalCharacter, isXmlCharacter, readXml, spliceText, streamXml, subtreeCollector, textOf, xmlTree', () => {
   expect(Object.keys(door).sort()).toEqual([
     'attributeOf',
     'decodeAttribute',
@@ -16,6 +16,8 @@ test('libs/xml exports exactly: attributeOf, decodeAttribute, decodeText, decode
     'isXmlCharacter',
     'readXml',
     'spliceText',
+    'streamXml',
+    'subtreeCollector',
     'textOf',
     'xmlTree',
   ]);
