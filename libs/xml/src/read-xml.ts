@@ -3,6 +3,7 @@ import { conflictMarkers, type Diagnostic } from '@dragoman/model';
 import type { XmlEvent } from './events.ts';
 import { defaultLimits, type XmlLimits } from './limits.ts';
 import { XmlStop, XmlTokenizer } from './tokenizer.ts';
+import { treeBuilder, type XmlElement } from './xml-tree.ts';
 import { type PlaceOf, placeIn, troubleDiagnostic, unboundPrefix } from './xml-diagnostics.ts';
 
 export interface ReadXmlOptions {
@@ -18,25 +19,45 @@ export type XmlRead =
 /** Codes: `not-well-formed`, `conflict-markers`, `doctype-refused`, `xml-limit-exceeded` (no events); `unbound-prefix` (a warning). */
 export function readXml(path: string, text: string, options: ReadXmlOptions = {}): XmlRead {
   const events: XmlEvent[] = [];
+  const { isRead, diagnostics } = tokenize(path, text, options, (event) => events.push(event));
+  return isRead ? { events, diagnostics } : { diagnostics };
+}
+
+export type XmlTreeRead =
+  | { readonly root: XmlElement; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly root?: undefined; readonly diagnostics: readonly Diagnostic[] };
+
+/** The same as a tree, without a list of events beside it. */
+export function readXmlTree(path: string, text: string, options: ReadXmlOptions = {}): XmlTreeRead {
+  const tree = treeBuilder();
+  const { isRead, diagnostics } = tokenize(path, text, options, tree.take);
+  const root = isRead ? tree.root() : undefined;
+  return root === undefined ? { diagnostics } : { root, diagnostics };
+}
+
+function tokenize(
+  path: string,
+  text: string,
+  options: ReadXmlOptions,
+  onEvent: (event: XmlEvent) => void,
+): { readonly isRead: boolean; readonly diagnostics: readonly Diagnostic[] } {
   const placeOf: PlaceOf = (offset) => placeIn(path, text, offset);
   const limits = { ...defaultLimits, ...options.limits };
   const diagnostics: Diagnostic[] = [];
   const tokenizer = new XmlTokenizer({
     limits,
     toleratesDoctype: options.doctype === 'external-id',
-    onEvent: (event) => events.push(event),
+    onEvent,
     onUnboundPrefix: (prefix, offset) => diagnostics.push(unboundPrefix(prefix, placeOf(offset))),
   });
   try {
     tokenizer.write(text, true);
-    return { events, diagnostics };
+    return { isRead: true, diagnostics };
   } catch (error) {
     if (!(error instanceof XmlStop)) throw error;
     // Markers of git are why it is not well-formed; where the parser stumbled over them helps nobody.
     const conflict = conflictMarkers(path, text);
-    return {
-      diagnostics:
-        conflict === undefined ? [...diagnostics, troubleDiagnostic(error.trouble, placeOf, limits)] : [conflict],
-    };
+    if (conflict !== undefined) return { isRead: false, diagnostics: [conflict] };
+    return { isRead: false, diagnostics: [...diagnostics, troubleDiagnostic(error.trouble, placeOf, limits)] };
   }
 }
