@@ -14,4 +14,4 @@ export { readXml, type ReadXmlOptions, readXmlTree, type XmlRead, type XmlTreeRe
 export { spliceText, type TextEdit } from './splice-text.ts';
 export { attributeOf, elementsOf, textOf, type XmlElement, type XmlNode, xmlTree } from './xml-tree.ts';
 export { streamXml, type XmlBatch } from './stream-xml.ts';
-export { subtreeCollector, type XmlSubtree } from './xml-subtrees.ts';
+export { type SubtreeCollector, subtreeCollector, type XmlSubtree } from './xml-subtrees.ts';

@@ -14,6 +14,8 @@ import { troubleDiagnostic, unboundPrefix } from './xml-diagnostics.ts';
 
 /** What one portion of the bytes gave. Offsets are UTF-16 code units from the start of the document, its mark left out. */
 export interface XmlBatch {
+  /** The decoded text of the portion; tokens that are not whole yet stand at its end and come with the next one. */
+  readonly text: string;
   readonly events: readonly XmlEvent[];
   /** An error ends the stream. */
   readonly diagnostics: readonly Diagnostic[];
@@ -36,7 +38,7 @@ export async function* streamXml(
     if (length < Math.max(portion, reader.pending)) continue;
     const batch = reader.read(Buffer.concat(gathered), false);
     [gathered, length] = [[], 0];
-    if (batch.events.length > 0 || batch.diagnostics.length > 0) yield batch;
+    yield batch;
     if (reader.isStopped) return;
   }
   yield reader.read(Buffer.concat(gathered), true);
@@ -74,7 +76,7 @@ class StreamReader {
     [this.#events, this.#diagnostics] = [[], []];
     const text = this.#decode(bytes, isLast);
     if (text !== undefined) this.#tokenize(text, isLast);
-    return { events: this.#events, diagnostics: this.#diagnostics };
+    return { text: text ?? '', events: this.#events, diagnostics: this.#diagnostics };
   }
 
   #decode(bytes: Uint8Array, isLast: boolean): string | undefined {

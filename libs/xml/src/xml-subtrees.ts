@@ -8,10 +8,16 @@ export interface XmlSubtree {
   readonly ancestors: readonly StartTag[];
 }
 
-/** Feed it events in order; it gives each wanted element once that is closed. An element inside a wanted one is part of it. */
-export function subtreeCollector(isWanted: (tag: StartTag, ancestors: readonly StartTag[]) => boolean): {
+export interface SubtreeCollector {
   readonly take: (event: XmlEvent) => XmlSubtree | undefined;
-} {
+  /** Where the wanted element begins that is open now. */
+  readonly openSince: () => number | undefined;
+}
+
+/** Feed it events in order; it gives each wanted element once that is closed. An element inside a wanted one is part of it. */
+export function subtreeCollector(
+  isWanted: (tag: StartTag, ancestors: readonly StartTag[]) => boolean,
+): SubtreeCollector {
   const ancestors: StartTag[] = [];
   let collected: XmlEvent[] | undefined;
   let depth = 0;
@@ -34,5 +40,5 @@ export function subtreeCollector(isWanted: (tag: StartTag, ancestors: readonly S
     collected = undefined;
     return element === undefined ? undefined : { element, ancestors: [...ancestors] };
   };
-  return { take };
+  return { take, openSince: () => collected?.[0]?.start };
 }

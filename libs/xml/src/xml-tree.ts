@@ -91,6 +91,10 @@ export function textOf(element: XmlElement): string {
 }
 
 /** The attribute of a local name in a namespace; the empty namespace is that of attributes without a prefix. */
-export function attributeOf(element: XmlElement, local: string, namespace = ''): XmlAttribute | undefined {
+export function attributeOf(
+  element: Pick<XmlElement, 'attributes'>,
+  local: string,
+  namespace = '',
+): XmlAttribute | undefined {
   return element.attributes.find((attribute) => attribute.local === local && attribute.namespace === namespace);
 }
