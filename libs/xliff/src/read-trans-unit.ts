@@ -14,7 +14,7 @@ import { attributeOf, elementsOf, type XmlAttribute, type XmlElement } from '@dr
 import type { SegmentLayout } from './document.ts';
 import { dragomanNamespace, segmentAttributes, xmlNamespace } from './names.ts';
 import { readMatch, readNote } from './read-annotations.ts';
-import { codesById, readContent, type Spelling } from './read-content.ts';
+import { readContent, type Spelling } from './read-content.ts';
 import { repairReindented } from './reindented.ts';
 import { foreignStanding, type Recorded, whichWins } from './which-wins.ts';
 
@@ -29,6 +29,17 @@ export interface TransUnitContext {
 
 /** The source of a trans-unit; in our files without the white space that Lokalize puts around codes. */
 export function readSource(element: XmlElement, context: Pick<TransUnitContext, 'text' | 'isOurs'>): InlineContent {
+  const known = sources.get(element);
+  if (known !== undefined) return known;
+  const content = newSource(element, context);
+  sources.set(element, content);
+  return content;
+}
+
+/** A group asks for the sources of all its sentences before it reads each of them. */
+const sources = new WeakMap<XmlElement, InlineContent>();
+
+function newSource(element: XmlElement, context: Pick<TransUnitContext, 'text' | 'isOurs'>): InlineContent {
   const source = childOf(element, 'source');
   if (source === undefined) return [];
   const content = readContent(source, { text: context.text, trusted: true });
@@ -40,19 +51,17 @@ export function readTransUnit(element: XmlElement, id: string, context: TransUni
   const { text, isOurs } = context;
   const source = childOf(element, 'source');
   const target = childOf(element, 'target');
-  const spellings = new Map<string, Spelling>();
-  if (source !== undefined) readContent(source, { text, trusted: true, spellings });
+  let spellings: ReadonlyMap<string, Spelling> | undefined;
   const sourceContent = readSource(element, context);
-  const known = new Map([...context.known, ...codesById([sourceContent])]);
-  const written = target === undefined ? undefined : readContent(target, { text, known, trusted: !isOurs, spellings });
+  const { known } = context;
+  const written = target === undefined ? undefined : readContent(target, { text, known, trusted: !isOurs });
   const rest = readRest(element, known, context);
   const claimed = {
     state: target === undefined ? undefined : plain(target, 'state'),
     approved: plain(element, 'approved'),
   };
-  const recorded = readRecorded(element);
   const standing = isOurs
-    ? whichWins(recorded, claimed, sourceContent, written)
+    ? whichWins(readRecorded(element), claimed, sourceContent, written)
     : foreignStanding(claimed, sourceContent, written);
   const waivers = readWaivers(element);
   const translate = yesNo(plain(element, 'translate')) ?? context.inherited;
@@ -76,8 +85,21 @@ export function readTransUnit(element: XmlElement, id: string, context: TransUni
     notes: rest.notes.map(({ element: place }) => place),
     matches: rest.matches.map(({ element: place }) => place),
     written,
-    spellings,
+    // Only an edit of a foreign file asks for them.
+    get spellings() {
+      return (spellings ??= spellingsOf([source, target], { text, known, isOurs }));
+    },
   };
+}
+
+function spellingsOf(
+  [source, target]: readonly (XmlElement | undefined)[],
+  { text, known, isOurs }: Pick<TransUnitContext, 'text' | 'known' | 'isOurs'>,
+): ReadonlyMap<string, Spelling> {
+  const spellings = new Map<string, Spelling>();
+  if (source !== undefined) readContent(source, { text, trusted: true, spellings });
+  if (target !== undefined) readContent(target, { text, known, trusted: !isOurs, spellings });
+  return spellings;
 }
 
 function childOf(element: XmlElement, local: string): XmlElement | undefined {
