@@ -3,7 +3,7 @@ import type { XmlAttribute } from '@dragoman/xml';
 import type { AttributeModel, ElementModel } from '../content-model-1.ts';
 import { xmlNamespace } from '../names.ts';
 import type { Report, Tag } from './context.ts';
-import { language, token, type ValueType, xmlSpace } from './value-types.ts';
+import { language, token, uriReference, type ValueType, xmlSpace } from './value-types.ts';
 
 const instanceNamespace = 'http://www.w3.org/2001/XMLSchema-instance';
 /** What XML itself defines, allowed by strict wherever attributes of other namespaces are. */
@@ -11,6 +11,7 @@ const ofXml: ReadonlyMap<string, ValueType> = new Map([
   ['lang', language],
   ['space', xmlSpace],
   ['id', token],
+  ['base', uriReference],
 ]);
 
 interface Checked {
@@ -96,7 +97,6 @@ function checkExtension(attribute: XmlAttribute, known: AttributeModel | undefin
 }
 
 function checkOfXml({ name, local, value, start }: XmlAttribute, { report }: Checked): void {
-  if (local === 'base') return;
   const type = ofXml.get(local);
   if (type === undefined) report.found('strict-foreign-attribute', start, { attribute: name });
   else if (!type.accepts(value)) {

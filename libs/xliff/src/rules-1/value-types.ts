@@ -110,6 +110,13 @@ export const language: ValueType = {
   accepts: (value) => /^[a-zA-Z]{1,8}(?:-[a-zA-Z0-9]{1,8})*$/u.test(collapse(value)),
 };
 
+/** A colon in the first step of a path would end the name of a scheme (RFC 3986 §4.2). */
+export const uriReference: ValueType = {
+  rule: 'invalid-value',
+  expected: 'a URI reference',
+  accepts: (value) => !/^[^/?#]*:/u.test(value) || /^[a-z][a-z\d+.-]*:/iu.test(value),
+};
+
 export const xmlSpace = oneOf('default preserve');
 export const yesNo = oneOf('yes no');
 
