@@ -54,7 +54,7 @@ describe('XLIFF 1.2', () => {
     ['text where none may be', good.replace('<body>', '<body>x'), 'unexpected-text:7'],
     ['a state of another version', good.replace('state="translated">', 'state="reviewed">'), 'invalid-value:11'],
     ['a code without id', good.replace('Un</source>', 'Un<x/></source>'), 'missing-attribute:10'],
-    ['an unknown phase', good.replace('<target ', '<target phase-name="p" '), 'unresolved-reference:11'],
+    ['an unknown phase', good.replace('<target ', '<target phase-name="p" '), 'unresolved-phase-name:11'],
     ['an id used twice', good.replace('ub-s1', 'ua-s1'), 'duplicate-id:15'],
   ])('refuses %s, and says where', (_name, text, expected) => {
     const { valid, diagnostics } = validateXliff('a.xlf', Buffer.from(text));
@@ -74,6 +74,8 @@ describe('XLIFF 1.2', () => {
       severity: 'error',
       message: '<trans-unit> has no <source> (XLIFF 1.2, Structural Elements)',
       location: { file: 'a.xlf', line: 15, column: 9 },
+      advice: 'Add <source> to <trans-unit>.',
+      values: { element: 'trans-unit', missing: 'source', section: 'Structural Elements' },
     });
   });
 
