@@ -11,6 +11,9 @@ process.on('message', async (message) => {
   else process.send(await watch(message));
 });
 
+// A campaign that is itself killed must not leave its reader running.
+process.on('disconnect', () => process.exit());
+
 /** @param states Digests of the public folder, and `nothing` before the first publication. @param files Path → its texts. */
 async function watch({ folder, states, files }) {
   const seen = { sets: 0, xliffs: 0, wrong: [] };
