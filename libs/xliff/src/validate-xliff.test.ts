@@ -75,7 +75,7 @@ describe('XLIFF 1.2', () => {
       message: '<trans-unit> has no <source> (XLIFF 1.2, Structural Elements)',
       location: { file: 'a.xlf', line: 15, column: 9 },
       advice: 'Add <source> to <trans-unit>.',
-      values: { element: 'trans-unit', missing: 'source', section: 'Structural Elements' },
+      values: { element: 'trans-unit', missing: 'source', standard: 'XLIFF 1.2', section: 'Structural Elements' },
     });
   });
 

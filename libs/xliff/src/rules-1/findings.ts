@@ -16,6 +16,8 @@ export interface Findings {
   readonly validated: () => Validated1;
 }
 
+const standard = 'XLIFF 1.2';
+
 interface Finding {
   readonly offset: number;
   readonly diagnostic: Diagnostic;
@@ -34,7 +36,7 @@ export function startFindings(text: Text): Findings {
   const placeOf = placesOf(text.text);
   const place = (code: RuleCode1, offset: number, values: Values, section: string): Finding => ({
     offset,
-    diagnostic: findingOf(code, { file: text.path, ...placeOf(offset) }, { ...values, section }),
+    diagnostic: findingOf(code, { file: text.path, ...placeOf(offset) }, { ...values, standard, section }),
   });
   return {
     report: {
@@ -70,7 +72,7 @@ function inOrder(findings: readonly Finding[]): readonly Diagnostic[] {
 function findingOf(code: RuleCode1, location: Diagnostic['location'], values: Values): Diagnostic {
   const { severity, says, advice } = ruleOf(code);
   const times = typeof values['count'] === 'number' && values['count'] > 1 ? `, ${values['count']} times` : '';
-  const message = `${filled(says, values)}${times} (XLIFF 1.2, ${values['section'] ?? ''})`;
+  const message = `${filled(says, values)}${times} (${standard}, ${values['section'] ?? ''})`;
   return { ...diagnostic(severity, code, message, location, filled(advice, values)), values };
 }
 

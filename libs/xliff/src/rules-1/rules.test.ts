@@ -24,6 +24,16 @@ test('there is one good and one bad file for every rule, and none for anything e
   expect(readdirSync(folder).sort()).toEqual(expected.sort());
 });
 
+test('every rule ticks off a constraint in the README, and the README names no other rules', () => {
+  const lines = readFileSync(join(import.meta.dirname, 'README.md'), 'utf8').split('\n');
+  const ticked = lines.flatMap((line) => {
+    const [, , cell = ''] = /^\| (.*) \| (.*) \|$/u.exec(line) ?? [];
+    return [...cell.matchAll(/`([a-z]+(?:-[a-z\d]+)+)`/gu)].map(([, code]) => code ?? '');
+  });
+  const ofXml = ['doctype-refused', 'not-well-formed'];
+  expect([...new Set(ticked)].sort()).toEqual([...codes, ...ofXml].sort());
+});
+
 describe.each(codes)('%s', (code) => {
   const { severity, isStrictOnly = false } = ruleOf(code);
 

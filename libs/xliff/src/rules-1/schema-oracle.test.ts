@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { hasError } from '@dragoman/model';
 import { readXml, xmlTree } from '@dragoman/xml';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { elements1 } from '../content-model-1.ts';
+import { catSamples, corpus, hasCorpus, xliffFilesBelow } from '../shared-material.test-support.ts';
 import { validate1, validateEvents1 } from '../validate-1.ts';
+import { validateXliff } from '../validate-xliff.ts';
 import { everyElement, everyTransitional } from './every-element.test-support.ts';
 import { type Branch, branchOf, mutated, mutations, withNamespaces, written } from './mutations.test-support.ts';
 import { type RuleCode1, ruleOf } from './rules.ts';
@@ -111,6 +113,33 @@ describe.skipIf(!hasSchemas)('the schemas of the standard as an oracle (needs ..
     });
   });
 
+  test.skipIf(!hasCorpus)(
+    'every file of other tools is judged as both schemas judge it (needs ../shared/corpus)',
+    () => {
+      const judged = withOracles(({ transitional, strict }) =>
+        [...xliffFilesBelow(corpus), ...xliffFilesBelow(catSamples)].flatMap((file) => {
+          const bytes = readFileSync(file);
+          if (!bytes.includes('urn:oasis:names:tc:xliff:document:1.2')) return [];
+          const found = validateXliff(file, bytes);
+          const isAgreed =
+            found.valid === (transitional.verdict(bytes) === undefined) &&
+            (found.strict ?? false) === (strict.verdict(bytes) === undefined);
+          return [
+            { file, folder: relative(dirname(corpus), file).split('/').slice(0, 3).join('/'), isAgreed, ...found },
+          ];
+        }),
+      );
+      for (const [folder, files] of Map.groupBy(judged, (each) => each.folder)) {
+        const count = (isCounted: (each: (typeof files)[number]) => boolean): number => files.filter(isCounted).length;
+        console.log(
+          `${folder}: ${count(({ isAgreed }) => isAgreed)} of ${files.length} judged as both schemas judge them; ` +
+            `${count(({ valid }) => valid)} transitional, ${count(({ strict: isStrict }) => isStrict === true)} strict`,
+        );
+      }
+      expect(judged.filter(({ isAgreed }) => !isAgreed).map(({ file }) => file)).toEqual([]);
+    },
+  );
+
   test('every attribute of every element with every kind of value is judged alike', () => {
     withOracles((oracles) => {
       const differing: string[] = [];
@@ -140,7 +169,7 @@ describe.skipIf(!hasSchemas)('the schemas of the standard as an oracle (needs ..
           counts[transitional ? (strict ? 'strict' : 'valid') : 'refused'] += 1;
           if (transitional && beyond.length > 0) counts.beyond += 1;
         }),
-        { numRuns: Number(process.env['DRAGOMAN_MUTATIONS'] ?? 4000) },
+        { numRuns: Number(process.env['DRAGOMAN_MUTATIONS'] ?? 3000) },
       );
     });
     console.log(

@@ -10,7 +10,7 @@ export const hasSchemas = existsSync(join(schemas, 'xliff-1.2'));
 
 export interface Schema {
   /** Undefined: valid; else the first error. */
-  readonly verdict: (text: string) => string | undefined;
+  readonly verdict: (text: string | Uint8Array) => string | undefined;
   readonly dispose: () => void;
 }
 
@@ -22,7 +22,7 @@ export function schemaOf(kind: 'transitional' | 'strict'): Schema {
     url: `memory:${kind}.xsd`,
   });
   const validator = XsdValidator.fromDoc(source);
-  const verdict = (text: string): string | undefined => verdictOf(text, validator);
+  const verdict = (text: string | Uint8Array): string | undefined => verdictOf(text, validator);
   if (verdict(plain.replace('<note>', '<note xml:lang="f_r">')) === undefined || verdict(plain) !== undefined) {
     throw new Error(`the ${kind} schema was not read whole`);
   }
@@ -39,7 +39,7 @@ const plain =
   '<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2"><file original="a" source-language="fr" ' +
   'datatype="html"><header><note>b</note></header><body/></file></xliff>';
 
-function verdictOf(text: string, validator: XsdValidator): string | undefined {
+function verdictOf(text: string | Uint8Array, validator: XsdValidator): string | undefined {
   let document: XmlDocument | undefined;
   try {
     document = XmlDocument.fromBuffer(Buffer.from(text));
