@@ -270,9 +270,14 @@ export interface ValidateResult {
     readonly file: string;
     readonly version: string | null;
     readonly valid: boolean;
-    readonly diagnostics: readonly (Diagnostic & { readonly line: number | null; readonly column: number | null })[];
+    /** XLIFF 1.2 strict too; null where the standard knows no such difference. */
+    readonly strict: boolean | null;
+    readonly diagnostics: readonly PlacedDiagnostic[];
+    /** Why a valid file of 1.2 is not strict: each kind of thing once. */
+    readonly notStrict: readonly PlacedDiagnostic[];
   }[];
 }
+export type PlacedDiagnostic = Diagnostic & { readonly line: number | null; readonly column: number | null };
 
 export interface PseudoOptions {
   readonly paths: readonly string[];

@@ -56,10 +56,8 @@ function placeOf(child: Tag, parent: Tag, { children }: ElementModel): number {
 }
 
 function orderOf({ children }: ElementModel): string {
-  return children
-    .flatMap(({ names }) => names)
-    .map((name) => (name === foreign ? 'elements of other namespaces' : name))
-    .join(', ');
+  const names = children.flatMap((place) => place.names);
+  return names.filter((name) => name !== foreign).join(', ');
 }
 
 /** Elements-only content may hold white space but no CDATA section; an empty element not even that. */

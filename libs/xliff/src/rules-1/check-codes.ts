@@ -31,12 +31,13 @@ function checkPartners(openings: readonly XmlElement[], closings: readonly XmlEl
   // Of two that share a key the first counts.
   const opened = new Map(openings.toReversed().map((code) => [pairKey(code), code]));
   const closed = new Set(closings.map(pairKey));
-  for (const code of openings) if (!closed.has(pairKey(code))) report.found('unpaired-code', code.start, named(code));
+  for (const code of openings)
+    if (!closed.has(pairKey(code))) report.found('code-without-partner', code.start, named(code));
   for (const code of closings) {
     const partner = opened.get(pairKey(code));
     // A rid that no opening code has is a finding already.
     if (partner === undefined && valueOf(code, 'rid') === undefined) {
-      report.found('unpaired-code', code.start, named(code));
+      report.found('code-without-partner', code.start, named(code));
     }
     if (partner !== undefined && partner.start > code.start) {
       report.found('closed-before-opened', code.start, named(code));
@@ -92,7 +93,7 @@ function checkTargetCodes(
   for (const code of ofTarget) {
     const rid = valueOf(code, 'rid');
     const isKnown = ids.has(valueOf(code, 'id')) || (rid !== undefined && rids.has(rid));
-    if (!isKnown) report.found('unknown-code', code.start, idOf(code));
+    if (!isKnown) report.found('code-not-in-source', code.start, idOf(code));
     const signature = signatureOf(code);
     if (seen.has(signature) && single.has(signature)) report.found('cloned-code', code.start, idOf(code));
     seen.add(signature);

@@ -43,5 +43,5 @@ function isLanguage({ name }: XmlAttribute): boolean {
 function checkLanguage({ name, value, start }: XmlAttribute, { report }: Context): void {
   const tag = collapse(value);
   if (!language.accepts(value) || /^[xi]-/iu.test(tag) || canonicalLanguageTag(tag) !== undefined) return;
-  report.found('unknown-language-tag', start, { attribute: name, value });
+  report.found('ill-formed-language-tag', start, { attribute: name, value });
 }

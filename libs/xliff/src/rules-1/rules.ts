@@ -63,16 +63,19 @@ export const rules1 = {
   ),
   'unexpected-attribute': table(
     '<{{element}}> may not have the attribute {{attribute}}',
-    'Remove it, or put it on an element that can be extended, such as <trans-unit>.',
+    'Remove {{attribute}}, or put it on an element that can be extended, such as <trans-unit>.',
   ),
-  'invalid-value': table('{{attribute}} is "{{value}}"; it may be {{expected}}', 'Give one of the listed values.'),
+  'invalid-value': table(
+    '{{attribute}} is "{{value}}"; it may be {{expected}}',
+    'Give {{attribute}} one of the listed values.',
+  ),
   'invalid-date': table(
     '{{attribute}} is "{{value}}"; it has the form 2026-11-23T09:15:00Z',
-    'Write day and time of day, with T between them and the zone or Z behind.',
+    'Write {{attribute}} as day and time of day, with T between them and the zone or Z behind.',
   ),
   'invalid-language-tag': table(
     '{{attribute}} is "{{value}}", which is no language tag; a tag looks like fr or pt-BR',
-    'Write the tag with hyphens, parts of at most 8 letters or digits.',
+    'Write {{attribute}} with hyphens, in parts of at most 8 letters or digits.',
   ),
   'invalid-token': table(
     '{{attribute}} is "{{value}}"; it has to be {{expected}}',
@@ -84,14 +87,14 @@ export const rules1 = {
     'Begin with text, image, audio, video, application, message, multipart or model.',
   ),
   'missing-element': table('<{{element}}> has no <{{missing}}>', 'Add <{{missing}}> to <{{element}}>.'),
-  'repeated-element': table('<{{element}}> has a second <{{child}}>', 'Keep one of them.'),
+  'repeated-element': table('<{{element}}> has a second <{{child}}>', 'Keep one <{{child}}>.'),
   'element-out-of-order': table(
     '<{{child}}> stands too late in <{{element}}>; the order is {{order}}',
     'Move <{{child}}> to its place.',
   ),
   'unexpected-element': table(
     '<{{child}}> may not stand in <{{element}}>',
-    'Remove it, move it, or give it a namespace of its own where extensions are allowed.',
+    'Remove <{{child}}>, move it, or give it a namespace of its own where extensions are allowed.',
   ),
   'foreign-after-last-file': table(
     '<{{child}}> stands behind the last <file>; elements of other namespaces stand before a <file>',
@@ -100,7 +103,7 @@ export const rules1 = {
   ),
   'unexpected-text': table(
     '<{{element}}> holds elements only, and here is text',
-    'Remove the text or CDATA section, or move it into an element that holds text.',
+    'Remove the text or CDATA section from <{{element}}>, or move it into an element that holds text.',
   ),
   'unexpected-content': table(
     '<{{element}}> must be empty, and here is text or white space',
@@ -109,7 +112,7 @@ export const rules1 = {
   ),
 
   /* Keys and references */
-  'duplicate-id': duplicate('id', 'units of one file', 'Give every unit of a <file> an id of its own.'),
+  'duplicate-id': duplicate('id', 'units of one file', 'Give one of the units another id than "{{value}}".'),
   'duplicate-group-id': duplicate('id', 'groups of one file', 'Give every group of a <file> an id of its own.'),
   'duplicate-context-group-name': duplicate(
     'name',
@@ -190,7 +193,7 @@ export const rules1 = {
   'undefined-attribute': warning(
     'Extensibility',
     '<{{element}}> has the attribute {{attribute}}, which XLIFF does not define',
-    'Check the spelling; an extension has a prefix and a namespace of its own.',
+    'Check the spelling of {{attribute}}; an extension has a prefix and a namespace of its own.',
   ),
   'empty-attribute': warning(attributes, '{{attribute}} of <{{element}}> is empty', 'Give it a value.'),
   'invalid-xml-space': warning(
@@ -215,7 +218,7 @@ export const rules1 = {
   ),
 
   /* Languages */
-  'unknown-language-tag': warning(
+  'ill-formed-language-tag': warning(
     attributes,
     '{{attribute}} is "{{value}}", which BCP 47 does not know as a language tag',
     'Write a tag of BCP 47, such as lv or sr-Latn.',
@@ -314,7 +317,7 @@ export const rules1 = {
     '<{{element}}> with id "{{value}}" stands twice in one source',
     'Give every code of a source an id of its own.',
   ),
-  'unknown-code': warning(
+  'code-not-in-source': warning(
     inline,
     '<{{element}}> with id "{{value}}" is in the target and not in the source',
     'Remove it, or give it the id of a code of the source.',
@@ -324,7 +327,7 @@ export const rules1 = {
     '<{{element}}> with id "{{value}}" has clone="no", and the target repeats it',
     'Keep it once in the target.',
   ),
-  'unpaired-code': warning(
+  'code-without-partner': warning(
     inline,
     '<{{element}}> with {{attribute}} "{{value}}" has no partner in the same text',
     'Add its partner, or write it as <it>, which may stand alone.',
@@ -367,7 +370,10 @@ export const rules1 = {
   ),
   'strict-deprecated-element': strict('<{{child}}> is deprecated', 'Use elements of your own namespace.'),
   'strict-several-targets': strict('<alt-trans> has more than one <target>', 'Write one <alt-trans> per target.'),
-  'strict-value': strict('{{attribute}} is "{{value}}"; it may be {{expected}}', 'Give one of the listed values.'),
+  'strict-value': strict(
+    '{{attribute}} is "{{value}}"; it may be {{expected}}',
+    'Give {{attribute}} one of the listed values.',
+  ),
   'strict-tool-content': strict('<tool> holds what XLIFF does not allow by itself', 'Leave <tool> empty.'),
 } as const satisfies Readonly<Record<string, Rule>>;
 

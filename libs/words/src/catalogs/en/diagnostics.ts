@@ -2,8 +2,11 @@
  * Problems by diagnostic code, filled from the diagnostic's `values`. A code that is not here, or comes without a
  * value its words need, is shown with its own English message; so only what people meet often needs a place here.
  */
+import { validation, validationAdvice } from './validation.ts';
+
 export const diagnostics = {
   diagnostics: {
+    ...validation,
     'no-workspace': 'no dragoman.json was found in {{from}} or above it',
     'unknown-key': '"{{key}}" is not a known key',
     'unknown-key-nearest': '"{{key}}" is not a known key; the nearest one is "{{nearest}}"',
@@ -97,6 +100,7 @@ export const diagnostics = {
     'nothing-to-verify': 'this folder holds no receipt',
   },
   diagnosticAdvice: {
+    ...validationAdvice,
     'no-workspace': 'Start a workspace with: dragoman init. Or name one with --workspace DIR.',
     'unknown-key': 'Correct or remove it.',
     'unknown-language': 'Name one of these, or add the language to "targetLanguages" in dragoman.json.',

@@ -1,9 +1,11 @@
 /** Les problèmes d’après leur code. */
 import { type en } from '../en.ts';
 import { type InFrench } from '../in-french.ts';
+import { validation, validationAdvice } from './validation.ts';
 
 export const diagnostics: InFrench<Pick<typeof en, 'diagnostics' | 'diagnosticAdvice'>> = {
   diagnostics: {
+    ...validation,
     'no-workspace': 'aucun dragoman.json dans {{from}} ni au-dessus',
     'unknown-key': '« {{key}} » n’est pas une clé connue',
     'unknown-key-nearest': '« {{key}} » n’est pas une clé connue ; la plus proche est « {{nearest}} »',
@@ -101,6 +103,7 @@ export const diagnostics: InFrench<Pick<typeof en, 'diagnostics' | 'diagnosticAd
     'nothing-to-verify': 'ce dossier ne contient aucun reçu',
   },
   diagnosticAdvice: {
+    ...validationAdvice,
     'no-workspace': 'Créez un espace de travail avec : dragoman init. Ou désignez-en un avec --workspace DIR.',
     'unknown-key': 'Corrigez-la ou retirez-la.',
     'unknown-language': 'Nommez l’une d’elles, ou ajoutez la langue à « targetLanguages » dans dragoman.json.',
