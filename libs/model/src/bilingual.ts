@@ -24,6 +24,57 @@ export interface Note {
   readonly annotates?: 'source' | 'target' | 'general';
   /** 1 (high) to 10. */
   readonly priority?: number;
+  readonly id?: string;
+  readonly category?: string;
+  /** XLIFF 2.2: what it speaks of, as a fragment identifier. */
+  readonly ref?: string;
+}
+
+/** What a code stands for in the document, as a bilingual file says it (XLIFF 2.x `data`, content of 1.x native codes). */
+export interface OriginalData {
+  readonly id: string;
+  readonly text: string;
+  readonly dir?: 'ltr' | 'rtl' | 'auto';
+  /** Content of a 1.x native code that is more than text (`sub`), verbatim. */
+  readonly xml?: string;
+}
+
+/** A term with its translations and definition (XLIFF 2.x `gls:glossEntry`). */
+export interface GlossEntry {
+  readonly id?: string;
+  readonly ref?: string;
+  readonly term: GlossText;
+  readonly translations?: readonly (GlossText & { readonly id?: string; readonly ref?: string })[];
+  readonly definition?: GlossText;
+}
+export interface GlossText {
+  readonly text: string;
+  readonly source?: string;
+}
+
+/** Key and value pairs of others, in order (XLIFF 2.x `mda:metadata`). */
+export interface Metadata {
+  readonly id?: string;
+  readonly groups: readonly MetaGroup[];
+}
+export interface MetaGroup {
+  readonly id?: string;
+  readonly category?: string;
+  readonly appliesTo?: string;
+  readonly items: readonly (Meta | MetaGroup)[];
+}
+export interface Meta {
+  readonly type: string;
+  readonly value: string;
+}
+
+/** Attributes of a `val:rule`: one of `isPresent`, `isNotPresent`, `startsWith`, `endsWith`, and its options. */
+export type ValidationRule = Readonly<Record<string, string>>;
+
+/** What a file of another tool says of a segment, in 2.x words; `states` of libs/xliff has the table for 1.2. */
+export interface StateClaim {
+  readonly state: State;
+  readonly subState?: string;
 }
 
 /** A proposal for a segment (XLIFF 1.2 `alt-trans`, 2.x `mtc:match`): never a target. */
@@ -37,6 +88,14 @@ export interface Match {
   readonly type: 'previous-version' | 'proposal' | 'reference';
   /** State and signature the proposed target had, so that nothing is forgotten. */
   readonly state?: State;
+  readonly id?: string;
+  /** 0 to 100: quality of the match, and how well it fits here. */
+  readonly matchQuality?: number;
+  readonly matchSuitability?: number;
+  /** `am`, `mt`, `icm`, `idm`, `tb`, `tm` or `other`. */
+  readonly matchType?: string;
+  readonly subType?: string;
+  readonly originalData?: readonly OriginalData[];
 }
 
 /** A finding a person accepts, bound to the exact texts. */
@@ -70,11 +129,20 @@ export interface Segment {
   readonly translate?: boolean;
   readonly notes?: readonly Note[];
   readonly matches?: readonly Match[];
+  /** Only in files of other tools, and only where it says more than `state` and `subState`, which trust nobody. */
+  readonly claim?: StateClaim;
+  /** Place of the target among those of the unit, where it is not the place of the source. */
+  readonly order?: number;
   /** What other tools put on or into the segment, verbatim: kept, never understood. */
   readonly foreign?: Foreign;
+  readonly extensions?: Foreign;
 }
 
-/** Attributes and elements of others, as written. */
+/**
+ * Attributes and elements of others, as written. A field `foreign` holds XML of XLIFF 1.x, a field `extensions` XML of
+ * XLIFF 2.x, where attributes of the standard's modules have the standard's prefixes (`slr:sizeRestriction`, `its:…`,
+ * `pgs:switch`, `fs:fs`).
+ */
 export interface Foreign {
   /** Attribute name as written (with prefix) → raw value between the quotes. */
   readonly attributes: Readonly<Record<string, string>>;
@@ -86,6 +154,10 @@ export interface Foreign {
 export interface Ignorable {
   readonly kind: 'ignorable';
   readonly source: InlineContent;
+  readonly id?: string;
+  readonly target?: InlineContent;
+  readonly order?: number;
+  readonly extensions?: Foreign;
 }
 
 /** A paragraph, heading, cell or list item. */
@@ -93,6 +165,27 @@ export interface Unit {
   readonly id: string;
   readonly parts: readonly (Segment | Ignorable)[];
   readonly foreign?: Foreign;
+  /** Notes of the whole unit; those of a unit of one segment are the segment's. */
+  readonly notes?: readonly Note[];
+  readonly originalData?: readonly OriginalData[];
+  readonly glossary?: readonly GlossEntry[];
+  readonly metadata?: Metadata;
+  readonly validation?: readonly ValidationRule[];
+  readonly extensions?: Foreign;
+}
+
+/** Units that belong together: those from `from` up to, not including, `to` in the file's `units`. */
+export interface Group {
+  readonly id: string;
+  readonly from: number;
+  readonly to: number;
+  /** Index, in the file's `groups`, of the group around it. */
+  readonly parent?: number;
+  readonly notes?: readonly Note[];
+  readonly metadata?: Metadata;
+  readonly validation?: readonly ValidationRule[];
+  readonly foreign?: Foreign;
+  readonly extensions?: Foreign;
 }
 
 /** One document in one pair of languages (XLIFF `file`). */
@@ -112,6 +205,21 @@ export interface BilingualFile {
   /** Only in what is handed out: the job it belongs to, so that a renamed return is still placed. */
   readonly job?: string;
   readonly units: readonly Unit[];
+  /** XLIFF 2.x `file/@id`, where it is not `f1`, `f2` … by place. */
+  readonly id?: string;
+  /** Groups of other tools, in document order. */
+  readonly groups?: readonly Group[];
+  readonly notes?: readonly Note[];
+  readonly metadata?: Metadata;
+  readonly validation?: readonly ValidationRule[];
+  /** Attributes of `file`, children of `header`, `bin-unit`s of the body. */
+  readonly foreign?: Foreign;
+  /** Attributes of `file`, its skeleton and modules. */
+  readonly extensions?: Foreign;
+  /** What stands on and in the root element beside the files; of the first file only. */
+  readonly document?: Foreign;
+  /** Prefixes that verbatim XML of this file uses → namespace. */
+  readonly namespaces?: Readonly<Record<string, string>>;
 }
 
 /** Where a segment is: works across files, units and segments. */

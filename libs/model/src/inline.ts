@@ -24,6 +24,27 @@ interface CodeFacts {
   readonly label: string;
   /** Only in an extraction: what stands in the document. A bilingual file never brings code data back in. */
   readonly data?: readonly CodeDataPart[];
+  /** `prefix:value`, finer than `type`. */
+  readonly subType?: string;
+  /** Plain text that stands for the code where codes cannot be shown. */
+  readonly equiv?: string;
+  /** Id in the unit's `originalData`: what the file says stood in the document. Never used to build a document. */
+  readonly dataRef?: string;
+  /** Ids of units whose text stands inside this code, separated by spaces. */
+  readonly subFlows?: string;
+  /** Id of the code this one repeats. */
+  readonly copyOf?: string;
+  /** Editing hints; absent: the standard's default, yes. */
+  readonly canCopy?: boolean;
+  readonly canDelete?: boolean;
+  readonly canReorder?: 'yes' | 'firstNo' | 'no';
+  /** Whether the pair may cross others; absent: it nests, as `pc` does. */
+  readonly canOverlap?: boolean;
+  readonly dir?: 'ltr' | 'rtl' | 'auto';
+  /** The other half stands in another unit. */
+  readonly isolated?: boolean;
+  /** Attributes of modules (`slr:…`, `its:…`, `fs:…`) and of others, raw. */
+  readonly attributes?: Readonly<Record<string, string>>;
 }
 
 /** A lone code: image, line break, code span, autolink. */
@@ -48,6 +69,10 @@ export interface Sm {
   readonly id: string;
   readonly type: string;
   readonly value?: string;
+  /** What the annotation speaks of: a note (`#n=1`), a term's entry, an address. */
+  readonly ref?: string;
+  readonly translate?: boolean;
+  readonly attributes?: Readonly<Record<string, string>>;
 }
 /** End of an annotation (XLIFF 2.x `em`). */
 export interface Em {

@@ -32,6 +32,21 @@ export interface UnitLayout {
   /** `group` in our files, `trans-unit` in foreign 1.x ones. */
   readonly element: XmlElement;
   readonly segments: readonly SegmentLayout[];
+  /** Only in 2.x. */
+  readonly places?: UnitPlaces;
+}
+
+/** Where the parts of a 2.x unit stand that belong to no single segment. */
+export interface UnitPlaces {
+  /** Elements that hold the lists: `notes`, `mtc:matches`, `gls:glossary`, `mda:metadata`. */
+  readonly notes: XmlElement | undefined;
+  readonly matches: XmlElement | undefined;
+  readonly glossary: XmlElement | undefined;
+  readonly metadata: XmlElement | undefined;
+  /** Notes of `unit.notes`, in their order. */
+  readonly unitNotes: readonly XmlElement[];
+  /** `mda:metaGroup` of ours by segment id; the empty id is the unit's own. */
+  readonly ours: ReadonlyMap<string, XmlElement>;
 }
 
 export interface SegmentLayout {

@@ -4,6 +4,7 @@
  * `$…` behind the last, and `~…` for a code that stands between two sentences.
  */
 import {
+  type Ignorable,
   type InlineCode,
   type InlineContent,
   isCode,
@@ -18,10 +19,10 @@ type Part = Unit['parts'][number];
 /** Undefined where the unit has no boundary. */
 export function writeGaps(unit: Unit): string | undefined {
   const entries: string[] = [];
-  let gap: InlineContent = [];
+  let gap: Ignorable[] = [];
   let hasSegment = false;
   for (const part of unit.parts) {
-    if (part.kind === 'ignorable') gap = normalizeContent([...gap, ...part.source]);
+    if (part.kind === 'ignorable') gap.push(part);
     else {
       if (hasSegment) entries.push(writeGap(gap));
       else if (gap.length > 0) entries.push(`^${writeGap(gap)}`);
@@ -33,7 +34,18 @@ export function writeGaps(unit: Unit): string | undefined {
   return entries.length === 0 ? undefined : entries.join(' ');
 }
 
-function writeGap(gap: InlineContent): string {
+/** An ignorable of 2.x that is more than text and codes of a source goes as `!` and its JSON, percent-encoded. */
+function writeGap(gap: readonly Ignorable[]): string {
+  const isPlain = gap.every((part) => part.source.length > 0 && isSource(part));
+  if (!isPlain) return `!${encodeURIComponent(JSON.stringify(gap))}`;
+  return writeContent(normalizeContent(gap.flatMap(({ source }) => source)));
+}
+
+function isSource({ kind: _kind, source, ...more }: Ignorable): boolean {
+  return Object.keys(more).length === 0 && source.every((item) => isText(item) || isCode(item));
+}
+
+function writeContent(gap: InlineContent): string {
   const items = gap.flatMap((item) => {
     if (isText(item)) return [...item].map((character) => (character.codePointAt(0) as number).toString(16));
     return isCode(item) ? [`~${encodeURIComponent(JSON.stringify(withoutData(item)))}`] : [];
@@ -70,9 +82,24 @@ const spaceBetween: readonly Part[] = [{ kind: 'ignorable', source: [' '] }];
 
 function ignorable(entry: string): readonly Part[] | undefined {
   if (entry === '-') return [];
+  if (entry.startsWith('!')) return readIgnorables(entry.slice(1));
   const items = entry.split('+').map(readGapItem);
   if (items.includes(undefined)) return undefined;
   return [{ kind: 'ignorable', source: normalizeContent(items.filter((item) => item !== undefined)) }];
+}
+
+function readIgnorables(entry: string): readonly Part[] | undefined {
+  try {
+    const parts: unknown = JSON.parse(decodeURIComponent(entry));
+    return Array.isArray(parts) && parts.every(isIgnorable) ? parts : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isIgnorable(value: unknown): value is Ignorable {
+  const part = value as Partial<Ignorable> | null;
+  return part?.kind === 'ignorable' && Array.isArray(part.source);
 }
 
 function readGapItem(item: string): string | InlineCode | undefined {

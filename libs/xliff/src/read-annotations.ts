@@ -2,7 +2,7 @@
  * Notes and proposals of a segment. Promise: what the model can say whole becomes a Note or a Match; anything with more
  * (a language, a tool id, a phase) is left to `Foreign`, verbatim.
  */
-import { type InlineCode, isState, type Match, type Note } from '@dragoman/model';
+import { type InlineCode, isState, type Match, type Note, type OriginalData } from '@dragoman/model';
 import { attributeOf, elementsOf, type XmlAttribute, type XmlElement } from '@dragoman/xml';
 import { dragomanNamespace, xmlNamespace } from './names.ts';
 import { codesById, readContent, type ReadContentOptions, readPlainText } from './read-content.ts';
@@ -31,28 +31,39 @@ function isAnnotated(value: string): value is 'source' | 'target' | 'general' {
 /** Undefined: leave it to `Foreign`. */
 export function readMatch(
   element: XmlElement,
-  options: Pick<ReadContentOptions, 'text'>,
+  options: Pick<ReadContentOptions, 'text' | 'data'>,
   known: ReadonlyMap<string, InlineCode>,
 ): Match | undefined {
-  const [source, target, ...more] = elementsOf(element);
-  if (source?.local !== 'source' || target?.local !== 'target' || more.length > 0) return undefined;
-  if (![source, target].every(({ attributes }) => attributes.every(isLanguage))) return undefined;
+  const texts = textsOf(element);
+  if (texts === undefined) return undefined;
+  const { source, target } = texts;
   const own = element.attributes.filter((attribute) => !isPreserve(attribute) && !isOurState(attribute));
   if (!hasOnly(own, ['match-quality', 'origin', 'alttranstype'])) return undefined;
   const quality = /^(\d+(?:\.\d+)?)%?$/u.exec(attributeOf(element, 'match-quality')?.value ?? '')?.[1];
   const type = attributeOf(element, 'alttranstype')?.value ?? 'proposal';
   const state = attributeOf(element, 'state', dragomanNamespace)?.value;
   if (quality === undefined || !isMatchType(type)) return undefined;
-  const sourceContent = readContent(source, { ...options, known, trusted: true });
+  const data: OriginalData[] = [];
+  const reading = { text: options.text, trusted: true, ...(options.data === undefined ? {} : { data }) };
+  const sourceContent = readContent(source, { ...reading, known });
   const codes = new Map([...known, ...codesById([sourceContent])]);
   return {
     source: sourceContent,
-    target: readContent(target, { ...options, known: codes, trusted: true }),
+    target: readContent(target, { ...reading, known: codes }),
     similarity: Number(quality),
     origin: attributeOf(element, 'origin')?.value ?? '',
     type,
     ...(state !== undefined && isState(state) ? { state } : {}),
+    ...(data.length === 0 ? {} : { originalData: data }),
   };
+}
+
+/** Exactly a source and a target that say nothing but their languages. */
+function textsOf(element: XmlElement): { readonly source: XmlElement; readonly target: XmlElement } | undefined {
+  const [source, target, ...more] = elementsOf(element);
+  if (source?.local !== 'source' || target?.local !== 'target' || more.length > 0) return undefined;
+  const isPlain = [source, target].every(({ attributes }) => attributes.every(isLanguage));
+  return isPlain ? { source, target } : undefined;
 }
 
 function isMatchType(type: string): type is Match['type'] {

@@ -2,10 +2,18 @@
  * The content of `source` or `target` as inline content (XLIFF 1.2, Inline Elements). Promise: no text is lost, whatever elements
  * stand around it; codes keep their ids.
  */
-import { type InlineCode, type InlineContent, type InlineItem, isCode, normalizeContent } from '@dragoman/model';
-import { attributeOf, textOf, type XmlElement } from '@dragoman/xml';
+import {
+  type InlineCode,
+  type InlineContent,
+  type InlineItem,
+  isCode,
+  normalizeContent,
+  type OriginalData,
+} from '@dragoman/model';
+import { attributeOf, elementsOf, textOf, type XmlElement } from '@dragoman/xml';
 import { closing, codeOf, opening, unknownCode } from './codes.ts';
 import { dragomanNamespace } from './names.ts';
+import { rawAttributes } from './verbatim.ts';
 
 /** How an item was spelled in the file, so that a foreign target can be written with the elements it came with. */
 export interface Spelling {
@@ -23,6 +31,8 @@ export interface ReadContentOptions {
   readonly trusted: boolean;
   /** Filled with the spelling of every code and marker. */
   readonly spellings?: Map<string, Spelling>;
+  /** Filled with what native codes hold; absent in our files, where codes have a kind, a type and a label only. */
+  readonly data?: OriginalData[];
 }
 
 export function spellingKey(item: Exclude<InlineItem, string>): string {
@@ -32,7 +42,18 @@ export function spellingKey(item: Exclude<InlineItem, string>): string {
 export function readContent(element: XmlElement, options: ReadContentOptions): InlineContent {
   const items: InlineItem[] = [];
   readChildren(element, options, items);
-  return normalizeContent(items);
+  return normalizeContent(options.data === undefined ? items : paired(items));
+}
+
+/** `ept` and `ex` name the `rid` of their opening half, or its id: the model names its id. */
+function paired(items: readonly InlineItem[]): readonly InlineItem[] {
+  const openings = new Map<string, string>();
+  return items.map((item) => {
+    if (typeof item === 'string') return item;
+    if (item.kind === 'sc') openings.set(item.attributes?.['rid'] ?? item.id, item.id);
+    const start = item.kind === 'ec' && item.startRef !== undefined ? openings.get(item.startRef) : undefined;
+    return start === undefined || item.kind !== 'ec' ? item : { ...item, startRef: start };
+  });
 }
 
 export function codesById(contents: readonly InlineContent[]): ReadonlyMap<string, InlineCode> {
@@ -86,24 +107,74 @@ function readX(element: XmlElement, options: ReadContentOptions): InlineItem {
   const known = options.known?.get(id);
   if (options.trusted && ctype !== undefined) {
     const startRef = attributeOf(element, 'start-ref', dragomanNamespace)?.value;
-    return codeOf({ id, ctype, label: label ?? `<x${id}/>`, startRef });
+    return { ...codeOf({ id, ctype, label: label ?? `<x${id}/>`, startRef }), ...others(element, options, xNames) };
   }
-  return known ?? unknownCode(id, label ?? `<x${id}/>`);
+  return known ?? { ...unknownCode(id, label ?? `<x${id}/>`), ...others(element, options, xNames) };
+}
+
+const xNames = ['id', 'ctype', 'equiv-text', 'start-ref'];
+const codeNames = ['id', 'ctype', 'equiv-text', 'pos'];
+
+/** What a foreign code says beyond its id and type. */
+function facts(element: XmlElement, options: ReadContentOptions): Partial<InlineCode> {
+  if (options.data === undefined) return {};
+  const equiv = value(element, 'equiv-text');
+  const dataRef = isNative(element) ? dataOf(element, options.text, options.data) : undefined;
+  return {
+    ...(equiv === undefined ? {} : { equiv }),
+    ...(dataRef === undefined ? {} : { dataRef }),
+    ...(element.local === 'it' ? { isolated: true } : {}),
+    ...others(element, options, codeNames),
+  };
+}
+
+function others(
+  element: XmlElement,
+  { data, text }: ReadContentOptions,
+  known: readonly string[],
+): { readonly attributes?: Readonly<Record<string, string>> } {
+  if (data === undefined) return {};
+  const rest = element.attributes.filter(({ local }) => !known.includes(local));
+  return rest.length === 0 ? {} : { attributes: Object.fromEntries(rawAttributes(rest, text)) };
+}
+
+function isNative({ local }: XmlElement): boolean {
+  return local === 'bpt' || local === 'ept' || local === 'ph' || local === 'it';
+}
+
+/** Equal content is said once. */
+function dataOf(element: XmlElement, text: string, data: OriginalData[]): string {
+  const content = textOf(element);
+  const xml = elementsOf(element).length > 0 ? text.slice(element.contentStart, element.contentEnd) : undefined;
+  const known = data.find((entry) => entry.text === content && entry.xml === xml);
+  if (known !== undefined) return known.id;
+  const entry = { id: `d${data.length + 1}`, text: content, ...(xml === undefined ? {} : { xml }) };
+  data.push(entry);
+  return entry.id;
+}
+
+/** `bpt`…`ept` and `bx`…`ex` may cross others; `g` nests. */
+function overlap({ local }: XmlElement, { data }: ReadContentOptions): { readonly canOverlap?: true } {
+  return data === undefined || local === 'it' ? {} : { canOverlap: true };
 }
 
 function lone(element: XmlElement, options: ReadContentOptions): InlineCode {
   const id = value(element, 'id') ?? '';
   const type = value(element, 'ctype') ?? 'unknown';
-  return resolved({ kind: 'ph', id, type, label: `<ph${id}/>` }, options);
+  return resolved({ kind: 'ph', id, type, label: `<ph${id}/>`, ...facts(element, options) } as InlineCode, options);
 }
 
 /** Both halves of a pair often share one id: the closing one gets `-end`, always, so that targets agree with sources. */
 function half(element: XmlElement, options: ReadContentOptions, side: 'open' | 'close'): InlineCode {
   const id = value(element, 'id') ?? '';
   const type = value(element, 'ctype') ?? 'unknown';
-  if (side === 'open') return resolved(opening(id, type, `<${element.local}${id}>`), options);
+  if (side === 'open') {
+    const start = { ...opening(id, type, `<${element.local}${id}>`), ...overlap(element, options) };
+    return resolved({ ...start, ...facts(element, options) } as InlineCode, options);
+  }
   const startRef = value(element, 'rid') ?? (element.local === 'it' ? undefined : id);
-  return resolved(closing(`${id}-end`, type, `</${element.local}${id}>`, startRef), options);
+  const end = closing(`${id}-end`, type, `</${element.local}${id}>`, startRef);
+  return resolved({ ...end, ...facts(element, options) } as InlineCode, options);
 }
 
 /** `g`, and any element we do not know: its text counts. */
@@ -111,7 +182,10 @@ function readPair(element: XmlElement, options: ReadContentOptions, items: Inlin
   const id = value(element, 'id') ?? `at-${items.length}`;
   const isKnown = element.local === 'g';
   const type = isKnown ? (value(element, 'ctype') ?? 'unknown') : 'unknown';
-  const start = resolved(opening(id, type, `<${element.name}${id}>`), options);
+  const start = resolved(
+    { ...opening(id, type, `<${element.name}${id}>`), ...facts(element, options) } as InlineCode,
+    options,
+  );
   const end = resolved(closing(`${id}-end`, type, `</${element.name}${id}>`, id), options);
   const inner: InlineItem[] = [];
   readChildren(element, options, inner);
@@ -125,7 +199,8 @@ function readMark(element: XmlElement, options: ReadContentOptions, items: Inlin
   const id = value(element, 'mid') ?? `at-${items.length}`;
   const comment = value(element, 'comment');
   const start = { kind: 'sm', id, type: value(element, 'mtype') ?? 'generic' } as const;
-  const marker = comment === undefined ? start : { ...start, value: comment };
+  const commented = comment === undefined ? start : { ...start, value: comment };
+  const marker = { ...commented, ...others(element, options, ['mid', 'mtype', 'comment']) };
   const end = { kind: 'em', startRef: id } as const;
   remember(marker, element, 'open', options);
   remember(end, element, 'close', options);

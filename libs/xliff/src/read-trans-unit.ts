@@ -1,22 +1,18 @@
 /** One `trans-unit` of XLIFF 1.x as a Segment. */
-import {
-  type Approval,
-  type Foreign,
-  type InlineCode,
-  type InlineContent,
-  isState,
-  origins,
-  type Segment,
-  type Waiver,
-} from '@dragoman/model';
+import type { Foreign, InlineCode, InlineContent, OriginalData, Segment } from '@dragoman/model';
 import { contentDigest } from '@dragoman/text';
 import { attributeOf, elementsOf, type XmlAttribute, type XmlElement } from '@dragoman/xml';
 import type { SegmentLayout } from './document.ts';
-import { dragomanNamespace, segmentAttributes, xmlNamespace } from './names.ts';
+import { claimBeside, confirmedState, isLocked, standing2 } from './claims.ts';
+import { dragomanNamespace, restName, segmentAttributes, xmlNamespace } from './names.ts';
+import { patchedContents, type Patch } from './patch.ts';
 import { readMatch, readNote } from './read-annotations.ts';
-import { readContent, type Spelling } from './read-content.ts';
+import { codesById, readContent, type Spelling } from './read-content.ts';
 import { repairReindented } from './reindented.ts';
-import { foreignStanding, type Recorded, whichWins } from './which-wins.ts';
+import { recordedFrom, waiversFrom } from './recorded.ts';
+import { state2 } from './states.ts';
+import { rawElement } from './verbatim.ts';
+import { foreignStanding, type Standing, whichWins } from './which-wins.ts';
 
 export interface TransUnitContext {
   readonly text: string;
@@ -25,51 +21,40 @@ export interface TransUnitContext {
   readonly known: ReadonlyMap<string, InlineCode>;
   /** `translate` of the groups around. */
   readonly inherited: boolean | undefined;
+  readonly root: XmlElement;
+  /** Original data of the unit, filled by reading; absent in our files, whose codes have none. */
+  readonly data?: OriginalData[];
+  /** What travels beside the unit. */
+  readonly patch?: Patch;
 }
 
 /** The source of a trans-unit; in our files without the white space that Lokalize puts around codes. */
-export function readSource(element: XmlElement, context: Pick<TransUnitContext, 'text' | 'isOurs'>): InlineContent {
-  const known = sources.get(element);
-  if (known !== undefined) return known;
-  const content = newSource(element, context);
-  sources.set(element, content);
-  return content;
-}
-
-/** A group asks for the sources of all its sentences before it reads each of them. */
-const sources = new WeakMap<XmlElement, InlineContent>();
-
-function newSource(element: XmlElement, context: Pick<TransUnitContext, 'text' | 'isOurs'>): InlineContent {
+export function readSource(
+  element: XmlElement,
+  context: Pick<TransUnitContext, 'text' | 'isOurs' | 'data'>,
+): InlineContent {
   const source = childOf(element, 'source');
   if (source === undefined) return [];
-  const content = readContent(source, { text: context.text, trusted: true });
+  const { text, data } = context;
+  const content = readContent(source, { text, trusted: true, ...(data === undefined ? {} : { data }) });
   const digest = context.isOurs ? ours(element, 'source-digest') : undefined;
   return digest === undefined ? content : repairReindented(content, digest);
 }
 
 export function readTransUnit(element: XmlElement, id: string, context: TransUnitContext): SegmentLayout {
-  const { text, isOurs } = context;
   const source = childOf(element, 'source');
   const target = childOf(element, 'target');
-  let spellings: ReadonlyMap<string, Spelling> | undefined;
-  const sourceContent = readSource(element, context);
-  const { known } = context;
-  const written = target === undefined ? undefined : readContent(target, { text, known, trusted: !isOurs });
+  const spellings = new Map<string, Spelling>();
+  const contents = readContents(element, id, context, spellings);
+  const known = new Map([...context.known, ...codesById([contents.source])]);
   const rest = readRest(element, known, context);
-  const claimed = {
-    state: target === undefined ? undefined : plain(target, 'state'),
-    approved: plain(element, 'approved'),
-  };
-  const standing = isOurs
-    ? whichWins(readRecorded(element), claimed, sourceContent, written)
-    : foreignStanding(claimed, sourceContent, written);
-  const waivers = readWaivers(element);
-  const translate = yesNo(plain(element, 'translate')) ?? context.inherited;
+  const waivers = waiversFrom(ours(element, 'waived'));
+  const translate = yesNo(plain(element, 'translate')) ?? (isLocked(element) ? false : context.inherited);
   const segment: Segment = {
     kind: 'segment',
     id,
-    source: sourceContent,
-    ...standing,
+    source: contents.source,
+    ...standingOf(element, contents, context),
     ...(waivers === undefined ? {} : { waivers }),
     ...(translate === undefined ? {} : { translate }),
     ...(rest.notes.length === 0 ? {} : { notes: rest.notes.map(({ value }) => value) }),
@@ -84,22 +69,54 @@ export function readTransUnit(element: XmlElement, id: string, context: TransUni
     anchor: childOf(element, 'seg-source') ?? source,
     notes: rest.notes.map(({ element: place }) => place),
     matches: rest.matches.map(({ element: place }) => place),
-    written,
-    // Only an edit of a foreign file asks for them.
-    get spellings() {
-      return (spellings ??= spellingsOf([source, target], { text, known, isOurs }));
-    },
+    written: contents.target,
+    spellings,
   };
 }
 
-function spellingsOf(
-  [source, target]: readonly (XmlElement | undefined)[],
-  { text, known, isOurs }: Pick<TransUnitContext, 'text' | 'known' | 'isOurs'>,
-): ReadonlyMap<string, Spelling> {
-  const spellings = new Map<string, Spelling>();
+type Contents = Pick<Segment, 'source' | 'target'>;
+
+function readContents(
+  element: XmlElement,
+  id: string,
+  context: TransUnitContext,
+  spellings: Map<string, Spelling>,
+): Contents {
+  const { text, isOurs, data } = context;
+  const source = childOf(element, 'source');
+  const target = childOf(element, 'target');
   if (source !== undefined) readContent(source, { text, trusted: true, spellings });
-  if (target !== undefined) readContent(target, { text, known, trusted: !isOurs, spellings });
-  return spellings;
+  const sourceContent = readSource(element, context);
+  const known = new Map([...context.known, ...codesById([sourceContent])]);
+  const options = { text, known, trusted: !isOurs, spellings, ...(data === undefined ? {} : { data }) };
+  const written = target === undefined ? {} : { target: readContent(target, options) };
+  return patchedContents(id, { source: sourceContent, ...written }, context.patch ?? []);
+}
+
+/** In our files our record decides; in others the standard's attributes, or what Trados and memoQ say instead, claim. */
+function standingOf(
+  element: XmlElement,
+  { source, target: written }: Contents,
+  { isOurs }: TransUnitContext,
+): Standing & Pick<Segment, 'claim'> {
+  const target = childOf(element, 'target');
+  const words = {
+    state: target === undefined ? undefined : plain(target, 'state'),
+    approved: plain(element, 'approved'),
+  };
+  if (isOurs)
+    return whichWins(
+      recordedFrom((name) => ours(element, name)),
+      words,
+      source,
+      written,
+    );
+  const confirmed = written === undefined ? undefined : confirmedState(element);
+  if (confirmed !== undefined) return standing2({ state: confirmed }, source, written);
+  const standing = foreignStanding(words, source, written);
+  const stateQualifier = target === undefined ? undefined : plain(target, 'state-qualifier');
+  const isSilent = standing.target === undefined && [...Object.values(words), stateQualifier].every((word) => !word);
+  return isSilent ? standing : { ...standing, ...claimBeside(standing, state2({ ...words, stateQualifier })) };
 }
 
 function childOf(element: XmlElement, local: string): XmlElement | undefined {
@@ -118,59 +135,13 @@ export function yesNo(value: string | undefined): boolean | undefined {
   return value === 'yes' ? true : value === 'no' ? false : undefined;
 }
 
-function readRecorded(element: XmlElement): Recorded {
-  const state = ours(element, 'state');
-  const origin = ours(element, 'origin');
-  return {
-    state: state !== undefined && isState(state) ? state : undefined,
-    subState: ours(element, 'sub-state'),
-    origin: origins.find((known) => known === origin),
-    by: ours(element, 'by'),
-    at: ours(element, 'at'),
-    sourceDigest: ours(element, 'source-digest'),
-    targetDigest: ours(element, 'target-digest'),
-    approval: readApproval(element),
-    asIs: ours(element, 'as-is') === 'yes',
-  };
-}
-
-function readApproval(element: XmlElement): Partial<Approval> {
-  const fields = {
-    by: ours(element, 'approved-by'),
-    at: ours(element, 'approved-at'),
-    source: ours(element, 'approved-source'),
-    target: ours(element, 'approved-target'),
-    via: ours(element, 'approved-via'),
-    sourceWas: ours(element, 'approved-source-was'),
-  };
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-}
-
-/** Undefined: none, or not what we write, and then it stays a foreign attribute. */
-function readWaivers(element: XmlElement): readonly Waiver[] | undefined {
-  const written = ours(element, 'waived');
-  if (written === undefined) return undefined;
-  try {
-    const waivers: unknown = JSON.parse(written);
-    return Array.isArray(waivers) && waivers.every(isWaiver) ? waivers : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isWaiver(value: unknown): value is Waiver {
-  if (typeof value !== 'object' || value === null) return false;
-  const fields = new Map<string, unknown>(Object.entries(value));
-  return ['code', 'by', 'at', 'reason', 'source', 'target'].every((name) => typeof fields.get(name) === 'string');
-}
-
 interface Found<T> {
   readonly value: T;
   readonly element: XmlElement;
 }
 
 /** Children but source and target: notes, proposals, and what is not ours to understand. */
-function readRest(element: XmlElement, known: ReadonlyMap<string, InlineCode>, { text }: TransUnitContext) {
+function readRest(element: XmlElement, known: ReadonlyMap<string, InlineCode>, { text, root, data }: TransUnitContext) {
   const notes: Found<ReturnType<typeof readNote> & object>[] = [];
   const matches: Found<ReturnType<typeof readMatch> & object>[] = [];
   const children: string[] = [];
@@ -180,11 +151,13 @@ function readRest(element: XmlElement, known: ReadonlyMap<string, InlineCode>, {
     const isFirst = !seen.has(name);
     seen.add(name);
     if ((name === 'source' || name === 'target') && isFirst) continue;
+    if (child.namespace === dragomanNamespace && child.local === restName) continue;
     const note = name === 'note' ? readNote(child) : undefined;
-    const match = name === 'alt-trans' ? readMatch(child, { text }, known) : undefined;
+    const match =
+      name === 'alt-trans' ? readMatch(child, { text, ...(data === undefined ? {} : { data }) }, known) : undefined;
     if (note !== undefined) notes.push({ value: note, element: child });
     else if (match !== undefined) matches.push({ value: match, element: child });
-    else children.push(text.slice(child.start, child.end));
+    else children.push(rawElement(child, text, root));
   }
   return { notes, matches, children };
 }
@@ -193,11 +166,12 @@ function readRest(element: XmlElement, known: ReadonlyMap<string, InlineCode>, {
 function foreignOf(
   element: XmlElement,
   children: readonly string[],
-  { text }: TransUnitContext,
+  { text, isOurs }: TransUnitContext,
 ): { readonly foreign?: Foreign } {
-  const hasWaivers = readWaivers(element) !== undefined;
+  const hasWaivers = waiversFrom(ours(element, 'waived')) !== undefined;
   const isOwn = ({ local, namespace }: XmlAttribute): boolean => {
     if (namespace === dragomanNamespace) {
+      if (local === 'segment') return !isOurs;
       return local === 'waived' ? hasWaivers : (segmentAttributes as readonly string[]).includes(local);
     }
     if (namespace === xmlNamespace) return local === 'space';
@@ -206,7 +180,9 @@ function foreignOf(
   const entries = element.attributes.filter((attribute) => !isOwn(attribute)).map((item) => rawAttribute(item, text));
   for (const local of ['source', 'target']) {
     const child = childOf(element, local);
-    const others = child?.attributes.filter(({ name }) => !(local === 'target' && name === 'state')) ?? [];
+    // The claim of a file of others holds the qualifier of its state.
+    const isState = (name: string): boolean => name === 'state' || (!isOurs && name === 'state-qualifier');
+    const others = child?.attributes.filter(({ name }) => !(local === 'target' && isState(name))) ?? [];
     entries.push(...others.map((item) => rawAttribute(item, text, `${local}/`)));
   }
   if (entries.length === 0 && children.length === 0) return {};

@@ -1,12 +1,23 @@
 /** XLIFF 1.x: our stored dialect (one group per unit) and foreign files (one unit per trans-unit). */
-import type { BilingualFile, Diagnostic, Foreign, Unit } from '@dragoman/model';
-import { attributeOf, elementsOf, type XmlElement } from '@dragoman/xml';
+import {
+  type BilingualFile,
+  type Diagnostic,
+  type Foreign,
+  type Group,
+  type OriginalData,
+  segmentsOf,
+  type Unit,
+} from '@dragoman/model';
+import { attributeOf, elementsOf, textOf, type XmlElement } from '@dragoman/xml';
 import { diagnostic, locate, type Text } from './diagnostics.ts';
 import type { FileLayout, SegmentLayout, UnitLayout } from './document.ts';
 import { insertGaps } from './gaps.ts';
-import { dragomanNamespace, storedFormat } from './names.ts';
+import { readFileFacts } from './file-facts-1.ts';
+import { dragomanNamespace, restName, storedFormat } from './names.ts';
+import { applyPatch, parsePatch, type Patch } from './patch.ts';
 import { codesById } from './read-content.ts';
 import { hasRecordedSource, rawAttribute, readSource, readTransUnit, yesNo } from './read-trans-unit.ts';
+import { foreignOf, rawAttributes, rawElement } from './verbatim.ts';
 
 export interface FileRead {
   readonly file: BilingualFile;
@@ -14,19 +25,28 @@ export interface FileRead {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function readFile1(element: XmlElement, text: Text): FileRead {
+export interface ReadFile1Options {
+  readonly index: number;
+  /** False: as the file alone says it, without what travels beside it. */
+  readonly useRest: boolean;
+}
+
+export function readFile1(element: XmlElement, root: XmlElement, text: Text, options: ReadFile1Options): FileRead {
   const format = attributeOf(element, 'format', dragomanNamespace);
   const isOurs = format?.value === storedFormat;
   const diagnostics: Diagnostic[] = [];
   if (format !== undefined && !isOurs) diagnostics.push(newerFormat(format.value, format.start, text));
   const body = elementsOf(element).find(({ local }) => local === 'body');
-  const reader = { text, isOurs, diagnostics };
+  const reader: Reader = { text, isOurs, diagnostics, root, useRest: options.useRest, groups: [] };
   const units = body === undefined ? [] : isOurs ? readGroups(body, reader) : readForeign(body, reader, undefined);
   reportDuplicates(units, reader);
-  const file = fileOf(
-    element,
-    units.map(({ unit }) => unit),
-  );
+  const { facts, rest } = readFileFacts(element, root, body, text.text, options.index);
+  const patch = options.useRest ? parsePatch(rest) : [];
+  const file: BilingualFile = {
+    ...applyPatch(facts, patch),
+    ...(reader.groups.length === 0 ? {} : { groups: reader.groups }),
+    units: units.map(({ unit }) => unit),
+  };
   return { file, layout: { isOurs, prefix: format?.prefix, element, body, units }, diagnostics };
 }
 
@@ -34,25 +54,10 @@ interface Reader {
   readonly text: Text;
   readonly isOurs: boolean;
   readonly diagnostics: Diagnostic[];
-}
-
-function fileOf(element: XmlElement, units: readonly Unit[]): BilingualFile {
-  const plain = (name: string): string => attributeOf(element, name)?.value ?? '';
-  const ours = (name: 'filter' | 'options' | 'rules' | 'job'): Partial<BilingualFile> => {
-    const value = attributeOf(element, name, dragomanNamespace)?.value;
-    return value === undefined ? {} : { [name]: value };
-  };
-  return {
-    original: plain('original'),
-    sourceLanguage: plain('source-language'),
-    targetLanguage: plain('target-language'),
-    datatype: plain('datatype'),
-    ...ours('filter'),
-    ...ours('options'),
-    ...ours('rules'),
-    ...ours('job'),
-    units,
-  };
+  readonly root: XmlElement;
+  readonly useRest: boolean;
+  /** Filled with the groups of foreign files. */
+  readonly groups: Group[];
 }
 
 /** Our dialect: one group per unit. A trans-unit that a tool put beside the groups is a unit of its own. */
@@ -76,17 +81,27 @@ function readStray(element: XmlElement, reader: Reader): UnitLayout {
   return { unit: { id, parts: [segment.segment] }, element, segments: [segment] };
 }
 
-function context({ text, isOurs }: Reader): { readonly text: string; readonly isOurs: boolean } {
-  return { text: text.text, isOurs };
+function context({ text, isOurs, root }: Reader): { text: string; isOurs: boolean; root: XmlElement } {
+  return { text: text.text, isOurs, root };
+}
+
+/** What travels beside a unit or group, in an element of ours. */
+function restOf(element: XmlElement, { useRest }: Reader): Patch {
+  if (!useRest) return [];
+  const rest = elementsOf(element).find(
+    ({ local, namespace }) => local === restName && namespace === dragomanNamespace,
+  );
+  return rest === undefined ? [] : parsePatch(textOf(rest));
 }
 
 function readGroup(element: XmlElement, reader: Reader): UnitLayout {
   const id = attributeOf(element, 'id')?.value ?? '';
   const elements = elementsOf(element).filter(({ local }) => local === 'trans-unit');
   const known = codesById(elements.map((transUnit) => readSource(transUnit, context(reader))));
+  const patch = restOf(element, reader);
   const segments = elements.map((transUnit) => {
     const name = segmentId(transUnit, id, reader);
-    return readTransUnit(transUnit, name, { ...context(reader), known, inherited: undefined });
+    return readTransUnit(transUnit, name, { ...context(reader), known, inherited: undefined, patch });
   });
   for (const segment of segments) reportSource(segment, id, reader);
   const gaps = attributeOf(element, 'gaps', dragomanNamespace);
@@ -95,7 +110,16 @@ function readGroup(element: XmlElement, reader: Reader): UnitLayout {
     gaps?.value,
   );
   if (!isComplete) reader.diagnostics.push(brokenGaps(id, segments.length, gaps?.start ?? element.start, reader.text));
-  return { unit: { id, parts, ...groupForeign(element, reader.text.text) }, element, segments };
+  const unit: Unit = { id, parts, ...groupForeign(element, reader.text.text) };
+  return patchedLayout({ unit, element, segments }, patch);
+}
+
+function patchedLayout(layout: UnitLayout, patch: Patch): UnitLayout {
+  if (patch.length === 0) return layout;
+  const unit = applyPatch(layout.unit, patch);
+  const patched = segmentsOf(unit);
+  const segments = layout.segments.map((place, index) => ({ ...place, segment: patched[index] ?? place.segment }));
+  return { ...layout, unit, segments };
 }
 
 function segmentId(element: XmlElement, unit: string, { text, diagnostics }: Reader): string {
@@ -114,24 +138,111 @@ function groupForeign(element: XmlElement, text: string): { readonly foreign?: F
     .filter(({ name, local, namespace }) => name !== 'id' && !(namespace === dragomanNamespace && local === 'gaps'))
     .map((attribute) => rawAttribute(attribute, text));
   const children = elementsOf(element)
-    .filter(({ local }) => local !== 'trans-unit')
+    .filter(
+      ({ local, namespace }) => local !== 'trans-unit' && !(local === restName && namespace === dragomanNamespace),
+    )
     .map(({ start, end }) => text.slice(start, end));
   if (attributes.length === 0 && children.length === 0) return {};
   return { foreign: { attributes: Object.fromEntries(attributes), children } };
 }
 
-/** Foreign files: each trans-unit, at any depth of groups, is a unit with the one segment `s1`. */
-function readForeign(parent: XmlElement, reader: Reader, inherited: boolean | undefined): readonly UnitLayout[] {
-  return elementsOf(parent).flatMap((element) => {
-    if (element.local === 'group') {
-      return readForeign(element, reader, yesNo(attributeOf(element, 'translate')?.value) ?? inherited);
+/** Foreign files: each trans-unit, at any depth of groups, is a unit with the one segment `s1`; so is each marked group. */
+function readForeign(body: XmlElement, reader: Reader, inherited: boolean | undefined): readonly UnitLayout[] {
+  const units: UnitLayout[] = [];
+  readForeignInto(units, body, reader, inherited, undefined);
+  return units;
+}
+
+function readForeignInto(
+  units: UnitLayout[],
+  parent: XmlElement,
+  reader: Reader,
+  inherited: boolean | undefined,
+  around: number | undefined,
+): void {
+  for (const element of elementsOf(parent)) {
+    if (element.local === 'trans-unit') units.push(readUnit1(element, reader, inherited));
+    if (element.local !== 'group') continue;
+    const marked = attributeOf(element, 'unit', dragomanNamespace);
+    const translate = yesNo(attributeOf(element, 'translate')?.value) ?? inherited;
+    if (marked !== undefined) units.push(readMarkedGroup(element, marked.value, reader, translate));
+    else {
+      const index = reader.groups.length;
+      const group = groupOf(element, reader, around);
+      reader.groups.push({ ...group, from: units.length, to: units.length });
+      const from = units.length;
+      readForeignInto(units, element, reader, translate, index);
+      reader.groups[index] = { ...group, from, to: units.length };
     }
-    if (element.local !== 'trans-unit') return [];
-    const id = attributeOf(element, 'id')?.value ?? '';
-    const known = codesById([readSource(element, context(reader))]);
-    const segment: SegmentLayout = readTransUnit(element, 's1', { ...context(reader), known, inherited });
-    return [{ unit: { id, parts: [segment.segment] }, element, segments: [segment] }];
+  }
+}
+
+function groupOf(element: XmlElement, reader: Reader, around: number | undefined): Omit<Group, 'from' | 'to'> {
+  const { text, root } = reader;
+  const children = elementsOf(element).filter(
+    ({ local, namespace }) => !['trans-unit', 'group'].includes(local) && !isRest(local, namespace),
+  );
+  const isOwn = (local: string, namespace: string): boolean =>
+    (local === 'id' && namespace === '') || (local === 'group' && namespace === dragomanNamespace);
+  const foreign = foreignOf(
+    rawAttributes(
+      element.attributes.filter(({ local, namespace }) => !isOwn(local, namespace)),
+      text.text,
+    ),
+    children.map((child) => rawElement(child, text.text, root)),
+  );
+  const group = {
+    id: (attributeOf(element, 'group', dragomanNamespace) ?? attributeOf(element, 'id'))?.value ?? '',
+    ...(around === undefined ? {} : { parent: around }),
+    ...(foreign === undefined ? {} : { foreign }),
+  };
+  return applyPatch(group, restOf(element, reader));
+}
+
+function isRest(local: string, namespace: string): boolean {
+  return local === restName && namespace === dragomanNamespace;
+}
+
+function readUnit1(element: XmlElement, reader: Reader, inherited: boolean | undefined): UnitLayout {
+  const data: OriginalData[] = [];
+  const patch = restOf(element, reader);
+  const id = (attributeOf(element, 'unit', dragomanNamespace) ?? attributeOf(element, 'id'))?.value ?? '';
+  const known = codesById([readSource(element, { ...context(reader), data })]);
+  const segment: SegmentLayout = readTransUnit(element, 's1', { ...context(reader), known, inherited, data, patch });
+  const unit: Unit = { id, parts: [segment.segment], ...(data.length === 0 ? {} : { originalData: data }) };
+  return patchedLayout({ unit, element, segments: [segment] }, patch);
+}
+
+/** A unit of 2.x in a converted file: its segments as trans-units, what stands between them in `dragoman:gaps`. */
+function readMarkedGroup(element: XmlElement, id: string, reader: Reader, inherited: boolean | undefined): UnitLayout {
+  const data: OriginalData[] = [];
+  const patch = restOf(element, reader);
+  const elements = elementsOf(element).filter(({ local }) => local === 'trans-unit');
+  const known = codesById(elements.map((transUnit) => readSource(transUnit, { ...context(reader), data })));
+  const segments = elements.map((transUnit, index) => {
+    const name = attributeOf(transUnit, 'segment', dragomanNamespace)?.value ?? `s${index + 1}`;
+    return readTransUnit(transUnit, name, { ...context(reader), known, inherited, data, patch });
   });
+  const gaps = attributeOf(element, 'gaps', dragomanNamespace)?.value;
+  const { parts } = insertGaps(
+    segments.map(({ segment }) => segment),
+    gaps,
+  );
+  const { foreign } = groupForeign(markless(element), reader.text.text);
+  const unit: Unit = {
+    id,
+    parts,
+    ...(foreign === undefined ? {} : { foreign }),
+    ...(data.length === 0 ? {} : { originalData: data }),
+  };
+  return patchedLayout({ unit, element, segments }, patch);
+}
+
+function markless(element: XmlElement): XmlElement {
+  const attributes = element.attributes.filter(
+    ({ local, namespace }) => !(namespace === dragomanNamespace && local === 'unit'),
+  );
+  return { ...element, attributes };
 }
 
 function reportDuplicates(units: readonly UnitLayout[], { text, isOurs, diagnostics }: Reader): void {

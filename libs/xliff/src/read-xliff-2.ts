@@ -1,135 +1,206 @@
-/** XLIFF 2.x, read thinly: units, segments and their text with codes, for validation and round trips. */
-import {
-  type BilingualFile,
-  type InlineContent,
-  type InlineItem,
-  isState,
-  normalizeContent,
-  type Unit,
-} from '@dragoman/model';
+/** XLIFF 2.x: files of other tools, and ours (`mda:meta` of type `format` on the file). */
+import type { BilingualFile, Diagnostic, Foreign, Group, Metadata, Note, ValidationRule } from '@dragoman/model';
 import { attributeOf, elementsOf, type XmlElement } from '@dragoman/xml';
-import { closing, opening } from './codes.ts';
+import { diagnostic, locate, type Text } from './diagnostics.ts';
+import type { UnitLayout } from './document.ts';
+import { metaCategory, restName, storedFormat } from './names.ts';
+import { applyPatch, parsePatch } from './patch.ts';
+import { isModule, readMetadata, readNote2, readValidation } from './read-modules-2.ts';
+import { readUnit2 } from './read-unit-2.ts';
 import type { FileRead } from './read-xliff-1.ts';
-import { atMostTranslated } from './projection.ts';
+import { metaValues } from './recorded-2.ts';
+import { declaredNamespaces, foreignOf, isDeclaration, rawAttributes, rawElement } from './verbatim.ts';
 
-export function readFile2(element: XmlElement, root: XmlElement): FileRead {
-  const units = readUnits(element).map(readUnit);
-  const file: BilingualFile = {
-    original: value(element, 'original') ?? value(element, 'id') ?? '',
+export interface ReadFile2Options {
+  readonly index: number;
+  /** False: as the file alone says it, without what travels beside it. */
+  readonly useRest: boolean;
+}
+
+export function readFile2(element: XmlElement, root: XmlElement, text: Text, options: ReadFile2Options): FileRead {
+  const holder = readHolder(element, ['id', 'original'], text.text, root);
+  const metas = metaValues(holder.ours);
+  const format = metas.get('format');
+  const isOurs = format === storedFormat;
+  const diagnostics: Diagnostic[] = [];
+  if (format !== undefined && !isOurs) diagnostics.push(newerFormat(format, element.start, text));
+  const walked = walk(element, { text: text.text, root, isOurs, useRest: options.useRest });
+  // In files of others it is a matter of validation.
+  if (isOurs) diagnostics.push(...duplicates(walked.units, text));
+  const own = {
+    ...namesOf(element, root, options.index, metas),
+    ...holder.facts,
+    ...(walked.groups.length === 0 ? {} : { groups: walked.groups }),
+    ...documentOf(root, options.index, text.text),
+    ...namespacesOf(root, element),
+  };
+  const patch = options.useRest ? parsePatch(metas.get(restName)) : [];
+  const file: BilingualFile = { ...applyPatch(own, patch), units: walked.units.map(({ unit }) => unit) };
+  return { file, layout: { isOurs, prefix: undefined, element, body: undefined, units: walked.units }, diagnostics };
+}
+
+type Names = Omit<BilingualFile, 'units'>;
+
+function namesOf(element: XmlElement, root: XmlElement, index: number, metas: ReadonlyMap<string, string>): Names {
+  const id = value(element, 'id');
+  const ours = (name: 'filter' | 'options' | 'rules' | 'job'): Partial<BilingualFile> => {
+    const text = metas.get(name);
+    return text === undefined ? {} : { [name]: text };
+  };
+  return {
+    original: value(element, 'original') ?? id ?? '',
     sourceLanguage: value(root, 'srcLang') ?? '',
     targetLanguage: value(root, 'trgLang') ?? '',
-    datatype: '',
-    units,
+    datatype: metas.get('datatype') ?? '',
+    ...ours('filter'),
+    ...ours('options'),
+    ...ours('rules'),
+    ...ours('job'),
+    ...(id === undefined || id === `f${index + 1}` ? {} : { id }),
   };
-  const layout = { isOurs: false, prefix: undefined, element, body: undefined, units: [] };
-  return { file, layout, diagnostics: [] };
 }
 
 function value(element: XmlElement, name: string): string | undefined {
   return attributeOf(element, name)?.value;
 }
 
-export function readUnits(parent: XmlElement): readonly XmlElement[] {
-  return elementsOf(parent).flatMap((element) =>
-    element.namespace !== parent.namespace ? [] : element.local === 'group' ? readUnits(element) : ofUnit(element),
+function namespacesOf(root: XmlElement, file: XmlElement): Pick<BilingualFile, 'namespaces'> {
+  const namespaces = declaredNamespaces([root, file]);
+  return namespaces === undefined ? {} : { namespaces };
+}
+
+/** What stands on and in the root beside the files. */
+function documentOf(root: XmlElement, index: number, text: string): Pick<BilingualFile, 'document'> {
+  if (index > 0) return {};
+  const known = ['version', 'srcLang', 'trgLang'];
+  const attributes = root.attributes.filter((item) => !isDeclaration(item) && !known.includes(item.name));
+  const others = elementsOf(root).filter(({ local, namespace }) => local !== 'file' || namespace !== root.namespace);
+  const document = foreignOf(
+    rawAttributes(attributes, text),
+    others.map((child) => rawElement(child, text, root)),
   );
+  return document === undefined ? {} : { document };
 }
 
-function ofUnit(element: XmlElement): readonly XmlElement[] {
-  return element.local === 'unit' ? [element] : [];
+/* Files and groups hold the same things beside their units. */
+
+interface HolderFacts {
+  readonly notes?: readonly Note[];
+  readonly metadata?: Metadata;
+  readonly validation?: readonly ValidationRule[];
+  readonly extensions?: Foreign;
 }
 
-/** Segments without an id get `s1`, `s2` … by their place. */
-function readUnit(element: XmlElement): Unit {
-  let ordinal = 0;
-  const parts = elementsOf(element).flatMap((child): readonly Unit['parts'][number][] => {
-    if (child.local === 'ignorable') return [{ kind: 'ignorable', source: contentOf(child, 'source') ?? [] }];
-    if (child.local !== 'segment') return [];
-    ordinal += 1;
-    return [readSegment(child, value(child, 'id') ?? `s${ordinal}`)];
+interface Holder {
+  readonly facts: HolderFacts;
+  /** `mda:metaGroup` of ours. */
+  readonly ours: XmlElement | undefined;
+}
+
+function readHolder(element: XmlElement, known: readonly string[], text: string, root: XmlElement): Holder {
+  let facts: HolderFacts = {};
+  let ours: XmlElement | undefined;
+  const others: string[] = [];
+  const notes: Note[] = [];
+  for (const child of elementsOf(element)) {
+    const isCore = child.namespace === root.namespace;
+    if (isCore && (child.local === 'unit' || child.local === 'group')) continue;
+    const metadata =
+      isModule(child, 'mda', 'metadata') && facts.metadata === undefined ? readMetadata(child) : undefined;
+    const rules = isModule(child, 'val', 'validation') && !facts.validation ? readValidation(child) : undefined;
+    if (isCore && child.local === 'notes') {
+      for (const element of elementsOf(child)) {
+        const note = readNote2(element, text);
+        if (note === undefined) others.push(rawElement(element, text, root));
+        else notes.push(note);
+      }
+    } else if (metadata !== undefined) {
+      ours ??= elementsOf(child).find((group) => value(group, 'category') === metaCategory);
+      const groups = metadata.groups.filter(({ category }) => category !== metaCategory);
+      if (groups.length > 0) facts = { ...facts, metadata: { ...metadata, groups } };
+    } else if (rules !== undefined) facts = { ...facts, validation: rules };
+    else others.push(rawElement(child, text, root));
+  }
+  const attributes = element.attributes.filter((item) => !known.includes(item.name) && !isDeclaration(item));
+  const extensions = foreignOf(rawAttributes(attributes, text), others);
+  if (notes.length > 0) facts = { ...facts, notes };
+  return { facts: extensions === undefined ? facts : { ...facts, extensions }, ours };
+}
+
+interface WalkContext {
+  readonly text: string;
+  readonly root: XmlElement;
+  readonly isOurs: boolean;
+  readonly useRest: boolean;
+}
+
+interface Walked {
+  readonly units: UnitLayout[];
+  readonly groups: Group[];
+}
+
+function walk(element: XmlElement, context: WalkContext): Walked {
+  const walked: Walked = { units: [], groups: [] };
+  walkChildren(element, context, yesNo(value(element, 'translate')), undefined, walked);
+  return walked;
+}
+
+function walkChildren(
+  parent: XmlElement,
+  context: WalkContext,
+  inherited: boolean | undefined,
+  around: number | undefined,
+  walked: Walked,
+): void {
+  for (const child of elementsOf(parent)) {
+    if (child.namespace !== context.root.namespace) continue;
+    if (child.local === 'unit') walked.units.push(readUnit2(child, { ...context, inherited }));
+    if (child.local !== 'group') continue;
+    const index = walked.groups.length;
+    const from = walked.units.length;
+    const { facts, ours } = readHolder(child, ['id'], context.text, context.root);
+    const group = { id: value(child, 'id') ?? '', ...(around === undefined ? {} : { parent: around }), ...facts };
+    const patched = applyPatch(group, context.useRest ? parsePatch(metaValues(ours).get(restName)) : []);
+    walked.groups.push({ ...patched, from, to: from });
+    walkChildren(child, context, yesNo(value(child, 'translate')) ?? inherited, index, walked);
+    walked.groups[index] = { ...patched, from, to: walked.units.length };
+  }
+}
+
+function yesNo(text: string | undefined): boolean | undefined {
+  return text === 'yes' ? true : text === 'no' ? false : undefined;
+}
+
+function duplicates(units: readonly UnitLayout[], text: Text): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  return units.flatMap(({ unit, element, segments }) => {
+    const found: Diagnostic[] = [];
+    if (seen.size === seen.add(unit.id).size) {
+      const message = `unit "${unit.id}" occurs twice in one file; an id names one unit only`;
+      const location = locate(text, element.start, { unit: unit.id });
+      found.push(diagnostic('error', 'duplicate-unit-id', message, location));
+    }
+    const names = new Set<string>();
+    for (const { segment, element: place } of segments) {
+      if (names.size !== names.add(segment.id).size) continue;
+      const message = `unit "${unit.id}": segment "${segment.id}" occurs twice; an id names one segment only`;
+      const location = locate(text, place.start, { unit: unit.id, segment: segment.id });
+      found.push(diagnostic('error', 'duplicate-segment-id', message, location));
+    }
+    return found;
   });
-  return { id: value(element, 'id') ?? '', parts };
 }
 
-/** A state is a claim: `reviewed` and `final` need an approval of ours, which 2.x files do not carry yet. */
-function readSegment(element: XmlElement, id: string): Unit['parts'][number] {
-  const target = contentOf(element, 'target');
-  const state = value(element, 'state') ?? 'initial';
-  const subState = value(element, 'subState');
-  return {
-    kind: 'segment',
-    id,
-    source: contentOf(element, 'source') ?? [],
-    ...(target === undefined ? {} : { target }),
-    state: target !== undefined && isState(state) ? atMostTranslated(state) : 'initial',
-    ...(subState === undefined ? {} : { subState }),
-  };
+function newerFormat(format: string, offset: number, text: Text): Diagnostic {
+  const message = `the format in the metadata of dragoman is "${format}", this program knows "${storedFormat}"; the file is read as one of another tool`;
+  const advice = 'Use the version of dragoman that wrote the file, or a newer one.';
+  return diagnostic('error', 'unknown-format', message, locate(text, offset), advice);
 }
 
-function contentOf(element: XmlElement, local: string): InlineContent | undefined {
-  const child = elementsOf(element).find((candidate) => candidate.local === local);
-  if (child === undefined) return undefined;
-  const items: InlineItem[] = [];
-  readChildren(child, items);
-  return normalizeContent(items);
-}
-
-function readChildren(element: XmlElement, items: InlineItem[]): void {
-  for (const child of element.children) {
-    if (child.kind === 'text' || child.kind === 'cdata') items.push(child.text);
-    else if (child.kind === 'element') readInline(child, items);
-  }
-}
-
-function readInline(element: XmlElement, items: InlineItem[]): void {
-  const id = value(element, 'id') ?? '';
-  const type = value(element, 'type') ?? 'unknown';
-  switch (element.local) {
-    case 'cp':
-      items.push(codePoint(value(element, 'hex') ?? ''));
-      return;
-    case 'ph':
-      items.push({ kind: 'ph', id, type, label: value(element, 'disp') ?? `<ph${id}/>` });
-      return;
-    case 'sc':
-      items.push(opening(id, type, value(element, 'disp') ?? `<sc${id}>`));
-      return;
-    case 'ec':
-      items.push(readEnd(element, id, type));
-      return;
-    case 'pc':
-      readPair(element, id, type, items);
-      return;
-    case 'sm':
-      items.push({ kind: 'sm', id, type });
-      return;
-    case 'em':
-      items.push({ kind: 'em', startRef: value(element, 'startRef') ?? '' });
-      return;
-    case 'mrk':
-      items.push({ kind: 'sm', id, type });
-      readChildren(element, items);
-      items.push({ kind: 'em', startRef: id });
-      return;
-    default:
-      readChildren(element, items);
-  }
-}
-
-function readEnd(element: XmlElement, id: string, type: string): InlineItem {
-  const startRef = value(element, 'startRef');
-  const own = id === '' ? `${startRef ?? ''}-end` : id;
-  return closing(own, type, value(element, 'disp') ?? `</sc${startRef ?? id}>`, startRef);
-}
-
-function readPair(element: XmlElement, id: string, type: string, items: InlineItem[]): void {
-  items.push(opening(id, type, value(element, 'dispStart') ?? `<pc${id}>`));
-  readChildren(element, items);
-  items.push(closing(`${id}-end`, type, value(element, 'dispEnd') ?? `</pc${id}>`, id));
-}
-
-/** `cp` stands for a character that XML cannot carry (XLIFF 2.x, `cp`). */
-function codePoint(hex: string): string {
-  const code = /^[0-9a-fA-F]{1,6}$/u.test(hex) ? Number.parseInt(hex, 16) : Number.NaN;
-  return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+/** Elements of the units of a file or group, at any depth of groups. */
+export function readUnits(parent: XmlElement): readonly XmlElement[] {
+  return elementsOf(parent).flatMap((element) => {
+    if (element.namespace !== parent.namespace) return [];
+    return element.local === 'group' ? readUnits(element) : element.local === 'unit' ? [element] : [];
+  });
 }

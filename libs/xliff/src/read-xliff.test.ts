@@ -252,7 +252,15 @@ describe('foreign XLIFF 1.2', () => {
       {
         id: '1',
         parts: [
-          { kind: 'segment', id: 's1', source: ['Un'], target: ['Viens'], state: 'translated', translate: false },
+          {
+            kind: 'segment',
+            id: 's1',
+            source: ['Un'],
+            target: ['Viens'],
+            state: 'translated',
+            claim: { state: 'final', subState: 'dragoman:1.2/final//' },
+            translate: false,
+          },
         ],
       },
     ]);
@@ -310,6 +318,7 @@ describe('XLIFF 2.x, thinly', () => {
             ],
             target: ['Viens'],
             state: 'translated',
+            claim: { state: 'final' },
           },
           { kind: 'ignorable', source: [' '] },
           { kind: 'segment', id: 's2', source: ['Fin'], state: 'initial' },

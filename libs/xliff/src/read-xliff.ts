@@ -13,7 +13,7 @@ import {
   type XmlElement,
   type XmlLimits,
 } from '@dragoman/xml';
-import { diagnostic, locate } from './diagnostics.ts';
+import { diagnostic, locate, type Text } from './diagnostics.ts';
 import type { XliffDocument } from './document.ts';
 import { isXliff1, isXliff2 } from './names.ts';
 import { type FileRead, readFile1 } from './read-xliff-1.ts';
@@ -26,22 +26,25 @@ export interface XliffRead {
 
 export interface ReadXliffOptions {
   readonly limits?: Partial<XmlLimits>;
+  /** False: what travels beside the standard's own words in a converted file is left aside. For writers. */
+  readonly useRest?: boolean;
 }
 
 /** Codes without a document: those of libs/xml, and `not-xliff`. With one: `duplicate-unit-id`, `source-edited-outside` … */
 export function readXliff(path: string, bytes: Uint8Array, options: ReadXliffOptions = {}): XliffRead {
   const { root, decoded, diagnostics } = readRoot(path, bytes, options);
   if (root === undefined || decoded === undefined) return { diagnostics };
-  const files = readFiles(root, decoded);
+  const files = readFiles(root, decoded, options.useRest ?? true);
   const layouts = files.map(({ layout }) => layout);
   const document: XliffDocument = {
     ...decoded,
     version: versionOf(root),
-    isOurs: isXliff1(root.namespace) && layouts.length > 0 && layouts.every(({ isOurs }) => isOurs),
+    isOurs: layouts.length > 0 && layouts.every(({ isOurs }) => isOurs),
     files: files.map(({ file }) => file),
     layouts,
   };
-  return { document, diagnostics: [...diagnostics, ...files.flatMap((file) => file.diagnostics)] };
+  const version = laterVersion(decoded, document.version, root.start);
+  return { document, diagnostics: [...diagnostics, ...version, ...files.flatMap((file) => file.diagnostics)] };
 }
 
 /** The document's bytes, or those of an edited text in the document's encoding. */
@@ -78,7 +81,19 @@ export function versionOf(root: XmlElement): string {
   return attributeOf(root, 'version')?.value ?? (isXliff2(root.namespace) ? '2.0' : '1.2');
 }
 
-function readFiles(root: XmlElement, text: { readonly path: string; readonly text: string }): readonly FileRead[] {
+/** 2.3 and later are read as far as they are like 2.2. */
+function laterVersion(text: Text, version: string, offset: number): readonly Diagnostic[] {
+  if (/^(?:1\.[012]|2\.[012])$/u.test(version)) return [];
+  const message = `the file says it is XLIFF ${version}; 1.0 to 2.2 are known, so it is read as far as it is like them`;
+  const advice = 'What is not known is kept as it is; convert a copy, not the file itself.';
+  return [diagnostic('warning', 'later-version', message, locate(text, offset), advice)];
+}
+
+function readFiles(root: XmlElement, text: Text, useRest: boolean): readonly FileRead[] {
   const files = elementsOf(root).filter(({ local, namespace }) => local === 'file' && namespace === root.namespace);
-  return files.map((file) => (isXliff2(root.namespace) ? readFile2(file, root) : readFile1(file, text)));
+  return files.map((file, index) =>
+    isXliff2(root.namespace)
+      ? readFile2(file, root, text, { index, useRest })
+      : readFile1(file, root, text, { index, useRest }),
+  );
 }

@@ -5,16 +5,16 @@ import { expect, test } from 'vitest';
 import { bilingualFile } from './arbitrary-file.test-support.ts';
 import { readXliff } from './read-xliff.ts';
 import { corpus, hasCorpus, xliffFilesBelow } from './shared-material.test-support.ts';
-import { streamXliffUnits } from './stream-units.ts';
+import { headOf, type StreamedFile, streamXliffUnits } from './stream-units.ts';
 import { writeXliffFiles } from './write-xliff.ts';
 
 interface Streamed {
-  readonly files: readonly BilingualFile[];
+  readonly files: readonly (StreamedFile & Pick<BilingualFile, 'units'>)[];
   readonly problems: readonly string[];
 }
 
 async function streamed(bytes: Uint8Array, size: number): Promise<Streamed> {
-  const files = new Map<number, { units: BilingualFile['units'][number][]; head: Omit<BilingualFile, 'units'> }>();
+  const files = new Map<number, { units: BilingualFile['units'][number][]; head: StreamedFile }>();
   const problems: string[] = [];
   function* chunks(): Generator<Uint8Array> {
     for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
@@ -36,7 +36,8 @@ function whole(bytes: Uint8Array): Streamed {
   const problems = diagnostics
     .filter(({ code }) => !code.startsWith('duplicate-') && code !== 'probably-windows-1252')
     .map(({ code, location }) => `${code} ${location.line ?? ''} ${location.unit ?? ''}`);
-  return { files: (document?.files ?? []).filter(({ units }) => units.length > 0), problems };
+  const files = (document?.files ?? []).filter(({ units }) => units.length > 0);
+  return { files: files.map((file) => ({ ...headOf(file), units: file.units })), problems };
 }
 
 test('for any file of several documents, the units of the stream are those of the whole, however the bytes are cut', async () => {

@@ -23,9 +23,15 @@ import { readXliff } from './read-xliff.ts';
 export interface StreamedUnit {
   /** Ordinal of the `file` element: several may have one `original`. */
   readonly fileIndex: number;
-  readonly file: Omit<BilingualFile, 'units'>;
+  readonly file: StreamedFile;
   readonly unit: Unit;
 }
+
+/** What the start tags say; groups, notes and modules of the file are for `readXliff`. */
+export type StreamedFile = Pick<
+  BilingualFile,
+  'original' | 'sourceLanguage' | 'targetLanguage' | 'datatype' | 'filter' | 'options' | 'rules' | 'job'
+>;
 
 export interface StreamedUnits {
   readonly units: readonly StreamedUnit[];
@@ -111,9 +117,10 @@ class Stretches {
     // Whether an id stands twice in a file cannot be told from a stretch of it.
     const found = diagnostics.filter(({ code }) => !code.startsWith('duplicate-'));
     this.#problems.push(...found.map((one) => moved(one, lines)));
-    return (document?.files ?? []).flatMap(({ units, ...file }) =>
-      units.map((unit) => ({ fileIndex: this.#fileIndex, file, unit })),
-    );
+    return (document?.files ?? []).flatMap((file) => {
+      const head = headOf(file);
+      return file.units.map((unit) => ({ fileIndex: this.#fileIndex, file: head, unit }));
+    });
   }
 
   #add({ element, ancestors }: XmlSubtree): readonly StreamedUnit[] {
@@ -174,6 +181,20 @@ function isUnitPlace(tag: StartTag, ancestors: readonly StartTag[]): boolean {
   const isOurs = attributeOf(file, 'format', dragomanNamespace)?.value === storedFormat;
   if (isOurs) return ancestors.length === 3 && (tag.local === 'group' || tag.local === 'trans-unit');
   return tag.local === 'trans-unit';
+}
+
+export function headOf(file: BilingualFile): StreamedFile {
+  const { original, sourceLanguage, targetLanguage, datatype, filter, options, rules, job } = file;
+  return {
+    original,
+    sourceLanguage,
+    targetLanguage,
+    datatype,
+    ...(filter === undefined ? {} : { filter }),
+    ...(options === undefined ? {} : { options }),
+    ...(rules === undefined ? {} : { rules }),
+    ...(job === undefined ? {} : { job }),
+  };
 }
 
 function lineEnds(text: string): number {

@@ -1,4 +1,3 @@
-import type { BilingualFile } from '@dragoman/model';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bilingualFile } from './arbitrary-file.test-support.ts';
@@ -22,4 +21,20 @@ describe('the canonical writer', () => {
     );
   });
 });
-export type { BilingualFile };
+
+describe('the canonical writer of 2.x', () => {
+  test.each(['2.0', '2.1', '2.2'] as const)(
+    'law 2b: for any file f, reading %s written from the model alone gives f, whatever its states',
+    (version) => {
+      fc.assert(
+        fc.property(bilingualFile, (file) => {
+          const { document, diagnostics } = reread(writeXliff(file, { version }));
+          expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+          expect([document?.isOurs, document?.version]).toEqual([true, version]);
+          expect(document?.files).toEqual([file]);
+        }),
+        { numRuns: 200 },
+      );
+    },
+  );
+});

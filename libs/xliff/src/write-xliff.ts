@@ -3,13 +3,16 @@
  * an equal model. UTF-8, LF, two spaces, final newline; `>` raw in attributes and `&gt;` in text, `"` raw in text.
  */
 import type { BilingualFile } from '@dragoman/model';
-import { dragomanNamespace, dragomanPrefix, storedFormat, xliff12Namespace } from './names.ts';
+import { dragomanNamespace, dragomanPrefix, storedFormat, xliff12Namespace, type XliffVersion } from './names.ts';
 import { attributesOf } from './write-content.ts';
 import { storedStyle, writeUnit } from './write-trans-unit.ts';
+import { writeXliff2 } from './write-xliff-2.ts';
 
 export interface WriteXliffOptions {
   /** Fills untranslated segments with their source and `state="new"`, for exports to OmegaT; never in stored files. */
   readonly prefill?: boolean;
+  /** `1.2` unless said otherwise. */
+  readonly version?: XliffVersion;
 }
 
 export function writeXliff(file: BilingualFile, options: WriteXliffOptions = {}): string {
@@ -17,7 +20,18 @@ export function writeXliff(file: BilingualFile, options: WriteXliffOptions = {})
 }
 
 /** Several documents in one file, each in a `file` element of its own. */
-export function writeXliffFiles(files: readonly BilingualFile[], { prefill = false }: WriteXliffOptions = {}): string {
+export function writeXliffFiles(
+  files: readonly BilingualFile[],
+  { prefill = false, version = '1.2' }: WriteXliffOptions = {},
+): string {
+  if (version === '1.2') return writeStored(files, prefill);
+  return writeXliff2(
+    files.map((file) => ({ file, isOurs: true })),
+    version,
+  );
+}
+
+function writeStored(files: readonly BilingualFile[], prefill: boolean): string {
   const root = attributesOf([
     ['xmlns', xliff12Namespace],
     [`xmlns:${dragomanPrefix}`, dragomanNamespace],

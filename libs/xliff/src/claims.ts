@@ -1,0 +1,84 @@
+/** Files of other tools: what they say of a segment is a claim, and claims are worth `translated` at most. */
+import { type InlineContent, lowestState, type Segment, type State, type StateClaim } from '@dragoman/model';
+import { attributeOf, elementsOf, type XmlElement } from '@dragoman/xml';
+import { atMostTranslated } from './projection.ts';
+
+export type ForeignStanding = Pick<Segment, 'target' | 'state' | 'subState' | 'claim'>;
+
+/** 2.x. An empty target is no translation, unless the source is empty too. */
+export function standing2(
+  claim: StateClaim,
+  source: InlineContent,
+  written: InlineContent | undefined,
+): ForeignStanding {
+  const target = translationOf(source, written);
+  const state = target === undefined ? 'initial' : atMostTranslated(claim.state);
+  const standing = {
+    ...(target === undefined ? {} : { target }),
+    state,
+    ...(claim.subState === undefined ? {} : { subState: claim.subState }),
+  };
+  return claim.state === state ? standing : { ...standing, claim };
+}
+
+export function translationOf(source: InlineContent, written: InlineContent | undefined): InlineContent | undefined {
+  return written?.length === 0 && source.length > 0 ? undefined : written;
+}
+
+/** The claim where it says more than a standing does. */
+export function claimBeside(
+  standing: Pick<Segment, 'state' | 'subState'>,
+  claim: StateClaim,
+): { readonly claim?: StateClaim } {
+  return claim.state === standing.state && claim.subState === standing.subState ? {} : { claim };
+}
+
+/* Trados and memoQ keep the state of a sentence beside the standard's attributes. */
+
+const sdlNamespace = 'http://sdl.com/FileTypes/SdlXliff/1.0';
+const mqNamespace = 'MQXliff';
+
+/** SDLXLIFF `sdl:seg/@conf`. */
+const sdlStates: ReadonlyMap<string, State> = new Map([
+  ['Unspecified', 'initial'],
+  ['Draft', 'initial'],
+  ['RejectedTranslation', 'initial'],
+  ['RejectedSignOff', 'initial'],
+  ['Translated', 'translated'],
+  ['ApprovedTranslation', 'reviewed'],
+  ['ApprovedSignOff', 'final'],
+]);
+
+/** MQXLIFF `mq:status`. */
+const mqStates: ReadonlyMap<string, State> = new Map([
+  ['NotStarted', 'initial'],
+  ['Pretranslated', 'initial'],
+  ['PartiallyEdited', 'initial'],
+  ['AssembledFromFragments', 'initial'],
+  ['Rejected', 'initial'],
+  ['ManuallyConfirmed', 'translated'],
+  ['TranslatorConfirmed', 'translated'],
+  ['Reviewer1Confirmed', 'reviewed'],
+  ['Proofread', 'reviewed'],
+  ['Reviewer2Confirmed', 'final'],
+]);
+
+/** The lowest of the sentences of a trans-unit; undefined: neither tool wrote it. */
+export function confirmedState(element: XmlElement): State | undefined {
+  const status = attributeOf(element, 'status', mqNamespace)?.value;
+  if (status !== undefined) return mqStates.get(status) ?? 'initial';
+  const segments = elementsOf(element)
+    .filter(({ local, namespace }) => local === 'seg-defs' && namespace === sdlNamespace)
+    .flatMap(elementsOf);
+  if (segments.length === 0) return undefined;
+  return lowestState(segments.map((seg) => sdlStates.get(attributeOf(seg, 'conf')?.value ?? '') ?? 'initial'));
+}
+
+/** Locked against translators: `sdl:seg/@locked` of every sentence, `mq:locked`. */
+export function isLocked(element: XmlElement): boolean {
+  if (attributeOf(element, 'locked', mqNamespace)?.value === 'locked') return true;
+  const segments = elementsOf(element)
+    .filter(({ local, namespace }) => local === 'seg-defs' && namespace === sdlNamespace)
+    .flatMap(elementsOf);
+  return segments.length > 0 && segments.every((seg) => attributeOf(seg, 'locked')?.value === 'true');
+}
