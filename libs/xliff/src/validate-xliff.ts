@@ -8,7 +8,7 @@ import type { XliffDocument } from './document.ts';
 import { isXliff2 } from './names.ts';
 import { readRoot, readXliff, type ReadXliffOptions, versionOf } from './read-xliff.ts';
 import { validate1 } from './validate-1.ts';
-import { validate2 } from './validate-2.ts';
+import { validate2 } from './rules-2/validate-2.ts';
 
 export interface XliffValidated {
   /** Undefined: the file is no XLIFF. */
