@@ -91,6 +91,8 @@ function refuse(
   else if (fits.some((index) => (taken[index] ?? 0) >= (model?.children[index]?.max ?? Infinity))) {
     check.report('repeated-element', child, `${where}: there is one already`, model);
   } else {
+    // It is there, if too late: what it stands for is not missing as well.
+    for (const place of fits.slice(0, 1)) taken[place] = (taken[place] ?? 0) + 1;
     const order = model?.children.flatMap(({ names }) => names.map((name) => name.replace(/^xlf:/u, ''))).join(', ');
     check.report('element-out-of-order', child, `${where}: it stands too late; the order is ${order ?? ''}`, model);
   }
