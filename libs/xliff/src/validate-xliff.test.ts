@@ -106,9 +106,9 @@ describe('XLIFF 2.x', () => {
 
   test.each([
     ['no srcLang', two(unit, ' trgLang="lv"'), 'missing-attribute'],
-    ['a target without trgLang', two(unit, ' srcLang="fr"'), 'missing-attribute'],
+    ['a target without trgLang', two(unit, ' srcLang="fr"'), 'target-without-trg-lang'],
     ['a unit without segment', two('<unit id="1"/>'), 'missing-element'],
-    ['two units with one id', two(unit + unit), 'duplicate-id'],
+    ['two units with one id', two(unit + unit), 'duplicate-unit-id'],
     ['a state without target', two(unit.replace('<target>Viens</target>', '')), 'state-without-target'],
     ['a state of 1.2', two(unit.replace('"translated"', '"signed-off"')), 'invalid-value'],
     ['a sub-state without state', two(unit.replace(' state="translated"', '')), 'sub-state-without-state'],
