@@ -36,7 +36,7 @@ export function readFile2(element: XmlElement, root: XmlElement, text: Text, opt
   };
   const patch = options.useRest ? parsePatch(metas.get(restName)) : [];
   const file: BilingualFile = { ...applyPatch(own, patch), units: walked.units.map(({ unit }) => unit) };
-  return { file, layout: { isOurs, prefix: undefined, element, body: undefined, units: walked.units }, diagnostics };
+  return { file, layout: { isOurs, prefix: undefined, root, element, body: undefined, units: walked.units }, diagnostics };
 }
 
 type Names = Omit<BilingualFile, 'units'>;

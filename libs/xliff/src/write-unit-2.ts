@@ -58,9 +58,8 @@ export function unitLines(unit: Unit, indent: string, style: Unit2Style): Lines 
 }
 
 function unitAttributes(unit: Unit, { id, isOurs, inherited }: Unit2Style): string {
-  const written = unit.extensions?.attributes['translate'];
   const [first, ...others] = segmentsOf(unit).map(translateOf);
-  const isShared = written === undefined && first !== undefined && others.every((translate) => translate === first);
+  const isShared = first !== undefined && others.every((translate) => translate === first);
   const own = attributesOf([
     ['id', id],
     ['canResegment', isOurs ? 'no' : undefined],
