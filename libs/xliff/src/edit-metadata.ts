@@ -4,7 +4,7 @@ import { attributeOf, elementsOf, escapeText, type TextEdit, textOf, type XmlEle
 import type { UnitPlaces } from './document.ts';
 import { editItems, type ListItem } from './edit-lists.ts';
 import { equalValues } from './equality.ts';
-import { insertBefore, insertItem, removal, withModulePrefix } from './file-style.ts';
+import { insertFirst, insertItem, removal, withModulePrefix } from './file-style.ts';
 import { metaCategory, restName } from './names.ts';
 import { type Patch, writePatch } from './patch.ts';
 import type { Tokens } from './tokens.ts';
@@ -22,8 +22,7 @@ export interface MetadataEdit {
   readonly tokens: Tokens;
   /** Elements around, outermost first. */
   readonly around: readonly XmlElement[];
-  /** Before which new metadata goes. */
-  readonly first: XmlElement | undefined;
+  readonly unit: XmlElement;
 }
 
 export function editMetadata(text: string, edit: MetadataEdit): readonly TextEdit[] {
@@ -31,8 +30,7 @@ export function editMetadata(text: string, edit: MetadataEdit): readonly TextEdi
   const holder = edit.places.metadata;
   if (holder === undefined) {
     const lines = metadataLines(edit.next, ours, '');
-    if (lines.length === 0 || edit.first === undefined) return [];
-    return [insertBefore(text, edit.first, withModulePrefix(lines, 'mda', edit.around))];
+    return inFront(text, edit.unit, withModulePrefix(lines, 'mda', edit.around));
   }
   const spelled = (lines: Lines): Lines => withModulePrefix(lines, 'mda', edit.around);
   return [...editOthers(text, holder, edit, spelled), ...ours.flatMap((group) => editOurs(text, holder, edit.places, group, spelled))];
@@ -100,7 +98,7 @@ export function editRest(
   places: UnitPlaces,
   rest: Patch,
   around: readonly XmlElement[],
-  first: XmlElement | undefined,
+  unit: XmlElement,
 ): readonly TextEdit[] {
   const group = places.ours.get('');
   const spelled = (lines: Lines): Lines => withModulePrefix(lines, 'mda', around);
@@ -113,6 +111,11 @@ export function editRest(
   if (group !== undefined) return editMetas(text, group, wanted.items.filter((item): item is Meta => 'value' in item), spelled);
   const holder = places.metadata;
   if (holder !== undefined) return [insertItem(text, holder, undefined, spelled(metaGroupLines(wanted, '')))];
-  if (first === undefined) return [];
-  return [insertBefore(text, first, spelled(metadataLines(undefined, [wanted], '')))];
+  return inFront(text, unit, spelled(metadataLines(undefined, [wanted], '')));
+}
+
+/** Modules come first in a unit. */
+function inFront(text: string, unit: XmlElement, lines: Lines): readonly TextEdit[] {
+  const [first] = elementsOf(unit);
+  return first === undefined || lines.length === 0 ? [] : [insertFirst(text, unit, first, lines)];
 }

@@ -3,13 +3,13 @@
  * says differs; what is new takes the prefixes, indentation and line ends of the file. Duties of a modifier: no state
  * above `initial` without a target, a new state takes a subState of others away, pairs are sought in the whole unit.
  */
-import { type GlossEntry, type InlineItem, type Metadata, type Note, type Segment, segmentsOf, type Unit } from '@dragoman/model';
+import { type GlossEntry, type InlineContent, type InlineItem, type Metadata, type Note, type Segment, segmentsOf, type Unit } from '@dragoman/model';
 import { elementsOf, type TextEdit, type XmlElement } from '@dragoman/xml';
 import { type AttributeValue, editAttributeList, isUntouched } from './edit-trans-unit.ts';
 import { type ListItem, editItems } from './edit-lists.ts';
 import type { FileLayout, SegmentLayout, UnitLayout, UnitPlaces } from './document.ts';
 import { equalContents, equalValues } from './equality.ts';
-import { insertBefore, insertBehind, removal, withModulePrefix } from './file-style.ts';
+import { insertBefore, insertBehind, insertFirst, removal, withModulePrefix } from './file-style.ts';
 import { editMetadata } from './edit-metadata.ts';
 import { spellingKey } from './read-content.ts';
 import { Tokens } from './tokens.ts';
@@ -27,6 +27,18 @@ export interface UnitTarget {
 export function editUnit2(text: string, { file, layout, next }: UnitTarget): readonly TextEdit[] {
   const editor = new UnitEditor(text, file, layout, next);
   return [...editor.segments(), ...editor.notes(), ...editor.matches(), ...editor.glossary(), ...editor.metadata()];
+}
+
+type Speller = (item: Exclude<InlineItem, string>) => string | undefined;
+
+/** Of each pair the file spells both halves or none. */
+function areWhole(content: InlineContent, spellings: SegmentLayout['spellings']): boolean {
+  return content.every((item) => {
+    if (typeof item === 'string' || (item.kind !== 'ec' && item.kind !== 'em')) return true;
+    const opening = `${item.kind === 'ec' ? 'sc' : 'sm'} ${item.startRef ?? ''}`;
+    const isHere = content.some((start) => typeof start !== 'string' && spellingKey(start) === opening);
+    return !isHere || spellings.has(opening) === spellings.has(spellingKey(item));
+  });
 }
 
 interface Owned<T> {
@@ -68,7 +80,8 @@ class UnitEditor {
     const old = layout.segment;
     if (isUntouched(layout, next) && old.subState === next.subState) return [];
     const isOurs = this.file.isOurs;
-    const keepsReason = isOurs || old.state === next.state || old.subState !== next.subState;
+    const shownBefore = layout.element.attributes.find(({ name }) => name === 'state')?.value ?? 'initial';
+    const keepsReason = isOurs || shownBefore === next.state || old.subState !== next.subState;
     const { claim: _claim, subState, ...rest } = next;
     const shown = shownState(subState !== undefined && keepsReason ? { ...rest, subState } : rest, isOurs);
     const isDefault = shown.state === 'initial' && shown.subState === undefined;
@@ -97,17 +110,19 @@ class UnitEditor {
     return [{ start: slash, end: target.end, text: `>${content}</${target.name}>` }];
   }
 
-  /** Codes as the file spells them, as long as its elements still nest; else `sc` and `ec`, which say the same. */
-  speller({ spellings }: SegmentLayout, next: Segment): ((item: Exclude<InlineItem, string>) => string | undefined) | undefined {
+  /** Codes as the file spells them, as long as its elements still nest; else as we write them, which says the same. */
+  speller({ spellings }: SegmentLayout, { target = [] }: Segment): Speller | undefined {
+    if (this.file.isOurs) return undefined;
     const open: string[] = [];
-    for (const item of next.target ?? []) {
+    for (const item of target) {
       if (typeof item === 'string') continue;
       const key = spellingKey(item);
       const side = spellings.get(key)?.nests;
       if (side === 'open') open.push(item.kind === 'sm' ? `em ${item.id}` : `ec ${'id' in item ? item.id : ''}-end`);
       if (side === 'close' && open.pop() !== key) return undefined;
     }
-    return open.length > 0 ? undefined : (item) => spellings.get(spellingKey(item))?.xml;
+    if (open.length > 0 || !areWhole(target, spellings)) return undefined;
+    return (item) => spellings.get(spellingKey(item))?.xml;
   }
 
   notes(): readonly TextEdit[] {
@@ -142,7 +157,7 @@ class UnitEditor {
       .filter((item): item is ListItem<OwnMatch> => item.element !== undefined);
     const next = segmentsOf(this.next).flatMap(({ id, matches }) => owned(id, matches ?? []));
     const write = ({ owner, item }: OwnMatch): Lines => matchLines(item, this.tokens.of('segment', owner), '', this.prefix);
-    return this.list(this.places.matches, old, next, write, 'mtc:matches', this.first(), 'mtc');
+    return this.list(this.places.matches, old, next, write, 'mtc:matches', undefined, 'mtc');
   }
 
   glossary(): readonly TextEdit[] {
@@ -155,7 +170,7 @@ class UnitEditor {
     const placed = items.filter((item): item is ListItem<GlossEntry> => item.element !== undefined);
     const write = (entry: GlossEntry): Lines => glossEntryLines(entry, '');
     if (glossary !== undefined) return this.list(glossary, placed, next, write, 'gls:glossary', undefined, 'gls');
-    return this.before(this.first(), this.module(glossaryLines(next, ''), 'gls'));
+    return this.inFront(this.module(glossaryLines(next, ''), 'gls'));
   }
 
   metadata(): readonly TextEdit[] {
@@ -168,7 +183,7 @@ class UnitEditor {
       segments: this.file.isOurs ? segmentsOf(this.next) : [],
       tokens: this.tokens,
       around: this.around(),
-      first: this.first(),
+      unit: this.layout.element,
     });
   }
 
@@ -186,18 +201,17 @@ class UnitEditor {
     const spell = (item: T): Lines => (module === undefined ? write(item) : this.module(write(item), module));
     if (holder === undefined) {
       const lines = [`<${name}>`, ...next.flatMap(write).map((line) => `  ${line}`), `</${name}>`];
-      return this.before(before, module === undefined ? lines : this.module(lines, module));
+      if (before !== undefined) return [insertBefore(this.text, before, lines)];
+      return this.inFront(module === undefined ? lines : this.module(lines, module));
     }
     const isEmptied = next.length === 0 && elementsOf(holder).length === old.length;
     return isEmptied ? [removal(this.text, holder)] : editItems(this.text, holder, old, next, spell);
   }
 
-  before(element: XmlElement | undefined, lines: Lines): readonly TextEdit[] {
-    return element === undefined ? [] : [insertBefore(this.text, element, lines)];
-  }
-
-  first(): XmlElement | undefined {
-    return elementsOf(this.layout.element)[0];
+  /** Modules come first in a unit. */
+  inFront(lines: Lines): readonly TextEdit[] {
+    const [first] = elementsOf(this.layout.element);
+    return first === undefined ? [] : [insertFirst(this.text, this.layout.element, first, lines)];
   }
 
   around(): readonly XmlElement[] {

@@ -1,6 +1,6 @@
 /** Edits of a 2.x document, unit by unit; where our record of a unit needs it, what travels beside it is written again. */
 import type { Diagnostic, Segment, Unit } from '@dragoman/model';
-import { elementsOf, spliceText } from '@dragoman/xml';
+import { spliceText } from '@dragoman/xml';
 import type { UnitLayout, XliffDocument } from './document.ts';
 import { editRest } from './edit-metadata.ts';
 import { editUnit2, type UnitTarget } from './edit-unit-2.ts';
@@ -68,8 +68,7 @@ function withRests(document: XliffDocument, text: string, targets: readonly Targ
     const rest = unitRest(layout.unit, next, file.isOurs);
     const around = [read.layouts[fileIndex]?.root, read.layouts[fileIndex]?.element, layout.element];
     const elements = around.filter((element) => element !== undefined);
-    const [first] = elementsOf(layout.element);
-    return editRest(read.text, layout.places, rest, elements, first);
+    return editRest(read.text, layout.places, rest, elements, layout.element);
   });
   return text.slice(0, shift) + spliceText(read.text, edits);
 }

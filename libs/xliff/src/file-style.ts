@@ -26,6 +26,13 @@ export function insertBefore(text: string, { start }: XmlElement, lines: Lines):
   return { start, end: start, text: `${laidOut(lines, separator)}${separator}` };
 }
 
+/** Puts lines in front of everything in an element, in the style of its first child, which may be going away. */
+export function insertFirst(text: string, holder: XmlElement, first: XmlElement, lines: Lines): TextEdit {
+  const separator = separatorBefore(text, first.start);
+  const at = holder.contentStart;
+  return { start: at, end: at, text: `${separator}${laidOut(lines, separator)}` };
+}
+
 /** Puts lines behind an element, in the style of the line it begins. */
 export function insertBehind(text: string, element: XmlElement, lines: Lines): TextEdit {
   const separator = separatorBefore(text, element.start);
@@ -43,7 +50,7 @@ export function removal(text: string, { start, end }: Pick<XmlElement, 'start' |
 export function insertItem(text: string, holder: XmlElement, behind: XmlElement | undefined, lines: Lines): TextEdit {
   const [first] = elementsOf(holder);
   if (behind !== undefined) return insertBehind(text, behind, lines);
-  if (first !== undefined) return insertBefore(text, first, lines);
+  if (first !== undefined) return insertFirst(text, holder, first, lines);
   return { start: holder.contentStart, end: holder.contentStart, text: laidOut(lines, '') };
 }
 
@@ -52,6 +59,7 @@ export function insertItem(text: string, holder: XmlElement, behind: XmlElement 
  * then the first of them declares it.
  */
 export function withModulePrefix(lines: Lines, module: string, around: readonly XmlElement[]): Lines {
+  if (lines.length === 0) return lines;
   const namespace = moduleNamespaces[module] ?? '';
   const declared = around
     .flatMap(({ attributes }) => attributes)
