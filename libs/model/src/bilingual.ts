@@ -216,8 +216,9 @@ export interface BilingualFile {
   readonly foreign?: Foreign;
   /** Attributes of `file`, its skeleton and modules. */
   readonly extensions?: Foreign;
-  /** What stands on and in the root element beside the files; of the first file only. */
+  /** What stands on and in the root element beside the files; of the first file only. `document` is XML of 1.x. */
   readonly document?: Foreign;
+  readonly documentExtensions?: Foreign;
   /** Prefixes that verbatim XML of this file uses → namespace. */
   readonly namespaces?: Readonly<Record<string, string>>;
 }

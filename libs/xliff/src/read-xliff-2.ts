@@ -70,7 +70,7 @@ function namespacesOf(root: XmlElement, file: XmlElement): Pick<BilingualFile, '
 }
 
 /** What stands on and in the root beside the files. */
-function documentOf(root: XmlElement, index: number, text: string): Pick<BilingualFile, 'document'> {
+function documentOf(root: XmlElement, index: number, text: string): Pick<BilingualFile, 'documentExtensions'> {
   if (index > 0) return {};
   const known = ['version', 'srcLang', 'trgLang'];
   const attributes = root.attributes.filter((item) => !isDeclaration(item) && !known.includes(item.name));
@@ -79,7 +79,7 @@ function documentOf(root: XmlElement, index: number, text: string): Pick<Bilingu
     rawAttributes(attributes, text),
     others.map((child) => rawElement(child, text, root)),
   );
-  return document === undefined ? {} : { document };
+  return document === undefined ? {} : { documentExtensions: document };
 }
 
 /* Files and groups hold the same things beside their units. */

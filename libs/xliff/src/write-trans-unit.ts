@@ -25,7 +25,12 @@ export interface WriteStyle extends Naming {
 export const storedStyle: WriteStyle = { prefix: dragomanPrefix, element: '', prefill: false };
 
 /** The group of a unit, without line end; lines are separated by LF and indented by `indent`. */
-export function writeUnit(unit: Unit, indent: string, style: WriteStyle = storedStyle): string {
+export function writeUnit(
+  unit: Unit,
+  indent: string,
+  style: WriteStyle = storedStyle,
+  rest: readonly string[] = [],
+): string {
   const inner = `${indent}  `;
   const attributes: AttributePair[] = [
     ['id', unit.id],
@@ -34,7 +39,7 @@ export function writeUnit(unit: Unit, indent: string, style: WriteStyle = stored
   const head = `${indent}<${style.element}group${attributesOf(attributes)}${rawAttributes(unit.foreign, '')}>`;
   const foreign = (unit.foreign?.children ?? []).map((child) => `${inner}${child}`);
   const segments = segmentsOf(unit).map((segment) => writeTransUnit(unit.id, segment, inner, style));
-  return [head, ...foreign, ...segments, `${indent}</${style.element}group>`].join('\n');
+  return [head, ...foreign, ...rest, ...segments, `${indent}</${style.element}group>`].join('\n');
 }
 
 function writeTransUnit(unit: string, segment: Segment, indent: string, style: WriteStyle): string {
@@ -142,7 +147,7 @@ function segSources(foreign: Foreign | undefined): readonly string[] {
 }
 
 /** Its place is between source and target (XLIFF 1.2, Structural Elements), whoever wrote it. */
-function isSegSource(child: string): boolean {
+export function isSegSource(child: string): boolean {
   return /^<(?:[^\s/>:]+:)?seg-source[\s/>]/u.test(child);
 }
 

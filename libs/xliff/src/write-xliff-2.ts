@@ -50,7 +50,7 @@ function render(files: readonly FileToWrite[], version: Xliff2Version, rests: re
   const [first] = files;
   const ids = new Tokens();
   const body = files.flatMap((one, index) => fileLines(one, index, version, rests[index] ?? noRests, ids));
-  const inRoot = (first?.file.document?.children ?? []).filter(() => version === '2.2').map((raw) => `  ${raw}`);
+  const inRoot = (first?.file.documentExtensions?.children ?? []).filter(() => version === '2.2').map((raw) => `  ${raw}`);
   const lines = [...inRoot, ...body];
   const hasTargets = files.some(({ file }) => file.units.some(({ parts }) => parts.some(({ target }) => target !== undefined)));
   const target = first?.file.targetLanguage ?? '';
@@ -62,7 +62,7 @@ function render(files: readonly FileToWrite[], version: Xliff2Version, rests: re
     ['srcLang', languageTag(first?.file.sourceLanguage ?? '')],
     ['trgLang', target === '' && !hasTargets ? undefined : languageTag(target)],
   ];
-  const others = rawOf(first?.file.document, '');
+  const others = rawOf(first?.file.documentExtensions, '');
   return ['<?xml version="1.0" encoding="UTF-8"?>', `<xliff${attributesOf(root)}${others}>`, ...lines, '</xliff>', ''].join('\n');
 }
 
