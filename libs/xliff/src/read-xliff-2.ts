@@ -3,7 +3,7 @@ import type { BilingualFile, Diagnostic, Foreign, Group, Metadata, Note, Validat
 import { attributeOf, elementsOf, type XmlElement } from '@dragoman/xml';
 import { diagnostic, locate, type Text } from './diagnostics.ts';
 import type { UnitLayout } from './document.ts';
-import { metaCategory, restName, storedFormat } from './names.ts';
+import { emptyGroup, metaCategory, restName, storedFormat } from './names.ts';
 import { applyPatch, parsePatch } from './patch.ts';
 import { isModule, readMetadata, readNote2, readValidation } from './read-modules-2.ts';
 import { readUnit2 } from './read-unit-2.ts';
@@ -154,7 +154,7 @@ function walkChildren(
   for (const child of elementsOf(parent)) {
     if (child.namespace !== context.root.namespace) continue;
     if (child.local === 'unit') walked.units.push(readUnit2(child, { ...context, inherited }));
-    if (child.local !== 'group') continue;
+    if (child.local !== 'group' || value(child, 'id') === emptyGroup) continue;
     const index = walked.groups.length;
     const from = walked.units.length;
     const { facts, ours } = readHolder(child, ['id'], context.text, context.root);

@@ -16,11 +16,17 @@ export class Tokens {
     const name = `${kind} ${id}`;
     const known = this.#byName.get(name);
     if (known !== undefined) return known;
+    const token = this.fresh(kind, id);
+    this.#byName.set(name, token);
+    return token;
+  }
+
+  /** A token of its own for each time it is asked: of two things that have one id, which no file may have. */
+  fresh(kind: string, id: string): string {
     const base = isToken(id) ? id : id.replace(/[^\p{L}\p{Nd}._-]/gu, '_') || `${kind}-id`;
     let token = base;
     for (let ordinal = 2; this.#taken.has(token); ordinal += 1) token = `${base}-${ordinal}`;
     this.#taken.add(token);
-    this.#byName.set(name, token);
     return token;
   }
 }

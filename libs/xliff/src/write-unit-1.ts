@@ -1,5 +1,5 @@
 /** A unit of another tool's file in 1.2: a trans-unit, or a marked group of them where it is more than one sentence. */
-import { type OriginalData, type Segment, segmentsOf, type Unit } from '@dragoman/model';
+import { type OriginalData, type Segment, segmentAddress, segmentsOf, type Unit } from '@dragoman/model';
 import { escapeText } from '@dragoman/xml';
 import { writeGaps } from './gaps.ts';
 import { dragomanPrefix, restName } from './names.ts';
@@ -24,18 +24,18 @@ export interface Unit1Style {
 export function unitLines1(unit: Unit, indent: string, style: Unit1Style): Lines {
   const [only, ...others] = unit.parts;
   if (only?.kind === 'segment' && others.length === 0 && only.id === 's1' && unit.foreign === undefined) {
-    const id = style.ids.of('unit', unit.id);
+    const id = style.ids.fresh('unit', unit.id);
     const marks: AttributePair[] = [[`${dragomanPrefix}:unit`, id === unit.id ? undefined : unit.id]];
     return transUnitLines(only, unit, indent, { id, marks, style, rest: style.rest });
   }
   const inner = `${indent}  `;
   const attributes = attributesOf([
-    ['id', style.groupIds.of('unit', unit.id)],
+    ['id', style.groupIds.fresh('unit', unit.id)],
     [`${dragomanPrefix}:unit`, unit.id],
     [`${dragomanPrefix}:gaps`, writeGaps(unit)],
   ]);
   const segments = segmentsOf(unit).flatMap((segment) => {
-    const id = style.ids.of('segment', JSON.stringify([unit.id, segment.id]).replace(/^\["|"\]$/gu, ''));
+    const id = style.ids.fresh('segment', segmentAddress(unit.id, segment.id));
     const marks: AttributePair[] = [[`${dragomanPrefix}:segment`, segment.id]];
     return transUnitLines(segment, unit, inner, { id, marks, style, rest: [] });
   });

@@ -109,7 +109,7 @@ function bodyLines(file: BilingualFile, rests: FileRests): Lines {
     open: (group, depth, index) => {
       open.push(group);
       const inner = '  '.repeat(depth + 4);
-      const id = group.id === '' ? undefined : groupIds.of('group', group.id);
+      const id = group.id === '' ? undefined : groupIds.fresh('group', group.id);
       const own = attributesOf([
         ['id', id],
         [`${dragomanPrefix}:group`, id === undefined || id === group.id ? undefined : group.id],
