@@ -96,6 +96,9 @@ export interface Match {
   readonly matchType?: string;
   readonly subType?: string;
   readonly originalData?: readonly OriginalData[];
+  /** Where the file of another tool says them (XLIFF 1.2: a proposal may be in another language). */
+  readonly sourceLanguage?: string;
+  readonly targetLanguage?: string;
 }
 
 /** A finding a person accepts, bound to the exact texts. */

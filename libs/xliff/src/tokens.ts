@@ -10,6 +10,12 @@ export function isToken(id: string): boolean {
 export class Tokens {
   readonly #taken = new Set<string>();
   readonly #byName = new Map<string, string>();
+  readonly #isAnyString: boolean;
+
+  /** In 1.2 an id may be any string. */
+  constructor({ isAnyString = false }: { readonly isAnyString?: boolean } = {}) {
+    this.#isAnyString = isAnyString;
+  }
 
   /** The token of a thing of a kind: its id where that is a token and free. Asking again gives the same. */
   of(kind: string, id: string): string {
@@ -23,7 +29,7 @@ export class Tokens {
 
   /** A token of its own for each time it is asked: of two things that have one id, which no file may have. */
   fresh(kind: string, id: string): string {
-    const base = isToken(id) ? id : id.replace(/[^\p{L}\p{Nd}._-]/gu, '_') || `${kind}-id`;
+    const base = this.#isAnyString || isToken(id) ? id : id.replace(/[^\p{L}\p{Nd}._-]/gu, '_') || `${kind}-id`;
     let token = base;
     for (let ordinal = 2; this.#taken.has(token); ordinal += 1) token = `${base}-${ordinal}`;
     this.#taken.add(token);

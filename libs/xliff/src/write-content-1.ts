@@ -68,7 +68,7 @@ function writeCode1(code: InlineCode, partners: ReadonlyMap<Item, InlineCode>, s
   const end = code.kind === 'ec' ? code : partner?.kind === 'ec' ? partner : undefined;
   const hasData = code.dataRef !== undefined || partner?.dataRef !== undefined;
   if (code.kind === 'ph') return hasData ? native('ph', code, code.id, [], style) : writeX(code);
-  if (!hasData && end !== undefined && isXId(end)) return writeX(code);
+  if (!hasData && (end === undefined ? code.canOverlap !== true : isXId(end))) return writeX(code);
   const isAlone = partner === undefined || code.isolated === true;
   const id = code.kind === 'ec' ? code.id.replace(/-end$/u, '') : code.id;
   if (hasData && isAlone) {

@@ -125,7 +125,12 @@ export function writeNote({ text, from, annotates, priority }: Note, { element }
 }
 
 /** On three lines, the inner ones indented under `indent`; on one line where the file has no line ends (`null`). */
-export function writeMatch(match: Match, indent: string | null, naming: Naming): string {
+export function writeMatch(
+  match: Match,
+  indent: string | null,
+  naming: Naming,
+  write = (content: InlineContent): string => writeContent(content, naming),
+): string {
   const { prefix, element } = naming;
   const attributes: AttributePair[] = [
     ['match-quality', `${match.similarity}%`],
@@ -133,9 +138,10 @@ export function writeMatch(match: Match, indent: string | null, naming: Naming):
     ['alttranstype', match.type],
     [`${prefix ?? ''}:state`, prefix === undefined ? undefined : match.state],
   ];
+  const language = (tag: string | undefined): string => attributesOf([['xml:lang', tag]]);
   const children = [
-    `<${element}source>${writeContent(match.source, naming)}</${element}source>`,
-    `<${element}target>${writeContent(match.target, naming)}</${element}target>`,
+    `<${element}source${language(match.sourceLanguage)}>${write(match.source)}</${element}source>`,
+    `<${element}target${language(match.targetLanguage)}>${write(match.target)}</${element}target>`,
   ];
   const head = `<${element}alt-trans${attributesOf(attributes)}>`;
   if (indent === null) return `${head}${children.join('')}</${element}alt-trans>`;

@@ -1,5 +1,5 @@
 /** A unit of another tool's file in 1.2: a trans-unit, or a marked group of them where it is more than one sentence. */
-import { type OriginalData, type Segment, segmentAddress, segmentsOf, type Unit } from '@dragoman/model';
+import { type Match, type OriginalData, type Segment, segmentAddress, segmentsOf, type Unit } from '@dragoman/model';
 import { escapeText } from '@dragoman/xml';
 import { writeGaps } from './gaps.ts';
 import { dragomanPrefix, restName } from './names.ts';
@@ -77,7 +77,7 @@ function transUnitLines(segment: Segment, unit: Unit, indent: string, { id, mark
   const lines = [
     ...contentLines(segment, unit.originalData ?? []),
     ...(segment.notes ?? []).map((note) => writeNote(note, storedStyle)),
-    ...(segment.matches ?? []).map((match) => writeMatch(match, inner, storedStyle)),
+    ...(segment.matches ?? []).map((match) => writeMatch1(match, inner)),
     ...children.filter((raw) => !isSegSource(raw)),
   ];
   return [
@@ -88,18 +88,25 @@ function transUnitLines(segment: Segment, unit: Unit, indent: string, { id, mark
   ];
 }
 
+function writeMatch1(match: Match, indent: string): string {
+  const data = new Map((match.originalData ?? []).map((entry) => [entry.id, entry]));
+  return writeMatch(match, indent, storedStyle, (content) => writeContent1(content, { data, hasMids: true }));
+}
+
 function contentLines({ source, target, foreign, ...rest }: Segment, originalData: readonly OriginalData[]): Lines {
   const data = new Map(originalData.map((entry) => [entry.id, entry]));
   const segSources = (foreign?.children ?? []).filter(isSegSource);
   const content = writeContent1(source, { data, hasMids: true });
   const lines = [`<source${rawOf(foreign, 'source/')}>${content}</source>`, ...segSources];
-  if (target === undefined) return lines;
-  const { state, stateQualifier } = claimOf({ ...rest, source, target });
+  const { state, stateQualifier } = claimOf({ ...rest, source, ...(target === undefined ? {} : { target }) });
+  const isNamed = Object.keys(foreign?.attributes ?? {}).some((name) => name.startsWith('target/'));
+  // An empty target is no translation, and may still say something.
+  if (target === undefined && state === undefined && stateQualifier === undefined && !isNamed) return lines;
   const own = attributesOf([
     ['state', state],
-    ['state-qualifier', stateQualifier],
+    ['state-qualifier', /\s/u.test(stateQualifier ?? '') ? undefined : stateQualifier],
   ]);
-  const written = writeContent1(target, { data, hasMids: segSources.length > 0 });
+  const written = writeContent1(target ?? [], { data, hasMids: segSources.length > 0 });
   return [...lines, `<target${own}${rawOf(foreign, 'target/')}>${written}</target>`];
 }
 

@@ -103,7 +103,8 @@ function storedLines(file: BilingualFile, prefill: boolean, rests: FileRests): L
 
 function bodyLines(file: BilingualFile, rests: FileRests): Lines {
   const lines: string[] = [];
-  const [ids, groupIds] = [new Tokens(), new Tokens()];
+  const anyString = { isAnyString: true };
+  const [ids, groupIds] = [new Tokens(anyString), new Tokens(anyString)];
   const open: Group[] = [];
   walkGroups(file, {
     open: (group, depth, index) => {
