@@ -96,6 +96,9 @@ export interface Match {
   readonly matchType?: string;
   readonly subType?: string;
   readonly originalData?: readonly OriginalData[];
+  /** Where the file of another tool says them (XLIFF 1.2: a proposal may be in another language). */
+  readonly sourceLanguage?: string;
+  readonly targetLanguage?: string;
 }
 
 /** A finding a person accepts, bound to the exact texts. */
@@ -216,8 +219,9 @@ export interface BilingualFile {
   readonly foreign?: Foreign;
   /** Attributes of `file`, its skeleton and modules. */
   readonly extensions?: Foreign;
-  /** What stands on and in the root element beside the files; of the first file only. */
+  /** What stands on and in the root element beside the files; of the first file only. `document` is XML of 1.x. */
   readonly document?: Foreign;
+  readonly documentExtensions?: Foreign;
   /** Prefixes that verbatim XML of this file uses → namespace. */
   readonly namespaces?: Readonly<Record<string, string>>;
 }

@@ -22,6 +22,7 @@ export interface FileLayout {
   readonly isOurs: boolean;
   /** Prefix bound to our namespace; undefined: none. */
   readonly prefix: string | undefined;
+  readonly root: XmlElement;
   readonly element: XmlElement;
   readonly body: XmlElement | undefined;
   readonly units: readonly UnitLayout[];

@@ -48,14 +48,16 @@ export function editTransUnit(
 
 /* Attributes of the trans-unit */
 
-function editAttributes({ layout, naming: { prefix } }: Place, next: Segment): readonly TextEdit[] {
+function editAttributes(place: Place, next: Segment): readonly TextEdit[] {
+  const { layout, naming } = place;
   const { element } = layout;
+  const { prefix } = naming;
   const translate = attributeOf(element, 'translate')?.value;
   // A `translate` inherited from a group of a foreign file is not written on the trans-unit.
   const nextTranslate = next.translate === layout.segment.translate ? translate : translateOf(next);
   const values: AttributeValue[] = [
     { local: 'id', namespace: '', name: 'id', value: attributeOf(element, 'id')?.value },
-    { local: 'approved', namespace: '', name: 'approved', value: approvedOf(next) },
+    { local: 'approved', namespace: '', name: 'approved', value: nextApproved(place, next) },
     { local: 'translate', namespace: '', name: 'translate', value: nextTranslate },
   ];
   const space = element.attributes.find(({ name }) => name === 'xml:space');
@@ -72,7 +74,19 @@ function editAttributes({ layout, naming: { prefix } }: Place, next: Segment): r
   return editAttributeList(element, values);
 }
 
-interface AttributeValue {
+function nextApproved({ layout, naming }: Place, next: Segment): string | undefined {
+  const written = attributeOf(layout.element, 'approved')?.value;
+  return naming.prefix === undefined && isUntouched(layout, next) ? written : approvedOf(next);
+}
+
+/** State and target are those that were read. */
+export function isUntouched({ segment, written }: SegmentLayout, next: Segment): boolean {
+  if (next.state !== segment.state) return false;
+  if (next.target === undefined) return segment.target === undefined;
+  return written !== undefined && equalContents(written, next.target);
+}
+
+export interface AttributeValue {
   readonly local: string;
   readonly namespace: string;
   /** As written where it is new. */
@@ -81,7 +95,7 @@ interface AttributeValue {
 }
 
 /** A new attribute goes behind the one that comes before it in the canonical order. */
-function editAttributeList(element: XmlElement, values: readonly AttributeValue[]): readonly TextEdit[] {
+export function editAttributeList(element: XmlElement, values: readonly AttributeValue[]): readonly TextEdit[] {
   const edits: TextEdit[] = [];
   let behind = element.tag.nameEnd;
   for (const { local, namespace, name, value } of values) {
@@ -105,12 +119,12 @@ function writeBetween(quote: '"' | "'", value: string): string {
 }
 
 /** Where the white space before an attribute begins: behind the attribute before it, or behind the name. */
-function spaceBefore({ attributes, tag }: XmlElement, start: number): number {
+export function spaceBefore({ attributes, tag }: XmlElement, start: number): number {
   const before = attributes.filter((attribute) => attribute.start < start).at(-1);
   return before === undefined ? tag.nameEnd : before.valueEnd + 1;
 }
 
-function insert(offset: number, text: string): TextEdit {
+export function insert(offset: number, text: string): TextEdit {
   return { start: offset, end: offset, text };
 }
 
@@ -119,7 +133,7 @@ function insert(offset: number, text: string): TextEdit {
 function editTarget(place: Place, next: Segment): readonly TextEdit[] | undefined {
   const { layout } = place;
   const element = layout.target;
-  const state = projectionOf(next)?.state;
+  const state = nextState(place, next);
   if (next.target === undefined) return element === undefined || isNothing(layout) ? [] : [removal(place, element)];
   if (element !== undefined && layout.written !== undefined && equalContents(layout.written, next.target)) {
     return editState(element, state);
@@ -132,6 +146,14 @@ function editTarget(place: Place, next: Segment): readonly TextEdit[] | undefine
     return [insert(at, `${separator(place)}<${name} state="${state ?? ''}">${content}</${name}>`)];
   }
   return [...editState(element, state), contentEdit(place, element, content)];
+}
+
+/** What a tool wrote of a state stays as long as nothing about the segment changes. */
+function nextState({ layout, naming }: Place, next: Segment): string | undefined {
+  const { target } = layout;
+  if (naming.prefix !== undefined || target === undefined || !isUntouched(layout, next))
+    return projectionOf(next)?.state;
+  return attributeOf(target, 'state')?.value;
 }
 
 /** `<target/>` of an untranslated segment says nothing already. */
@@ -204,7 +226,7 @@ function endOfHead({ layout }: Place, before: readonly XmlElement[]): number {
 }
 
 /** Longest common subsequence, as pairs of indexes; lists are short. */
-function commonItems<T>(old: readonly T[], next: readonly T[]): readonly (readonly [number, number])[] {
+export function commonItems<T>(old: readonly T[], next: readonly T[]): readonly (readonly [number, number])[] {
   const lengths = Array.from({ length: old.length + 1 }, () => new Array<number>(next.length + 1).fill(0));
   const at = (i: number, j: number): number => lengths[i]?.[j] ?? 0;
   for (let i = old.length - 1; i >= 0; i -= 1) {

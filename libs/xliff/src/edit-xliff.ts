@@ -2,19 +2,31 @@
  * Edits targets, states, approvals, notes and proposals in place. Promise: everything that does not differ stays
  * byte for byte, in the file's own style; reading the result gives the segments that were asked for.
  */
-import type { Diagnostic, Segment } from '@dragoman/model';
+import type { Diagnostic, GlossEntry, Metadata, Note, Segment } from '@dragoman/model';
 import { spliceText, type TextEdit } from '@dragoman/xml';
 import { diagnostic, locate } from './diagnostics.ts';
-import type { FileLayout, SegmentLayout, XliffDocument } from './document.ts';
+import type { FileLayout, SegmentLayout, UnitLayout, XliffDocument } from './document.ts';
 import { editTransUnit } from './edit-trans-unit.ts';
+import { editDocument2 } from './edit-xliff-2.ts';
 import { equalContents } from './equality.ts';
 import { isXliff1Document } from './update-xliff.ts';
 
 export interface SegmentEdit {
+  /** Index in the document's files, or the id of a 2.x file; without it the address must be the only one of its kind. */
+  readonly file?: number | string;
   readonly unit: string;
   readonly segment: string;
   /** The whole segment as it shall be; its source must be the one the file has. */
   readonly next: Segment;
+}
+
+/** Lists of a 2.x unit that belong to no single segment; what is left out stays. */
+export interface UnitEdit {
+  readonly file?: number | string;
+  readonly unit: string;
+  readonly notes?: readonly Note[];
+  readonly glossary?: readonly GlossEntry[];
+  readonly metadata?: Metadata;
 }
 
 export interface XliffEdited {
@@ -24,24 +36,68 @@ export interface XliffEdited {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Codes: `unsupported-version-for-editing`, `unknown-segment`, `ambiguous-segment`, `source-not-editable`, `unbalanced-codes`. */
-export function editXliff(document: XliffDocument, edits: readonly SegmentEdit[]): XliffEdited {
-  const unsupported = isXliff1Document(document);
-  if (unsupported !== undefined) return { text: document.text, diagnostics: [unsupported] };
-  const places = placesByAddress(document);
+/**
+ * Codes: `unknown-segment`, `ambiguous-segment`, `source-not-editable`, `unbalanced-codes` (1.x), `state-without-target`
+ * (2.x), and for edits of units `unknown-unit`, `ambiguous-unit`, `unsupported-version-for-editing` (1.x).
+ */
+export function editXliff(
+  document: XliffDocument,
+  edits: readonly SegmentEdit[],
+  unitEdits: readonly UnitEdit[] = [],
+): XliffEdited {
   const diagnostics: Diagnostic[] = [];
+  const checked = checkedEdits(document, edits, diagnostics);
+  const units = checkedUnits(document, unitEdits, diagnostics);
+  const isXliff1 = isXliff1Document(document);
+  if (isXliff1 !== undefined) {
+    const text = editDocument2(document, checked, units, diagnostics);
+    return { text, diagnostics };
+  }
   const splices: TextEdit[] = [];
-  for (const edit of lastPerSegment(edits)) {
-    const result = editSegment(document, places.get(address(edit)) ?? [], edit);
-    if (Array.isArray(result)) splices.push(...(result as TextEdit[]));
-    else diagnostics.push(result as Diagnostic);
+  for (const { place, edit } of checked) {
+    const own = editTransUnit(document.text, place.file, place.layout, edit.next);
+    if (own === undefined) diagnostics.push(unbalanced(document, place.layout, edit));
+    else splices.push(...own);
   }
   return { text: spliceText(document.text, splices), diagnostics };
 }
 
-interface SegmentPlace {
+export interface SegmentPlace {
+  readonly fileIndex: number;
+  readonly unitIndex: number;
   readonly file: FileLayout;
+  readonly unit: UnitLayout;
   readonly layout: SegmentLayout;
+}
+
+export interface CheckedEdit {
+  readonly place: SegmentPlace;
+  readonly edit: SegmentEdit;
+}
+
+export interface CheckedUnit {
+  readonly place: Omit<SegmentPlace, 'layout'>;
+  readonly edit: UnitEdit;
+}
+
+/** The last edit of each segment, at its place. */
+function checkedEdits(
+  document: XliffDocument,
+  edits: readonly SegmentEdit[],
+  diagnostics: Diagnostic[],
+): readonly CheckedEdit[] {
+  const places = placesByAddress(document);
+  const last = new Map<SegmentLayout, CheckedEdit>();
+  const refused = new Map<string, Diagnostic>();
+  for (const edit of edits) {
+    const found = (places.get(address(edit)) ?? []).filter(({ fileIndex }) => isFile(document, fileIndex, edit.file));
+    const [place] = found;
+    const refusal = refusalOf(document, found, edit);
+    if (refusal !== undefined) refused.set(JSON.stringify([edit.file, edit.unit, edit.segment]), refusal);
+    else if (place !== undefined) last.set(place.layout, { place, edit });
+  }
+  diagnostics.push(...refused.values());
+  return [...last.values()];
 }
 
 function address({ unit, segment }: { readonly unit: string; readonly segment: string }): string {
@@ -50,28 +106,30 @@ function address({ unit, segment }: { readonly unit: string; readonly segment: s
 
 function placesByAddress({ layouts }: XliffDocument): ReadonlyMap<string, readonly SegmentPlace[]> {
   const places = new Map<string, SegmentPlace[]>();
-  for (const file of layouts) {
-    for (const { unit, segments } of file.units) {
-      for (const layout of segments) {
-        const key = address({ unit: unit.id, segment: layout.segment.id });
+  layouts.forEach((file, fileIndex) => {
+    file.units.forEach((unit, unitIndex) => {
+      for (const layout of unit.segments) {
+        const key = address({ unit: unit.unit.id, segment: layout.segment.id });
+        const place = { fileIndex, unitIndex, file, unit, layout };
         const found = places.get(key);
-        if (found === undefined) places.set(key, [{ file, layout }]);
-        else found.push({ file, layout });
+        if (found === undefined) places.set(key, [place]);
+        else found.push(place);
       }
-    }
-  }
+    });
+  });
   return places;
 }
 
-function lastPerSegment(edits: readonly SegmentEdit[]): readonly SegmentEdit[] {
-  return [...new Map(edits.map((edit) => [address(edit), edit])).values()];
+function isFile({ files }: XliffDocument, index: number, file: number | string | undefined): boolean {
+  if (file === undefined) return true;
+  return typeof file === 'number' ? file === index : file === (files[index]?.id ?? `f${index + 1}`);
 }
 
-function editSegment(
+function refusalOf(
   document: XliffDocument,
   places: readonly SegmentPlace[],
   { unit, segment, next }: SegmentEdit,
-): readonly TextEdit[] | Diagnostic {
+): Diagnostic | undefined {
   const [place, ...others] = places;
   const names = { unit, segment };
   if (place === undefined) {
@@ -88,8 +146,48 @@ function editSegment(
     const message = `unit "${unit}" segment "${segment}": the edit speaks of another source than the file has; it is left out`;
     return diagnostic('error', 'source-not-editable', message, location, 'Run extract, then try again.');
   }
-  const edits = editTransUnit(document.text, place.file, place.layout, next);
-  if (edits !== undefined) return edits;
+  if (isXliff1Document(document) === undefined || next.target !== undefined || next.state === 'initial')
+    return undefined;
+  const message = `unit "${unit}" segment "${segment}": the state "${next.state}" needs a target (XLIFF 2.x, state); the edit is left out`;
+  return diagnostic('error', 'state-without-target', message, location, 'Give a target, or the state "initial".');
+}
+
+function unbalanced(document: XliffDocument, { element }: SegmentLayout, { unit, segment }: SegmentEdit): Diagnostic {
   const message = `unit "${unit}" segment "${segment}": the codes of the target cross, and this file writes them as elements that must nest; the edit is left out`;
+  const location = locate(document, element.start, { unit, segment });
   return diagnostic('error', 'unbalanced-codes', message, location, 'Put opening and closing codes in pairs.');
+}
+
+function checkedUnits(
+  document: XliffDocument,
+  edits: readonly UnitEdit[],
+  diagnostics: Diagnostic[],
+): readonly CheckedUnit[] {
+  return edits.flatMap((edit) => {
+    const found = document.layouts.flatMap((file, fileIndex) =>
+      isFile(document, fileIndex, edit.file)
+        ? file.units.flatMap((unit, unitIndex) =>
+            unit.unit.id === edit.unit ? [{ fileIndex, unitIndex, file, unit }] : [],
+          )
+        : [],
+    );
+    const [place, ...others] = found;
+    const refusal = unitRefusal(document, edit.unit, found.length);
+    if (refusal !== undefined) diagnostics.push(refusal);
+    return place === undefined || others.length > 0 || refusal !== undefined ? [] : [{ place, edit }];
+  });
+}
+
+function unitRefusal(document: XliffDocument, unit: string, count: number): Diagnostic | undefined {
+  const location = { file: document.path, unit };
+  if (isXliff1Document(document) === undefined) {
+    const message = `XLIFF ${document.version} has notes and metadata on segments, not lists of a unit; the edit is left out`;
+    return diagnostic('error', 'unsupported-version-for-editing', message, location, 'Edit the segments instead.');
+  }
+  if (count === 1) return undefined;
+  if (count === 0) {
+    return diagnostic('error', 'unknown-unit', `there is no unit "${unit}"; the edit is left out`, location);
+  }
+  const message = `${count} units have the id "${unit}"; the edit is left out`;
+  return diagnostic('error', 'ambiguous-unit', message, location, 'Name the file as well.');
 }

@@ -1,5 +1,8 @@
 export type { XliffDocument } from './document.ts';
-export { editXliff, type SegmentEdit, type XliffEdited } from './edit-xliff.ts';
+export { convertXliff, type XliffConverted } from './convert-xliff.ts';
+export { editXliff, type SegmentEdit, type UnitEdit, type XliffEdited } from './edit-xliff.ts';
+export type { XliffVersion } from './names.ts';
+export { state1, state2, type State12 } from './states.ts';
 export { readXliff, type ReadXliffOptions, type XliffRead, encodeXliff } from './read-xliff.ts';
 export { withoutIndentation } from './reindented.ts';
 export { type NextStructure, updateXliff } from './update-xliff.ts';

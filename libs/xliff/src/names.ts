@@ -63,3 +63,5 @@ export function xliff2Namespace(version: Xliff2Version): string {
 /** `mda:metaGroup/@category` of what is ours in 2.x, and the element of ours in 1.2 that carries what 1.2 cannot say. */
 export const metaCategory = 'dragoman';
 export const restName = 'rest';
+/** Id of the group that stands in a 2.x file without units. */
+export const emptyGroup = 'dragoman.empty';

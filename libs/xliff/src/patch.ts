@@ -30,12 +30,19 @@ function entry(path: readonly string[], read: unknown, meant: unknown): PatchEnt
 /** Every path is looked up in the value as it was given: one entry may change the id another one goes through. */
 export function applyPatch<T>(value: T, patch: Patch): T {
   if (patch.length === 0) return value;
-  const clone = structuredClone(value);
+  const clone = copyOf(value) as T;
   for (const [path, was, meant] of patch) {
     const place = resolve(value, path);
     if (place !== undefined && digestOf(place.value) === was) set(clone, place.keys, meant);
   }
   return clone;
+}
+
+/** Two places that share an object must not share its copy: an entry changes one of them. */
+function copyOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copyOf);
+  if (!isPlain(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, copyOf(field)]));
 }
 
 function resolve(value: unknown, path: readonly string[]): { keys: (string | number)[]; value: unknown } | undefined {

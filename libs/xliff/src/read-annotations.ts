@@ -55,6 +55,15 @@ export function readMatch(
     type,
     ...(state !== undefined && isState(state) ? { state } : {}),
     ...(data.length === 0 ? {} : { originalData: data }),
+    ...(options.data === undefined ? {} : languagesOf(source, target)),
+  };
+}
+
+function languagesOf(source: XmlElement, target: XmlElement): Pick<Match, 'sourceLanguage' | 'targetLanguage'> {
+  const [ofSource, ofTarget] = [source, target].map((element) => attributeOf(element, 'lang', xmlNamespace)?.value);
+  return {
+    ...(ofSource === undefined ? {} : { sourceLanguage: ofSource }),
+    ...(ofTarget === undefined ? {} : { targetLanguage: ofTarget }),
   };
 }
 

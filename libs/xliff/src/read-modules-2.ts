@@ -16,14 +16,17 @@ import type {
 import { attributeOf, elementsOf, type XmlElement } from '@dragoman/xml';
 import { moduleNamespaces } from './names.ts';
 import { readContent2 } from './read-content-2.ts';
+import { isDeclaration } from './verbatim.ts';
 
 export function isModule(element: XmlElement, prefix: string, local: string): boolean {
   return element.local === local && element.namespace === moduleNamespaces[prefix];
 }
 
-/** Every attribute is one of these, in no namespace. */
-export function hasOnly({ attributes }: XmlElement, names: readonly string[]): boolean {
-  return attributes.every(({ local, namespace }) => namespace === '' && names.includes(local));
+/** Every attribute is one of these, in no namespace; a declaration says nothing. */
+export function hasOnly({ attributes }: Pick<XmlElement, 'attributes'>, names: readonly string[]): boolean {
+  return attributes.every(
+    (attribute) => isDeclaration(attribute) || (attribute.namespace === '' && names.includes(attribute.local)),
+  );
 }
 
 function value(element: XmlElement, name: string): string | undefined {
@@ -73,7 +76,7 @@ export function readOriginalData(element: XmlElement, text: string): readonly Or
     const content = flatText(item, text);
     const own = item.attributes.filter(({ name, value: space }) => !(name === 'xml:space' && space === 'preserve'));
     const dir = value(item, 'dir');
-    if (content === undefined || !hasOnly({ ...item, attributes: own }, ['id', 'dir'])) return undefined;
+    if (content === undefined || !hasOnly({ attributes: own }, ['id', 'dir'])) return undefined;
     if (dir !== undefined && dir !== 'ltr' && dir !== 'rtl' && dir !== 'auto') return undefined;
     return { id: value(item, 'id') ?? '', text: content, ...(dir === undefined ? {} : { dir }) };
   });
@@ -132,7 +135,7 @@ export function referredId(ref: string | undefined): string | undefined {
 
 export function readGlossary(element: XmlElement): readonly GlossEntry[] | undefined {
   const entries = elementsOf(element).map(readGlossEntry);
-  return entries.every((entry) => entry !== undefined) && element.attributes.length === 0 ? entries : undefined;
+  return entries.every((entry) => entry !== undefined) && hasOnly(element, []) ? entries : undefined;
 }
 
 function readGlossEntry(element: XmlElement): GlossEntry | undefined {
@@ -194,6 +197,6 @@ function readMeta(element: XmlElement): Meta | undefined {
 export function readValidation(element: XmlElement): readonly ValidationRule[] | undefined {
   const rules = elementsOf(element);
   const isPlain = rules.every((rule) => rule.attributes.every(({ namespace }) => namespace === ''));
-  if (!isPlain || element.attributes.length > 0) return undefined;
+  if (!isPlain || !hasOnly(element, [])) return undefined;
   return rules.map((rule) => Object.fromEntries(rule.attributes.map(({ local, value: text }) => [local, text])));
 }

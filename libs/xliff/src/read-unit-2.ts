@@ -108,9 +108,14 @@ function partsOf(element: XmlElement): UnitChildren['parts'] {
   });
 }
 
-/** What every unit that we write has: it says nothing of its own. */
+/** What every unit that we write has, and what its segments say. */
 function isOwnAttribute(name: string, value: string, { isOurs }: Unit2Context): boolean {
-  return name === 'id' || (name === 'xml:space' && value === 'preserve') || (isOurs && name === 'canResegment');
+  return (
+    name === 'id' ||
+    name === 'translate' ||
+    (name === 'xml:space' && value === 'preserve') ||
+    (isOurs && name === 'canResegment')
+  );
 }
 
 /** Children of a unit but its segments, each under the noun it is. */

@@ -47,7 +47,7 @@ export function readFile1(element: XmlElement, root: XmlElement, text: Text, opt
     ...(reader.groups.length === 0 ? {} : { groups: reader.groups }),
     units: units.map(({ unit }) => unit),
   };
-  return { file, layout: { isOurs, prefix: format?.prefix, element, body, units }, diagnostics };
+  return { file, layout: { isOurs, prefix: format?.prefix, root, element, body, units }, diagnostics };
 }
 
 interface Reader {

@@ -3,7 +3,7 @@ import type { BilingualFile, Diagnostic, Foreign, Group, Metadata, Note, Validat
 import { attributeOf, elementsOf, type XmlElement } from '@dragoman/xml';
 import { diagnostic, locate, type Text } from './diagnostics.ts';
 import type { UnitLayout } from './document.ts';
-import { metaCategory, restName, storedFormat } from './names.ts';
+import { emptyGroup, metaCategory, restName, storedFormat } from './names.ts';
 import { applyPatch, parsePatch } from './patch.ts';
 import { isModule, readMetadata, readNote2, readValidation } from './read-modules-2.ts';
 import { readUnit2 } from './read-unit-2.ts';
@@ -36,7 +36,11 @@ export function readFile2(element: XmlElement, root: XmlElement, text: Text, opt
   };
   const patch = options.useRest ? parsePatch(metas.get(restName)) : [];
   const file: BilingualFile = { ...applyPatch(own, patch), units: walked.units.map(({ unit }) => unit) };
-  return { file, layout: { isOurs, prefix: undefined, element, body: undefined, units: walked.units }, diagnostics };
+  return {
+    file,
+    layout: { isOurs, prefix: undefined, root, element, body: undefined, units: walked.units },
+    diagnostics,
+  };
 }
 
 type Names = Omit<BilingualFile, 'units'>;
@@ -70,7 +74,7 @@ function namespacesOf(root: XmlElement, file: XmlElement): Pick<BilingualFile, '
 }
 
 /** What stands on and in the root beside the files. */
-function documentOf(root: XmlElement, index: number, text: string): Pick<BilingualFile, 'document'> {
+function documentOf(root: XmlElement, index: number, text: string): Pick<BilingualFile, 'documentExtensions'> {
   if (index > 0) return {};
   const known = ['version', 'srcLang', 'trgLang'];
   const attributes = root.attributes.filter((item) => !isDeclaration(item) && !known.includes(item.name));
@@ -79,7 +83,7 @@ function documentOf(root: XmlElement, index: number, text: string): Pick<Bilingu
     rawAttributes(attributes, text),
     others.map((child) => rawElement(child, text, root)),
   );
-  return document === undefined ? {} : { document };
+  return document === undefined ? {} : { documentExtensions: document };
 }
 
 /* Files and groups hold the same things beside their units. */
@@ -155,7 +159,7 @@ function walkChildren(
   for (const child of elementsOf(parent)) {
     if (child.namespace !== context.root.namespace) continue;
     if (child.local === 'unit') walked.units.push(readUnit2(child, { ...context, inherited }));
-    if (child.local !== 'group') continue;
+    if (child.local !== 'group' || value(child, 'id') === emptyGroup) continue;
     const index = walked.groups.length;
     const from = walked.units.length;
     const { facts, ours } = readHolder(child, ['id'], context.text, context.root);

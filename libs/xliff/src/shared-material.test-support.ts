@@ -9,7 +9,7 @@ const shared = process.env['DRAGOMAN_SHARED'] ?? join(import.meta.dirname, '../.
 export const corpus = join(shared, 'corpus/xliff');
 export const catSamples = join(shared, 'cat-samples');
 export const dialect = join(catSamples, 'dialect');
-const schemas = join(shared, 'schemas');
+export const schemas = join(shared, 'schemas');
 export const hasCorpus = existsSync(corpus) && existsSync(dialect);
 export const hasSchemas = existsSync(join(schemas, 'xliff-1.2'));
 

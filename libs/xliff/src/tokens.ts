@@ -10,17 +10,29 @@ export function isToken(id: string): boolean {
 export class Tokens {
   readonly #taken = new Set<string>();
   readonly #byName = new Map<string, string>();
+  readonly #isAnyString: boolean;
+
+  /** In 1.2 an id may be any string. */
+  constructor({ isAnyString = false }: { readonly isAnyString?: boolean } = {}) {
+    this.#isAnyString = isAnyString;
+  }
 
   /** The token of a thing of a kind: its id where that is a token and free. Asking again gives the same. */
   of(kind: string, id: string): string {
     const name = `${kind} ${id}`;
     const known = this.#byName.get(name);
     if (known !== undefined) return known;
-    const base = isToken(id) ? id : id.replace(/[^\p{L}\p{Nd}._-]/gu, '_') || `${kind}-id`;
+    const token = this.fresh(kind, id);
+    this.#byName.set(name, token);
+    return token;
+  }
+
+  /** A token of its own for each time it is asked: of two things that have one id, which no file may have. */
+  fresh(kind: string, id: string): string {
+    const base = this.#isAnyString || isToken(id) ? id : id.replace(/[^\p{L}\p{Nd}._-]/gu, '_') || `${kind}-id`;
     let token = base;
     for (let ordinal = 2; this.#taken.has(token); ordinal += 1) token = `${base}-${ordinal}`;
     this.#taken.add(token);
-    this.#byName.set(name, token);
     return token;
   }
 }

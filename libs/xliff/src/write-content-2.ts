@@ -111,6 +111,14 @@ function moduleAttributes(attributes: Readonly<Record<string, string>> | undefin
     .join('');
 }
 
+/** Annotations may have attributes of anybody (XLIFF 2.x, `mrk`). */
+function prefixedAttributes(attributes: Readonly<Record<string, string>> | undefined): string {
+  return Object.entries(attributes ?? {})
+    .filter(([name]) => name.includes(':') && !name.startsWith('xmlns:'))
+    .map(([name, raw]) => ` ${name}="${raw}"`)
+    .join('');
+}
+
 function writePc(start: Sc, end: Ec, style: Content2Style): string {
   const id = style.tokens.of('sc', start.id);
   const pairs: AttributePair[] = [
@@ -173,7 +181,7 @@ function writeSm(marker: Sm, isNested: boolean, style: Content2Style): string {
     ['ref', marker.ref],
     ['translate', writeField(marker.translate)],
   ];
-  const attributes = `${attributesOf(pairs)}${moduleAttributes(marker.attributes)}`;
+  const attributes = `${attributesOf(pairs)}${prefixedAttributes(marker.attributes)}`;
   return isNested ? `<${style.element}mrk${attributes}>` : `<${style.element}sm${attributes}/>`;
 }
 

@@ -25,7 +25,12 @@ export interface WriteStyle extends Naming {
 export const storedStyle: WriteStyle = { prefix: dragomanPrefix, element: '', prefill: false };
 
 /** The group of a unit, without line end; lines are separated by LF and indented by `indent`. */
-export function writeUnit(unit: Unit, indent: string, style: WriteStyle = storedStyle): string {
+export function writeUnit(
+  unit: Unit,
+  indent: string,
+  style: WriteStyle = storedStyle,
+  rest: readonly string[] = [],
+): string {
   const inner = `${indent}  `;
   const attributes: AttributePair[] = [
     ['id', unit.id],
@@ -34,7 +39,7 @@ export function writeUnit(unit: Unit, indent: string, style: WriteStyle = stored
   const head = `${indent}<${style.element}group${attributesOf(attributes)}${rawAttributes(unit.foreign, '')}>`;
   const foreign = (unit.foreign?.children ?? []).map((child) => `${inner}${child}`);
   const segments = segmentsOf(unit).map((segment) => writeTransUnit(unit.id, segment, inner, style));
-  return [head, ...foreign, ...segments, `${indent}</${style.element}group>`].join('\n');
+  return [head, ...foreign, ...rest, ...segments, `${indent}</${style.element}group>`].join('\n');
 }
 
 function writeTransUnit(unit: string, segment: Segment, indent: string, style: WriteStyle): string {
@@ -120,7 +125,12 @@ export function writeNote({ text, from, annotates, priority }: Note, { element }
 }
 
 /** On three lines, the inner ones indented under `indent`; on one line where the file has no line ends (`null`). */
-export function writeMatch(match: Match, indent: string | null, naming: Naming): string {
+export function writeMatch(
+  match: Match,
+  indent: string | null,
+  naming: Naming,
+  write = (content: InlineContent): string => writeContent(content, naming),
+): string {
   const { prefix, element } = naming;
   const attributes: AttributePair[] = [
     ['match-quality', `${match.similarity}%`],
@@ -128,9 +138,10 @@ export function writeMatch(match: Match, indent: string | null, naming: Naming):
     ['alttranstype', match.type],
     [`${prefix ?? ''}:state`, prefix === undefined ? undefined : match.state],
   ];
+  const language = (tag: string | undefined): string => attributesOf([['xml:lang', tag]]);
   const children = [
-    `<${element}source>${writeContent(match.source, naming)}</${element}source>`,
-    `<${element}target>${writeContent(match.target, naming)}</${element}target>`,
+    `<${element}source${language(match.sourceLanguage)}>${write(match.source)}</${element}source>`,
+    `<${element}target${language(match.targetLanguage)}>${write(match.target)}</${element}target>`,
   ];
   const head = `<${element}alt-trans${attributesOf(attributes)}>`;
   if (indent === null) return `${head}${children.join('')}</${element}alt-trans>`;
@@ -142,7 +153,7 @@ function segSources(foreign: Foreign | undefined): readonly string[] {
 }
 
 /** Its place is between source and target (XLIFF 1.2, Structural Elements), whoever wrote it. */
-function isSegSource(child: string): boolean {
+export function isSegSource(child: string): boolean {
   return /^<(?:[^\s/>:]+:)?seg-source[\s/>]/u.test(child);
 }
 

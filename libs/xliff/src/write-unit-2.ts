@@ -58,9 +58,8 @@ export function unitLines(unit: Unit, indent: string, style: Unit2Style): Lines 
 }
 
 function unitAttributes(unit: Unit, { id, isOurs, inherited }: Unit2Style): string {
-  const written = unit.extensions?.attributes['translate'];
   const [first, ...others] = segmentsOf(unit).map(translateOf);
-  const isShared = written === undefined && first !== undefined && others.every((translate) => translate === first);
+  const isShared = first !== undefined && others.every((translate) => translate === first);
   const own = attributesOf([
     ['id', id],
     ['canResegment', isOurs ? 'no' : undefined],
@@ -145,12 +144,18 @@ function partLines(part: Segment | Ignorable, indent: string, sides: Sides, { is
     return `${indent}  <${name}${own}>${writeContent2(content, style)}</${name}>`;
   };
   const lines = [element('source', part.source, rawOf(part.extensions, 'source/'), sides.sources)];
-  if (part.target !== undefined) {
+  if (part.target !== undefined || hasEmptyTarget(part, isOurs)) {
     const order = attributesOf([['order', part.order?.toString()]]);
-    lines.push(element('target', part.target, `${order}${rawOf(part.extensions, 'target/')}`, sides.targets));
+    lines.push(element('target', part.target ?? [], `${order}${rawOf(part.extensions, 'target/')}`, sides.targets));
   }
   const others = (part.extensions?.children ?? []).map((raw) => `${indent}  ${raw}`);
   return [`${indent}<${part.kind}${attributes}>`, ...lines, ...others, `${indent}</${part.kind}>`];
+}
+
+/** An empty target is no translation, and may still say something: a state of others needs one (§4.7.2). */
+function hasEmptyTarget(part: Segment | Ignorable, isOurs: boolean): boolean {
+  const isNamed = Object.keys(part.extensions?.attributes ?? {}).some((name) => name.startsWith('target/'));
+  return !isOurs && (isNamed || (part.kind === 'segment' && part.claim !== undefined));
 }
 
 function segmentAttributes2(segment: Segment, tokens: Tokens, isOurs: boolean): string {
@@ -163,13 +168,15 @@ function segmentAttributes2(segment: Segment, tokens: Tokens, isOurs: boolean): 
   return `${own}${rawOf(segment.extensions, '')}`;
 }
 
-/** What the segment says to tools; without a target there is nothing to say (§4.7.2: above `initial` a target is required). */
+/** What the segment says to tools; without a target there is nothing to say (§4.7.2: above `initial` one is required). */
 export function shownState(
   segment: Segment,
   isOurs: boolean,
 ): { readonly state?: string; readonly subState?: string | undefined } {
-  if (segment.target === undefined || segment.extensions?.attributes['state'] !== undefined) return {};
-  const { state, subState } = (isOurs ? undefined : segment.claim) ?? segment;
+  const claim = isOurs ? undefined : segment.claim;
+  if (segment.target === undefined && claim === undefined) return {};
+  if (segment.extensions?.attributes['state'] !== undefined) return {};
+  const { state, subState } = claim ?? segment;
   return { state, subState };
 }
 

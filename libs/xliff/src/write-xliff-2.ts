@@ -4,6 +4,7 @@
  */
 import type { BilingualFile, Foreign, Group, MetaGroup } from '@dragoman/model';
 import {
+  emptyGroup,
   isXliff1,
   isXliff2,
   metaCategory,
@@ -51,21 +52,23 @@ function render(files: readonly FileToWrite[], version: Xliff2Version, rests: re
   const [first] = files;
   const ids = new Tokens();
   const body = files.flatMap((one, index) => fileLines(one, index, version, rests[index] ?? noRests, ids));
-  const inRoot = (first?.file.document?.children ?? []).filter(() => version === '2.2').map((raw) => `  ${raw}`);
+  const inRoot = (first?.file.documentExtensions?.children ?? [])
+    .filter(() => version === '2.2')
+    .map((raw) => `  ${raw}`);
   const lines = [...inRoot, ...body];
   const hasTargets = files.some(({ file }) =>
     file.units.some(({ parts }) => parts.some(({ target }) => target !== undefined)),
   );
   const target = first?.file.targetLanguage ?? '';
+  const others = rawOf(first?.file.documentExtensions, '');
   const root: AttributePair[] = [
     ['xmlns', xliff2Namespace(version)],
-    ...usedModules(lines).map((prefix): AttributePair => [`xmlns:${prefix}`, moduleNamespaces[prefix]]),
+    ...usedModules([...lines, others]).map((prefix): AttributePair => [`xmlns:${prefix}`, moduleNamespaces[prefix]]),
     ...namespacePairs(files, version),
     ['version', version],
     ['srcLang', languageTag(first?.file.sourceLanguage ?? '')],
     ['trgLang', target === '' && !hasTargets ? undefined : languageTag(target)],
   ];
-  const others = rawOf(first?.file.document, '');
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<xliff${attributesOf(root)}${others}>`,
@@ -99,13 +102,15 @@ function fileLines(
   rests: FileRests,
   ids: Tokens,
 ): Lines {
-  const id = ids.of('file', file.id ?? `f${index + 1}`);
+  const id = ids.fresh('file', file.id ?? `f${index + 1}`);
   const attributes = attributesOf([
     ['id', id],
     ['original', file.original === '' || file.original === id ? undefined : file.original],
   ]);
   const holder = holderLines(file, '    ', fileGroup(file, isOurs, rests.file));
-  const body = bodyLines(file, version, isOurs, rests);
+  const units = bodyLines(file, version, isOurs, rests);
+  // A file holds a unit or a group (XLIFF 2.x, `file`): one without text has an empty group that the reader passes over.
+  const body = units.length === 0 ? [`    <group id="${emptyGroup}"/>`] : units;
   return [`  <file${attributes}${rawOf(file.extensions, '')}>`, ...holder, ...body, '  </file>'];
 }
 
@@ -157,7 +162,7 @@ function bodyLines(file: BilingualFile, version: Xliff2Version, isOurs: boolean,
   walkGroups(file, {
     open: (group, depth, index) => {
       const indent = '  '.repeat(depth + 2);
-      const id = groupIds.of('group', group.id);
+      const id = groupIds.fresh('group', group.id);
       lines.push(`${indent}<group${attributesOf([['id', id]])}${rawOf(group.extensions, '')}>`);
       const rest = rests.groups[index] ?? [];
       lines.push(
@@ -169,7 +174,7 @@ function bodyLines(file: BilingualFile, version: Xliff2Version, isOurs: boolean,
       const unit = file.units[index];
       if (unit === undefined) return;
       const inherited = inheritedTranslate(file, around);
-      const style = { version, isOurs, id: unitIds.of('unit', unit.id), inherited, rest: rests.units[index] ?? [] };
+      const style = { version, isOurs, id: unitIds.fresh('unit', unit.id), inherited, rest: rests.units[index] ?? [] };
       lines.push(...unitLines(unit, '  '.repeat(around.length + 2), style));
     },
   });

@@ -1,7 +1,10 @@
+import type { BilingualFile } from '@dragoman/model';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bilingualFile } from './arbitrary-file.test-support.ts';
 import { readXliff } from './read-xliff.ts';
+import { schema2 } from './schema-2.test-support.ts';
+import { hasSchemas } from './shared-material.test-support.ts';
 import { writeXliff } from './write-xliff.ts';
 
 function reread(text: string): ReturnType<typeof readXliff> {
@@ -37,4 +40,53 @@ describe('the canonical writer of 2.x', () => {
       );
     },
   );
+
+  test.skipIf(!hasSchemas).each(['2.0', '2.1', '2.2'] as const)(
+    'what is written in %s is valid against its schema with all modules (needs ../shared/schemas)',
+    (version) => {
+      const schema = schema2(version);
+      const bad = writeXliff(oneSegment, { version });
+      const broken = [
+        bad.replace('</segment>', '<note>a</note></segment>'),
+        bad.replace('<mda:meta type="state"', '<mda:meta'),
+        bad.replace('similarity="80"', 'similarity="180"'),
+      ];
+      expect(broken.map((text) => schema.verdict(Buffer.from(text)) === undefined)).toEqual([false, false, false]);
+      let valid = 0;
+      fc.assert(
+        fc.property(
+          bilingualFile.filter(({ units }) => units.length > 0),
+          (file) => {
+            expect(schema.verdict(Buffer.from(writeXliff(file, { version })))).toBeUndefined();
+            valid += 1;
+          },
+        ),
+        { numRuns: 200 },
+      );
+      schema.dispose();
+      console.log(`XLIFF ${version}: ${valid} written files valid`);
+    },
+  );
 });
+
+const oneSegment: BilingualFile = {
+  original: 'a',
+  sourceLanguage: 'fr',
+  targetLanguage: 'lv',
+  datatype: 'x-a',
+  units: [
+    {
+      id: 'ua',
+      parts: [
+        {
+          kind: 'segment',
+          id: 's1',
+          source: ['Un'],
+          target: ['Viens'],
+          state: 'translated',
+          matches: [{ source: ['Un'], target: ['Vienu'], similarity: 80, origin: 'carry', type: 'proposal' }],
+        },
+      ],
+    },
+  ],
+};
