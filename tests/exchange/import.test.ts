@@ -251,6 +251,32 @@ describe('states are claims', () => {
     expect(xlf).toContain('<target state="translated">Preses kontakti</target>');
   });
 
+  test('an approval that we wrote into the file ourselves is no reviewer’s word: what was sent back here stays so', async () => {
+    const workspace = await approved();
+    const sent = { paths: [release], language: 'lv', tool: 'generic', out: 'mail/again.xlf' } as const;
+    expect((await exportFiles(workspace.surroundings, sent)).status).toBe(0);
+    const [, segment = ''] =
+      /<trans-unit id="([^"]*)"[^>]*>\s*<source>Contact presse/u.exec(workspace.read(stored)) ?? [];
+    const rejected = await review(workspace.surroundings, {
+      paths: [release],
+      all: false,
+      language: 'lv',
+      by: 'Kārlis',
+      segments: [segment],
+      notMine: false,
+      action: { kind: 'reject', note: 'Preses kontakti' },
+    });
+    expect(rejected).toMatchObject({ status: 0, result: { rejected: 1 } });
+    const before = workspace.read(stored);
+    const taken = await importFiles(workspace.surroundings, {
+      files: ['mail/again.xlf'],
+      as: 'reviewer',
+      by: 'Zane',
+    });
+    expect(taken).toMatchObject({ status: 0, result: { files: [{ approved: 0, written: false }] } });
+    expect(workspace.read(stored)).toBe(before);
+  });
+
   test('somebody who is no reviewer of the language cannot import as one; the file is kept all the same', async () => {
     const workspace = await handedOut();
     workspace.write(

@@ -2,7 +2,14 @@
  * A reviewer's import: where the file claims an approval (`signed-off`, `final`, `approved="yes"`) and the text here is
  * the one the reviewer read, the claim becomes a signature, under the same rules as `review`. Nobody approves by silence.
  */
-import { type Diagnostic, type ReturnedSegment, type Segment, type Unit } from '@dragoman/model';
+import {
+  compareStates,
+  type Diagnostic,
+  type ReturnedSegment,
+  type Segment,
+  type SentSegment,
+  type Unit,
+} from '@dragoman/model';
 import type { TakenBack } from '@dragoman/carry';
 import { contentDigest } from '@dragoman/text';
 import { type Reviewer, reviewSegment } from './review-segment.ts';
@@ -17,6 +24,7 @@ export function approveClaims(
   units: readonly Unit[],
   returned: readonly ReturnedSegment[],
   outcomes: TakenBack['outcomes'],
+  sentOf: (returned: ReturnedSegment) => SentSegment | undefined,
   reviewer: Reviewer | undefined,
 ): ApprovedClaims {
   if (reviewer === undefined) return { units, count: 0, diagnostics: [] };
@@ -24,7 +32,7 @@ export function approveClaims(
   for (const [index, segment] of returned.entries()) {
     const { outcome, place } = outcomes[index] ?? {};
     const isTaken = outcome === 'applied' || outcome === 'unchanged';
-    if (isTaken && claimsApproval(segment)) claims.set(key(place ?? segment), segment);
+    if (isTaken && claimsApproval(segment, sentOf(segment))) claims.set(key(place ?? segment), segment);
   }
   let count = 0;
   const diagnostics: Diagnostic[] = [];
@@ -43,8 +51,12 @@ export function approveClaims(
   return { units: count === 0 ? units : approved, count, diagnostics };
 }
 
-function claimsApproval({ claim, approved }: ReturnedSegment): boolean {
-  return approved === true || claim === 'signed-off' || claim === 'reviewed' || claim === 'final';
+/** What we wrote into the file ourselves when it left is no word of the reviewer's, and may have been withdrawn since. */
+function claimsApproval({ claim, approved, sent }: ReturnedSegment, recorded: SentSegment | undefined): boolean {
+  const before = recorded?.state ?? sent.state ?? 'initial';
+  if (claim === 'final') return compareStates(before, 'final') < 0;
+  const isClaim = approved === true || claim === 'signed-off' || claim === 'reviewed';
+  return isClaim && compareStates(before, 'reviewed') < 0;
 }
 
 function key({ unit, segment }: { readonly unit: string; readonly segment: string }): string {

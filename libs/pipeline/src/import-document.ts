@@ -50,7 +50,13 @@ export async function importDocument(
   const known = canUse && read.source !== undefined ? await unitsToday(importer, read.source, old, item) : undefined;
   const today = known?.isKnown === true ? known : undefined;
   const taken = today === undefined ? nothingTaken(item) : takeOver(importer, returned, item, today);
-  const approved = approveClaims(taken.units, item.file.segments, taken.outcomes, reviewerOf(importer, item));
+  const approved = approveClaims(
+    taken.units,
+    item.file.segments,
+    taken.outcomes,
+    recordedOf(item),
+    reviewerOf(importer, item),
+  );
   const queued = await queueRepairs(session, { returned, placed, item, taken });
   const stored =
     read.source === undefined || today === undefined
@@ -112,11 +118,11 @@ async function unitsToday(
 function takeOver(
   { session, options }: Importer,
   { projectSave }: FoundReturn,
-  { document, file, sent }: ReturnedDocument,
+  item: ReturnedDocument,
   today: Today,
 ): TakenBack {
-  const sentOf = ({ unit, segment }: ReturnedSegment): SentSegment | undefined =>
-    sent?.segments.get(segmentAddress(unit, segment));
+  const { document, file } = item;
+  const sentOf = recordedOf(item);
   return takeBack({
     document,
     here: today.units,
@@ -130,6 +136,10 @@ function takeOver(
     now: instant(session.surroundings.now()),
     ...(options.by === undefined ? {} : { by: options.by }),
   });
+}
+
+function recordedOf({ sent }: ReturnedDocument): (returned: ReturnedSegment) => SentSegment | undefined {
+  return ({ unit, segment }) => sent?.segments.get(segmentAddress(unit, segment));
 }
 
 /** Lokalize puts line ends around the codes of sources nobody visited: where the record proves it, they are taken out. */
