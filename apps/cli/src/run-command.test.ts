@@ -22,6 +22,7 @@ const shortest: Readonly<Record<string, readonly string[]>> = {
   publish: ['--out', 'dist', '--by', 'Anna'],
   verify: ['dist/releases'],
   validate: ['a.xlf'],
+  convert: ['a.xlf', 'b.xlf', '--to', '2.1'],
   merge: ['lv/R/a.md.xlf'],
   pseudo: ['--language', 'lv'],
 };
@@ -153,6 +154,7 @@ describe('surroundings', () => {
       'report',
       'assemble',
       'publish',
+      'convert',
       'merge',
       'pseudo',
     ]);
