@@ -110,7 +110,12 @@ describe('the workspace', () => {
       by: 'Anna Kalniņa',
     });
     expect(outcome.status).toBe(1);
-    expect(outcome.result?.releases).toMatchObject([{ published: false, held: [{ code: 'source-draft' }] }]);
+    expect(outcome.result?.releases).toMatchObject([
+      {
+        published: false,
+        held: [{ code: 'not-assembled', message: expect.stringMatching(/^fr\/2026-05-12-lac\/release\.json: /u) }],
+      },
+    ]);
   });
 });
 

@@ -107,8 +107,8 @@ describe('a returned file', () => {
   test('without a record of its job is compared by the marks it carries', async () => {
     const workspace = await handedOut();
     const returned = allTyped(workspace.read(stored));
-    workspace.write('mail/copy.xlf', returned);
-    const taken = await take(workspace, 'mail/copy.xlf');
+    workspace.write('mail/communique.md.xlf', returned);
+    const taken = await take(workspace, 'mail/communique.md.xlf');
     expect(outcomes(taken.result)).toEqual({ applied: 3, unchanged: 2 });
     expect(taken.result?.files[0]?.job).toBe(null);
     expect(readdirSync(join(workspace.root, 'returns'))).toEqual([expect.stringMatching(/^returned-[a-z2-7]{8}$/u)]);
@@ -392,6 +392,26 @@ describe('a hand-off', () => {
     const stale = await exportFiles(workspace.surroundings, { ...again, out: 'mail/new.xlf' });
     expect(stale).toMatchObject({ status: 1, result: { job: null, files: [] } });
     expect(stale.diagnostics.map(({ code }) => code)).toEqual(['stale', 'nothing-to-export']);
+  });
+
+  test('never goes into a folder of the workspace, where it would be taken for something else', async () => {
+    const workspace = await handedOut();
+    for (const out of ['fr/x.xlf', 'lv', 'published', 'exports/a.xlf', '.dragoman/x']) {
+      const exported = await exportFiles(workspace.surroundings, { paths: [], language: 'lv', tool: 'generic', out });
+      expect(
+        exported.diagnostics.map(({ code }) => code),
+        out,
+      ).toEqual(['out-in-workspace']);
+    }
+  });
+
+  test('into a language that left the workspace since is kept and not taken over', async () => {
+    const workspace = await handedOut();
+    workspace.write('mail/back.xlf', allTyped(workspace.read('mail/back.xlf')));
+    workspace.write('dragoman.json', '{ "sourceLanguage": "fr", "targetLanguages": ["en"] }');
+    const taken = await take(workspace);
+    expect(taken).toMatchObject({ status: 1, diagnostics: [{ code: 'unplaced-language' }] });
+    expect(readdirSync(join(workspace.root, 'returns'))).toHaveLength(1);
   });
 
   test('since an earlier job holds only paragraphs with sentences that job did not have', async () => {

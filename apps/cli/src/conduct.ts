@@ -102,7 +102,11 @@ async function runVerb(
   if ('problems' in meant) return refuse(stage, meant.problems);
   const { request } = stage;
   const progress = createProgressLine(stage.err, (text) => request.stderr.write(text), request.now);
-  const surroundings = surroundingsOf(request, meant.flags, progress.listener);
+  const notice = (heard: Diagnostic): void => {
+    progress.wipe();
+    request.stderr.write(lines(diagnosticLines(stage.err, [heard])));
+  };
+  const surroundings = { ...surroundingsOf(request, meant.flags, progress.listener), notice };
   try {
     const called = await meant.call(await request.pipeline(), surroundings);
     progress.wipe();

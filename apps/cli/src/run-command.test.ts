@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Surroundings } from '@dragoman/pipeline';
 import { onTerminal, plain, tryCommand } from './testing/try-command.ts';
 import { verbs } from './verbs.ts';
 
@@ -204,6 +205,24 @@ describe('terminals', () => {
     const [shown, wiped] = stderr.split('\r').slice(1);
     expect(plain(shown ?? '')).toBe('extract: 3 of 12: l…e/communique.md.xlf');
     expect(wiped).toBe('\u001b[K');
+  });
+
+  test('what a person should know while the verb runs is said at once, on standard error, in their language', async () => {
+    const waiting = {
+      code: 'waiting-for-run',
+      severity: 'info',
+      message: 'another run is writing here',
+      location: { file: '.dragoman/locks/workspace.abcdefgh.json' },
+      values: { pid: 7, host: 'mercury', since: '2026-11-23T09:14:58Z', seconds: 10 },
+    } as const;
+    const answer = ({ notice }: Surroundings) => {
+      notice?.(waiting);
+      return { status: 0 as const, result: { documents: [] }, diagnostics: [] };
+    };
+    const { stdout, stderr } = await tryCommand(['extract', '--json', '--ui-language', 'fr'], { answer });
+    expect(JSON.parse(stdout)).toEqual({ documents: [], diagnostics: [] });
+    expect(stderr).toContain('une autre exécution écrit ici');
+    expect(stderr).toContain('10');
   });
 
   test('there is no progress where standard error is not a terminal', async () => {

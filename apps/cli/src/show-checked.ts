@@ -81,16 +81,41 @@ export function showValidate({ results }: ValidateResult, { screen }: ShowContex
     { head: words.t('tables.version') },
     { head: words.t('tables.result') },
   ];
-  const rows = results.map(({ file, version, valid }): readonly Cell[] => [
-    file,
-    version ?? '-',
-    valid
-      ? { text: words.t('results.validate.valid'), paint: colors.green }
-      : { text: words.t('results.validate.notValid'), paint: colors.red },
-  ]);
+  const verdict = ({ valid, strict }: ValidateResult['results'][number]): Cell => {
+    if (!valid) return { text: words.t('results.validate.notValid'), paint: colors.red };
+    return {
+      text: words.t(strict === true ? 'results.validate.strict' : 'results.validate.valid'),
+      paint: colors.green,
+    };
+  };
+  const rows = results.map((result): readonly Cell[] => [result.file, result.version ?? '-', verdict(result)]);
   const valid = results.filter((result) => result.valid).length;
   const done = words.t('results.validate.done', { count: valid, total: results.length });
-  return [...tableLines(columns, [{ rows }], screen), ...found(results, screen), '', done];
+  return [...tableLines(columns, [{ rows }], screen), ...foundByKind(results, screen), '', done];
+}
+
+/** Beyond this many, the findings of one file are shown by kind; `--json` always has them all. */
+const mostInFull = 20;
+const mostLines = 8;
+
+/** Of each kind the first in full, the others as their lines: a file with one slip in every unit stays readable. */
+function foundByKind(results: ValidateResult['results'], screen: Screen): readonly string[] {
+  const lines = results.flatMap(({ diagnostics }) => {
+    if (diagnostics.length <= mostInFull) return diagnosticLines(screen, diagnostics);
+    return [...Map.groupBy(diagnostics, ({ code }) => code).values()].flatMap((kind) => kindLines(kind, screen));
+  });
+  return lines.length === 0 ? [] : ['', ...lines];
+}
+
+function kindLines(diagnostics: readonly Diagnostic[], screen: Screen): readonly string[] {
+  const [first, ...others] = diagnostics;
+  if (first === undefined) return [];
+  const shown = diagnosticLines(screen, [first]);
+  if (others.length === 0) return shown;
+  const lines = [...new Set(others.flatMap(({ location }) => location.line ?? []))];
+  const some = `${lines.slice(0, mostLines).join(', ')}${lines.length > mostLines ? ' …' : ''}`;
+  const values = { count: others.length, code: first.code, lines: some };
+  return [...shown, `    ${screen.colors.dim(screen.words.t('results.validate.more', values))}`];
 }
 
 /** What was found is the result here, so it belongs on standard output with it. */

@@ -219,8 +219,16 @@ test('validate lists its findings with the file, once', async () => {
   };
   const result: ValidateResult = {
     results: [
-      { file: 'a.xlf', version: '1.2', valid: false, diagnostics: [{ ...finding, line: 7, column: 3 }] },
-      { file: 'b.xlf', version: null, valid: true, diagnostics: [] },
+      {
+        file: 'a.xlf',
+        version: '1.2',
+        valid: false,
+        strict: false,
+        diagnostics: [{ ...finding, line: 7, column: 3 }],
+        notStrict: [],
+      },
+      { file: 'b.xlf', version: null, valid: true, strict: null, diagnostics: [], notStrict: [] },
+      { file: 'c.xlf', version: '1.2', valid: true, strict: true, diagnostics: [], notStrict: [] },
     ],
   };
   const answer = { status: 1 as const, result, diagnostics: [{ ...finding, line: 7, column: 3 }] };
@@ -230,12 +238,43 @@ test('validate lists its findings with the file, once', async () => {
     'File   Version  Result',
     'a.xlf  1.2      not valid',
     'b.xlf  -        valid',
+    'c.xlf  1.2      valid, strict too',
     '',
     'a.xlf:7:3: error: the id "a" is used twice',
     '',
-    '1 of 2 files is valid.',
+    '2 of 3 files are valid.',
     '',
   ]);
+});
+
+test('validate shows more than twenty findings of one file by kind: the first in full, the others by their lines', async () => {
+  const at = (line: number, code: string) => ({
+    code,
+    severity: code === 'too-narrow' ? ('error' as const) : ('warning' as const),
+    message: `here ${code}`,
+    advice: `Mend ${code}.`,
+    location: { file: 'a.xlf', line, column: 1 },
+    line,
+    column: 1,
+  });
+  const codes = ['too-narrow', ...Array.from({ length: 12 }, () => 'too-many-bytes'), 'too-wide', 'too-wide'];
+  const many = [...codes, ...Array.from({ length: 6 }, () => 'too-many-bytes')].map((code, index) =>
+    at(index + 1, code),
+  );
+  const result = (diagnostics: typeof many): ValidateResult => ({
+    results: [{ file: 'a.xlf', version: '1.2', valid: false, strict: false, diagnostics, notStrict: [] }],
+  });
+  expect((await shown(['validate', 'a.xlf'], result(many))).slice(3, -2)).toEqual([
+    'a.xlf:1:1: error: here too-narrow',
+    '    Mend too-narrow.',
+    'a.xlf:2:1: warning: here too-many-bytes',
+    '    Mend too-many-bytes.',
+    '    and 17 more of this kind (too-many-bytes), in lines 3, 4, 5, 6, 7, 8, 9, 10 …',
+    'a.xlf:14:1: warning: here too-wide',
+    '    Mend too-wide.',
+    '    and 1 more of this kind (too-wide), in line 15',
+  ]);
+  expect(await shown(['validate', 'a.xlf'], result(many.slice(0, 20)))).not.toContain('more of this kind');
 });
 
 test('verify, report, pseudo and init say what they found or made', async () => {

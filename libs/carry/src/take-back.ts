@@ -63,6 +63,7 @@ interface Placed {
 interface Work {
   readonly input: TakeBackInput;
   readonly here: readonly PlacedOld[];
+  readonly placesBySource: () => ReadonlyMap<string, readonly number[]>;
   readonly returnedByUnit: ReadonlyMap<string, readonly ReturnedSegment[]>;
   /** By index into `here`. */
   readonly settled: Map<number, Segment>;
@@ -80,6 +81,7 @@ export function takeBack(input: TakeBackInput): TakenBack {
   const work: Work = {
     input,
     here,
+    placesBySource: placesBySource(here),
     returnedByUnit: Map.groupBy(input.returned, ({ unit }) => unit),
     settled: new Map(),
     retired: [],
@@ -191,12 +193,14 @@ function twinPlaces(offers: ReadonlyMap<number, readonly number[]>): ReadonlyMap
 }
 
 /** Where the very same source stands today, though another returned sentence has the place. */
-function samePlaces({ here }: Work, { source }: ReturnedSegment): readonly number[] {
-  const text = plainText(source);
-  const digest = contentDigest(source);
-  return here.flatMap(({ segment }, index) =>
-    plainText(segment.source) === text && contentDigest(segment.source) === digest ? [index] : [],
-  );
+function samePlaces({ placesBySource }: Work, { source }: ReturnedSegment): readonly number[] {
+  return placesBySource().get(contentDigest(source)) ?? [];
+}
+
+/** Made when a first sentence has no place of its own: most files never ask. */
+function placesBySource(here: readonly PlacedOld[]): Work['placesBySource'] {
+  let known: ReadonlyMap<string, readonly number[]> | undefined;
+  return () => (known ??= Map.groupBy(here.keys(), (index) => contentDigest(here[index]?.segment.source ?? [])));
 }
 
 /* The sentence is still there */

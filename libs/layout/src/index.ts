@@ -41,6 +41,7 @@ export {
   formulasPath,
   isDocumentCandidate,
   isLanguageFolder,
+  isOwnFolder,
   isReleaseCard,
   memoryPath,
   pathInRelease,

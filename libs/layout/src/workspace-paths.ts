@@ -25,6 +25,11 @@ const ownFolders: ReadonlySet<string> = new Set([
   'segmentation',
 ]);
 
+/** Whether a name directly below the root is a folder that the tool keeps for itself. */
+export function isOwnFolder(name: string): boolean {
+  return name === toolFolder || (ownFolders.has(name) && name !== 'dist');
+}
+
 /** `fr`, `R/communique.md` → `fr/R/communique.md`. */
 export function sourcePath(sourceLanguage: string, document: string): string {
   return `${sourceLanguage}/${document}`;

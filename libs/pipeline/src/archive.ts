@@ -37,15 +37,13 @@ export async function archiveSettled(
   return diagnostics;
 }
 
-/** After extracting: takes the mark from every release that was written to, or that is no longer what is public. */
+/** After extracting: takes the mark from every release that is no longer what is public; what was written to lost it before. */
 export async function reopenUnsettled(
   session: Session,
   selected: readonly { readonly document: string }[],
-  extracted: readonly { readonly document: string; readonly written: boolean }[],
   readers: VerdictReaders,
 ): Promise<readonly Diagnostic[]> {
-  const written = extracted.filter((one) => one.written).map(({ document }) => document);
-  const diagnostics = [...(await reopenReleases(session, written))];
+  const diagnostics: Diagnostic[] = [];
   if (session.surroundings.dryRun === true) return diagnostics;
   for (const release of distinctReleases(selected.map(({ document }) => document))) {
     if (!(await isArchived(session.root, release, session.store))) continue;
@@ -56,7 +54,7 @@ export async function reopenUnsettled(
   return diagnostics;
 }
 
-/** After writing an `.xlf`: the releases of these documents are open again. */
+/** Before an `.xlf` changes: the releases of these documents are open again. */
 export async function reopenReleases(session: Session, documents: readonly string[]): Promise<readonly Diagnostic[]> {
   if (session.surroundings.dryRun === true) return [];
   const diagnostics: Diagnostic[] = [];

@@ -1,7 +1,9 @@
 /** The text of an `.xlf` after its units changed, and its way to the disk: shared by `extract` and `import`. */
 import { type Diagnostic, hasError, type RetiredText, type Unit } from '@dragoman/model';
+import { documentOfXliff } from '@dragoman/layout';
 import { writeAtomically } from '@dragoman/workspace';
 import { encodeXliff, updateXliff, writeXliff } from '@dragoman/xliff';
+import { reopenReleases } from './archive.ts';
 import { remember } from './memory-file.ts';
 import type { Session } from './session.ts';
 import type { SourceDocument } from './source-document.ts';
@@ -42,6 +44,14 @@ export async function storeBilingual(
     return { written: old.absent || text !== old.translation?.document.text, diagnostics: [] };
   const remembered = await remember(session, language, retired);
   if (hasError(remembered)) return { written: false, diagnostics: remembered };
+  const reopened = text === old.translation?.document.text ? [] : await reopenOf(session, old.path);
+  if (hasError(reopened)) return { written: false, diagnostics: [...remembered, ...reopened] };
   const result = await writeAtomically(session.root, old.path, bytes, { ...session.store, expected });
-  return { written: result.written, diagnostics: [...remembered, ...result.diagnostics] };
+  return { written: result.written, diagnostics: [...remembered, ...reopened, ...result.diagnostics] };
+}
+
+/** Before the file changes: a run that dies in between leaves a release open too many, never one too few. */
+export async function reopenOf(session: Session, path: string): Promise<readonly Diagnostic[]> {
+  const placed = documentOfXliff(path);
+  return placed === undefined ? [] : reopenReleases(session, [placed.document]);
 }

@@ -2,9 +2,9 @@
  * `export`: a hand-off file or project for a translator, and the record of what was sent. The record is written before
  * the files: a return that finds its record is compared three ways, one without it only by its own marks.
  */
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { compareStates, type Diagnostic, hasError, segmentsOf, type Segment, type Unit } from '@dragoman/model';
-import { exportFileName, exportRecordPath } from '@dragoman/layout';
+import { exportFileName, exportRecordPath, isOwnFolder } from '@dragoman/layout';
 import { base32, contentDigest, countWords, sha256 } from '@dragoman/text';
 import { readOutsideFile, writeAtomically, writeOutputs } from '@dragoman/workspace';
 import { writeXliff, writeXliffFiles } from '@dragoman/xliff';
@@ -196,6 +196,7 @@ async function takenPlace(
   { tool }: ExportOptions,
   files: MadeFiles['files'],
 ): Promise<readonly Diagnostic[]> {
+  if (isInsideWorkspace(session, out)) return [insideWorkspace(out)];
   const isOneFile = tool !== 'omegat' && /\.(?:xlf|xliff)$/iu.test(out);
   const place = tool === 'omegat' ? resolve(out, 'omegat.project') : isOneFile ? out : undefined;
   if (place === undefined || files.length === 0) return [];
@@ -210,6 +211,24 @@ async function takenPlace(
       advice: 'Name another place with --out, or move this one away.',
     },
   ];
+}
+
+/** French and translations, the ledger, records: folders whose every file means something to the verbs. */
+function isInsideWorkspace({ root, configuration }: Session, out: string): boolean {
+  const [folder = ''] = relative(root, out).split(sep);
+  const { sourceLanguage, targetLanguages } = configuration;
+  return [sourceLanguage, ...targetLanguages].includes(folder) || isOwnFolder(folder);
+}
+
+function insideWorkspace(file: string): Diagnostic {
+  return {
+    code: 'out-in-workspace',
+    severity: 'error',
+    message:
+      'this place belongs to the workspace: what is handed out would be taken for French, translations or records',
+    location: { file },
+    advice: 'Name a folder beside the workspace with --out.',
+  };
 }
 
 function noSuchJob({ since = '' }: ExportOptions): Diagnostic {

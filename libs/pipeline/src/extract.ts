@@ -5,7 +5,7 @@
 import type { Carried, Diagnostic, Unit } from '@dragoman/model';
 import { hasError, segmentsOf } from '@dragoman/model';
 import { carry } from '@dragoman/carry';
-import { xliffPath } from '@dragoman/layout';
+import { releaseOf, xliffPath } from '@dragoman/layout';
 import { countWords } from '@dragoman/text';
 import { reopenUnsettled } from './archive.ts';
 import { bilingualText, storeBilingual } from './bilingual-text.ts';
@@ -15,7 +15,7 @@ import { readMemory } from './memory-file.ts';
 import { orphanedTranslations } from './orphans.ts';
 import type { ExtractedDocument, ExtractOptions, ExtractResult, Outcome, Surroundings } from './results.ts';
 import { select, type Selected } from './selection.ts';
-import { distinctDiagnostics, failed, locked, openSession, type Session } from './session.ts';
+import { distinctDiagnostics, failed, hasUnreadableCard, locked, openSession, type Session } from './session.ts';
 import { sourceReader, type SourceDocument, type SourceReader } from './source-document.ts';
 import { readTranslation } from './translation.ts';
 
@@ -50,7 +50,7 @@ async function extractAll(
     diagnostics.push(...extracted.diagnostics);
     if (extracted.document !== undefined) documents.push(extracted.document);
   }
-  diagnostics.push(...(await reopenUnsettled(session, selected, documents, { sources, formulas })));
+  diagnostics.push(...(await reopenUnsettled(session, selected, { sources, formulas })));
   const distinct = distinctDiagnostics(diagnostics);
   return { status: hasError(distinct) ? 1 : 0, result: { documents }, diagnostics: distinct };
 }
@@ -67,13 +67,17 @@ async function extractOne(
   document: string,
   language: string,
 ): Promise<ExtractedOne> {
+  // The card may say that this language is not wanted.
+  if (hasUnreadableCard(session, releaseOf(document))) return { diagnostics: [] };
   const read = await sources(document);
   if (read.source === undefined || read.source.hasCollision) return { diagnostics: read.diagnostics };
   const old = await readTranslation(session, document, language);
   const house = await formulas(language);
   const memory = await readMemory(session, language);
   const diagnostics = [...read.diagnostics, ...old.diagnostics, ...house.diagnostics, ...memory.diagnostics];
-  if (!old.absent && old.translation === undefined) return { diagnostics };
+  // Without its memory a sentence that came back would stay empty, now and in every later run.
+  const isKnown = house.isReadable && !hasError(memory.diagnostics);
+  if ((!old.absent && old.translation === undefined) || !isKnown) return { diagnostics };
   const carried = carry({
     document,
     old: old.translation?.file.units ?? [],

@@ -15,6 +15,8 @@ import type { Session } from './session.ts';
 
 export interface HouseFormulas {
   readonly formulas: Formulas;
+  /** False: the disk did not give a catalog that is there. (One with a mistake in it is read as far as it goes.) */
+  readonly isReadable: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -44,31 +46,38 @@ async function readFormulas(session: Session, language: string): Promise<HouseFo
     reviews: reviews.reviews,
     formatDate,
   });
-  return { formulas, diagnostics: [...source.diagnostics, ...target.diagnostics, ...reviews.diagnostics] };
+  return {
+    formulas,
+    isReadable: [source, target, reviews].every(({ isReadable }) => isReadable),
+    diagnostics: [...source.diagnostics, ...target.diagnostics, ...reviews.diagnostics],
+  };
 }
 
 export async function readCatalog(
   { root, store }: Session,
   path: string,
-): Promise<{ catalog: Catalog; diagnostics: readonly Diagnostic[] }> {
+): Promise<{ catalog: Catalog; isReadable: boolean; diagnostics: readonly Diagnostic[] }> {
   const read = await readFileVersion(root, path, store);
-  if (read.bytes === undefined) return { catalog: {}, diagnostics: missingIsFine(read.problem) };
+  if (read.bytes === undefined) return { catalog: {}, ...unread(read.problem) };
   const parsed = parseCatalog(path, Buffer.from(read.bytes).toString('utf8'));
-  return { catalog: parsed.catalog ?? {}, diagnostics: parsed.diagnostics };
+  return { catalog: parsed.catalog ?? {}, isReadable: true, diagnostics: parsed.diagnostics };
 }
 
 export async function readReviews(
   { root, store }: Session,
   path: string,
-): Promise<{ reviews: FormulaReviews; diagnostics: readonly Diagnostic[] }> {
+): Promise<{ reviews: FormulaReviews; isReadable: boolean; diagnostics: readonly Diagnostic[] }> {
   const read = await readFileVersion(root, path, store);
-  if (read.bytes === undefined) return { reviews: {}, diagnostics: missingIsFine(read.problem) };
+  if (read.bytes === undefined) return { reviews: {}, ...unread(read.problem) };
   const parsed = parseReviews(path, Buffer.from(read.bytes).toString('utf8'));
-  return { reviews: parsed.reviews ?? {}, diagnostics: parsed.diagnostics };
+  return { reviews: parsed.reviews ?? {}, isReadable: true, diagnostics: parsed.diagnostics };
 }
 
-function missingIsFine(problem: Diagnostic): readonly Diagnostic[] {
-  return problem.code === 'file-not-found' ? [] : [problem];
+/** A catalog that is not there is an empty one. */
+function unread(problem: Diagnostic): { isReadable: boolean; diagnostics: readonly Diagnostic[] } {
+  return problem.code === 'file-not-found'
+    ? { isReadable: true, diagnostics: [] }
+    : { isReadable: false, diagnostics: [problem] };
 }
 
 const formulaVia = 'formula:';

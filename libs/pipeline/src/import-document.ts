@@ -1,6 +1,7 @@
 /** One document of one returned file: brought up to the French of today, then compared and taken over. */
 import {
   type Diagnostic,
+  hasError,
   type RetiredText,
   type ReturnedSegment,
   segmentAddress,
@@ -13,7 +14,6 @@ import { isDecidedAsSource } from '@dragoman/omegat';
 import { compareCodes, policyFor } from '@dragoman/release';
 import { contentDigest } from '@dragoman/text';
 import { editXliff, withoutIndentation } from '@dragoman/xliff';
-import { reopenReleases } from './archive.ts';
 import { approveClaims } from './approve-claims.ts';
 import { bilingualText, storeBilingual } from './bilingual-text.ts';
 import { fillFormulas } from './fill-formulas.ts';
@@ -47,7 +47,8 @@ export async function importDocument(
   const diagnostics = [...read.diagnostics, ...old.diagnostics];
   const canUse =
     read.source !== undefined && !read.source.hasCollision && (old.absent || old.translation !== undefined);
-  const today = canUse && read.source !== undefined ? await unitsToday(importer, read.source, old, item) : undefined;
+  const known = canUse && read.source !== undefined ? await unitsToday(importer, read.source, old, item) : undefined;
+  const today = known?.isKnown === true ? known : undefined;
   const taken = today === undefined ? nothingTaken(item) : takeOver(importer, returned, item, today);
   const approved = approveClaims(taken.units, item.file.segments, taken.outcomes, reviewerOf(importer, item));
   const queued = await queueRepairs(session, { returned, placed, item, taken });
@@ -55,18 +56,16 @@ export async function importDocument(
     read.source === undefined || today === undefined
       ? { written: false, diagnostics: [] }
       : await storeUnits(session, read.source, old, item, approved.units, [...today.retired, ...taken.retired]);
-  const reopened = stored.written ? await reopenReleases(session, [document]) : [];
   const counts = outcomeCounts([...taken.outcomes.map(({ outcome }) => outcome), ...item.file.broken.map(brokenOne)]);
   return {
     file: { ...base, segments: counts, approved: approved.count, written: stored.written },
     diagnostics: [
       ...diagnostics,
-      ...(today?.diagnostics ?? []),
+      ...(known?.diagnostics ?? []),
       ...returnDiagnostics(returned, placed, item, taken),
       ...approved.diagnostics.map((found) => ({ ...found, location: { ...found.location, file: returned.shown } })),
       ...queued.diagnostics,
       ...stored.diagnostics,
-      ...reopened,
     ],
   };
 }
@@ -79,6 +78,8 @@ interface Today {
   readonly units: readonly Unit[];
   /** Texts that lost their place because the French changed since the file here was extracted. */
   readonly retired: readonly RetiredText[];
+  /** False: the memory or a catalog cannot be read, and a sentence that came back would stay empty for good. */
+  readonly isKnown: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -90,7 +91,7 @@ async function unitsToday(
   { document, language }: ReturnedDocument,
 ): Promise<Today> {
   if (translation !== undefined && !isTranslationStale(source, translation)) {
-    return { units: translation.file.units, retired: [], diagnostics: [] };
+    return { units: translation.file.units, retired: [], isKnown: true, diagnostics: [] };
   }
   const house = await formulas(language);
   const memory = await readMemory(session, language);
@@ -103,6 +104,7 @@ async function unitsToday(
   return {
     units: carried.units.map((unit) => fillFormulas(unit, house.formulas)),
     retired: carried.retired,
+    isKnown: house.isReadable && !hasError(memory.diagnostics),
     diagnostics: [...house.diagnostics, ...memory.diagnostics],
   };
 }
@@ -122,7 +124,7 @@ function takeOver(
     sentOf,
     codeError: (source, target) => {
       const broken = compareCodes(source, target).filter(({ severity }) => severity === 'error');
-      return broken.length === 0 ? undefined : broken.flatMap(({ labels }) => labels).join(' ');
+      return broken.length === 0 ? undefined : [...new Set(broken.flatMap(({ labels }) => labels))].join(' ');
     },
     isDecided: ({ source }) => projectSave !== undefined && isDecidedAsSource(projectSave.entries, source),
     now: instant(session.surroundings.now()),

@@ -40,7 +40,7 @@ export async function judge(
   const read = await sources(document);
   const translated = await readTranslation(session, document, language);
   const house = await formulas(language);
-  const diagnostics = [...read.diagnostics, ...translated.diagnostics];
+  const diagnostics = [...read.diagnostics, ...translated.diagnostics, ...house.diagnostics];
   const head = { release: releaseOf(document), document, language, card, policy };
   const { source } = read;
   if (source === undefined)

@@ -30,13 +30,14 @@ export interface PlacedReturn {
 
 export async function placeReturn(session: Session, returned: FoundReturn): Promise<PlacedReturn> {
   const { files, diagnostics } = readReturnedXliff(returned.shown, returned.bytes);
-  const said = files?.map(({ job }) => job).find((job) => job !== undefined);
-  const job = [said, jobOfFileName(returned.name)].find((name) => name !== undefined && isJobId(name));
+  const said = files?.map(({ job }) => job).find((name) => name !== undefined && isJobId(name));
   const { record, diagnostics: ofRecord } = await firstRecord(session, [said, jobOfFileName(returned.name)]);
+  // A name may end in anything (`communique.md.xlf`): it speaks of a job only where there is a record of one.
+  const job = record?.job ?? said;
   const placed = (files ?? []).map((file) => placeFile(session, returned, file, record));
-  const folder = record?.job ?? job ?? folderWithoutJob(returned);
+  const folder = job ?? folderWithoutJob(returned);
   return {
-    ...(job === undefined ? {} : { job: record?.job ?? job }),
+    ...(job === undefined ? {} : { job }),
     folder,
     ...(record === undefined ? {} : { record }),
     documents: placed.flatMap(({ document }) => (document === undefined ? [] : [document])),
@@ -71,7 +72,9 @@ function placeFile(
 ): { readonly document?: ReturnedDocument; readonly diagnostics: readonly Diagnostic[] } {
   const { sourceLanguage } = session.configuration;
   const language = record?.language ?? languageOf(session, file);
-  if (language === undefined) return { diagnostics: [unplacedLanguage(session, shown, file)] };
+  // A language that was taken out of the workspace since the file went out has no folder to write to.
+  if (language === undefined || !isLanguageOf(session, language))
+    return { diagnostics: [unplacedLanguage(session, shown, file)] };
   const claimed = canonicalLanguageTag(file.targetLanguage);
   const isOther = claimed !== undefined && claimed !== language && isLanguageOf(session, claimed);
   if (isOther || (file.sourceLanguage !== sourceLanguage && file.sourceLanguage !== '')) {

@@ -8,6 +8,7 @@ import { releaseOf } from '@dragoman/layout';
 import {
   buildPublicSet,
   readLedger,
+  sweepPublicFolder,
   switchPublicFolder,
   writeLedgerVersion,
   type LedgerVersion,
@@ -161,10 +162,11 @@ async function showLedger(
   const ledger = await readLedger(session.root, session.store);
   // An unreadable version is missing from the list: an older text must not be shown again in its place.
   if (hasError(ledger.diagnostics)) return { folder, switched: false, diagnostics: ledger.diagnostics };
+  const swept = await sweepPublicFolder(out, session.store);
   const built = await buildPublicSet(out, publicSetEntries(ledger.versions), session.store);
-  if (built.digest === undefined) return { folder, switched: false, diagnostics: built.diagnostics };
-  const switched = await switchPublicFolder(out, built.digest, session.store);
-  return { folder, switched: switched.switched, diagnostics: [...built.diagnostics, ...switched.diagnostics] };
+  if (built.digest === undefined) return { folder, switched: false, diagnostics: [...swept, ...built.diagnostics] };
+  const { switched, diagnostics } = await switchPublicFolder(out, built.digest, session.store);
+  return { folder, switched, diagnostics: [...swept, ...built.diagnostics, ...diagnostics] };
 }
 
 function describeRelease(one: PublishedRelease, folder: string): PublishResult['releases'][number] {

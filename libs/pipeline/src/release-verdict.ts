@@ -7,7 +7,7 @@ import { assembleDocument } from './assembled-document.ts';
 import { isDocument } from './formats.ts';
 import { formulasReader } from './house-formulas.ts';
 import { judge, untranslatedUnits, type Judgement, type Judges } from './judgement.ts';
-import type { Session } from './session.ts';
+import { releaseProblems, type Session } from './session.ts';
 import { sourceReader, type SourceDocument } from './source-document.ts';
 import { placedSegments } from './translation.ts';
 
@@ -28,13 +28,16 @@ export function verdictReaders(session: Session): VerdictReaders {
   return { sources: sourceReader(session), formulas: formulasReader(session) };
 }
 
-export function judgeRelease(
+export async function judgeRelease(
   session: Session,
   release: string,
   language: string,
   now: Date,
   readers: VerdictReaders = verdictReaders(session),
 ): Promise<ReleaseVerdict> {
+  // What could not be listed is missing from the documents: a communiqué would go without its annex.
+  const { held, files } = refuseOnError(releaseProblems(session, release), []);
+  if (held.length > 0) return { release, language, held, files, diagnostics: [] };
   const isSource = language === session.configuration.sourceLanguage;
   const judges = { ...readers, session, now };
   return isSource ? judgeSourceRelease(judges, release) : judgeTranslation(judges, release, language);

@@ -13,7 +13,7 @@ import {
 } from '@dragoman/model';
 import type { TakenBack } from '@dragoman/carry';
 import { repairPath } from '@dragoman/layout';
-import { readFileVersion, writeAtomically } from '@dragoman/workspace';
+import { readFileVersion, removeFile, writeAtomically } from '@dragoman/workspace';
 import { type BrokenTransUnit, readXliff, writeXliffFiles, type XliffDocument } from '@dragoman/xliff';
 import type { PlacedReturn, ReturnedDocument } from './place-return.ts';
 import { reasonOf } from './return-diagnostics.ts';
@@ -43,6 +43,9 @@ export async function queueRepairs(
   const before = read.bytes === undefined ? [] : (readXliff(path, read.bytes).document?.files ?? []);
   const files = withQueued(before, newFile(session, placed, item), queued, item);
   if (session.surroundings.dryRun === true) return { diagnostics: [] };
+  if (read.version !== undefined && files.every(({ units }) => units.length === 0)) {
+    return removeFile(session.root, path, read.version, session.store);
+  }
   const bytes = Buffer.from(writeXliffFiles(files), 'utf8');
   const expected = read.version ?? ('absent' as const);
   const written = await writeAtomically(session.root, path, bytes, { ...session.store, expected });
@@ -57,7 +60,9 @@ interface Queued {
 function refusedSegments({ file }: ReturnedDocument, { outcomes }: TakenBack): readonly Queued[] {
   return file.segments.flatMap((returned, index): readonly Queued[] => {
     const { outcome, detail } = outcomes[index] ?? {};
-    if (outcome !== 'codes' && outcome !== 'unknown' && outcome !== 'queued') return [];
+    // Where the document cannot be read there is nothing to correct in the file: it is imported again.
+    const isRefused = outcome === 'codes' || outcome === 'unknown' || (outcome === 'queued' && detail !== undefined);
+    if (!isRefused) return [];
     if (returned.target === undefined || returned.target.length === 0) return [];
     return [queuedSegment(returned, returned.target, reasonOf(outcome, detail))];
   });

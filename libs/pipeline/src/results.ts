@@ -1,5 +1,5 @@
 /** What every verb takes and gives: the contract between the pipeline and whoever calls it (`product.md`, Command). */
-import type { FileSystem } from '@dragoman/workspace';
+import type { FileSystem, Processes } from '@dragoman/workspace';
 import type { Coverage, Diagnostic, HeldReason, ReturnOutcome, State } from '@dragoman/model';
 
 /** 0 done · 1 done, but something was held, refused, invalid or found · 2 nothing could run. */
@@ -31,9 +31,13 @@ export interface Surroundings {
   readonly workspace?: string;
   readonly now: () => Date;
   readonly progress?: (progress: Progress) => void;
+  /** Hears at once what a person should know while the verb still runs: that it waits for another run. */
+  readonly notice?: (notice: Diagnostic) => void;
   readonly dryRun?: boolean;
   /** Another file system than Node's: tests fail and kill at every call of it. */
   readonly fileSystem?: FileSystem;
+  /** Who else runs: tests stand for a run after one that was killed. */
+  readonly processes?: Processes;
   /** Bits of the unit-id hash: 80, fewer only where a test wants collisions. */
   readonly unitIdBits?: number;
 }
@@ -266,9 +270,14 @@ export interface ValidateResult {
     readonly file: string;
     readonly version: string | null;
     readonly valid: boolean;
-    readonly diagnostics: readonly (Diagnostic & { readonly line: number | null; readonly column: number | null })[];
+    /** XLIFF 1.2 strict too; null where the standard knows no such difference. */
+    readonly strict: boolean | null;
+    readonly diagnostics: readonly PlacedDiagnostic[];
+    /** Why a valid file of 1.2 is not strict: each kind of thing once. */
+    readonly notStrict: readonly PlacedDiagnostic[];
   }[];
 }
+export type PlacedDiagnostic = Diagnostic & { readonly line: number | null; readonly column: number | null };
 
 export interface ConvertOptions {
   readonly file: string;

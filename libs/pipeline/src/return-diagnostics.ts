@@ -44,7 +44,7 @@ function segmentDiagnostic(
     severity: severities[outcome],
     message: `unit "${unit}" segment "${segment}": ${reasonOf(outcome, detail)}`,
     location: { file, line, unit, segment },
-    advice: adviceOf(outcome, repair),
+    advice: adviceOf(outcome, detail, repair),
     values: { unit, segment, labels: detail, repair, source: shortened(labelledText(source)) },
   };
 }
@@ -79,7 +79,8 @@ export function reasonOf(outcome: Spoken, detail = ''): string {
   }
 }
 
-function adviceOf(outcome: Spoken, repair: string): string {
+function adviceOf(outcome: Spoken, detail: string, repair: string): string {
+  if (outcome === 'queued' && detail === '') return 'Mend the document here, then import the file again.';
   if (outcome === 'codes' || outcome === 'queued') return `Correct it in ${repair} and import that file.`;
   if (outcome === 'unknown') return `See ${repair}; it comes back by itself when the French does.`;
   return 'Open the .xlf: what was returned stands there beside the sentence.';

@@ -5,7 +5,7 @@ import { policyFor, samePerson } from '@dragoman/release';
 import { writeAtomically } from '@dragoman/workspace';
 import { editXliff, encodeXliff } from '@dragoman/xliff';
 import type { Outcome, ReviewOptions, ReviewResult, Surroundings } from './results.ts';
-import { reopenReleases } from './archive.ts';
+import { reopenOf } from './bilingual-text.ts';
 import { reviewSegment, type Reviewer } from './review-segment.ts';
 import { isFormulasPath, reviewFormulaCatalog } from './review-formulas.ts';
 import { resolveLanguages, select, type Selected } from './selection.ts';
@@ -38,10 +38,8 @@ async function reviewSelected(
   const sources = sourceReader(session);
   const done: ReviewedDocument[] = [];
   for (const item of selected) done.push(await reviewDocument(session, sources, item, options));
-  const changed = selected.filter((_item, index) => changedSegments(done[index]) > 0).map(({ document }) => document);
-  const reopened = await reopenReleases(session, changed);
   const refused = [...done.flatMap((one) => one.refused), ...unknownSegments(done, options)];
-  const found = distinctDiagnostics([...session.diagnostics, ...done.flatMap((one) => one.diagnostics), ...reopened]);
+  const found = distinctDiagnostics([...session.diagnostics, ...done.flatMap((one) => one.diagnostics)]);
   const sum = (count: (one: ReviewedDocument) => number): number => done.reduce((total, one) => total + count(one), 0);
   return {
     status: refused.length > 0 || hasError(found) ? 1 : 0,
@@ -63,10 +61,6 @@ interface ReviewedDocument {
   /** Addresses that `--segment` named and this document holds. */
   readonly found: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
-}
-
-function changedSegments({ reviewed, rejected, waived } = nothingReviewed): number {
-  return reviewed + rejected + waived;
 }
 
 const nothingReviewed: ReviewedDocument = {
@@ -157,9 +151,11 @@ async function storeReview(
 ): Promise<ReviewedDocument> {
   const edited = editXliff(translation.document, edits);
   const bytes = encodeXliff(translation.document, edited.text);
+  const isWriting = session.surroundings.dryRun !== true && edits.length > 0;
+  const reopened = isWriting ? await reopenOf(session, translation.path) : [];
   const written =
-    session.surroundings.dryRun === true || edits.length === 0
-      ? { diagnostics: [] }
+    !isWriting || hasError(reopened)
+      ? { diagnostics: reopened }
       : await writeAtomically(session.root, translation.path, bytes, {
           ...session.store,
           expected: translation.version,

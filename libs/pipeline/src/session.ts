@@ -1,7 +1,7 @@
 /** An opened workspace: what every verb needs before it can start, or the reasons why it cannot. */
 import type { Configuration, Diagnostic, IdentifyUnits, ReleaseCard } from '@dragoman/model';
 import { mergeDriverState } from '@dragoman/history';
-import { releaseOf, segmentationPath, sourcePath } from '@dragoman/layout';
+import { releaseCardPath, releaseOf, segmentationPath, sourcePath } from '@dragoman/layout';
 import { unitIds } from '@dragoman/text';
 import {
   findWorkspace,
@@ -9,6 +9,7 @@ import {
   loadConfiguration,
   loadReleaseCard,
   readFileVersion,
+  rescuedVersions,
   sweepTemporaries,
   withLock,
   type ListedDocument,
@@ -77,6 +78,7 @@ export async function openSession(surroundings: Surroundings, { asksGit = true }
     ...listed.diagnostics,
     ...cards.diagnostics,
     ...((await asked) === 'missing' ? [driverMissing(surroundings)] : []),
+    ...(await rescuedVersions(root, store)),
   ];
   const session: Session = {
     root,
@@ -179,6 +181,20 @@ export function cardOf(session: Session, document: string): ReleaseCard {
   return session.cards.get(releaseOf(document)) ?? { status: 'final' };
 }
 
+/** Errors met in a release's folder while the workspace was opened: some of it was not listed, or its card not read. */
+export function releaseProblems(session: Session, release: string): readonly Diagnostic[] {
+  const folder = sourcePath(session.configuration.sourceLanguage, release);
+  return session.diagnostics.filter(
+    ({ severity, location: { file } }) => severity === 'error' && (file === folder || file.startsWith(`${folder}/`)),
+  );
+}
+
+/** Which languages such a release wants is not known. */
+export function hasUnreadableCard(session: Session, release: string): boolean {
+  const card = releaseCardPath(session.configuration.sourceLanguage, release);
+  return releaseProblems(session, release).some(({ location }) => location.file === card);
+}
+
 /** Target languages of a document: the release's own list where its card has one. */
 export function languagesOf(session: Session, document: string): readonly string[] {
   return cardOf(session, document).languages ?? session.configuration.targetLanguages;
@@ -195,16 +211,17 @@ export function failed<Result>(diagnostics: readonly Diagnostic[]): Outcome<Resu
 
 /** Runs a writing verb alone in its workspace; a living other owner of the lock is a reason not to run at all. */
 export async function locked<Result>(session: Session, run: () => Promise<Outcome<Result>>): Promise<Outcome<Result>> {
+  const { notice } = session.surroundings;
   const held = await withLock(
     session.root,
     'workspace',
     async () => {
-      // A person whose save was put aside after a killed run hears of it here and nowhere else.
+      // A person whose save was put aside after a killed run hears of it here first.
       const swept = await sweepTemporaries(session.root, session.store);
       const outcome = await run();
       return { ...outcome, diagnostics: [...swept.diagnostics, ...outcome.diagnostics] };
     },
-    session.store,
+    { ...session.store, ...(notice === undefined ? {} : { onWait: notice }) },
   );
   return held.value ?? failed(held.diagnostics);
 }
@@ -219,7 +236,10 @@ export function instant(date: Date): string {
   return date.toISOString().replace(/\.\d{3}Z$/u, 'Z');
 }
 
-/** How the disk is reached: Node's file system unless the caller brings another. */
-export function storeOf({ fileSystem }: Pick<Surroundings, 'fileSystem'>): StoreOptions {
-  return fileSystem === undefined ? {} : { fs: fileSystem };
+/** How the disk is reached: Node's file system and the system's processes unless the caller brings others. */
+export function storeOf({ fileSystem, processes }: Pick<Surroundings, 'fileSystem' | 'processes'>): StoreOptions {
+  return {
+    ...(fileSystem === undefined ? {} : { fs: fileSystem }),
+    ...(processes === undefined ? {} : { processes }),
+  };
 }

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { hasError, type Diagnostic } from '@dragoman/model';
 import { readOutsideFile } from '@dragoman/workspace';
 import { validateXliff } from '@dragoman/xliff';
-import type { Outcome, Surroundings, ValidateOptions, ValidateResult } from './results.ts';
+import type { Outcome, PlacedDiagnostic, Surroundings, ValidateOptions, ValidateResult } from './results.ts';
 import { storeOf } from './session.ts';
 
 export async function validate(
@@ -21,17 +21,20 @@ export async function validate(
 async function validateFile(surroundings: Surroundings, file: string): Promise<ValidateResult['results'][number]> {
   const read = await readOutsideFile(resolve(surroundings.from, file), storeOf(surroundings));
   if (read.bytes === undefined) {
-    return { file, version: null, valid: false, diagnostics: [placed({ ...read.problem, location: { file } })] };
+    const diagnostics = [placed({ ...read.problem, location: { file } })];
+    return { file, version: null, valid: false, strict: null, diagnostics, notStrict: [] };
   }
-  const { version, valid, diagnostics } = validateXliff(file, read.bytes);
+  const { version, valid, strict, diagnostics, notStrict = [] } = validateXliff(file, read.bytes);
   return {
     file,
     version: version ?? null,
     valid: valid && !hasError(diagnostics),
+    strict: strict ?? null,
     diagnostics: diagnostics.map(placed),
+    notStrict: notStrict.map(placed),
   };
 }
 
-function placed(diagnostic: Diagnostic): ValidateResult['results'][number]['diagnostics'][number] {
+function placed(diagnostic: Diagnostic): PlacedDiagnostic {
   return { ...diagnostic, line: diagnostic.location.line ?? null, column: diagnostic.location.column ?? null };
 }

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { Diagnostic } from '@dragoman/model';
 import { archivedMarkerPath } from '@dragoman/layout';
 import { fileProblem } from './file-problems.ts';
+import { flushFolder, statusIfAny } from './folder-entries.ts';
 import { nodeFileSystem } from './file-system.ts';
 import type { StoreOptions } from './file-version.ts';
-import { flushFolder, statusIfAny, writeAtomically } from './write-atomically.ts';
+import { writeAtomically } from './write-atomically.ts';
 
 /** A marker that cannot be looked at counts as missing: an open release costs time, a forgotten one costs more. */
 export async function isArchived(
@@ -44,10 +45,10 @@ export async function reopenRelease(
   release: string,
   { fs = nodeFileSystem }: StoreOptions = {},
 ): Promise<MarkedRelease> {
-  if (!(await isArchived(root, release, { fs }))) return { changed: false, diagnostics: [] };
   const path = archivedMarkerPath(release);
   const marker = join(root, path);
   try {
+    if ((await statusIfAny(fs, marker))?.kind !== 'file') return { changed: false, diagnostics: [] };
     await fs.unlink(marker);
     return { changed: true, diagnostics: await flushFolder(fs, join(marker, '..'), path) };
   } catch (error) {

@@ -2,7 +2,7 @@
  * The port through which everything touches the disk, so that tests can fail or kill at every call.
  * Every call either does the whole of what it says or throws Node's error with its `code`.
  */
-import { type BigIntStats, type Dirent } from 'node:fs';
+import { type BigIntStats, type Dirent, lstatSync, renameSync } from 'node:fs';
 import * as node from 'node:fs/promises';
 
 export type EntryKind = 'file' | 'folder' | 'link' | 'other';
@@ -38,9 +38,14 @@ export interface FileSystem {
   create(path: string, bytes: Uint8Array, options?: CreateOptions): Promise<void>;
   link(existing: string, path: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
+  /**
+   * Looks at `to` once more and renames `from` over it, with nothing of this program in between. False, and nothing is
+   * done, when nothing stands there or `isStill` does not know it again. Does not follow links.
+   */
+  replace(from: string, to: string, isStill: (status: FileStatus) => boolean): Promise<boolean>;
   unlink(path: string): Promise<void>;
-  /** With its parents; an existing folder is fine. */
-  mkdir(path: string): Promise<void>;
+  /** With its parents; an existing folder is fine. Gives the topmost folder that was made, if any. */
+  mkdir(path: string): Promise<string | undefined>;
   readdir(path: string): Promise<readonly FolderEntry[]>;
   /** Follows links. */
   stat(path: string): Promise<FileStatus>;
@@ -60,8 +65,14 @@ export const nodeFileSystem: FileSystem = {
   create: createFile,
   link: (existing, path) => node.link(existing, path),
   rename: (from, to) => node.rename(from, to),
+  replace: async (from, to, isStill) => {
+    const stats = lstatSync(to, { bigint: true, throwIfNoEntry: false });
+    if (stats === undefined || !isStill(statusOf(stats))) return false;
+    renameSync(from, to);
+    return true;
+  },
   unlink: (path) => node.unlink(path),
-  mkdir: async (path) => void (await node.mkdir(path, { recursive: true })),
+  mkdir: (path) => node.mkdir(path, { recursive: true }),
   readdir: async (path) => (await node.readdir(path, { withFileTypes: true })).map(entryOf),
   stat: async (path) => statusOf(await node.stat(path, { bigint: true })),
   lstat: async (path) => statusOf(await node.lstat(path, { bigint: true })),

@@ -5,10 +5,13 @@ import { type Diagnostic } from '@dragoman/model';
 import { base32, sha256 } from '@dragoman/text';
 import { errorCode, type FileStatus, type FileSystem, nodeFileSystem } from './file-system.ts';
 import { fileProblem } from './file-problems.ts';
+import type { Processes } from './processes.ts';
 
 export interface StoreOptions {
   /** The disk; another one only in tests. */
   readonly fs?: FileSystem;
+  /** Who lives: decides about locks and temporary files of other runs. Others only in tests. */
+  readonly processes?: Processes;
 }
 
 export interface FileVersion {

@@ -19,7 +19,7 @@ export type FoundWorkspace =
 export async function findWorkspace({ flag, from, fs = nodeFileSystem }: FindOptions): Promise<FoundWorkspace> {
   const tried = flag === undefined ? [...ancestors(resolve(from)), resolve(from, 'locales')] : [resolve(from, flag)];
   for (const folder of tried) {
-    if (await holdsConfiguration(fs, folder)) return { root: folder, diagnostics: [] };
+    if (await holdsConfiguration(fs, folder, flag !== undefined)) return { root: folder, diagnostics: [] };
   }
   return { diagnostics: [flag === undefined ? noWorkspace(resolve(from)) : noWorkspaceThere(flag)] };
 }
@@ -29,13 +29,17 @@ function ancestors(folder: string): readonly string[] {
   return parent === folder ? [folder] : [folder, ...ancestors(parent)];
 }
 
-/** A file that is there and cannot be read counts: opening it will say why. */
-async function holdsConfiguration(fs: FileSystem, folder: string): Promise<boolean> {
+/**
+ * A file that is there and cannot be read counts: opening it will say why. So does a disk that fails: it must not lead
+ * to another workspace. Above the folder of the person there may be folders that nobody may enter.
+ */
+async function holdsConfiguration(fs: FileSystem, folder: string, isNamed: boolean): Promise<boolean> {
   try {
     return (await fs.stat(join(folder, configurationPath))).kind !== 'folder';
   } catch (error) {
-    if (errorCode(error) === undefined) throw error;
-    return false;
+    const code = errorCode(error);
+    if (code === undefined) throw error;
+    return !['ENOENT', 'ENOTDIR', ...(isNamed ? [] : ['EACCES', 'EPERM'])].includes(code);
   }
 }
 

@@ -4,7 +4,7 @@ import type { Diagnostic } from '@dragoman/model';
 import { checkPath, comparePaths } from '@dragoman/layout';
 import { errorCode, type FileSystem } from './file-system.ts';
 import { newBeside } from './temporary-files.ts';
-import { flushFolder } from './write-atomically.ts';
+import { flushFolder, makeFolder } from './folder-entries.ts';
 
 export interface TreeFile {
   /** Below the folder, POSIX-style. */
@@ -40,7 +40,7 @@ export interface PlacedTree {
  */
 export async function placeTree(fs: FileSystem, folder: string, files: readonly TreeFile[]): Promise<PlacedTree> {
   const temporary = newBeside(folder);
-  await fs.mkdir(dirname(folder));
+  await makeFolder(fs, dirname(folder));
   try {
     await buildTree(fs, temporary, files);
     if (!(await renameToFree(fs, temporary, folder))) {
@@ -55,14 +55,11 @@ export async function placeTree(fs: FileSystem, folder: string, files: readonly 
 }
 
 async function buildTree(fs: FileSystem, folder: string, files: readonly TreeFile[]): Promise<void> {
-  await fs.mkdir(folder);
-  for (const { path, bytes } of files) {
-    await fs.mkdir(dirname(join(folder, path)));
-    await fs.create(join(folder, path), bytes);
-  }
+  const folders = [...new Set(['', ...files.flatMap(({ path }) => foldersOf(path))])].toSorted(comparePaths);
+  for (const name of folders) await fs.mkdir(join(folder, name));
+  for (const { path, bytes } of files) await fs.create(join(folder, path), bytes);
   // Deepest first, so that a folder is durable before the name that leads to it.
-  const folders = [...new Set(['', ...files.flatMap(({ path }) => foldersOf(path))])].toSorted(comparePaths).reverse();
-  for (const name of folders) await fs.fsyncDirectory(join(folder, name));
+  for (const name of folders.toReversed()) await fs.fsyncDirectory(join(folder, name));
 }
 
 /** False when a folder with something in it, or a file, stands there. */

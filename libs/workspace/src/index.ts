@@ -47,10 +47,13 @@ export {
   currentSet,
   type PublicEntry,
   publicSetDigest,
+  sweepPublicFolder,
   type SwitchedFolder,
   switchPublicFolder,
 } from './public-folder.ts';
 export { putAside, type PutAside } from './put-aside.ts';
+export { removeFile, type RemovedFile } from './remove-file.ts';
+export { rescuedVersions } from './rescued-versions.ts';
 export { type Swept, type SweepOptions, sweepTemporaries } from './sweep-temporaries.ts';
 export { type WriteConflict, type WriteOptions, type WriteResult, writeAtomically } from './write-atomically.ts';
 export { copyAssets, type OutputOptions, writeOutputs, type WrittenOutputs } from './write-outputs.ts';

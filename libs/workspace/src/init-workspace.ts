@@ -4,10 +4,11 @@ import type { Diagnostic } from '@dragoman/model';
 import { hasError } from '@dragoman/model';
 import { configurationPath, segmentationPath } from '@dragoman/layout';
 import { nodeFileSystem } from './file-system.ts';
+import { statusIfAny } from './folder-entries.ts';
 import { fileProblem } from './file-problems.ts';
 import { readFileVersion, type StoreOptions } from './file-version.ts';
 import { tagProblem } from './language-tags.ts';
-import { statusIfAny, writeAtomically } from './write-atomically.ts';
+import { writeAtomically } from './write-atomically.ts';
 
 export interface InitOptions extends StoreOptions {
   readonly sourceLanguage: string;

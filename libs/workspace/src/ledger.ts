@@ -138,7 +138,7 @@ async function readVersion(
   const { release, language, n } = place;
   try {
     const listed = await listFiles(join(root, path), { fs });
-    if (listed.files === undefined) return { diagnostic: unreadableVersion(path, 'its files cannot be listed') };
+    if (listed.files === undefined) return withProblem(path, listed.diagnostics);
     if (!listed.files.includes(ledgerEventName))
       return { diagnostic: unreadableVersion(path, 'its event.json is missing') };
     const event = readEvent(await fs.read(join(root, path, ledgerEventName)), n);
@@ -150,8 +150,16 @@ async function readVersion(
     );
     return { version: { release, language, event, files } };
   } catch (error) {
-    return { diagnostic: unreadableVersion(path, fileProblem(path, error, 'read').message) };
+    return withProblem(path, [fileProblem(path, error, 'read')]);
   }
+}
+
+/** The version is whole, and the disk did not give it: that is no case for a backup. A file that is gone is. */
+function withProblem(path: string, problems: readonly Diagnostic[]): { readonly diagnostic: Diagnostic } {
+  const [problem] = problems;
+  const isGone = problem === undefined || problem.code === 'file-not-found' || problem.code === 'not-a-regular-file';
+  const reason = problem?.message ?? 'its files cannot be listed';
+  return { diagnostic: isGone ? unreadableVersion(path, reason) : { ...problem, location: { file: path } } };
 }
 
 const eventKinds: readonly unknown[] = [

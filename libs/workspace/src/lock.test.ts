@@ -63,10 +63,34 @@ describe('an owner that', () => {
         message: 'another run is writing here: process 4711 on mercury, since 2026-03-26T10:00:00.000Z',
         location: { file: '.dragoman/locks/workspace.abcdefgh.json' },
         advice: 'Wait until it is done. If it is gone for certain, remove ".dragoman/locks/workspace.abcdefgh.json".',
-        values: { pid: 4711, host: 'mercury', since: '2026-03-26T10:00:00.000Z' },
+        values: {
+          pid: 4711,
+          host: 'mercury',
+          since: '2026-03-26T10:00:00.000Z',
+          lock: '.dragoman/locks/workspace.abcdefgh.json',
+        },
       },
     ]);
     expect(Object.keys(filesIn(root))).toContain('.dragoman/locks/workspace.abcdefgh.json');
+  });
+
+  test('is waited for is named to whoever waits, once and not at once', async () => {
+    const root = temporaryFolder({ '.dragoman/locks/workspace.abcdefgh.json': JSON.stringify(claim) });
+    const heard: unknown[] = [];
+    const onWait = (waiting: unknown): void => void heard.push(waiting);
+    await withLock(root, 'workspace', () => Promise.resolve('mine'), { waitMs: 100, onWait });
+    expect(heard).toEqual([]);
+    await withLock(root, 'workspace', () => Promise.resolve('mine'), { waitMs: 1200, onWait });
+    expect(heard).toEqual([
+      {
+        code: 'waiting-for-run',
+        severity: 'info',
+        message:
+          'another run is writing here: process 4711 on mercury, since 2026-03-26T10:00:00.000Z; waiting up to 1 s',
+        location: { file: '.dragoman/locks/workspace.abcdefgh.json' },
+        values: { pid: 4711, host: 'mercury', since: '2026-03-26T10:00:00.000Z', seconds: 1 },
+      },
+    ]);
   });
 
   test('is dead gives way at once', async () => {

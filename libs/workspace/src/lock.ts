@@ -2,6 +2,10 @@
  * One writer at a time in a workspace. Each contender puts down a claim of its own, `.dragoman/locks/<name>.<unique>.json`,
  * and holds the lock when it then sees no other claim of a living process. Claims have unique names, so removing a dead
  * owner's claim can never remove a living one's: taking over needs no second lock.
+ *
+ * Who comes second waits, for ten seconds and not for ever: a verb is done in seconds, so that two people, or a script
+ * and a person, seldom have to try again; and an owner on another machine that died would otherwise be waited for until
+ * somebody looks. Whoever waits for longer than a blink is told for whom (`onWait`).
  */
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -13,12 +17,13 @@ import type { StoreOptions } from './file-version.ts';
 import { type Owner, type Processes, systemProcesses, uniqueName } from './processes.ts';
 import { newBeside } from './temporary-files.ts';
 import { ensureToolFolder } from './tool-folder.ts';
-import { drop } from './write-atomically.ts';
+import { drop } from './folder-entries.ts';
 
 export interface LockOptions extends StoreOptions {
   /** How long to wait for a living owner. Ten seconds. */
   readonly waitMs?: number;
-  readonly processes?: Processes;
+  /** Called once, when a living owner has been waited for a while: a diagnostic that names it. */
+  readonly onWait?: (waiting: Diagnostic) => void;
 }
 
 export type Locked<T> =
@@ -44,18 +49,20 @@ interface Contest {
 }
 
 const pollMs = 40;
+/** Two commands of a script that only touch each other are not worth a word. */
+const blinkMs = 500;
 
 /** Runs `run` alone among all who use the same root and name. What `run` throws is thrown, after the lock is released. */
 export async function withLock<T>(
   root: string,
   name: string,
   run: () => Promise<T>,
-  { fs = nodeFileSystem, waitMs = 10_000, processes = systemProcesses }: LockOptions = {},
+  { fs = nodeFileSystem, waitMs = 10_000, processes = systemProcesses, onWait = () => undefined }: LockOptions = {},
 ): Promise<Locked<T>> {
   let file: string;
   try {
     const folder = await ensureToolFolder(fs, root, 'locks');
-    const acquired = await acquire({ fs, folder, name, processes }, waitMs);
+    const acquired = await acquire({ fs, folder, name, processes }, waitMs, onWait);
     if (acquired.file === undefined) return { diagnostics: [workspaceLocked(acquired.holder)] };
     file = acquired.file;
   } catch (error) {
@@ -70,12 +77,22 @@ export async function withLock<T>(
 
 type Acquired = { readonly file: string } | { readonly file?: undefined; readonly holder: Claim };
 
-async function acquire(contest: Contest, waitMs: number): Promise<Acquired> {
-  const deadline = performance.now() + waitMs;
+async function acquire(
+  contest: Contest,
+  waitMs: number,
+  onWait: NonNullable<LockOptions['onWait']>,
+): Promise<Acquired> {
+  const begun = performance.now();
+  let isToBeTold = true;
   for (;;) {
     const holder = (await livingClaims(contest))[0] ?? (await claimOrMeet(contest));
     if (typeof holder === 'string') return { file: holder };
-    if (performance.now() >= deadline) return { holder };
+    const waitedMs = performance.now() - begun;
+    if (waitedMs >= waitMs) return { holder };
+    if (isToBeTold && waitedMs >= blinkMs) {
+      isToBeTold = false;
+      onWait(waitingForRun(holder, waitMs));
+    }
     // Two who met go apart for different times, so that one of them comes first.
     await sleep(pollMs * (0.5 + Math.random()));
   }
@@ -141,6 +158,17 @@ function isText(value: unknown): value is string {
   return typeof value === 'string';
 }
 
+function waitingForRun({ owner, host, since, file }: Claim, waitMs: number): Diagnostic {
+  const seconds = Math.round(waitMs / 1000);
+  return {
+    code: 'waiting-for-run',
+    severity: 'info',
+    message: `another run is writing here: process ${owner.pid} on ${host}, since ${since}; waiting up to ${seconds} s`,
+    location: { file: `${toolFolder}/locks/${basename(file)}` },
+    values: { pid: owner.pid, host, since, seconds },
+  };
+}
+
 function workspaceLocked({ owner, host, since, file }: Claim): Diagnostic {
   const path = `${toolFolder}/locks/${basename(file)}`;
   return {
@@ -149,6 +177,6 @@ function workspaceLocked({ owner, host, since, file }: Claim): Diagnostic {
     message: `another run is writing here: process ${owner.pid} on ${host}, since ${since}`,
     location: { file: path },
     advice: `Wait until it is done. If it is gone for certain, remove "${path}".`,
-    values: { pid: owner.pid, host, since },
+    values: { pid: owner.pid, host, since, lock: path },
   };
 }

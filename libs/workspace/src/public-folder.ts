@@ -12,8 +12,9 @@ import { bytesDigest, type StoreOptions } from './file-version.ts';
 import { placeTree, removeTree, type TreeFile, treeProblems } from './folder-tree.ts';
 import { listFiles } from './list-files.ts';
 import { replaceOutput } from './replace-output.ts';
+import { sweepTemporaries } from './sweep-temporaries.ts';
 import { newBeside } from './temporary-files.ts';
-import { drop, flushFolder, statusIfAny } from './write-atomically.ts';
+import { drop, flushFolder, statusIfAny } from './folder-entries.ts';
 
 /** A published file, a receipt or an asset; path below the set: `lv/R/communique.md`. */
 export type PublicEntry = TreeFile;
@@ -55,6 +56,13 @@ async function mendSet(fs: FileSystem, folder: string, entries: readonly PublicE
   const wanted = new Set(entries.map(({ path }) => path));
   const { files = [] } = await listFiles(folder, { fs });
   for (const file of files) if (!wanted.has(file)) await fs.unlink(join(folder, file));
+}
+
+/** Removes what killed runs left in the public folder, and nothing beside it: `--out` may be anybody's folder. */
+export async function sweepPublicFolder(outDir: string, options: StoreOptions = {}): Promise<readonly Diagnostic[]> {
+  const beside = await sweepTemporaries(outDir, { ...options, isDeep: false });
+  const sets = await sweepTemporaries(join(outDir, publicSetPath('')), options);
+  return [...beside.diagnostics, ...sets.diagnostics];
 }
 
 export interface SwitchedFolder {

@@ -3,7 +3,7 @@ import type { Diagnostic } from '@dragoman/model';
 import { nodeFileSystem } from './file-system.ts';
 import { fileProblem } from './file-problems.ts';
 import type { StoreOptions } from './file-version.ts';
-import { newRescuePath } from './tool-folder.ts';
+import { newKeepingPlace } from './tool-folder.ts';
 import { writeAtomically } from './write-atomically.ts';
 
 export interface PutAside {
@@ -20,7 +20,7 @@ export async function putAside(
   { fs = nodeFileSystem }: StoreOptions = {},
 ): Promise<PutAside> {
   try {
-    const place = await newRescuePath(fs, root, path);
+    const place = await newKeepingPlace(fs, root, 'rescued', path);
     const { written, diagnostics } = await writeAtomically(root, place, bytes, { fs });
     return { ...(written ? { place } : {}), diagnostics };
   } catch (error) {

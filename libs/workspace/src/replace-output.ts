@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { errorCode, type FileSystem } from './file-system.ts';
 import { bytesEqual } from './file-version.ts';
 import { newBeside } from './temporary-files.ts';
-import { drop, statusIfAny } from './write-atomically.ts';
+import { drop, makeFolder, statusIfAny } from './folder-entries.ts';
 
 /**
  * Writes only if bytes differ. Gives whether it wrote. A link in the place is replaced, never written through.
@@ -12,7 +12,7 @@ import { drop, statusIfAny } from './write-atomically.ts';
 export async function replaceOutput(fs: FileSystem, file: string, bytes: Uint8Array, flush = false): Promise<boolean> {
   if (await holds(fs, file, bytes)) return false;
   const temporary = newBeside(file);
-  await fs.mkdir(dirname(file));
+  await (flush ? makeFolder(fs, dirname(file)) : fs.mkdir(dirname(file)));
   try {
     await fs.create(temporary, bytes, { flush });
     await fs.rename(temporary, file);

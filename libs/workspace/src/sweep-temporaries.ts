@@ -8,17 +8,19 @@ import { comparePaths, toolFolder } from '@dragoman/layout';
 import { errorCode, type FileStatus, type FileSystem, nodeFileSystem } from './file-system.ts';
 import { fileProblem } from './file-problems.ts';
 import { bytesDigest, bytesEqual, type StoreOptions } from './file-version.ts';
-import { type Processes, systemProcesses } from './processes.ts';
+import { systemProcesses } from './processes.ts';
 import { markOf, type TemporaryMark } from './temporary-files.ts';
-import { newRescuePath } from './tool-folder.ts';
-import { statusIfAny } from './write-atomically.ts';
+import { rescuedVersion } from './rescued-versions.ts';
+import { newKeepingPlace } from './tool-folder.ts';
+import { flushFolder, statusIfAny } from './folder-entries.ts';
 
 export interface SweepOptions extends StoreOptions {
   /** A temporary file this old goes even if its run seems alive (another machine, a number used again). One hour. */
   readonly maxAgeMs?: number;
   /** Milliseconds since 1970. */
   readonly now?: number;
-  readonly processes?: Processes;
+  /** False: the folder itself and none below it. */
+  readonly isDeep?: boolean;
 }
 
 export interface Swept {
@@ -34,20 +36,28 @@ interface Sweep {
   readonly removed: string[];
   readonly rescued: { path: string; kept: string }[];
   readonly diagnostics: Diagnostic[];
+  readonly isDeep: boolean;
   readonly isLeftOver: (mark: TemporaryMark, status: FileStatus) => boolean;
 }
 
 const foreignFolders: ReadonlySet<string> = new Set(['.git', 'node_modules']);
-const rescueFolder = `${toolFolder}/rescued`;
+/** Versions that were put aside are never looked into. */
+const keptFolders: ReadonlySet<string> = new Set([`${toolFolder}/rescued`, `${toolFolder}/given-way`]);
 
 /** Walks the folder without following links. */
 export async function sweepTemporaries(
   root: string,
-  { fs = nodeFileSystem, maxAgeMs = 3_600_000, now = Date.now(), processes = systemProcesses }: SweepOptions = {},
+  {
+    fs = nodeFileSystem,
+    maxAgeMs = 3_600_000,
+    now = Date.now(),
+    processes = systemProcesses,
+    isDeep = true,
+  }: SweepOptions = {},
 ): Promise<Swept> {
   const isOld = ({ changed }: FileStatus): boolean => now - Number(changed / 1_000_000n) > maxAgeMs;
   const isLeftOver: Sweep['isLeftOver'] = ({ owner }, status) => !processes.isAlive(owner) || isOld(status);
-  const sweep: Sweep = { fs, root, removed: [], rescued: [], diagnostics: [], isLeftOver };
+  const sweep: Sweep = { fs, root, removed: [], rescued: [], diagnostics: [], isLeftOver, isDeep };
   await sweepFolder(sweep, '');
   const { removed, rescued, diagnostics } = sweep;
   return { removed: removed.sort(comparePaths), rescued, diagnostics };
@@ -59,7 +69,8 @@ async function sweepFolder(sweep: Sweep, folder: string): Promise<void> {
     const path = folder === '' ? name : `${folder}/${name}`;
     const mark = markOf(name);
     if (mark !== undefined) await tolerantly(sweep, path, () => sweepTemporary(sweep, path, mark), undefined);
-    else if (kind === 'folder' && !foreignFolders.has(name) && path !== rescueFolder) await sweepFolder(sweep, path);
+    else if (sweep.isDeep && kind === 'folder' && !foreignFolders.has(name) && !keptFolders.has(path))
+      await sweepFolder(sweep, path);
   }
 }
 
@@ -89,8 +100,9 @@ async function holdsWork({ fs }: Sweep, file: string, wasDigest: string, name: s
 async function rescue(sweep: Sweep, path: string, name: string): Promise<void> {
   const { fs, root } = sweep;
   const original = path.includes('/') ? `${path.slice(0, path.lastIndexOf('/'))}/${name}` : name;
-  const kept = await newRescuePath(fs, root, original);
+  const kept = await newKeepingPlace(fs, root, 'rescued', original);
   await fs.rename(join(root, path), join(root, kept));
+  await flushFolder(fs, dirname(join(root, kept)), kept);
   sweep.rescued.push({ path: original, kept });
   sweep.diagnostics.push(rescuedVersion(original, kept));
 }
@@ -105,15 +117,4 @@ async function tolerantly<T>(sweep: Sweep, path: string, act: () => Promise<T>, 
     }
     return otherwise;
   }
-}
-
-function rescuedVersion(file: string, kept: string): Diagnostic {
-  return {
-    code: 'rescued-version',
-    severity: 'warning',
-    message: `somebody saved this file while an earlier run was stopped in mid-write; their version is in "${kept}"`,
-    location: { file },
-    advice: 'Compare the two; import theirs to take its translations over.',
-    values: { kept },
-  };
 }

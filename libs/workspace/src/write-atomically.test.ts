@@ -1,8 +1,15 @@
 import { chmodSync, readFileSync, renameSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { failingAt, type FileCall, killedAt, systemError, watchedFileSystem } from './failing-file-system.ts';
-import { nodeFileSystem } from './file-system.ts';
+import {
+  failingAt,
+  type FileCall,
+  killedAt,
+  systemError,
+  watchedFileSystem,
+  watchedReplace,
+} from './failing-file-system.ts';
+import { type FileSystem, nodeFileSystem } from './file-system.ts';
 import { type FileVersion, readFileVersion } from './file-version.ts';
 import { sweepTemporaries } from './sweep-temporaries.ts';
 import { allDead, filesIn, save, temporariesIn, temporaryFolder } from './testing-workspaces.ts';
@@ -190,94 +197,61 @@ function saveInPlace(root: string): void {
   writeFileSync(join(root, path), theirs);
 }
 
-function saveByRename(root: string): void {
-  save(join(root, 'lv/R/editor.swp'), theirs);
-  renameSync(join(root, 'lv/R/editor.swp'), join(root, path));
+/** Calls from the one that replaces the file on. */
+async function callsAfterReplace(): Promise<readonly number[]> {
+  const calls = await callsOfWrite(true);
+  const replacing = calls.findIndex(({ name }) => name === 'replace');
+  expect(replacing).toBeGreaterThan(0);
+  return calls.slice(replacing + 1).map(({ index }) => index);
 }
 
-async function writeWhileSaving(index: number, saveTheirs: (root: string) => void) {
-  const root = temporaryFolder({ [path]: before });
-  const expected = await versionIn(root);
-  const seen: FileCall[] = [];
-  const fs = watchedFileSystem((call) => {
-    seen.push(call);
-    if (call.index === index) saveTheirs(root);
+/** They save in place between our last look and our rename, and not again. */
+function savingOnce(root: string): FileSystem {
+  let isSaved = false;
+  return watchedReplace(() => {
+    if (!isSaved) saveInPlace(root);
+    isSaved = true;
   });
-  const result = await write(root, after, { expected, fs });
-  return { root, result, call: seen[index] };
 }
 
 describe('somebody else saves in the meantime', () => {
-  test('in place, ahead of any call: their text stands, ours is aside, and the result names both', async () => {
-    const calls = await callsOfWrite(true);
-    const replacing = calls.findIndex(({ name }) => name === 'rename');
-    expect(replacing).toBeGreaterThan(0);
-    for (let index = 0; index <= replacing; index += 1) {
-      const { root, result } = await writeWhileSaving(index, saveInPlace);
-      expect(filesIn(root)[path], `${index}`).toBe(theirs);
-      expect(result.diagnostics.map(({ code }) => code)).toEqual(['changed-while-working']);
-      expect(filesIn(root)[result.conflict?.ours ?? '']).toBe(after);
-      expect(temporariesIn(root)).toEqual([]);
-    }
-  });
-
-  test('in place, after our rename: theirs is the newest and stands', async () => {
-    const calls = await callsOfWrite(true);
-    const replacing = calls.findIndex(({ name }) => name === 'rename');
-    for (let index = replacing + 1; index < calls.length; index += 1) {
-      const { root, result } = await writeWhileSaving(index, saveInPlace);
-      expect(filesIn(root)[path]).toBe(theirs);
-      expect(result.written).toBe(true);
-    }
-  });
-
-  test('by rename, ahead of any call but one: their text stands', async () => {
-    const calls = await callsOfWrite(true);
-    const lost: (string | undefined)[] = [];
-    for (let index = 0; index < calls.length; index += 1) {
-      const { root, call } = await writeWhileSaving(index, saveByRename);
-      if (!Object.values(filesIn(root)).includes(theirs)) lost.push(call?.name);
-    }
-    // The instant between the last look and the rename itself: no call of Node exchanges two names.
-    expect(lost).toEqual(['rename']);
-    const replacing = calls.findIndex(({ name }) => name === 'rename');
-    expect(calls[replacing - 1]).toMatchObject({
-      name: 'lstat',
-      paths: [expect.stringMatching(/\/communique\.md\.xlf$/u)],
-    });
+  test('in place, between our last look and our rename: their text stands, and ours is where the result says', async () => {
+    const root = temporaryFolder({ [path]: before });
+    const fs = watchedReplace(() => saveInPlace(root));
+    const result = await write(root, after, { expected: await versionIn(root), fs });
+    expect(filesIn(root)[path]).toBe(theirs);
+    expect(result.diagnostics.map(({ code }) => code)).toEqual(['changed-while-working']);
+    expect(filesIn(root)[result.conflict?.ours ?? '']).toBe(after);
+    expect(temporariesIn(root)).toEqual([]);
   });
 
   test('twice, before and after our rename: the newest stands and the two others are aside', async () => {
-    const calls = await callsOfWrite(true);
-    const replacing = calls.findIndex(({ name }) => name === 'rename');
-    const root = temporaryFolder({ [path]: before });
-    const fs = watchedFileSystem(({ index }) => {
-      if (index === replacing) saveInPlace(root);
-      if (index === replacing + 1) {
+    const ways = [
+      (root: string): void => {
         save(join(root, 'lv/R/editor.swp'), 'newest');
         renameSync(join(root, 'lv/R/editor.swp'), join(root, path));
-      }
-    });
-    const { conflict } = await write(root, after, { expected: await versionIn(root), fs });
-    const files = filesIn(root);
-    expect([files[path], files[conflict?.ours ?? ''], files[conflict?.theirs ?? '']]).toEqual([
-      'newest',
-      after,
-      theirs,
-    ]);
+      },
+      (root: string): void => writeFileSync(join(root, path), 'newest'),
+    ];
+    for (const saveAgain of ways) {
+      const [next] = await callsAfterReplace();
+      const root = temporaryFolder({ [path]: before });
+      const fs = watchedFileSystem(({ index }) => {
+        if (index === next) saveAgain(root);
+      }, savingOnce(root));
+      const { conflict } = await write(root, after, { expected: await versionIn(root), fs });
+      const files = filesIn(root);
+      const kept = [conflict?.ours, conflict?.theirs].map((one) => files[one ?? '']);
+      expect([files[path], ...kept]).toEqual(['newest', after, theirs]);
+    }
   });
 
   test('and our run is killed: the next sweep puts their text aside and names it', async () => {
-    const calls = await callsOfWrite(true);
-    const replacing = calls.findIndex(({ name }) => name === 'rename');
-    for (let dies = replacing + 1; dies < calls.length - 1; dies += 1) {
+    for (const dies of await callsAfterReplace()) {
       const root = temporaryFolder({ [path]: before });
       const expected = await versionIn(root);
-      const { fs, killed } = killedAt(dies);
-      const saving = watchedFileSystem(({ index }) => {
-        if (index === replacing) saveInPlace(root);
-      }, fs);
-      expect(await Promise.race([write(root, after, { expected, fs: saving }), killed])).toBe('killed');
+      const { fs, killed } = killedAt(dies, 'during', savingOnce(root));
+      expect(await Promise.race([write(root, after, { expected, fs }), killed])).toBe('killed');
       const swept = await sweepTemporaries(root, { processes: allDead });
       const texts = Object.values(filesIn(root));
       expect(texts, `${dies}`).toContain(theirs);
@@ -287,15 +261,11 @@ describe('somebody else saves in the meantime', () => {
   });
 
   test('and the disk fails at any later call: both texts are still there', async () => {
-    const calls = await callsOfWrite(true);
-    const replacing = calls.findIndex(({ name }) => name === 'rename');
-    for (let fails = replacing + 1; fails < replacing + 12; fails += 1) {
+    const calls = await callsAfterReplace();
+    for (const fails of [...calls, ...calls.map((index) => index + calls.length)]) {
       const root = temporaryFolder({ [path]: before });
       const expected = await versionIn(root);
-      const saving = watchedFileSystem(({ index }) => {
-        if (index === replacing) saveInPlace(root);
-      }, failingAt(fails, 'EIO').fs);
-      await write(root, after, { expected, fs: saving });
+      await write(root, after, { expected, fs: failingAt(fails, 'EIO', { fs: savingOnce(root) }).fs });
       await sweepTemporaries(root, { processes: allDead });
       expect(Object.values(filesIn(root)), `${fails}`).toEqual(expect.arrayContaining([theirs, after]));
       expect(temporariesIn(root)).toEqual([]);

@@ -2,17 +2,26 @@
  * Replaces one file of the workspace so that it is wholly old or wholly new at every instant, and so that a version
  * somebody else saved in the meantime is not lost (`architecture.md`, "What people send…").
  *
- *   read ── compare ── temp, flush ── hard link to the old inode ── look again ── rename ── flush folder ── compare the link
- *                                                                                             differs: theirs back, ours aside
+ *   read ── compare ── temp, flush ── hard link to the old inode ── look again + rename ── flush folder ── compare the link
+ *                                                                    one call of the port      differs: theirs back, ours aside
  *
- * Not done: nothing in Node exchanges two names at once, so a save *by rename* that falls between the last look and our
- * rename (some microseconds) is not seen. A save in place is seen at every instant.
+ * A save in place is seen at every instant: whoever writes into the old inode writes into the link as well. A save by
+ * rename is seen at every instant but one: between the last look and the rename, two system calls in a row. What comes
+ * into the place there loses its only name to our rename, unseen.
+ *
+ * That instant cannot be closed with what Node offers. To catch whatever stands in a place one must move it away, and
+ * then the place is empty for a moment; to leave no empty moment one must rename over it, and then it is gone unseen.
+ * Only an exchange of two names does both (`renameat2(RENAME_EXCHANGE)`), and Node has no call for it. Moving away first
+ * was weighed: it would lose nothing, but readers, CAT tools and git would meet a missing file at every write, and a
+ * killed run would leave one until the next run. So the instant is made short instead: look and rename are one call of
+ * the port, synchronous, with no other work of this program in between (README, Known limits, says how short).
  */
 import { dirname, join } from 'node:path';
 import type { Diagnostic } from '@dragoman/model';
 import { checkPath } from '@dragoman/layout';
+import { drop, flushFolder, makeFolder, statusIfAny } from './folder-entries.ts';
 import { errorCode, type FileStatus, type FileSystem, nodeFileSystem } from './file-system.ts';
-import { fileProblem, notFlushed } from './file-problems.ts';
+import { fileProblem } from './file-problems.ts';
 import {
   bytesDigest,
   bytesEqual,
@@ -23,7 +32,7 @@ import {
   versionOf,
 } from './file-version.ts';
 import { newBeside, wasBeside } from './temporary-files.ts';
-import { newRescuePath } from './tool-folder.ts';
+import { newKeepingPlace } from './tool-folder.ts';
 
 export interface WriteOptions extends StoreOptions {
   /** What was read and is being replaced; `absent` (the default): there was no file. Nothing else is ever overwritten. */
@@ -86,7 +95,7 @@ export async function writeAtomically(
 async function writeNewFile(place: Place): Promise<WriteResult> {
   const { fs, target, bytes } = place;
   const temporary = newBeside(target);
-  await fs.mkdir(dirname(target));
+  await makeFolder(fs, dirname(target));
   try {
     await fs.create(temporary, bytes);
     const status = await fs.lstat(temporary);
@@ -115,11 +124,10 @@ async function replaceFile(place: Place, expected: FileVersion, mode: number | u
     await fs.create(temporary, bytes, mode === undefined ? {} : { mode });
     ours = await fs.lstat(temporary);
     isLinked = await linkIfPossible(fs, target, was);
-    if (!(await isStill(place, expected))) {
+    if (!(await replaceKnown(place, temporary, expected))) {
       await dropUnusedLink(place, was, expected);
       return await keepOurs(place);
     }
-    await fs.rename(temporary, target);
   } catch (error) {
     await dropUnusedLink(place, was, expected);
     throw error;
@@ -151,41 +159,57 @@ async function settle(
 
 /** Somebody saved in place between our read and our rename: their version returns, ours goes aside. */
 async function giveBack(place: Place, was: string, ours: FileStatus): Promise<WriteResult> {
-  const { fs, root, path, target, bytes } = place;
-  const kept = await newRescuePath(fs, root, path);
-  const now = await statusIfAny(fs, target);
-  if (now?.inode !== ours.inode) {
-    // And saved once more after our rename: the newest stands, both others go aside.
-    await fs.create(join(root, kept), bytes);
-    const theirs = await newRescuePath(fs, root, path);
-    await fs.rename(was, join(root, theirs));
-    return conflict(path, { ours: kept, theirs });
+  const { fs, path, target } = place;
+  const kept = await keepBytes(place);
+  // Saved once more after our rename, in either way: then the newest stands, and both others go aside.
+  if (await fs.replace(was, target, (status) => sameStatus(status, ours))) {
+    await flushFolder(fs, dirname(target), path);
+    return conflict(path, { ours: kept });
   }
-  if (!(await linkIfPossible(fs, target, join(root, kept)))) await fs.create(join(root, kept), bytes);
-  await fs.rename(was, target);
-  await fs.fsyncDirectory(dirname(target));
-  return conflict(path, { ours: kept });
+  return conflict(path, { ours: kept, theirs: await moveAside(place, was) });
 }
 
 /** The file is not what was read: it stays as it is and our bytes go aside. */
-async function keepOurs({ fs, root, path, bytes }: Place): Promise<WriteResult> {
+async function keepOurs(place: Place): Promise<WriteResult> {
   try {
-    const kept = await newRescuePath(fs, root, path);
-    await fs.create(join(root, kept), bytes);
-    return conflict(path, { ours: kept });
+    return conflict(place.path, { ours: await keepBytes(place) });
   } catch (error) {
-    const result = conflict(path, {});
-    return { ...result, diagnostics: [...result.diagnostics, fileProblem(path, error, 'write')] };
+    const result = conflict(place.path, {});
+    return { ...result, diagnostics: [...result.diagnostics, fileProblem(place.path, error, 'write')] };
   }
 }
 
-async function isStill({ fs, root, path, target }: Place, expected: FileVersion): Promise<boolean> {
-  const status = await statusIfAny(fs, target);
-  if (status === undefined) return false;
-  if (sameStatus(status, expected)) return true;
-  const read = await readFileVersion(root, path, { fs });
-  return read.version?.digest === expected.digest;
+async function keepBytes({ fs, root, path, bytes }: Place): Promise<string> {
+  const kept = await newKeepingPlace(fs, root, 'given-way', path);
+  await fs.create(join(root, kept), bytes);
+  await flushFolder(fs, dirname(join(root, kept)), kept);
+  return kept;
 }
+
+async function moveAside({ fs, root, path }: Place, was: string): Promise<string> {
+  const kept = await newKeepingPlace(fs, root, 'rescued', path);
+  await fs.rename(was, join(root, kept));
+  await flushFolder(fs, dirname(join(root, kept)), kept);
+  return kept;
+}
+
+/** Renames over what was read and over nothing else; a file that was only touched since counts as what was read. */
+async function replaceKnown(
+  { fs, root, path, target }: Place,
+  temporary: string,
+  expected: FileVersion,
+): Promise<boolean> {
+  let seen = expected;
+  for (let look = 0; look < looks; look += 1) {
+    if (await fs.replace(temporary, target, (status) => sameStatus(status, seen))) return true;
+    const read = await readFileVersion(root, path, { fs });
+    if (read.version?.digest !== expected.digest) return false;
+    seen = read.version;
+  }
+  return false;
+}
+
+const looks = 5;
 
 /** Disks without hard links say so in one of these ways; so does Linux for files of others (`protected_hardlinks`). */
 const withoutLinks: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV']);
@@ -199,34 +223,6 @@ async function linkIfPossible(fs: FileSystem, existing: string, path: string): P
     const code = errorCode(error) ?? '';
     if (code === 'EEXIST' || withoutLinks.has(code)) return false;
     throw error;
-  }
-}
-
-/** @param shown Path as the person knows it. */
-export async function flushFolder(fs: FileSystem, folder: string, shown: string): Promise<readonly Diagnostic[]> {
-  try {
-    await fs.fsyncDirectory(folder);
-    return [];
-  } catch (error) {
-    return [notFlushed(shown, error)];
-  }
-}
-
-export async function statusIfAny(fs: FileSystem, path: string): Promise<FileStatus | undefined> {
-  try {
-    return await fs.lstat(path);
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return undefined;
-    throw error;
-  }
-}
-
-/** What cannot be removed now is swept by the next run. */
-export async function drop(fs: FileSystem, temporary: string): Promise<void> {
-  try {
-    await fs.unlink(temporary);
-  } catch (error) {
-    if (errorCode(error) === undefined) throw error;
   }
 }
 

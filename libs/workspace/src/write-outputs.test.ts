@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { failingAt, systemError } from './failing-file-system.ts';
 import { nodeFileSystem } from './file-system.ts';
-import { filesIn, temporariesIn, temporaryFolder } from './testing-workspaces.ts';
+import { allDead, filesIn, temporariesIn, temporaryFolder } from './testing-workspaces.ts';
 import { copyAssets, writeOutputs } from './write-outputs.ts';
 
 const file = (path: string, text: string) => ({ path, bytes: Buffer.from(text) });
@@ -89,4 +89,12 @@ test('copyAssets copies bytes, skips what is the same, and names what it cannot 
   expect([copied.written, copied.unchanged]).toEqual([['img/p.jpg'], ['q.jpg']]);
   expect(copied.diagnostics.map(({ code }) => code)).toEqual(['unsafe-path', 'unreadable-file', 'file-not-found']);
   expect(filesIn(out)).toEqual({ 'img/p.jpg': '\u0000jpg', 'q.jpg': 'q' });
+});
+
+test('what a killed run left beside the files is swept, and nothing in other folders', async () => {
+  const dead = (name: string): string => `.${name}.n-abcdefgh-4711-abcdefgh.tmp`;
+  const out = temporaryFolder({ [dead('a.md')]: 'half', [`b/${dead('b.md')}`]: 'half', [`c/${dead('c.md')}`]: 'half' });
+  const files = [file('a.md', 'text'), file('b/b.md', 'text')];
+  expect((await writeOutputs(out, files, { processes: allDead })).diagnostics).toEqual([]);
+  expect(Object.keys(filesIn(out))).toEqual(['a.md', 'b/b.md', `c/${dead('c.md')}`]);
 });

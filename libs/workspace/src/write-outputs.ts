@@ -1,5 +1,5 @@
 /** Assembled files, reports and copied assets: written only if bytes differ, so that nothing downstream runs for nothing. */
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Diagnostic } from '@dragoman/model';
 import { checkPath, comparePaths, isSafePath } from '@dragoman/layout';
 import { errorCode, type FileSystem, nodeFileSystem } from './file-system.ts';
@@ -7,7 +7,8 @@ import { fileProblem } from './file-problems.ts';
 import { bytesDigest, readOutsideFile, type StoreOptions } from './file-version.ts';
 import type { TreeFile } from './folder-tree.ts';
 import { replaceOutput } from './replace-output.ts';
-import { statusIfAny } from './write-atomically.ts';
+import { sweepTemporaries } from './sweep-temporaries.ts';
+import { statusIfAny } from './folder-entries.ts';
 
 export interface OutputOptions extends StoreOptions {
   /**
@@ -31,11 +32,12 @@ export interface WrittenOutputs {
 export async function writeOutputs(
   outDir: string,
   files: readonly TreeFile[],
-  { fs = nodeFileSystem, record, keeps = () => false }: OutputOptions = {},
+  options: OutputOptions = {},
 ): Promise<WrittenOutputs> {
+  const { fs = nodeFileSystem, record, keeps = () => false } = options;
   const written: string[] = [];
   const unchanged: string[] = [];
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [...(await sweepFolders(outDir, files, options))];
   for (const { path, bytes } of files) {
     const unsafe = checkPath(path).find(({ severity }) => severity === 'error');
     try {
@@ -49,6 +51,20 @@ export async function writeOutputs(
   const removed =
     record === undefined ? { removed: [], diagnostics: [] } : await removeStale(fs, outDir, files, { record, keeps });
   return { written, unchanged, removed: removed.removed, diagnostics: [...diagnostics, ...removed.diagnostics] };
+}
+
+/** Removes what killed runs left beside these files, and looks nowhere else: the folder may be anybody's. */
+async function sweepFolders(
+  outDir: string,
+  files: readonly TreeFile[],
+  options: StoreOptions,
+): Promise<readonly Diagnostic[]> {
+  const folders = new Set(files.filter(({ path }) => isSafePath(path)).map(({ path }) => dirname(join(outDir, path))));
+  const diagnostics: Diagnostic[] = [];
+  for (const folder of folders) {
+    diagnostics.push(...(await sweepTemporaries(folder, { ...options, isDeep: false })).diagnostics);
+  }
+  return diagnostics;
 }
 
 /** Copies files unchanged. @param paths Below both folders. */

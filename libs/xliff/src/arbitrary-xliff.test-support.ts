@@ -14,7 +14,10 @@ interface Attribute {
 /** Some of these attributes, each with a value. */
 function some(values: Readonly<Record<string, fc.Arbitrary<string>>>): fc.Arbitrary<string> {
   const attributes = Object.entries(values).map(([name, one]) =>
-    fc.option(one.map((written): Attribute => ({ name, value: written })), { nil: undefined }),
+    fc.option(
+      one.map((written): Attribute => ({ name, value: written })),
+      { nil: undefined },
+    ),
   );
   return fc
     .tuple(...attributes)
@@ -31,50 +34,63 @@ const hints = {
   canReorder: fc.constantFrom('yes', 'firstNo', 'no'),
   'fs:fs': fc.constantFrom('b', 'br'),
 };
-const typed = fc.constantFrom('', ' type="fmt"', ' type="fmt" subType="xlf:b"', ' type="link"', ' type="other" subType="my:x"');
+const typed = fc.constantFrom(
+  '',
+  ' type="fmt"',
+  ' type="fmt" subType="xlf:b"',
+  ' type="link"',
+  ' type="other" subType="my:x"',
+);
 const lone = { disp: value, equiv: value, dataRef: fc.constantFrom('d1', 'd2'), subFlows: fc.constant('u9') };
 
 /** Codes of a content: pieces in order, ids from a counter; crossing pairs, halves alone, annotations. */
 function inline2(ids: { next: number }): fc.Arbitrary<string> {
   const id = (): string => String((ids.next += 1));
   const kinds = fc.constantFrom('text', 'ph', 'pc', 'cross', 'cp', 'mrk', 'sm', 'alone', 'nested');
-  return fc
-    .array(fc.tuple(kinds, some({ ...lone }), some(hints), typed, text, yesNo), { maxLength: 4 })
-    .map((pieces) =>
-      pieces
-        .map(([kind, own, hint, type, words, overlap]) => {
-          const one = id();
-          const two = id();
-          switch (kind) {
-            case 'ph':
-              return `<ph id="${one}"${type}${own}${hint}/>`;
-            case 'pc':
-              return `<pc id="${one}"${type}${hint} canOverlap="${overlap}" dataRefStart="d1" dispEnd="x">${words}</pc>`;
-            case 'nested':
-              return `<pc id="${one}"${type}><pc id="${two}"${hint}>${words}</pc>${words}</pc>`;
-            case 'cross':
-              return `<sc id="${one}"${type}${own}/>${words}<sc id="${two}" canOverlap="${overlap}"/>b<ec startRef="${one}"${type} dataRef="d2"/>c<ec startRef="${two}" canOverlap="${overlap}"/>`;
-            case 'cp':
-              return `${words}<cp hex="001B"/>`;
-            case 'mrk':
-              return `<mrk id="${one}" type="term" ref="#gls=g1" its:termConfidence="0.5">${words}<ph id="${two}"/></mrk>`;
-            case 'sm':
-              return `<sm id="${one}" type="comment" value="v"/>${words}<sc id="${two}" isolated="yes"/><em startRef="${one}"/>`;
-            case 'alone':
-              return `<ec id="${one}" isolated="yes"${type}${own}/>${words}`;
-            default:
-              return words;
-          }
-        })
-        .join(''),
-    );
+  return fc.array(fc.tuple(kinds, some({ ...lone }), some(hints), typed, text, yesNo), { maxLength: 4 }).map((pieces) =>
+    pieces
+      .map(([kind, own, hint, type, words, overlap]) => {
+        const one = id();
+        const two = id();
+        switch (kind) {
+          case 'ph':
+            return `<ph id="${one}"${type}${own}${hint}/>`;
+          case 'pc':
+            return `<pc id="${one}"${type}${hint} canOverlap="${overlap}" dataRefStart="d1" dispEnd="x">${words}</pc>`;
+          case 'nested':
+            return `<pc id="${one}"${type}><pc id="${two}"${hint}>${words}</pc>${words}</pc>`;
+          case 'cross':
+            return `<sc id="${one}"${type}${own}/>${words}<sc id="${two}" canOverlap="${overlap}"/>b<ec startRef="${one}"${type} dataRef="d2"/>c<ec startRef="${two}" canOverlap="${overlap}"/>`;
+          case 'cp':
+            return `${words}<cp hex="001B"/>`;
+          case 'mrk':
+            return `<mrk id="${one}" type="term" ref="#gls=g1" its:termConfidence="0.5">${words}<ph id="${two}"/></mrk>`;
+          case 'sm':
+            return `<sm id="${one}" type="comment" value="v"/>${words}<sc id="${two}" isolated="yes"/><em startRef="${one}"/>`;
+          case 'alone':
+            return `<ec id="${one}" isolated="yes"${type}${own}/>${words}`;
+          default:
+            return words;
+        }
+      })
+      .join(''),
+  );
 }
 
-const state2 = fc.constantFrom('', ' state="initial"', ' state="translated"', ' state="reviewed" subState="my:r"', ' state="final"');
+const state2 = fc.constantFrom(
+  '',
+  ' state="initial"',
+  ' state="translated"',
+  ' state="reviewed" subState="my:r"',
+  ' state="final"',
+);
 
 function segment2(index: number): fc.Arbitrary<string> {
   const content = fc.constant(undefined).chain(() => inline2({ next: index * 100 }));
-  const target = fc.option(content.map((inner) => `<target>${inner}</target>`), { nil: '' });
+  const target = fc.option(
+    content.map((inner) => `<target>${inner}</target>`),
+    { nil: '' },
+  );
   return fc.tuple(content, target, state2, fc.boolean()).map(([source, written, state, isIgnorable]) => {
     const inner = `<source>${source}</source>${written}`;
     if (isIgnorable && index > 1) return `<ignorable id="i${index}">${inner}</ignorable>`;
@@ -91,17 +107,28 @@ const modules2 = fc.subarray([
   '<slr:data profile="p"><my:x/></slr:data>',
 ]);
 const notes2 = fc.option(
-  fc.subarray([
-    '<note id="n1" appliesTo="target" category="c" priority="2">N &amp; 1</note>',
-    '<note>zwei</note>',
-    '<note my:who="me">drei</note>',
-  ], { minLength: 1 }),
+  fc.subarray(
+    [
+      '<note id="n1" appliesTo="target" category="c" priority="2">N &amp; 1</note>',
+      '<note>zwei</note>',
+      '<note my:who="me">drei</note>',
+    ],
+    { minLength: 1 },
+  ),
   { nil: [] },
 );
 
 function unit2(id: string): fc.Arbitrary<string> {
-  const segments = fc.integer({ min: 1, max: 3 }).chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => segment2(index + 1))));
-  const attributes = some({ name: value, translate: yesNo, type: fc.constant('my:t'), 'slr:sizeRestriction': fc.constant('20'), srcDir: fc.constant('rtl') });
+  const segments = fc
+    .integer({ min: 1, max: 3 })
+    .chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => segment2(index + 1))));
+  const attributes = some({
+    name: value,
+    translate: yesNo,
+    type: fc.constant('my:t'),
+    'slr:sizeRestriction': fc.constant('20'),
+    srcDir: fc.constant('rtl'),
+  });
   return fc.tuple(attributes, modules2, notes2, segments).map(([own, modules, notes, parts]) => {
     const list = notes.length === 0 ? '' : `<notes>${notes.join('')}</notes>`;
     return `<unit id="${id}"${own}>${modules.join('')}${list}<originalData><data id="d1">&lt;b&gt;</data><data id="d2" dir="rtl">[<cp hex="0002"/>]</data></originalData>${parts.join('')}</unit>`;
@@ -163,8 +190,38 @@ function inline1(ids: { next: number }): fc.Arbitrary<string> {
   );
 }
 
-export const states12 = ['new', 'needs-translation', 'needs-adaptation', 'needs-l10n', 'needs-review-translation', 'needs-review-adaptation', 'needs-review-l10n', 'translated', 'signed-off', 'final', 'x-mine', 'x-a:b'];
-export const qualifiers12 = ['exact-match', 'fuzzy-match', 'id-match', 'leveraged-glossary', 'leveraged-inherited', 'leveraged-mt', 'leveraged-repository', 'leveraged-tm', 'mt-suggestion', 'tm-suggestion', 'rejected-grammar', 'rejected-inaccurate', 'rejected-length', 'rejected-spelling', 'x-mine', 'x-a:b'];
+export const states12 = [
+  'new',
+  'needs-translation',
+  'needs-adaptation',
+  'needs-l10n',
+  'needs-review-translation',
+  'needs-review-adaptation',
+  'needs-review-l10n',
+  'translated',
+  'signed-off',
+  'final',
+  'x-mine',
+  'x-a:b',
+];
+export const qualifiers12 = [
+  'exact-match',
+  'fuzzy-match',
+  'id-match',
+  'leveraged-glossary',
+  'leveraged-inherited',
+  'leveraged-mt',
+  'leveraged-repository',
+  'leveraged-tm',
+  'mt-suggestion',
+  'tm-suggestion',
+  'rejected-grammar',
+  'rejected-inaccurate',
+  'rejected-length',
+  'rejected-spelling',
+  'x-mine',
+  'x-a:b',
+];
 
 const extras1 = fc.subarray([
   '<context-group name="c"><context context-type="sourcefile">a</context></context-group>',
@@ -177,8 +234,18 @@ const extras1 = fc.subarray([
 
 function unit1(id: string, ordinal: number): fc.Arbitrary<string> {
   const content = fc.constant(undefined).chain(() => inline1({ next: ordinal * 100 }));
-  const attributes = some({ approved: yesNo, translate: yesNo, resname: value, maxwidth: fc.constant('9'), 'my:a': value });
-  const words = some({ state: fc.constantFrom(...states12), 'state-qualifier': fc.constantFrom(...qualifiers12), 'phase-name': fc.constant('p') });
+  const attributes = some({
+    approved: yesNo,
+    translate: yesNo,
+    resname: value,
+    maxwidth: fc.constant('9'),
+    'my:a': value,
+  });
+  const words = some({
+    state: fc.constantFrom(...states12),
+    'state-qualifier': fc.constantFrom(...qualifiers12),
+    'phase-name': fc.constant('p'),
+  });
   const target = fc.option(fc.tuple(words, content), { nil: undefined });
   return fc.tuple(attributes, content, target, extras1).map(([own, source, written, extras]) => {
     const inner = written === undefined ? '' : `<target${written[0]}>${written[1]}</target>`;
@@ -194,6 +261,7 @@ export const xliff1Text: fc.Arbitrary<string> = fc
       `<group id="g" restype="dialog" translate="no"><note>g</note>${one}<group>${two}</group></group>`,
       `<group id="g"><group/>${one}</group><bin-unit id="b" mime-type="image/png"><bin-source><external-file href="a.png"/></bin-source></bin-unit>${two}`,
     ];
-    const header = '<header><skl><external-file href="x.skl"/></skl><phase-group><phase phase-name="p" process-name="q"/></phase-group><my:h/></header>';
+    const header =
+      '<header><skl><external-file href="x.skl"/></skl><phase-group><phase phase-name="p" process-name="q"/></phase-group><my:h/></header>';
     return `<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:my="urn:my" version="1.2"><file original="o" source-language="fr" target-language="lv" datatype="html" my:b="c">${header}<body>${shapes[shape] ?? ''}</body></file><file original="o" source-language="fr" target-language="kk" datatype="html"><body>${three}</body></file></xliff>`;
   });

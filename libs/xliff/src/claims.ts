@@ -6,7 +6,11 @@ import { atMostTranslated } from './projection.ts';
 export type ForeignStanding = Pick<Segment, 'target' | 'state' | 'subState' | 'claim'>;
 
 /** 2.x. An empty target is no translation, unless the source is empty too. */
-export function standing2(claim: StateClaim, source: InlineContent, written: InlineContent | undefined): ForeignStanding {
+export function standing2(
+  claim: StateClaim,
+  source: InlineContent,
+  written: InlineContent | undefined,
+): ForeignStanding {
   const target = translationOf(source, written);
   const state = target === undefined ? 'initial' : atMostTranslated(claim.state);
   const standing = {

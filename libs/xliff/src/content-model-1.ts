@@ -1,234 +1,369 @@
 /**
- * XLIFF 1.2 transitional as a table: which elements stand where and in which order, and which attributes they must have
- * (OASIS Standard, 1 February 2008, Detailed Specifications). Written from the specification; checked against its schema in tests.
+ * XLIFF 1.2 as a table: which elements stand where, in which order and how often, and which attributes they have
+ * (OASIS Standard, 1 February 2008, Detailed Specifications). Transitional; what strict takes away or adds is marked.
+ * Written from the specification; checked against its two schemas in tests.
  */
+import * as list from './rules-1/value-lists.ts';
+import {
+  anyText,
+  coordinates,
+  dateTime,
+  language,
+  mimeType,
+  priority,
+  token,
+  type ValueType,
+  xmlSpace,
+  yesNo,
+} from './rules-1/value-types.ts';
+
+export interface AttributeModel {
+  readonly type: ValueType;
+  readonly isRequired?: boolean;
+  /** Deprecated ones are only in transitional; one is only in strict. */
+  readonly only?: 'transitional' | 'strict';
+}
+
+/** One place in the order of an element's children. */
+export interface Place {
+  readonly names: readonly string[];
+  readonly isRequired: boolean;
+  readonly repeats: boolean;
+  /** In strict it occurs once. */
+  readonly isSingleInStrict?: boolean;
+}
 
 export interface ElementModel {
   /** Section of the specification, by its title. */
   readonly section: string;
-  readonly required?: readonly string[];
-  /** Children in groups of equal rank; a child may not follow one of a later group. */
-  readonly children: readonly (readonly string[])[];
-  /** At least one of these must be there. */
-  readonly needs?: readonly string[];
-  /** These occur once at most. */
-  readonly single?: readonly string[];
-  /** Rank from which on elements of other namespaces may stand; undefined: nowhere. */
-  readonly others?: number;
-  /** Character data is allowed. */
-  readonly text?: boolean;
-  /** Content is not looked at. */
-  readonly open?: boolean;
+  /** `empty`: not even white space. `text`: no elements. `open`: anything, and nobody looks at it. */
+  readonly content: 'empty' | 'elements' | 'text' | 'mixed' | 'open';
+  readonly children: readonly Place[];
+  readonly attributes: ReadonlyMap<string, AttributeModel>;
+  /** Attributes of other namespaces are allowed, and in transitional any other too. */
+  readonly isExtensible?: boolean;
+  /** Deprecated: not in strict. */
+  readonly only?: 'transitional';
+  /** Only inside their parent, never as an element on their own (matters inside `tool`). */
+  readonly isLocal?: boolean;
 }
 
-const inline = ['g', 'bpt', 'ept', 'ph', 'it', 'mrk', 'x', 'bx', 'ex'] as const;
-const files = ['internal-file', 'external-file'] as const;
-const annotations = ['context-group', 'count-group', 'prop-group', 'note'] as const;
+/** Stands for an element of any other namespace; elements in no namespace are not among them. */
+export const foreign = '*';
 
-const reference: ElementModel = {
-  section: 'Top Level and Header Elements',
-  children: [files],
-  needs: files,
-  single: files,
+const one = (...names: readonly string[]): Place => ({ names, isRequired: true, repeats: false });
+const maybe = (...names: readonly string[]): Place => ({ names, isRequired: false, repeats: false });
+const any = (...names: readonly string[]): Place => ({ names, isRequired: false, repeats: true });
+const some = (...names: readonly string[]): Place => ({ names, isRequired: true, repeats: true });
+
+const required = (type: ValueType): AttributeModel => ({ type, isRequired: true });
+const deprecated = (type: ValueType): AttributeModel => ({ type, only: 'transitional' });
+const only = (type: ValueType): AttributeModel => ({ type });
+
+type Attributes = Readonly<Record<string, ValueType | AttributeModel>>;
+
+const top = 'Top Level and Header Elements';
+const named = 'Named Group Elements';
+const structural = 'Structural Elements';
+const inline = 'Inline Elements';
+
+const timestamp: Attributes = { ts: deprecated(anyText) };
+/** What a resource of a user interface looks like; on groups, units and proposals. */
+const resource: Attributes = {
+  ...timestamp,
+  datatype: list.datatype,
+  'xml:space': xmlSpace,
+  restype: list.restype,
+  resname: anyText,
+  extradata: anyText,
+  extype: anyText,
+  'help-id': token,
+  menu: anyText,
+  'menu-option': anyText,
+  'menu-name': anyText,
+  coord: coordinates,
+  font: anyText,
+  'css-style': anyText,
+  style: token,
+  exstyle: token,
 };
-const text: ElementModel = { section: 'Inline Elements', children: [inline], text: true };
-const nativeCode: ElementModel = { section: 'Inline Elements', required: ['id'], children: [['sub']], text: true };
+const sizes: Attributes = {
+  translate: yesNo,
+  reformat: list.reformat,
+  'size-unit': list.sizeUnit,
+  maxwidth: token,
+  minwidth: token,
+  maxheight: token,
+  minheight: token,
+  maxbytes: token,
+  minbytes: token,
+  charclass: anyText,
+};
+const content: Attributes = { ...timestamp, 'xml:lang': language };
+const code: Attributes = { ...timestamp, id: required(anyText), xid: anyText, 'equiv-text': anyText };
+
+const text = any('g', 'bpt', 'ept', 'ph', 'it', 'mrk', 'x', 'bx', 'ex');
+const file = one('internal-file', 'external-file');
+const units = any('group', 'trans-unit', 'bin-unit');
+const annotations = any('context-group', 'count-group', 'prop-group', 'note');
+
+function element(
+  section: string,
+  kind: ElementModel['content'],
+  children: readonly Place[],
+  attributes: Attributes = {},
+  rest: Pick<ElementModel, 'isExtensible' | 'only' | 'isLocal'> = {},
+): ElementModel {
+  const models = Object.entries(attributes).map(
+    ([name, model]) => [name, 'type' in model ? model : only(model)] as const,
+  );
+  return { section, content: kind, children, attributes: new Map(models), ...rest };
+}
+
+const open = { isExtensible: true };
+const textContent = (attributes: Attributes): ElementModel => element(inline, 'mixed', [text], attributes, open);
+const emptyCode = (attributes: Attributes): ElementModel => element(inline, 'empty', [], attributes, open);
+const nativeCode = (attributes: Attributes): ElementModel =>
+  element(inline, 'mixed', [any('sub')], { ...code, crc: anyText, ...attributes }, open);
+const fileReference = element(top, 'elements', [file], {}, { isLocal: true });
 
 export const elements1: ReadonlyMap<string, ElementModel> = new Map<string, ElementModel>([
   [
     'xliff',
-    {
-      section: 'Top Level and Header Elements',
-      required: ['version'],
-      children: [['file']],
-      needs: ['file'],
-      others: 0,
-    },
+    element(top, 'elements', [some('file', foreign)], { version: required(list.version), 'xml:lang': language }, open),
   ],
   [
     'file',
-    {
-      section: 'Top Level and Header Elements',
-      required: ['original', 'source-language', 'datatype'],
-      children: [['header'], ['body']],
-      needs: ['body'],
-      single: ['header', 'body'],
-    },
+    element(
+      top,
+      'elements',
+      [maybe('header'), one('body')],
+      {
+        ...timestamp,
+        original: required(anyText),
+        'source-language': required(language),
+        datatype: required(list.datatype),
+        'tool-id': anyText,
+        tool: deprecated(anyText),
+        date: dateTime,
+        'xml:space': xmlSpace,
+        category: anyText,
+        'target-language': language,
+        'product-name': anyText,
+        'product-version': anyText,
+        'build-num': anyText,
+      },
+      open,
+    ),
   ],
   [
     'header',
-    {
-      section: 'Top Level and Header Elements',
-      children: [['skl'], ['phase-group'], ['glossary', 'reference', 'count-group', 'prop-group', 'note', 'tool']],
-      single: ['skl', 'phase-group'],
-      others: 2,
-    },
+    element(top, 'elements', [
+      maybe('skl'),
+      maybe('phase-group'),
+      any('glossary', 'reference', 'count-group', 'prop-group', 'note', 'tool'),
+      any(foreign),
+    ]),
   ],
-  ['skl', reference],
-  ['glossary', { ...reference, text: true }],
-  ['reference', { ...reference, text: true }],
-  ['internal-file', { section: 'Top Level and Header Elements', children: [], text: true }],
-  ['external-file', { section: 'Top Level and Header Elements', required: ['href'], children: [] }],
-  ['phase-group', { section: 'Top Level and Header Elements', children: [['phase']], needs: ['phase'] }],
+  ['skl', fileReference],
+  ['glossary', fileReference],
+  ['reference', fileReference],
+  ['internal-file', element(top, 'text', [], { form: anyText, crc: token })],
+  ['external-file', element(top, 'empty', [], { href: required(anyText), crc: token, uid: token })],
+  ['note', element(top, 'text', [], { 'xml:lang': language, priority, from: anyText, annotates: list.annotates })],
+  ['phase-group', element(top, 'elements', [some('phase')])],
   [
     'phase',
-    { section: 'Top Level and Header Elements', required: ['phase-name', 'process-name'], children: [['note']] },
+    element(top, 'elements', [any('note')], {
+      'phase-name': required(anyText),
+      'process-name': required(anyText),
+      'company-name': anyText,
+      'tool-id': anyText,
+      tool: deprecated(anyText),
+      date: dateTime,
+      'job-id': anyText,
+      'contact-name': anyText,
+      'contact-email': anyText,
+      'contact-phone': anyText,
+    }),
   ],
   [
     'tool',
-    {
-      section: 'Top Level and Header Elements',
-      required: ['tool-id', 'tool-name'],
-      children: [],
-      text: true,
-      open: true,
-    },
+    element(
+      top,
+      'open',
+      [],
+      {
+        'tool-id': required(anyText),
+        'tool-name': required(anyText),
+        'tool-version': anyText,
+        'tool-company': anyText,
+      },
+      open,
+    ),
   ],
-  ['note', { section: 'Top Level and Header Elements', children: [], text: true }],
-  ['count-group', { section: 'Named Group Elements', required: ['name'], children: [['count']] }],
-  ['count', { section: 'Named Group Elements', children: [], text: true }],
-  ['context-group', { section: 'Named Group Elements', children: [['context']], needs: ['context'] }],
-  ['context', { section: 'Named Group Elements', required: ['context-type'], children: [], text: true }],
-  ['prop-group', { section: 'Named Group Elements', children: [['prop']], needs: ['prop'] }],
-  ['prop', { section: 'Named Group Elements', required: ['prop-type'], children: [], text: true }],
-  ['body', { section: 'Structural Elements', children: [['group', 'trans-unit', 'bin-unit']] }],
+  ['count-group', element(named, 'elements', [any('count')], { name: required(anyText) })],
+  ['count', element(named, 'text', [], { 'count-type': list.countType, 'phase-name': anyText, unit: list.countUnit })],
+  [
+    'context-group',
+    element(named, 'elements', [some('context')], { name: anyText, crc: token, purpose: list.purpose }),
+  ],
+  [
+    'context',
+    element(named, 'text', [], {
+      'context-type': required(list.contextType),
+      'match-mandatory': yesNo,
+      crc: token,
+    }),
+  ],
+  ['prop-group', element(named, 'elements', [some('prop')], { name: anyText }, { only: 'transitional' })],
+  [
+    'prop',
+    element(named, 'text', [], { 'prop-type': required(anyText), 'xml:lang': language }, { only: 'transitional' }),
+  ],
+  ['body', element(structural, 'elements', [units])],
   [
     'group',
-    {
-      section: 'Structural Elements',
-      children: [['context-group'], ['count-group'], ['prop-group'], ['note'], ['group', 'trans-unit', 'bin-unit']],
-      others: 3,
-    },
+    element(
+      structural,
+      'elements',
+      [any('context-group'), any('count-group'), any('prop-group'), any('note'), any(foreign), units],
+      { ...resource, ...sizes, id: anyText, 'merged-trans': yesNo },
+      open,
+    ),
   ],
   [
     'trans-unit',
+    element(
+      structural,
+      'elements',
+      [
+        one('source'),
+        maybe('seg-source'),
+        maybe('target'),
+        any('context-group', 'count-group', 'prop-group', 'note', 'alt-trans'),
+        any(foreign),
+      ],
+      {
+        ...resource,
+        ...sizes,
+        id: required(anyText),
+        approved: yesNo,
+        'phase-name': anyText,
+        'merged-trans': { type: yesNo, only: 'strict' },
+      },
+      open,
+    ),
+  ],
+  ['source', { ...textContent(content), section: structural }],
+  ['seg-source', { ...textContent(content), section: structural }],
+  [
+    'target',
     {
-      section: 'Structural Elements',
-      required: ['id'],
-      children: [['source'], ['seg-source'], ['target'], [...annotations, 'alt-trans']],
-      needs: ['source'],
-      single: ['source', 'seg-source', 'target'],
-      others: 3,
+      ...textContent({
+        ...content,
+        state: list.state,
+        'state-qualifier': list.stateQualifier,
+        'phase-name': token,
+        restype: deprecated(list.restype),
+        resname: anyText,
+        coord: coordinates,
+        font: anyText,
+        'css-style': anyText,
+        style: token,
+        exstyle: token,
+        'equiv-trans': yesNo,
+      }),
+      section: structural,
     },
+  ],
+  [
+    'alt-trans',
+    element(
+      structural,
+      'elements',
+      [
+        maybe('source'),
+        maybe('seg-source'),
+        { ...some('target'), isSingleInStrict: true },
+        any('context-group'),
+        any('prop-group'),
+        any('note'),
+        any(foreign),
+      ],
+      {
+        ...resource,
+        'match-quality': anyText,
+        'tool-id': anyText,
+        tool: deprecated(anyText),
+        crc: token,
+        'xml:lang': language,
+        origin: anyText,
+        mid: token,
+        'phase-name': token,
+        alttranstype: list.alternativeType,
+      },
+      open,
+    ),
   ],
   [
     'bin-unit',
-    {
-      section: 'Structural Elements',
-      required: ['id', 'mime-type'],
-      children: [['bin-source'], ['bin-target'], [...annotations, 'trans-unit']],
-      needs: ['bin-source'],
-      single: ['bin-source', 'bin-target'],
-      others: 2,
-    },
-  ],
-  ['bin-source', { section: 'Structural Elements', children: [files], needs: files, single: files }],
-  ['bin-target', { section: 'Structural Elements', children: [files], needs: files, single: files }],
-  [
-    'alt-trans',
-    {
-      section: 'Structural Elements',
-      children: [['source'], ['seg-source'], ['target'], ['context-group'], ['prop-group'], ['note']],
-      needs: ['target'],
-      single: ['source', 'seg-source'],
-      others: 5,
-    },
-  ],
-  ['source', text],
-  ['seg-source', text],
-  ['target', text],
-  ['g', { ...text, required: ['id'] }],
-  ['mrk', { ...text, required: ['mtype'] }],
-  ['sub', text],
-  ['x', { section: 'Inline Elements', required: ['id'], children: [] }],
-  ['bx', { section: 'Inline Elements', required: ['id'], children: [] }],
-  ['ex', { section: 'Inline Elements', required: ['id'], children: [] }],
-  ['bpt', nativeCode],
-  ['ept', nativeCode],
-  ['ph', nativeCode],
-  ['it', { ...nativeCode, required: ['id', 'pos'] }],
-]);
-
-/** A closed list of values. */
-export interface ValueModel {
-  readonly values: readonly string[];
-  /** `x-…` without white space is allowed too. */
-  readonly extends?: boolean;
-}
-
-const yesNo: ValueModel = { values: ['yes', 'no'] };
-
-/** Attributes with a closed list of values, whatever element they stand on. */
-export const values1: ReadonlyMap<string, ValueModel> = new Map<string, ValueModel>([
-  ['approved', yesNo],
-  ['translate', yesNo],
-  ['clone', yesNo],
-  ['match-mandatory', yesNo],
-  ['equiv-trans', yesNo],
-  ['annotates', { values: ['source', 'target', 'general'] }],
-  ['priority', { values: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'] }],
-  ['pos', { values: ['open', 'close'] }],
-  ['assoc', { values: ['preceding', 'following', 'both'] }],
-  ['alttranstype', { values: ['proposal', 'previous-version', 'rejected', 'reference', 'accepted'], extends: true }],
-  [
-    'state',
-    {
-      values: [
-        'final',
-        'needs-adaptation',
-        'needs-l10n',
-        'needs-review-adaptation',
-        'needs-review-l10n',
-        'needs-review-translation',
-        'needs-translation',
-        'new',
-        'signed-off',
-        'translated',
+    element(
+      structural,
+      'elements',
+      [
+        one('bin-source'),
+        maybe('bin-target'),
+        { ...annotations, names: [...annotations.names, 'trans-unit'] },
+        any(foreign),
       ],
-      extends: true,
-    },
+      {
+        ...timestamp,
+        id: required(anyText),
+        'mime-type': required(mimeType),
+        approved: yesNo,
+        translate: yesNo,
+        reformat: list.reformat,
+        restype: list.restype,
+        resname: anyText,
+        'phase-name': anyText,
+      },
+      open,
+    ),
   ],
+  ['bin-source', element(structural, 'elements', [file], timestamp, open)],
   [
-    'state-qualifier',
-    {
-      values: [
-        'exact-match',
-        'fuzzy-match',
-        'id-match',
-        'leveraged-glossary',
-        'leveraged-inherited',
-        'leveraged-mt',
-        'leveraged-repository',
-        'leveraged-tm',
-        'mt-suggestion',
-        'rejected-grammar',
-        'rejected-inaccurate',
-        'rejected-length',
-        'rejected-spelling',
-        'tm-suggestion',
-      ],
-      extends: true,
-    },
+    'bin-target',
+    element(
+      structural,
+      'elements',
+      [file],
+      {
+        ...timestamp,
+        'mime-type': mimeType,
+        state: list.state,
+        'state-qualifier': list.stateQualifier,
+        'phase-name': token,
+        restype: list.restype,
+        resname: anyText,
+      },
+      open,
+    ),
   ],
+  ['g', textContent({ ...code, ctype: list.delimiterType, clone: yesNo })],
+  ['x', emptyCode({ ...code, ctype: list.placeholderType, clone: yesNo })],
+  ['bx', emptyCode({ ...code, rid: token, ctype: list.delimiterType, clone: yesNo })],
+  ['ex', emptyCode({ ...code, rid: token })],
+  ['ph', nativeCode({ ctype: list.placeholderType, assoc: list.association })],
+  ['bpt', nativeCode({ rid: token, ctype: list.delimiterType })],
+  ['ept', nativeCode({ rid: token })],
+  ['it', nativeCode({ pos: required(list.position), rid: token, ctype: list.delimiterType })],
+  ['sub', element(inline, 'mixed', [text], { datatype: list.datatype, ctype: list.delimiterType, xid: anyText })],
   [
-    'datatype',
+    'mrk',
     {
-      values: (
-        'asp c cdf cfm cpp csharp cstring csv database documentfooter documentheader filedialog form html htmlbody ini ' +
-        'interleaf javaclass javapropertyresourcebundle javalistresourcebundle javascript jscript layout lisp margin ' +
-        'menufile messagefile mif mimetype mo msglib pagefooter pageheader parameters pascal php plaintext po report ' +
-        'resources resx rtf sgml sgmldtd svg vbscript warning winres xhtml xml xmldtd xsl xul'
-      ).split(' '),
-      extends: true,
+      ...textContent({ ...timestamp, mtype: required(list.markType), mid: token, comment: anyText }),
+      section: 'Delimiter Element',
     },
   ],
-  ['version', { values: ['1.2', '1.1', '1.0'] }],
 ]);
-
-const placeholders: ValueModel = { values: ['image', 'pb', 'lb'], extends: true };
-const delimiters: ValueModel = { values: ['bold', 'italic', 'underlined', 'link'], extends: true };
-
-/** `ctype` of an inline element: placeholders and delimiters have lists of their own. */
-export function ctypes1(element: string): ValueModel {
-  return element === 'x' || element === 'ph' ? placeholders : delimiters;
-}

@@ -107,9 +107,10 @@ const explained: Readonly<Record<string, string>> = {
   b: 'an element that XLIFF does not have, in a text: its text is kept, the element is a code',
   pc: 'canOverlap="yes": written as sc and ec, which say the same',
   ...Object.fromEntries(
-    ['id', 'canOverlap', 'dataRefStart', 'dataRefEnd', 'equivStart', 'equivEnd', 'dispStart', 'dispEnd'].map(
-      (name) => [`pc@${name}`, 'the same'],
-    ),
+    ['id', 'canOverlap', 'dataRefStart', 'dataRefEnd', 'equivStart', 'equivEnd', 'dispStart', 'dispEnd'].map((name) => [
+      `pc@${name}`,
+      'the same',
+    ]),
   ),
   source: 'the same: the text stands between other elements',
   sm: 'an annotation that nests is written as mrk, which says the same',
@@ -147,7 +148,9 @@ function elementFacts(element: XmlElement): readonly string[] {
     .filter(({ name }) => !name.startsWith('xmlns') && name !== 'xml:space')
     .map(({ local, value }) => `${element.local}@${local}=${value}`);
   const words = element.children
-    .map((child) => (child.kind === 'text' || child.kind === 'cdata' ? child.text : child.kind === 'element' ? '\u0000' : ''))
+    .map((child) =>
+      child.kind === 'text' || child.kind === 'cdata' ? child.text : child.kind === 'element' ? '\u0000' : '',
+    )
     .join('');
   const own = words.replaceAll('\u0000', '').trim() === '' ? [] : [`${element.local}#${words}`];
   return [element.local, ...attributes, ...own, ...elementsOf(element).flatMap(elementFacts)];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as door from './index.ts';
 
-test('libs/xliff exports exactly: convertXliff, editXliff, encodeXliff, readReturnedXliff, readXliff, state1, state2, updateXliff, validateXliff, withoutIndentation, writeXliff, writeXliffFiles', () => {
+test('libs/xliff exports exactly: convertXliff, editXliff, encodeXliff, readReturnedXliff, readXliff, state1, state2, streamXliffUnits, updateXliff, validateXliff, withoutIndentation, writeXliff, writeXliffFiles', () => {
   expect(Object.keys(door).sort()).toEqual([
     'convertXliff',
     'editXliff',
@@ -10,6 +10,7 @@ test('libs/xliff exports exactly: convertXliff, editXliff, encodeXliff, readRetu
     'readXliff',
     'state1',
     'state2',
+    'streamXliffUnits',
     'updateXliff',
     'validateXliff',
     'withoutIndentation',

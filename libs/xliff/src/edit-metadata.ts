@@ -33,7 +33,10 @@ export function editMetadata(text: string, edit: MetadataEdit): readonly TextEdi
     return inFront(text, edit.unit, withModulePrefix(lines, 'mda', edit.around));
   }
   const spelled = (lines: Lines): Lines => withModulePrefix(lines, 'mda', edit.around);
-  return [...editOthers(text, holder, edit, spelled), ...ours.flatMap((group) => editOurs(text, holder, edit.places, group, spelled))];
+  return [
+    ...editOthers(text, holder, edit, spelled),
+    ...ours.flatMap((group) => editOurs(text, holder, edit.places, group, spelled)),
+  ];
 }
 
 function editOthers(
@@ -63,7 +66,12 @@ function editOurs(
   if (element === undefined) {
     return [insertItem(text, holder, elementsOf(holder).at(-1), spelled(metaGroupLines(group, '')))];
   }
-  return editMetas(text, element, group.items.filter((item): item is Meta => 'value' in item), spelled);
+  return editMetas(
+    text,
+    element,
+    group.items.filter((item): item is Meta => 'value' in item),
+    spelled,
+  );
 }
 
 function editMetas(
@@ -108,7 +116,13 @@ export function editRest(
     const isAlone = elementsOf(places.metadata ?? group).length === 1;
     return [removal(text, isAlone ? (places.metadata ?? group) : group)];
   }
-  if (group !== undefined) return editMetas(text, group, wanted.items.filter((item): item is Meta => 'value' in item), spelled);
+  if (group !== undefined)
+    return editMetas(
+      text,
+      group,
+      wanted.items.filter((item): item is Meta => 'value' in item),
+      spelled,
+    );
   const holder = places.metadata;
   if (holder !== undefined) return [insertItem(text, holder, undefined, spelled(metaGroupLines(wanted, '')))];
   return inFront(text, unit, spelled(metadataLines(undefined, [wanted], '')));

@@ -162,7 +162,8 @@ function editTarget(place: Place, next: Segment): readonly TextEdit[] | undefine
 /** What a tool wrote of a state stays as long as nothing about the segment changes. */
 function nextState({ layout, naming }: Place, next: Segment): string | undefined {
   const { target } = layout;
-  if (naming.prefix !== undefined || target === undefined || !isUntouched(layout, next)) return projectionOf(next)?.state;
+  if (naming.prefix !== undefined || target === undefined || !isUntouched(layout, next))
+    return projectionOf(next)?.state;
   return attributeOf(target, 'state')?.value;
 }
 

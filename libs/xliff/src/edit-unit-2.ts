@@ -3,7 +3,16 @@
  * says differs; what is new takes the prefixes, indentation and line ends of the file. Duties of a modifier: no state
  * above `initial` without a target, a new state takes a subState of others away, pairs are sought in the whole unit.
  */
-import { type GlossEntry, type InlineContent, type InlineItem, type Metadata, type Note, type Segment, segmentsOf, type Unit } from '@dragoman/model';
+import {
+  type GlossEntry,
+  type InlineContent,
+  type InlineItem,
+  type Metadata,
+  type Note,
+  type Segment,
+  segmentsOf,
+  type Unit,
+} from '@dragoman/model';
 import { elementsOf, type TextEdit, type XmlElement } from '@dragoman/xml';
 import { type AttributeValue, editAttributeList, isUntouched } from './edit-trans-unit.ts';
 import { type ListItem, editItems } from './edit-lists.ts';
@@ -95,7 +104,8 @@ class UnitEditor {
 
   target(layout: SegmentLayout, next: Segment, side: Side): readonly TextEdit[] {
     const { target, written, segment } = layout;
-    if (next.target === undefined) return target === undefined || segment.target === undefined ? [] : [removal(this.text, target)];
+    if (next.target === undefined)
+      return target === undefined || segment.target === undefined ? [] : [removal(this.text, target)];
     if (target !== undefined && written !== undefined && equalContents(written, next.target)) return [];
     const style = { element: this.prefix, tokens: this.tokens, side };
     const spell = this.speller(layout, next);
@@ -130,14 +140,19 @@ class UnitEditor {
       ...this.layout.segments.flatMap(({ segment, notes }) =>
         owned(segment.id, segment.notes ?? []).map((value, index) => ({ value, element: notes[index] })),
       ),
-      ...owned('', this.layout.unit.notes ?? []).map((value, index) => ({ value, element: this.places.unitNotes[index] })),
+      ...owned('', this.layout.unit.notes ?? []).map((value, index) => ({
+        value,
+        element: this.places.unitNotes[index],
+      })),
     ].filter((item): item is ListItem<Owned<Note>> => item.element !== undefined);
     const next = [
       ...segmentsOf(this.next).flatMap(({ id, notes }) => owned(id, notes ?? [])),
       ...owned('', this.next.notes ?? []),
     ];
     const isAlone = this.layout.segments.length === 1;
-    const taken = new Set(old.flatMap(({ element }) => element.attributes.filter(({ name }) => name === 'id').map(({ value }) => value)));
+    const taken = new Set(
+      old.flatMap(({ element }) => element.attributes.filter(({ name }) => name === 'id').map(({ value }) => value)),
+    );
     const write = ({ owner, item }: Owned<Note>): Lines => {
       const id = owner === '' || isAlone ? item.id : freeId(`${this.tokens.of('segment', owner)}-note-`, taken);
       return [writeNote2(item, id, this.prefix)];
@@ -156,7 +171,8 @@ class UnitEditor {
       )
       .filter((item): item is ListItem<OwnMatch> => item.element !== undefined);
     const next = segmentsOf(this.next).flatMap(({ id, matches }) => owned(id, matches ?? []));
-    const write = ({ owner, item }: OwnMatch): Lines => matchLines(item, this.tokens.of('segment', owner), '', this.prefix);
+    const write = ({ owner, item }: OwnMatch): Lines =>
+      matchLines(item, this.tokens.of('segment', owner), '', this.prefix);
     return this.list(this.places.matches, old, next, write, 'mtc:matches', undefined, 'mtc');
   }
 
@@ -197,7 +213,13 @@ class UnitEditor {
     before: XmlElement | undefined,
     module?: string,
   ): readonly TextEdit[] {
-    if (equalValues(old.map(({ value }) => value), next)) return [];
+    if (
+      equalValues(
+        old.map(({ value }) => value),
+        next,
+      )
+    )
+      return [];
     const spell = (item: T): Lines => (module === undefined ? write(item) : this.module(write(item), module));
     if (holder === undefined) {
       const lines = [`<${name}>`, ...next.flatMap(write).map((line) => `  ${line}`), `</${name}>`];

@@ -193,6 +193,8 @@ describe('editing foreign files', () => {
         const place = document?.layouts.flatMap(({ units }) => units)[0];
         const [old] = place?.segments ?? [];
         if (document === undefined || place === undefined || old === undefined) continue;
+        // 2.x is read whole and not edited yet.
+        if (document.version.startsWith('2')) continue;
         const next: Segment = { ...old.segment, target: [...old.segment.source, ' é'], state: 'translated' };
         const { text, diagnostics } = editXliff(document, [{ unit: place.unit.id, segment: old.segment.id, next }]);
         if (diagnostics.length > 0) {

@@ -146,7 +146,8 @@ function refusalOf(
     const message = `unit "${unit}" segment "${segment}": the edit speaks of another source than the file has; it is left out`;
     return diagnostic('error', 'source-not-editable', message, location, 'Run extract, then try again.');
   }
-  if (isXliff1Document(document) === undefined || next.target !== undefined || next.state === 'initial') return undefined;
+  if (isXliff1Document(document) === undefined || next.target !== undefined || next.state === 'initial')
+    return undefined;
   const message = `unit "${unit}" segment "${segment}": the state "${next.state}" needs a target (XLIFF 2.x, state); the edit is left out`;
   return diagnostic('error', 'state-without-target', message, location, 'Give a target, or the state "initial".');
 }

@@ -10,3 +10,4 @@ export { writeXliff, writeXliffFiles, type WriteXliffOptions } from './write-xli
 export { validateXliff, type XliffValidated } from './validate-xliff.ts';
 export { readReturnedXliff, type ReturnedFile, type ReturnedXliff } from './read-returned.ts';
 export type { BrokenTransUnit } from './recover-xliff.ts';
+export { type StreamedFile, type StreamedUnit, type StreamedUnits, streamXliffUnits } from './stream-units.ts';

@@ -34,9 +34,9 @@ export function readMatch(
   options: Pick<ReadContentOptions, 'text' | 'data'>,
   known: ReadonlyMap<string, InlineCode>,
 ): Match | undefined {
-  const [source, target, ...more] = elementsOf(element);
-  if (source?.local !== 'source' || target?.local !== 'target' || more.length > 0) return undefined;
-  if (![source, target].every(({ attributes }) => attributes.every(isLanguage))) return undefined;
+  const texts = textsOf(element);
+  if (texts === undefined) return undefined;
+  const { source, target } = texts;
   const own = element.attributes.filter((attribute) => !isPreserve(attribute) && !isOurState(attribute));
   if (!hasOnly(own, ['match-quality', 'origin', 'alttranstype'])) return undefined;
   const quality = /^(\d+(?:\.\d+)?)%?$/u.exec(attributeOf(element, 'match-quality')?.value ?? '')?.[1];
@@ -65,6 +65,14 @@ function languagesOf(source: XmlElement, target: XmlElement): Pick<Match, 'sourc
     ...(ofSource === undefined ? {} : { sourceLanguage: ofSource }),
     ...(ofTarget === undefined ? {} : { targetLanguage: ofTarget }),
   };
+}
+
+/** Exactly a source and a target that say nothing but their languages. */
+function textsOf(element: XmlElement): { readonly source: XmlElement; readonly target: XmlElement } | undefined {
+  const [source, target, ...more] = elementsOf(element);
+  if (source?.local !== 'source' || target?.local !== 'target' || more.length > 0) return undefined;
+  const isPlain = [source, target].every(({ attributes }) => attributes.every(isLanguage));
+  return isPlain ? { source, target } : undefined;
 }
 
 function isMatchType(type: string): type is Match['type'] {

@@ -181,7 +181,9 @@ function withoutRepeatedFacts(items: readonly InlineItem[]): readonly InlineItem
     if (item.kind === 'sc') openings.set(item.id, item);
     const start = item.kind === 'ec' && item.startRef !== undefined ? openings.get(item.startRef) : undefined;
     if (item.kind !== 'ec' || start === undefined) return item;
-    const repeated: readonly string[] = (['subType', ...sharedFields] as const).filter((name) => equalValues(item[name], start[name]));
+    const repeated: readonly string[] = (['subType', ...sharedFields] as const).filter((name) =>
+      equalValues(item[name], start[name]),
+    );
     return Object.fromEntries(Object.entries(item).filter(([name]) => !repeated.includes(name))) as unknown as Ec;
   });
 }

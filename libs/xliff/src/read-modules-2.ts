@@ -34,7 +34,10 @@ function value(element: XmlElement, name: string): string | undefined {
 }
 
 /** The attributes that are there, under the model's names. */
-function fields<K extends string>(element: XmlElement, names: Readonly<Record<string, K>>): { readonly [N in K]?: string } {
+function fields<K extends string>(
+  element: XmlElement,
+  names: Readonly<Record<string, K>>,
+): { readonly [N in K]?: string } {
   const found = Object.entries(names).flatMap(([name, field]) => {
     const text = value(element, name);
     return text === undefined ? [] : [[field, text] as const];
@@ -82,7 +85,17 @@ export function readOriginalData(element: XmlElement, text: string): readonly Or
 
 /* Matches */
 
-const matchNames = ['id', 'ref', 'matchQuality', 'matchSuitability', 'similarity', 'origin', 'type', 'subType', 'reference'];
+const matchNames = [
+  'id',
+  'ref',
+  'matchQuality',
+  'matchSuitability',
+  'similarity',
+  'origin',
+  'type',
+  'subType',
+  'reference',
+];
 
 /** A match says how similar it is, and its source and target have nothing but content. */
 export function readMatch2(element: XmlElement, text: string): Match | undefined {
@@ -93,7 +106,9 @@ export function readMatch2(element: XmlElement, text: string): Match | undefined
   if (source?.local !== 'source' || target?.local !== 'target' || more.length > 0) return undefined;
   if (!hasOnly(element, matchNames) || !hasOnly(source, []) || !hasOnly(target, [])) return undefined;
   if (numbers[0] === undefined || numbers.some((number) => number !== undefined && !isNumber(number))) return undefined;
-  const [similarity, matchQuality, matchSuitability] = numbers.map((number) => (number === undefined ? undefined : Number(number)));
+  const [similarity, matchQuality, matchSuitability] = numbers.map((number) =>
+    number === undefined ? undefined : Number(number),
+  );
   return {
     source: readContent2(source, { text }),
     target: readContent2(target, { text }),
@@ -136,7 +151,9 @@ function readGlossEntry(element: XmlElement): GlossEntry | undefined {
     term: glossText(term),
     ...(translations.length === 0
       ? {}
-      : { translations: translations.map((item) => ({ ...glossText(item), ...fields(item, { id: 'id', ref: 'ref' }) })) }),
+      : {
+          translations: translations.map((item) => ({ ...glossText(item), ...fields(item, { id: 'id', ref: 'ref' }) })),
+        }),
     ...(definition === undefined ? {} : { definition: glossText(definition) }),
   };
 }
@@ -170,7 +187,8 @@ function readMetaGroup(element: XmlElement): MetaGroup | undefined {
 }
 
 function readMeta(element: XmlElement): Meta | undefined {
-  if (!isModule(element, 'mda', 'meta') || !hasOnly(element, ['type']) || elementsOf(element).length > 0) return undefined;
+  if (!isModule(element, 'mda', 'meta') || !hasOnly(element, ['type']) || elementsOf(element).length > 0)
+    return undefined;
   return { type: value(element, 'type') ?? '', value: charactersOf(element) };
 }
 

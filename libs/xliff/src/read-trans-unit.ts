@@ -104,7 +104,13 @@ function standingOf(
     state: target === undefined ? undefined : plain(target, 'state'),
     approved: plain(element, 'approved'),
   };
-  if (isOurs) return whichWins(recordedFrom((name) => ours(element, name)), words, source, written);
+  if (isOurs)
+    return whichWins(
+      recordedFrom((name) => ours(element, name)),
+      words,
+      source,
+      written,
+    );
   const confirmed = written === undefined ? undefined : confirmedState(element);
   if (confirmed !== undefined) return standing2({ state: confirmed }, source, written);
   const standing = foreignStanding(words, source, written);
@@ -147,7 +153,8 @@ function readRest(element: XmlElement, known: ReadonlyMap<string, InlineCode>, {
     if ((name === 'source' || name === 'target') && isFirst) continue;
     if (child.namespace === dragomanNamespace && child.local === restName) continue;
     const note = name === 'note' ? readNote(child) : undefined;
-    const match = name === 'alt-trans' ? readMatch(child, { text, ...(data === undefined ? {} : { data }) }, known) : undefined;
+    const match =
+      name === 'alt-trans' ? readMatch(child, { text, ...(data === undefined ? {} : { data }) }, known) : undefined;
     if (note !== undefined) notes.push({ value: note, element: child });
     else if (match !== undefined) matches.push({ value: match, element: child });
     else children.push(rawElement(child, text, root));

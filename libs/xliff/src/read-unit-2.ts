@@ -76,7 +76,9 @@ function unitChildren(element: XmlElement, context: Unit2Context): UnitChildren 
   for (const child of elementsOf(element)) {
     if (!parts.some((part) => part.element === child)) sorted.take(child);
   }
-  const attributes = element.attributes.filter((attribute) => !isOwnAttribute(attribute.name, attribute.value, context));
+  const attributes = element.attributes.filter(
+    (attribute) => !isOwnAttribute(attribute.name, attribute.value, context),
+  );
   const extensions = foreignOf(rawAttributes(attributes, text), sorted.others);
   const { places, ours } = sorted;
   const facts = { ...sorted.facts, ...(extensions === undefined ? {} : { extensions }) };
@@ -108,7 +110,12 @@ function partsOf(element: XmlElement): UnitChildren['parts'] {
 
 /** What every unit that we write has, and what its segments say. */
 function isOwnAttribute(name: string, value: string, { isOurs }: Unit2Context): boolean {
-  return name === 'id' || name === 'translate' || (name === 'xml:space' && value === 'preserve') || (isOurs && name === 'canResegment');
+  return (
+    name === 'id' ||
+    name === 'translate' ||
+    (name === 'xml:space' && value === 'preserve') ||
+    (isOurs && name === 'canResegment')
+  );
 }
 
 /** Children of a unit but its segments, each under the noun it is. */
@@ -311,4 +318,3 @@ function partExtensions(
     others.map((child) => rawElement(child, text, root)),
   );
 }
-

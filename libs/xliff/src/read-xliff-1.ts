@@ -1,5 +1,13 @@
 /** XLIFF 1.x: our stored dialect (one group per unit) and foreign files (one unit per trans-unit). */
-import { type BilingualFile, type Diagnostic, type Foreign, type Group, type OriginalData, segmentsOf, type Unit } from '@dragoman/model';
+import {
+  type BilingualFile,
+  type Diagnostic,
+  type Foreign,
+  type Group,
+  type OriginalData,
+  segmentsOf,
+  type Unit,
+} from '@dragoman/model';
 import { attributeOf, elementsOf, textOf, type XmlElement } from '@dragoman/xml';
 import { diagnostic, locate, type Text } from './diagnostics.ts';
 import type { FileLayout, SegmentLayout, UnitLayout } from './document.ts';
@@ -80,7 +88,9 @@ function context({ text, isOurs, root }: Reader): { text: string; isOurs: boolea
 /** What travels beside a unit or group, in an element of ours. */
 function restOf(element: XmlElement, { useRest }: Reader): Patch {
   if (!useRest) return [];
-  const rest = elementsOf(element).find(({ local, namespace }) => local === restName && namespace === dragomanNamespace);
+  const rest = elementsOf(element).find(
+    ({ local, namespace }) => local === restName && namespace === dragomanNamespace,
+  );
   return rest === undefined ? [] : parsePatch(textOf(rest));
 }
 
@@ -128,7 +138,9 @@ function groupForeign(element: XmlElement, text: string): { readonly foreign?: F
     .filter(({ name, local, namespace }) => name !== 'id' && !(namespace === dragomanNamespace && local === 'gaps'))
     .map((attribute) => rawAttribute(attribute, text));
   const children = elementsOf(element)
-    .filter(({ local, namespace }) => local !== 'trans-unit' && !(local === restName && namespace === dragomanNamespace))
+    .filter(
+      ({ local, namespace }) => local !== 'trans-unit' && !(local === restName && namespace === dragomanNamespace),
+    )
     .map(({ start, end }) => text.slice(start, end));
   if (attributes.length === 0 && children.length === 0) return {};
   return { foreign: { attributes: Object.fromEntries(attributes), children } };
@@ -202,12 +214,7 @@ function readUnit1(element: XmlElement, reader: Reader, inherited: boolean | und
 }
 
 /** A unit of 2.x in a converted file: its segments as trans-units, what stands between them in `dragoman:gaps`. */
-function readMarkedGroup(
-  element: XmlElement,
-  id: string,
-  reader: Reader,
-  inherited: boolean | undefined,
-): UnitLayout {
+function readMarkedGroup(element: XmlElement, id: string, reader: Reader, inherited: boolean | undefined): UnitLayout {
   const data: OriginalData[] = [];
   const patch = restOf(element, reader);
   const elements = elementsOf(element).filter(({ local }) => local === 'trans-unit');

@@ -36,7 +36,11 @@ export function readFile2(element: XmlElement, root: XmlElement, text: Text, opt
   };
   const patch = options.useRest ? parsePatch(metas.get(restName)) : [];
   const file: BilingualFile = { ...applyPatch(own, patch), units: walked.units.map(({ unit }) => unit) };
-  return { file, layout: { isOurs, prefix: undefined, root, element, body: undefined, units: walked.units }, diagnostics };
+  return {
+    file,
+    layout: { isOurs, prefix: undefined, root, element, body: undefined, units: walked.units },
+    diagnostics,
+  };
 }
 
 type Names = Omit<BilingualFile, 'units'>;
@@ -105,7 +109,8 @@ function readHolder(element: XmlElement, known: readonly string[], text: string,
   for (const child of elementsOf(element)) {
     const isCore = child.namespace === root.namespace;
     if (isCore && (child.local === 'unit' || child.local === 'group')) continue;
-    const metadata = isModule(child, 'mda', 'metadata') && facts.metadata === undefined ? readMetadata(child) : undefined;
+    const metadata =
+      isModule(child, 'mda', 'metadata') && facts.metadata === undefined ? readMetadata(child) : undefined;
     const rules = isModule(child, 'val', 'validation') && !facts.validation ? readValidation(child) : undefined;
     if (isCore && child.local === 'notes') {
       for (const element of elementsOf(child)) {

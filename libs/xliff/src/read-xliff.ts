@@ -9,10 +9,9 @@ import {
   decodeXml,
   elementsOf,
   encodeXml,
-  readXml,
+  readXmlTree,
   type XmlElement,
   type XmlLimits,
-  xmlTree,
 } from '@dragoman/xml';
 import { diagnostic, locate, type Text } from './diagnostics.ts';
 import type { XliffDocument } from './document.ts';
@@ -66,16 +65,15 @@ interface RootRead {
 export function readRoot(path: string, bytes: Uint8Array, options: ReadXliffOptions = {}): RootRead {
   const { document: decoded, diagnostics: ofBytes } = decodeXml(path, bytes);
   if (decoded === undefined) return { diagnostics: ofBytes };
-  const { events, diagnostics: ofXml } = readXml(path, decoded.text, options);
+  const { root, diagnostics: ofXml } = readXmlTree(path, decoded.text, options);
   const diagnostics = [...ofBytes, ...ofXml];
-  if (events === undefined || hasError(diagnostics)) return { diagnostics };
-  const root = xmlTree(events);
-  if (root?.local === 'xliff' && (isXliff1(root.namespace) || isXliff2(root.namespace))) {
+  if (root === undefined || hasError(diagnostics)) return { diagnostics };
+  if (root.local === 'xliff' && (isXliff1(root.namespace) || isXliff2(root.namespace))) {
     return { root, decoded, diagnostics };
   }
-  const found = root === undefined ? 'nothing' : `<${root.name}> in the namespace "${root.namespace}"`;
+  const found = `<${root.name}> in the namespace "${root.namespace}"`;
   const message = `the root element is ${found}; XLIFF begins with <xliff> in one of its namespaces`;
-  const location = locate(decoded, root?.start ?? 0);
+  const location = locate(decoded, root.start);
   return { diagnostics: [...diagnostics, diagnostic('error', 'not-xliff', message, location, 'Give an XLIFF file.')] };
 }
 

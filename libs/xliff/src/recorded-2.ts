@@ -27,4 +27,3 @@ export function standingOfOurs(
   const claimed = projectionOf({ state: known, target: [] })?.state;
   return whichWins(recorded, { state: written === undefined ? undefined : claimed }, source, written);
 }
-

@@ -13,7 +13,9 @@ export const noRests: FileRests = { file: [], groups: [], units: [] };
 export function restsOf(read: BilingualFile, meant: BilingualFile, isOurs: boolean): FileRests {
   return {
     file: patchBetween(fileFacts(read), fileFacts(meant)),
-    groups: (meant.groups ?? []).map((group, index) => patchBetween(groupFacts(read.groups?.[index]), groupFacts(group))),
+    groups: (meant.groups ?? []).map((group, index) =>
+      patchBetween(groupFacts(read.groups?.[index]), groupFacts(group)),
+    ),
     units: meant.units.map((unit, index) => unitRest(read.units[index], unit, isOurs)),
   };
 }
@@ -39,7 +41,10 @@ function groupFacts(group: Group | undefined): unknown {
 /** In our files our record decides of states, and it is written as such. Original data of an extraction is not carried. */
 function unitFacts(unit: Unit | undefined, isOurs: boolean): unknown {
   if (unit === undefined) return undefined;
-  return { ...unit, parts: unit.parts.map((part) => (part.kind === 'segment' ? segmentFacts(part, isOurs) : bareContents(part))) };
+  return {
+    ...unit,
+    parts: unit.parts.map((part) => (part.kind === 'segment' ? segmentFacts(part, isOurs) : bareContents(part))),
+  };
 }
 
 function segmentFacts(segment: Segment, isOurs: boolean): unknown {

@@ -2,7 +2,20 @@
 import type { BilingualFile, InlineContent, Match, Segment, Unit } from '@dragoman/model';
 
 const plain = {
-  file: ['original', 'sourceLanguage', 'targetLanguage', 'datatype', 'filter', 'options', 'rules', 'job', 'units', 'foreign', 'document', 'namespaces'],
+  file: [
+    'original',
+    'sourceLanguage',
+    'targetLanguage',
+    'datatype',
+    'filter',
+    'options',
+    'rules',
+    'job',
+    'units',
+    'foreign',
+    'document',
+    'namespaces',
+  ],
   unit: ['id', 'parts', 'foreign'],
   ignorable: ['kind', 'source'],
   segment: [

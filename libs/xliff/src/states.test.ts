@@ -27,7 +27,13 @@ describe('states between the dialects (law 4)', () => {
   });
 
   test('any words at all come back from 2.x, our own spelling of them included', () => {
-    const word = fc.option(fc.oneof(fc.string(), fc.constantFrom('', '%', 'x-dragoman:unknown', 'translated', 'x-dragoman:1.2/new//', 'yes')), { nil: undefined });
+    const word = fc.option(
+      fc.oneof(
+        fc.string(),
+        fc.constantFrom('', '%', 'x-dragoman:unknown', 'translated', 'x-dragoman:1.2/new//', 'yes'),
+      ),
+      { nil: undefined },
+    );
     fc.assert(
       fc.property(word, word, word, (state, stateQualifier, approved) => {
         const claim = { state, stateQualifier, approved };
@@ -41,7 +47,13 @@ describe('states between the dialects (law 4)', () => {
     const subState = fc.option(
       fc.oneof(
         fc.stringMatching(/^[^\s:]+:[^\s:]+$/u),
-        fc.constantFrom('dragoman:unknown', 'dragoman:fuzzy', 'dragoman:1.2/new//', 'dragoman:1.2/final//', 'dragoman:1.2/signed-off//yes'),
+        fc.constantFrom(
+          'dragoman:unknown',
+          'dragoman:fuzzy',
+          'dragoman:1.2/new//',
+          'dragoman:1.2/final//',
+          'dragoman:1.2/signed-off//yes',
+        ),
       ),
       { nil: undefined },
     );
@@ -68,7 +80,10 @@ describe('states between the dialects (law 4)', () => {
         { state: 'translated', stateQualifier: 'fuzzy-match' },
         { state: 'translated', subState: 'dragoman:1.2/translated/fuzzy-match/' },
       ],
-      [{ state: 'translated', stateQualifier: 'x-my:why' }, { state: 'translated', subState: 'my:why' }],
+      [
+        { state: 'translated', stateQualifier: 'x-my:why' },
+        { state: 'translated', subState: 'my:why' },
+      ],
     ] as const;
     for (const [one, two] of rows) expect([state2(one), state1(two)]).toEqual([two, one]);
   });

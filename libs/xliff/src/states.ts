@@ -44,7 +44,8 @@ const unknown = 'dragoman:unknown';
 const carried = /^dragoman:1\.2\/([^/]*)\/([^/]*)\/([^/]*)$/u;
 
 export function state2(claim: State12): StateClaim {
-  const state = levels.get(claim.state) ?? (claim.state === undefined && claim.approved === 'yes' ? 'translated' : 'initial');
+  const state =
+    levels.get(claim.state) ?? (claim.state === undefined && claim.approved === 'yes' ? 'translated' : 'initial');
   if (isNothing(claim)) return { state, subState: unknown };
   const { state: word, approved } = canonical[state];
   if (claim.state === word && claim.approved === approved) {

@@ -54,7 +54,7 @@ describe('XLIFF 1.2', () => {
     ['text where none may be', good.replace('<body>', '<body>x'), 'unexpected-text:7'],
     ['a state of another version', good.replace('state="translated">', 'state="reviewed">'), 'invalid-value:11'],
     ['a code without id', good.replace('Un</source>', 'Un<x/></source>'), 'missing-attribute:10'],
-    ['an unknown phase', good.replace('<target ', '<target phase-name="p" '), 'unresolved-reference:11'],
+    ['an unknown phase', good.replace('<target ', '<target phase-name="p" '), 'unresolved-phase-name:11'],
     ['an id used twice', good.replace('ub-s1', 'ua-s1'), 'duplicate-id:15'],
   ])('refuses %s, and says where', (_name, text, expected) => {
     const { valid, diagnostics } = validateXliff('a.xlf', Buffer.from(text));
@@ -74,6 +74,8 @@ describe('XLIFF 1.2', () => {
       severity: 'error',
       message: '<trans-unit> has no <source> (XLIFF 1.2, Structural Elements)',
       location: { file: 'a.xlf', line: 15, column: 9 },
+      advice: 'Add <source> to <trans-unit>.',
+      values: { element: 'trans-unit', missing: 'source', standard: 'XLIFF 1.2', section: 'Structural Elements' },
     });
   });
 
@@ -104,9 +106,9 @@ describe('XLIFF 2.x', () => {
 
   test.each([
     ['no srcLang', two(unit, ' trgLang="lv"'), 'missing-attribute'],
-    ['a target without trgLang', two(unit, ' srcLang="fr"'), 'missing-attribute'],
+    ['a target without trgLang', two(unit, ' srcLang="fr"'), 'target-without-trg-lang'],
     ['a unit without segment', two('<unit id="1"/>'), 'missing-element'],
-    ['two units with one id', two(unit + unit), 'duplicate-id'],
+    ['two units with one id', two(unit + unit), 'duplicate-unit-id'],
     ['a state without target', two(unit.replace('<target>Viens</target>', '')), 'state-without-target'],
     ['a state of 1.2', two(unit.replace('"translated"', '"signed-off"')), 'invalid-value'],
     ['a sub-state without state', two(unit.replace(' state="translated"', '')), 'sub-state-without-state'],

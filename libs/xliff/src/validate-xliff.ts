@@ -5,26 +5,47 @@
 import { type Diagnostic, hasError, segmentsOf } from '@dragoman/model';
 import { diagnostic, locate } from './diagnostics.ts';
 import type { XliffDocument } from './document.ts';
-import { isXliff2 } from './names.ts';
+import { isXliff2, xliff12Namespace } from './names.ts';
 import { readRoot, readXliff, type ReadXliffOptions, versionOf } from './read-xliff.ts';
 import { validate1 } from './validate-1.ts';
-import { validate2 } from './validate-2.ts';
+import { validate2 } from './rules-2/validate-2.ts';
 
 export interface XliffValidated {
   /** Undefined: the file is no XLIFF. */
   readonly version?: string;
   readonly valid: boolean;
+  /** XLIFF 1.2 strict too (valid means transitional there); undefined where the version knows no such difference. */
+  readonly strict?: boolean;
   /** With line and column, and the section of the standard in the message. Warnings do not make a file invalid. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Why a valid file is not strict: each kind of thing once, with how often it occurs. */
+  readonly notStrict?: readonly Diagnostic[];
 }
 
 export function validateXliff(path: string, bytes: Uint8Array, options: ReadXliffOptions = {}): XliffValidated {
   const { root, decoded, diagnostics: ofReading } = readRoot(path, bytes, options);
   if (root === undefined || decoded === undefined) return { valid: false, diagnostics: ofReading };
-  const ofStandard = isXliff2(root.namespace) ? validate2(root, decoded) : validate1(root, decoded);
+  const { diagnostics: ofStandard, notStrict }: Validated = isXliff2(root.namespace)
+    ? { diagnostics: validate2(root, decoded) }
+    : validate1(root, decoded);
   const { document, diagnostics: ofModel } = readXliff(path, bytes, options);
-  const diagnostics = [...ofStandard, ...ofModel, ...(document?.isOurs === true ? ourRules(document) : [])];
-  return { version: versionOf(root), valid: !hasError(diagnostics), diagnostics };
+  const ofOurs = document?.isOurs === true ? ourRules(document) : [];
+  const diagnostics = [...ofStandard, ...ofModel.filter((found) => !isSaid(found, ofStandard)), ...ofOurs];
+  const valid = !hasError(diagnostics);
+  const strict = valid && notStrict?.length === 0 && root.namespace === xliff12Namespace;
+  return { version: versionOf(root), valid, diagnostics, ...(notStrict === undefined ? {} : { strict, notStrict }) };
+}
+
+interface Validated {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly notStrict?: readonly Diagnostic[];
+}
+
+/** Reading stumbles over some breaches of the standard too; one finding for each is enough. */
+function isSaid({ code, location: { line } }: Diagnostic, ofStandard: readonly Diagnostic[]): boolean {
+  if (code === 'later-version') return ofStandard.some((found) => found.code === 'draft-version');
+  if (code !== 'duplicate-unit-id') return false;
+  return ofStandard.some((found) => /^duplicate-(?:group-)?id$/u.test(found.code) && found.location.line === line);
 }
 
 /** What our own files say of themselves: targets and approvals that no longer hold. */

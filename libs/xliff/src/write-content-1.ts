@@ -3,7 +3,15 @@
  * makes of it differs from what was meant only in facts of codes that 1.2 has no word for. Codes with original data are
  * `bpt`/`ept`, `it` and `ph`; without, pairs that nest are `g`, pairs that cross `bx`/`ex`, and lone codes `x`.
  */
-import { type Ec, type InlineCode, type InlineContent, isText, type OriginalData, type Sc, type Sm } from '@dragoman/model';
+import {
+  type Ec,
+  type InlineCode,
+  type InlineContent,
+  isText,
+  type OriginalData,
+  type Sc,
+  type Sm,
+} from '@dragoman/model';
 import { escapeText } from '@dragoman/xml';
 import { ctypeOf } from './codes.ts';
 import { moduleNamespaces } from './names.ts';
@@ -63,6 +71,7 @@ function writeG(start: Sc): string {
   return `<g${attributesOf([['id', start.id], ['ctype', ctype1(start)], ...equivPairs(start)])}${others(start)}>`;
 }
 
+// eslint-disable-next-line complexity -- a switch over every kind of code, each with its own element
 function writeCode1(code: InlineCode, partners: ReadonlyMap<Item, InlineCode>, style: Content1Style): string {
   const partner = partners.get(code);
   const end = code.kind === 'ec' ? code : partner?.kind === 'ec' ? partner : undefined;
@@ -76,7 +85,12 @@ function writeCode1(code: InlineCode, partners: ReadonlyMap<Item, InlineCode>, s
   }
   const rid: AttributePair[] = partner === undefined ? [] : ridPairs(code, partner);
   if (hasData) return native(code.kind === 'sc' ? 'bpt' : 'ept', code, id, rid, style);
-  const pairs: AttributePair[] = [['id', id], ...rid, ['ctype', code.kind === 'sc' ? ctype1(code) : undefined], ...equivPairs(code)];
+  const pairs: AttributePair[] = [
+    ['id', id],
+    ...rid,
+    ['ctype', code.kind === 'sc' ? ctype1(code) : undefined],
+    ...equivPairs(code),
+  ];
   return `<${code.kind === 'sc' ? 'bx' : 'ex'}${attributesOf(pairs)}${others(code)}/>`;
 }
 

@@ -55,11 +55,17 @@ export function writeContent2(content: InlineContent, style: Content2Style): str
 }
 
 /** `pc` has one set of hints for both halves, and nests. */
-function canNest(start: Exclude<InlineContent[number], string>, end: Exclude<InlineContent[number], string>, side: Side): boolean {
+function canNest(
+  start: Exclude<InlineContent[number], string>,
+  end: Exclude<InlineContent[number], string>,
+  side: Side,
+): boolean {
   if (start.kind === 'sm') return true;
   if (start.kind !== 'sc' || end.kind !== 'ec' || start.canOverlap === true) return false;
   if (start.isolated === true || end.isolated === true || !side.ends.has(start.id)) return false;
-  return end.type === start.type && ['subType', 'attributes', ...sharedFields].every((name) => !Object.hasOwn(end, name));
+  return (
+    end.type === start.type && ['subType', 'attributes', ...sharedFields].every((name) => !Object.hasOwn(end, name))
+  );
 }
 
 export function writeText2(text: string, element: string): string {
@@ -67,7 +73,10 @@ export function writeText2(text: string, element: string): string {
   const pieces = [...text].map((character) => {
     const codePoint = character.codePointAt(0) as number;
     if (isXmlCharacter(codePoint)) return escapeText(character);
-    return `<${element}cp hex="${codePoint.toString(16).toUpperCase().padStart(codePoint > 0xffff ? 6 : 4, '0')}"/>`;
+    return `<${element}cp hex="${codePoint
+      .toString(16)
+      .toUpperCase()
+      .padStart(codePoint > 0xffff ? 6 : 4, '0')}"/>`;
   });
   return pieces.join('');
 }

@@ -137,7 +137,8 @@ interface Sides {
 }
 
 function partLines(part: Segment | Ignorable, indent: string, sides: Sides, { isOurs }: Unit2Style): Lines {
-  const attributes = part.kind === 'segment' ? segmentAttributes2(part, sides.tokens, isOurs) : ignorableAttributes(part, sides.tokens);
+  const attributes =
+    part.kind === 'segment' ? segmentAttributes2(part, sides.tokens, isOurs) : ignorableAttributes(part, sides.tokens);
   const element = (name: 'source' | 'target', content: InlineContent, own: string, side: Side): string => {
     const style: Content2Style = { element: '', tokens: sides.tokens, side };
     return `${indent}  <${name}${own}>${writeContent2(content, style)}</${name}>`;

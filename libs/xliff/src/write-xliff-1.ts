@@ -63,7 +63,10 @@ function fileLines({ file, isOurs }: FileToWrite, prefill: boolean, rests: FileR
   const attributes = attributesOf([
     ['original', file.original],
     ['source-language', isOurs ? file.sourceLanguage : languageTag(file.sourceLanguage)],
-    ['target-language', file.targetLanguage === '' ? undefined : isOurs ? file.targetLanguage : languageTag(file.targetLanguage)],
+    [
+      'target-language',
+      file.targetLanguage === '' ? undefined : isOurs ? file.targetLanguage : languageTag(file.targetLanguage),
+    ],
     ['datatype', file.datatype === '' ? 'x-unknown' : file.datatype],
     ...ours,
   ]);
@@ -98,7 +101,9 @@ function headerLines(file: BilingualFile, isOurs: boolean, rests: FileRests): Li
 
 function storedLines(file: BilingualFile, prefill: boolean, rests: FileRests): Lines {
   const style = { ...storedStyle, prefill };
-  return file.units.map((unit, index) => writeUnit(unit, '      ', style, restLines(rests.units[index] ?? [], '        ')));
+  return file.units.map((unit, index) =>
+    writeUnit(unit, '      ', style, restLines(rests.units[index] ?? [], '        ')),
+  );
 }
 
 function bodyLines(file: BilingualFile, rests: FileRests): Lines {
@@ -138,4 +143,3 @@ function inheritedTranslate(around: readonly Group[]): boolean | undefined {
   const value = values.findLast((translate) => translate === 'yes' || translate === 'no');
   return value === undefined ? undefined : value === 'yes';
 }
-

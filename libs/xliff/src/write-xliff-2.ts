@@ -43,7 +43,8 @@ export function writeXliff2(files: readonly FileToWrite[], version: Xliff2Versio
 export function rereadBare(text: string): readonly BilingualFile[] {
   const limits = { depth: Infinity, attributesPerElement: Infinity, attributeLength: Infinity, nameLength: Infinity };
   const { document, diagnostics } = readXliff('written', Buffer.from(text), { useRest: false, limits });
-  if (document === undefined) throw new RangeError(`what was written cannot be read: ${JSON.stringify(diagnostics[0])}`);
+  if (document === undefined)
+    throw new RangeError(`what was written cannot be read: ${JSON.stringify(diagnostics[0])}`);
   return document.files;
 }
 
@@ -51,9 +52,13 @@ function render(files: readonly FileToWrite[], version: Xliff2Version, rests: re
   const [first] = files;
   const ids = new Tokens();
   const body = files.flatMap((one, index) => fileLines(one, index, version, rests[index] ?? noRests, ids));
-  const inRoot = (first?.file.documentExtensions?.children ?? []).filter(() => version === '2.2').map((raw) => `  ${raw}`);
+  const inRoot = (first?.file.documentExtensions?.children ?? [])
+    .filter(() => version === '2.2')
+    .map((raw) => `  ${raw}`);
   const lines = [...inRoot, ...body];
-  const hasTargets = files.some(({ file }) => file.units.some(({ parts }) => parts.some(({ target }) => target !== undefined)));
+  const hasTargets = files.some(({ file }) =>
+    file.units.some(({ parts }) => parts.some(({ target }) => target !== undefined)),
+  );
   const target = first?.file.targetLanguage ?? '';
   const others = rawOf(first?.file.documentExtensions, '');
   const root: AttributePair[] = [
@@ -64,7 +69,13 @@ function render(files: readonly FileToWrite[], version: Xliff2Version, rests: re
     ['srcLang', languageTag(first?.file.sourceLanguage ?? '')],
     ['trgLang', target === '' && !hasTargets ? undefined : languageTag(target)],
   ];
-  return ['<?xml version="1.0" encoding="UTF-8"?>', `<xliff${attributesOf(root)}${others}>`, ...lines, '</xliff>', ''].join('\n');
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<xliff${attributesOf(root)}${others}>`,
+    ...lines,
+    '</xliff>',
+    '',
+  ].join('\n');
 }
 
 /** Prefixes that stand somewhere in the text; where one stands in text only, a declaration too many harms nobody. */
@@ -131,7 +142,9 @@ function holderLines(
   const isSkeleton = (raw: string): boolean => /^<(?:[^\s/>:]+:)?skeleton[\s/>]/u.test(raw);
   const own = (holder.notes ?? []).map((note) => writeNote2(note, note.id, ''));
   return [
-    ...[...first.filter(isSkeleton), ...first.filter((raw) => !isSkeleton(raw)), ...matches].map((raw) => `${indent}${raw}`),
+    ...[...first.filter(isSkeleton), ...first.filter((raw) => !isSkeleton(raw)), ...matches].map(
+      (raw) => `${indent}${raw}`,
+    ),
     ...metadataLines(holder.metadata, [ours], indent),
     ...validationLines(holder.validation, indent),
     ...wrapped(
@@ -152,7 +165,9 @@ function bodyLines(file: BilingualFile, version: Xliff2Version, isOurs: boolean,
       const id = groupIds.fresh('group', group.id);
       lines.push(`${indent}<group${attributesOf([['id', id]])}${rawOf(group.extensions, '')}>`);
       const rest = rests.groups[index] ?? [];
-      lines.push(...holderLines(group, `${indent}  `, groupOf([[restName, rest.length === 0 ? undefined : writePatch(rest)]])));
+      lines.push(
+        ...holderLines(group, `${indent}  `, groupOf([[restName, rest.length === 0 ? undefined : writePatch(rest)]])),
+      );
     },
     close: (depth) => lines.push(`${'  '.repeat(depth + 2)}</group>`),
     unit: (index, around) => {
@@ -179,7 +194,10 @@ export interface GroupVisitor {
 }
 
 /** Groups that end open and close around the units they hold, empty ones included, in document order. */
-export function walkGroups({ units, groups = [] }: Pick<BilingualFile, 'units' | 'groups'>, visitor: GroupVisitor): void {
+export function walkGroups(
+  { units, groups = [] }: Pick<BilingualFile, 'units' | 'groups'>,
+  visitor: GroupVisitor,
+): void {
   const open: number[] = [];
   const closeUntil = (isDone: (top: number) => boolean): void => {
     for (let top = open.at(-1); top !== undefined && !isDone(top); top = open.at(-1)) {

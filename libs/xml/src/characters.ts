@@ -60,7 +60,8 @@ export function decodeAttribute(raw: string): string {
   return decodeReferences(raw.replace(/\r\n|[\t\n\r]/gu, ' '));
 }
 
-function decodeReferences(text: string): string {
+/** The five entities and references of a text that is known to be well-formed. */
+export function decodeReferences(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(?:#x([0-9a-fA-F]+)|#([0-9]+)|([a-z]+));/gu, (whole, hex, decimal, name) => {
     if (name !== undefined) return entities[name as string] ?? whole;

@@ -23,15 +23,30 @@ export type DecodedXml =
 
 /** Byte order mark, else the pattern of the first four bytes, else the `encoding` pseudo-attribute, else UTF-8. */
 export function decodeXml(path: string, bytes: Uint8Array): DecodedXml {
-  const marked = byteOrderMark(bytes);
-  const declared = declaredEncoding(bytes, marked?.encoding);
-  const encoding = marked?.encoding ?? wideEncoding(bytes) ?? supported(declared);
-  if (encoding === undefined) return refuse(unsupported(path, declared ?? ''));
-  if (conflicts(declared, encoding)) return refuse(conflict(path, declared ?? '', encoding));
-  const text = decodeStrictly(bytes.subarray(marked?.length ?? 0), encoding);
+  const found = detectEncoding(path, bytes);
+  if (found.encoding === undefined) return refuse(found.problem);
+  const { encoding, markLength } = found;
+  const text = decodeStrictly(bytes.subarray(markLength), encoding);
   if (text === undefined) return refuse(undecodable(path, bytes, encoding));
-  const document = { path, text, encoding, byteOrderMark: marked !== undefined };
+  const document = { path, text, encoding, byteOrderMark: markLength > 0 };
   return { document, diagnostics: encoding === 'iso-8859-1' ? controls(path, text) : [] };
+}
+
+export type DetectedEncoding =
+  | { readonly encoding: XmlEncoding; /** Bytes of the byte order mark. */ readonly markLength: number }
+  | { readonly encoding?: undefined; readonly problem: Diagnostic };
+
+/** How many bytes decide the encoding. */
+export const detectionLength = 512;
+
+/** @param head The first `detectionLength` bytes, or all there are. */
+export function detectEncoding(path: string, head: Uint8Array): DetectedEncoding {
+  const marked = byteOrderMark(head);
+  const declared = declaredEncoding(head, marked?.encoding);
+  const encoding = marked?.encoding ?? wideEncoding(head) ?? supported(declared);
+  if (encoding === undefined) return { problem: unsupported(path, declared ?? '') };
+  if (conflicts(declared, encoding)) return { problem: conflict(path, declared ?? '', encoding) };
+  return { encoding, markLength: marked?.length ?? 0 };
 }
 
 /** Characters that the encoding lacks become references, which is right in text and attribute values. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as door from './index.ts';
 
-test('libs/xml exports exactly: attributeOf, decodeAttribute, decodeText, decodeXml, defaultLimits, elementsOf, encodeXml, escapeAttribute, escapeText, firstIllegalCharacter, isXmlCharacter, readXml, spliceText, textOf, xmlTree', () => {
+test('libs/xml exports exactly: attributeOf, decodeAttribute, decodeText, decodeXml, defaultLimits, elementsOf, encodeXml, escapeAttribute, escapeText, firstIllegalCharacter, isXmlCharacter, readXml, readXmlTree, spliceText, streamXml, subtreeCollector, textOf, xmlTree', () => {
   expect(Object.keys(door).sort()).toEqual([
     'attributeOf',
     'decodeAttribute',
@@ -15,7 +15,10 @@ test('libs/xml exports exactly: attributeOf, decodeAttribute, decodeText, decode
     'firstIllegalCharacter',
     'isXmlCharacter',
     'readXml',
+    'readXmlTree',
     'spliceText',
+    'streamXml',
+    'subtreeCollector',
     'textOf',
     'xmlTree',
   ]);

@@ -124,10 +124,10 @@ describe('what is refused', () => {
       {
         code: 'not-well-formed',
         severity: 'error',
-        message: 'this is not well-formed XML: unexpected close tag',
-        location: { file: 'a.xml', line: 2, column: 8 },
+        message: 'this is not well-formed XML: </a> stands where </b> is expected',
+        location: { file: 'a.xml', line: 2, column: 5 },
         advice: 'Get the file again from where it came, or repair this line in a text editor.',
-        values: { found: 'unexpected close tag' },
+        values: { found: '</a> stands where </b> is expected' },
       },
     ]);
   });

@@ -27,20 +27,35 @@ export type XmlNode = XmlElement | TextRun | CData | Comment | ProcessingInstruc
 
 /** The root element of a document's events; undefined only for an empty list. */
 export function xmlTree(events: readonly XmlEvent[]): XmlElement | undefined {
+  const tree = treeBuilder();
+  for (const event of events) tree.take(event);
+  return tree.root();
+}
+
+export interface TreeBuilder {
+  take(event: XmlEvent): void;
+  /** Once the events of the document are all there. */
+  root(): XmlElement | undefined;
+}
+
+/** Builds a tree event by event: the list of events of a large document is as large as its tree. */
+export function treeBuilder(): TreeBuilder {
   const open: { tag: StartTag; children: XmlNode[] }[] = [];
   let root: XmlElement | undefined;
-  for (const event of events) {
-    if (event.kind === 'startTag') open.push({ tag: event, children: [] });
-    else if (event.kind === 'endTag') {
-      const closed = open.pop();
-      if (closed === undefined) continue;
-      const element = elementOf(closed.tag, closed.children, event.start, event.end);
-      const parent = open.at(-1);
-      if (parent === undefined) root = element;
-      else parent.children.push(element);
-    } else if (event.kind !== 'xmlDeclaration' && event.kind !== 'doctype') open.at(-1)?.children.push(event);
-  }
-  return root;
+  return {
+    root: () => root,
+    take: (event) => {
+      if (event.kind === 'startTag') open.push({ tag: event, children: [] });
+      else if (event.kind === 'endTag') {
+        const closed = open.pop();
+        if (closed === undefined) return;
+        const element = elementOf(closed.tag, closed.children, event.start, event.end);
+        const parent = open.at(-1);
+        if (parent === undefined) root = element;
+        else parent.children.push(element);
+      } else if (event.kind !== 'xmlDeclaration' && event.kind !== 'doctype') open.at(-1)?.children.push(event);
+    },
+  };
 }
 
 function elementOf(tag: StartTag, children: readonly XmlNode[], contentEnd: number, end: number): XmlElement {
@@ -76,6 +91,10 @@ export function textOf(element: XmlElement): string {
 }
 
 /** The attribute of a local name in a namespace; the empty namespace is that of attributes without a prefix. */
-export function attributeOf(element: XmlElement, local: string, namespace = ''): XmlAttribute | undefined {
+export function attributeOf(
+  element: Pick<XmlElement, 'attributes'>,
+  local: string,
+  namespace = '',
+): XmlAttribute | undefined {
   return element.attributes.find((attribute) => attribute.local === local && attribute.namespace === namespace);
 }

@@ -2,8 +2,11 @@
  * Problems by diagnostic code, filled from the diagnostic's `values`. A code that is not here, or comes without a
  * value its words need, is shown with its own English message; so only what people meet often needs a place here.
  */
+import { validation, validationAdvice } from './validation.ts';
+
 export const diagnostics = {
   diagnostics: {
+    ...validation,
     'no-workspace': 'no dragoman.json was found in {{from}} or above it',
     'unknown-key': '"{{key}}" is not a known key',
     'unknown-key-nearest': '"{{key}}" is not a known key; the nearest one is "{{nearest}}"',
@@ -46,6 +49,12 @@ export const diagnostics = {
     'file-in-use': 'another program holds this file; nothing was changed',
     'file-keeps-changing': 'another program is writing this file',
     'disk-error': 'the disk failed; the file is as it was before, or wholly new',
+    'workspace-locked': 'another run is writing here: process {{pid}} on {{host}}, since {{since}}',
+    'waiting-for-run':
+      'another run is writing here: process {{pid}} on {{host}}, since {{since}}; waiting up to {{seconds}} s',
+    'changed-while-working': 'somebody changed this file after it was read; what they saved stands',
+    'rescued-version':
+      'somebody saved this file at the instant a run replaced it; what they saved is kept in "{{kept}}"',
     'link-outside-workspace': 'this link leads out of the workspace; it was not followed',
     'no-filter': 'no filter reads files with this extension',
     'nothing-to-translate': 'this document holds no text to translate',
@@ -57,21 +66,18 @@ export const diagnostics = {
     'not-a-reviewer': '"{{by}}" is not among the reviewers of {{language}}: {{reviewers}}',
     'formulas-only-accepted': 'house formulas can be accepted; to change one, edit the catalog',
     'return-codes':
-      '{{segment}} of {{unit}}: the codes {{labels}} are missing, doubled or out of order; the text was not taken over',
-    'return-unknown':
-      '{{segment}} of {{unit}}: “{{source}}” is not in the French of today; its translation waits in the memory',
-    'return-locked':
-      '{{segment}} of {{unit}}: nobody was asked to change this finished text; the change was not taken over',
-    'return-queued': '{{segment}} of {{unit}}: the document cannot be read here; the text was not taken over',
+      '“{{source}}”: the codes {{labels}} are missing, doubled or out of order; the text was not taken over',
+    'return-unknown': '“{{source}}” is not in the French of today; its translation waits in the memory',
+    'return-locked': '“{{source}}”: nobody was asked to change this finished text; the change was not taken over',
+    'return-queued': '“{{source}}”: the document cannot be read here; the text was not taken over',
     'return-conflict':
-      '{{segment}} of {{unit}}: translated differently here in the meantime; that text stands, the returned one is offered',
+      '“{{source}}”: translated differently here in the meantime; that text stands, the returned one is offered',
     'return-stale':
-      '{{segment}} of {{unit}}: its French was edited while the file was out; the translation is offered beside the new sentence',
-    'return-duplicate': '{{segment}} of {{unit}}: the same sentence occurs more than once; the text is offered',
-    'return-resegmented':
-      '{{segment}} of {{unit}}: this paragraph is cut into other sentences today; the text is offered',
-    'return-emptied': '{{segment}} of {{unit}}: it came back empty; the translation here stands',
-    'return-lowered': '{{segment}} of {{unit}}: it came back marked as needing work; its state was lowered',
+      '“{{source}}”: its French was edited while the file was out; the translation is offered beside the new sentence',
+    'return-duplicate': '“{{source}}”: the same sentence occurs more than once; the text is offered',
+    'return-resegmented': '“{{source}}”: this paragraph is cut into other sentences today; the text is offered',
+    'return-emptied': '“{{source}}”: it came back empty; the translation here stands',
+    'return-lowered': '“{{source}}”: it came back marked as needing work; its state was lowered',
     'broken-trans-unit':
       'trans-unit "{{id}}" is not well-formed ({{problem}}); it was not taken over, the rest of the file was',
     'claim-not-approved': 'the file claims an approval that may not be given: {{reason}}',
@@ -95,6 +101,7 @@ export const diagnostics = {
     'nothing-to-verify': 'this folder holds no receipt',
   },
   diagnosticAdvice: {
+    ...validationAdvice,
     'no-workspace': 'Start a workspace with: dragoman init. Or name one with --workspace DIR.',
     'unknown-key': 'Correct or remove it.',
     'unknown-language': 'Name one of these, or add the language to "targetLanguages" in dragoman.json.',
@@ -114,6 +121,8 @@ export const diagnostics = {
     'file-in-use': 'Close it there and run the command again.',
     'file-keeps-changing': 'Wait until it is done and run the command again.',
     'disk-error': 'Check the disk, then run the command again.',
+    'workspace-locked': 'Wait until it is done. If it is gone for certain, remove "{{lock}}".',
+    'rescued-version': 'Compare the two and take over what is missing; then remove "{{kept}}".',
     'link-outside-workspace': 'Put the file itself here, or link to one inside the workspace.',
     'nothing-to-translate': 'Write its text, or give it an extension that no filter claims.',
     'no-file': 'Run: dragoman extract',

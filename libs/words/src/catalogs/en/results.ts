@@ -65,7 +65,10 @@ export const results = {
     },
     validate: {
       valid: 'valid',
+      strict: 'valid, strict too',
       notValid: 'not valid',
+      more_one: 'and {{count}} more of this kind ({{code}}), in line {{lines}}',
+      more_other: 'and {{count}} more of this kind ({{code}}), in lines {{lines}}',
       done_one: '{{count}} of {{total}} files is valid.',
       done_other: '{{count}} of {{total}} files are valid.',
     },

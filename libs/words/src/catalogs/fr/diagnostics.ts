@@ -1,9 +1,11 @@
 /** Les problèmes d’après leur code. */
 import { type en } from '../en.ts';
 import { type InFrench } from '../in-french.ts';
+import { validation, validationAdvice } from './validation.ts';
 
 export const diagnostics: InFrench<Pick<typeof en, 'diagnostics' | 'diagnosticAdvice'>> = {
   diagnostics: {
+    ...validation,
     'no-workspace': 'aucun dragoman.json dans {{from}} ni au-dessus',
     'unknown-key': '« {{key}} » n’est pas une clé connue',
     'unknown-key-nearest': '« {{key}} » n’est pas une clé connue ; la plus proche est « {{nearest}} »',
@@ -47,6 +49,12 @@ export const diagnostics: InFrench<Pick<typeof en, 'diagnostics' | 'diagnosticAd
     'file-in-use': 'un autre programme tient ce fichier ; rien n’a été changé',
     'file-keeps-changing': 'un autre programme est en train d’écrire ce fichier',
     'disk-error': 'le disque a failli ; le fichier est tel qu’avant, ou entièrement nouveau',
+    'workspace-locked': 'une autre exécution écrit ici : processus {{pid}} sur {{host}}, depuis {{since}}',
+    'waiting-for-run':
+      'une autre exécution écrit ici : processus {{pid}} sur {{host}}, depuis {{since}} ; attente de {{seconds}} s au plus',
+    'changed-while-working': 'quelqu’un a modifié ce fichier après sa lecture ; sa version est restée en place',
+    'rescued-version':
+      'quelqu’un a enregistré ce fichier à l’instant où une exécution le remplaçait ; sa version est gardée dans « {{kept}} »',
     'link-outside-workspace': 'ce lien sort de l’espace de travail ; il n’a pas été suivi',
     'no-filter': 'aucun filtre ne lit les fichiers de cette extension',
     'nothing-to-translate': 'ce document ne contient aucun texte à traduire',
@@ -59,21 +67,19 @@ export const diagnostics: InFrench<Pick<typeof en, 'diagnostics' | 'diagnosticAd
     'formulas-only-accepted':
       'les formules maison peuvent être approuvées ; pour en changer une, modifiez le catalogue',
     'return-codes':
-      '{{segment}} de {{unit}} : les codes {{labels}} manquent, sont doublés ou en désordre ; le texte n’a pas été repris',
-    'return-unknown':
-      '{{segment}} de {{unit}} : « {{source}} » n’est plus dans le français d’aujourd’hui ; sa traduction attend dans la mémoire',
-    'return-locked':
-      '{{segment}} de {{unit}} : ce texte terminé n’était pas à modifier ; la modification n’a pas été reprise',
-    'return-queued': '{{segment}} de {{unit}} : le document est illisible ici ; le texte n’a pas été repris',
+      '« {{source}} » : les codes {{labels}} manquent, sont doublés ou en désordre ; le texte n’a pas été repris',
+    'return-unknown': '« {{source}} » n’est plus dans le français d’aujourd’hui ; sa traduction attend dans la mémoire',
+    'return-locked': '« {{source}} » : ce texte terminé n’était pas à modifier ; la modification n’a pas été reprise',
+    'return-queued': '« {{source}} » : le document est illisible ici ; le texte n’a pas été repris',
     'return-conflict':
-      '{{segment}} de {{unit}} : traduit autrement ici entre-temps ; ce texte reste, celui qui est rendu est proposé',
+      '« {{source}} » : traduit autrement ici entre-temps ; ce texte reste, celui qui est rendu est proposé',
     'return-stale':
-      '{{segment}} de {{unit}} : son français a été modifié pendant l’absence du fichier ; la traduction est proposée à côté de la nouvelle phrase',
-    'return-duplicate': '{{segment}} de {{unit}} : la même phrase se présente plusieurs fois ; le texte est proposé',
+      '« {{source}} » : son français a été modifié pendant l’absence du fichier ; la traduction est proposée à côté de la nouvelle phrase',
+    'return-duplicate': '« {{source}} » : la même phrase se présente plusieurs fois ; le texte est proposé',
     'return-resegmented':
-      '{{segment}} de {{unit}} : ce paragraphe est découpé en d’autres phrases aujourd’hui ; le texte est proposé',
-    'return-emptied': '{{segment}} de {{unit}} : revenu vide ; la traduction d’ici reste',
-    'return-lowered': '{{segment}} de {{unit}} : revenu avec la mention « à reprendre » ; son état a été abaissé',
+      '« {{source}} » : ce paragraphe est découpé en d’autres phrases aujourd’hui ; le texte est proposé',
+    'return-emptied': '« {{source}} » : revenu vide ; la traduction d’ici reste',
+    'return-lowered': '« {{source}} » : revenu avec la mention « à reprendre » ; son état a été abaissé',
     'broken-trans-unit':
       'le trans-unit « {{id}} » n’est pas bien formé ({{problem}}) ; il n’a pas été repris, le reste du fichier l’a été',
     'claim-not-approved': 'le fichier affirme une approbation qui ne peut être donnée : {{reason}}',
@@ -98,6 +104,7 @@ export const diagnostics: InFrench<Pick<typeof en, 'diagnostics' | 'diagnosticAd
     'nothing-to-verify': 'ce dossier ne contient aucun reçu',
   },
   diagnosticAdvice: {
+    ...validationAdvice,
     'no-workspace': 'Créez un espace de travail avec : dragoman init. Ou désignez-en un avec --workspace DIR.',
     'unknown-key': 'Corrigez-la ou retirez-la.',
     'unknown-language': 'Nommez l’une d’elles, ou ajoutez la langue à « targetLanguages » dans dragoman.json.',
@@ -118,6 +125,8 @@ export const diagnostics: InFrench<Pick<typeof en, 'diagnostics' | 'diagnosticAd
     'file-in-use': 'Fermez-le dans cet autre programme et relancez la commande.',
     'file-keeps-changing': 'Attendez la fin et relancez la commande.',
     'disk-error': 'Vérifiez le disque, puis relancez la commande.',
+    'workspace-locked': 'Attendez qu’elle ait fini. Si elle n’existe plus, à coup sûr, supprimez « {{lock}} ».',
+    'rescued-version': 'Comparez les deux, reprenez ce qui manque, puis supprimez « {{kept}} ».',
     'link-outside-workspace': 'Mettez ici le fichier lui-même, ou un lien vers un fichier de l’espace de travail.',
     'nothing-to-translate': 'Écrivez son texte, ou donnez-lui une extension qu’aucun filtre ne prend.',
     'no-file': 'Lancez : dragoman extract',

@@ -78,7 +78,11 @@ export const results: InFrench<Pick<typeof en, 'results'>> = {
     },
     validate: {
       valid: 'conforme',
+      strict: 'conforme, même au sens strict',
       notValid: 'non conforme',
+      more_one: 'et {{count}} autre du même genre ({{code}}), ligne {{lines}}',
+      more_many: 'et {{count}} d’autres du même genre ({{code}}), lignes {{lines}}',
+      more_other: 'et {{count}} autres du même genre ({{code}}), lignes {{lines}}',
       done_one: '{{count}} fichier sur {{total}} est conforme.',
       done_many: '{{count}} de fichiers sur {{total}} sont conformes.',
       done_other: '{{count}} fichiers sur {{total}} sont conformes.',

@@ -1,0 +1,211 @@
+/**
+ * One element against the tables: attributes when it opens, children as they come, what is missing when it closes. Needs
+ * no tree, so that containers of any size (<xliff>, <file>, <group>) are checked in constant memory.
+ */
+import type { XmlAttribute, XmlElement, XmlNode } from '@dragoman/xml';
+import { coreElements } from './core-elements.ts';
+import type { ElementModel } from './element-model.ts';
+import type { Check } from './findings.ts';
+import { moduleAttributes, moduleElements } from './module-elements.ts';
+import { identifier, language, languageOrNone, reference, space, type ValueType } from './value-types.ts';
+import { nameOf, schemaInstance, type Version2 } from './vocabulary.ts';
+
+const models: Readonly<Record<Version2, ReadonlyMap<string, ElementModel>>> = {
+  '2.0': modelsOf('2.0'),
+  '2.1': modelsOf('2.1'),
+  '2.2': modelsOf('2.2'),
+};
+
+function modelsOf(version: Version2): ReadonlyMap<string, ElementModel> {
+  return new Map(Object.entries({ ...coreElements(version), ...moduleElements(version) }));
+}
+
+/** What the tables say of an element; undefined for extensions. */
+export function modelOf(element: XmlElement, check: Check): ElementModel | undefined {
+  const name = nameOf(element, check);
+  return name === undefined || element.namespace === '' ? undefined : models[check.version].get(name);
+}
+
+/** An element that has been opened and not closed. */
+export interface OpenElement {
+  readonly element: XmlElement;
+  readonly model: ElementModel | undefined;
+  /** How many children each place of the model has taken. */
+  readonly taken: number[];
+  readonly moduleCounts: Map<string, number>;
+  /** The place that the last child took. */
+  place: number;
+}
+
+export function openElement(element: XmlElement, check: Check): OpenElement {
+  const model = modelOf(element, check);
+  checkAttributes(element, model, check);
+  const taken = (model?.children ?? []).map(() => 0);
+  return { element, model, taken, moduleCounts: new Map(), place: 0 };
+}
+
+export function addNode(open: OpenElement, node: XmlNode, check: Check): void {
+  if (node.kind === 'element') addChild(open, node, check);
+  else if ((node.kind === 'text' || node.kind === 'cdata') && open.model !== undefined && open.model.text !== true) {
+    if (!/[^ \t\r\n]/u.test(node.text)) return;
+    const { name } = open.element;
+    check.report(
+      'unexpected-text',
+      { ...open.element, start: node.start },
+      `<${name}> holds elements only`,
+      open.model,
+    );
+  }
+}
+
+function addChild(open: OpenElement, child: XmlElement, check: Check): void {
+  const { model, taken, element } = open;
+  if (model === undefined) return;
+  const fits = model.children.flatMap(({ names }, index) => (isOneOf(names, child, element, check) ? [index] : []));
+  const place = fits.find(
+    (index) => index >= open.place && (taken[index] ?? 0) < (model.children[index]?.max ?? Infinity),
+  );
+  if (place === undefined) {
+    refuse(open, child, fits, check);
+    return;
+  }
+  taken[place] = (taken[place] ?? 0) + 1;
+  open.place = place;
+  if (model.children[place]?.names.includes('*') === true) checkModule(open, child, model, check);
+}
+
+function isOneOf(names: readonly string[], child: XmlElement, parent: XmlElement, check: Check): boolean {
+  const isOther = child.namespace !== '' && child.namespace !== parent.namespace;
+  const name = child.namespace === '' ? undefined : nameOf(child, check);
+  return names.includes('*') ? isOther : name !== undefined && names.includes(name);
+}
+
+function refuse(
+  { element, model, taken }: OpenElement,
+  child: XmlElement,
+  fits: readonly number[],
+  check: Check,
+): void {
+  const where = `<${child.name}> in <${element.name}>`;
+  if (fits.length === 0) check.report('unexpected-element', child, `${where}: it may not stand there`, model);
+  else if (fits.some((index) => (taken[index] ?? 0) >= (model?.children[index]?.max ?? Infinity))) {
+    check.report('repeated-element', child, `${where}: there is one already`, model);
+  } else {
+    // It is there, if too late: what it stands for is not missing as well.
+    for (const place of fits.slice(0, 1)) taken[place] = (taken[place] ?? 0) + 1;
+    const order = model?.children.flatMap(({ names }) => names.map((name) => name.replace(/^xlf:/u, ''))).join(', ');
+    check.report('element-out-of-order', child, `${where}: it stands too late; the order is ${order ?? ''}`, model);
+  }
+}
+
+/** An element of another namespace: an extension may stand at any extension point, a module's element only at its own. */
+function checkModule(open: OpenElement, child: XmlElement, model: ElementModel, check: Check): void {
+  const name = nameOf(child, check);
+  if (model.modules === undefined || name === undefined) return;
+  if (!models[check.version].has(name)) {
+    check.report('unknown-module-name', child, `<${child.name}>: the module has no such element`);
+    return;
+  }
+  const count = (open.moduleCounts.get(name) ?? 0) + 1;
+  open.moduleCounts.set(name, count);
+  const max = model.modules[name] ?? 0;
+  const where = `<${child.name}> in <${open.element.name}>`;
+  if (max === 0) check.report('misplaced-module-element', child, `${where}: its module does not put it there`);
+  else if (count > max) check.report('repeated-element', child, `${where}: there is one already`);
+}
+
+export function closeElement({ element, model, taken }: OpenElement, check: Check): void {
+  for (const [index, { names, min = 0 }] of (model?.children ?? []).entries()) {
+    if ((taken[index] ?? 0) >= min) continue;
+    const expected = names.map((name) => `<${name.replace(/^xlf:/u, '')}>`).join(' or ');
+    check.report('missing-element', element, `<${element.name}> has no ${expected}`, model);
+  }
+}
+
+/** An element with everything inside. */
+export function checkTree(element: XmlElement, check: Check): void {
+  const open = openElement(element, check);
+  for (const node of element.children) {
+    addNode(open, node, check);
+    if (node.kind === 'element') checkTree(node, check);
+  }
+  closeElement(open, check);
+}
+
+/* Attributes */
+
+const xmlAttributes: Readonly<Record<string, ValueType>> = {
+  'xml:lang': languageOrNone,
+  'xml:space': space,
+  'xml:base': reference,
+  'xml:id': identifier,
+};
+
+function checkAttributes(element: XmlElement, model: ElementModel | undefined, check: Check): void {
+  for (const attribute of element.attributes) {
+    if (attribute.name !== 'xmlns' && attribute.prefix !== 'xmlns') checkAttribute(element, attribute, model, check);
+  }
+  for (const [name, { required }] of Object.entries(model?.attributes ?? {})) {
+    if (required !== true || element.attributes.some((attribute) => nameOf(attribute, check) === name)) continue;
+    check.report('missing-attribute', element, `<${element.name}> has no attribute ${name}, which is required`, model);
+  }
+}
+
+function checkAttribute(
+  element: XmlElement,
+  attribute: XmlAttribute,
+  model: ElementModel | undefined,
+  check: Check,
+): void {
+  const name = nameOf(attribute, check);
+  const own = model !== undefined && name !== undefined && Object.hasOwn(model.attributes, name);
+  const type = own ? model.attributes[name]?.type : knownType(name);
+  if (!own && model !== undefined && !mayStand(element, attribute, model, check)) return;
+  if (type === undefined || type.accepts(attribute.value)) return;
+  const code = type === language || type === languageOrNone ? 'invalid-language-tag' : 'invalid-value';
+  const section = model?.section;
+  const message = `${attribute.name} of <${element.name}> is "${attribute.value}"; it may be ${type.expected}`;
+  check.report(code, attribute, message, section === undefined ? {} : { section: `${section}, ${attribute.local}` });
+}
+
+function knownType(name: string | undefined): ValueType | undefined {
+  return name === undefined ? undefined : (xmlAttributes[name] ?? moduleAttributes[name]?.type);
+}
+
+/** Whether an attribute that is not the element's own may stand on it; says so if not. */
+function mayStand(element: XmlElement, attribute: XmlAttribute, model: ElementModel, check: Check): boolean {
+  const { namespace, local, prefix } = attribute;
+  if (namespace === schemaInstance && /^(?:noNamespaceS|s)chemaLocation$/u.test(local)) return true;
+  const where = `${attribute.name} on <${element.name}>`;
+  const name = nameOf(attribute, check);
+  if (namespace === '' || namespace === element.namespace || namespace === check.core) {
+    check.report('unexpected-attribute', attribute, `${where}: there is no such attribute`, model);
+    return false;
+  }
+  const module = name?.split(':')[0];
+  const { others } = model;
+  if (others === undefined || (others !== 'all' && (module === undefined || !others.includes(module)))) {
+    const allowed = others === undefined ? 'no other namespace' : `${others.join(' and ')} only`;
+    check.report('foreign-attribute', attribute, `${where}: attributes of ${allowed} may stand there`, model);
+    return false;
+  }
+  if (name === undefined || prefix === 'xml') return true;
+  return isInItsPlace(element, attribute, name, check);
+}
+
+function isInItsPlace(element: XmlElement, attribute: XmlAttribute, name: string, check: Check): boolean {
+  const model = moduleAttributes[name];
+  if (model === undefined) {
+    check.report('unknown-module-name', attribute, `${attribute.name}: the module has no such attribute`);
+    return false;
+  }
+  if (model.on === undefined || model.on.includes(nameOf(element, check) ?? '')) return true;
+  const places = model.on.map((place) => `<${place.replace('xlf:', '')}>`).join(', ');
+  check.report(
+    'misplaced-module-attribute',
+    attribute,
+    `${attribute.name} on <${element.name}>: it stands on ${places}`,
+    model,
+  );
+  return false;
+}

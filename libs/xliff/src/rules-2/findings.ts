@@ -1,0 +1,65 @@
+/** Findings of the rules, and how they become diagnostics with places. */
+import type { Diagnostic, Severity } from '@dragoman/model';
+import type { XmlAttribute, XmlElement } from '@dragoman/xml';
+import type { Text } from '../diagnostics.ts';
+import { rules, type RuleCode } from './rule-codes.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export interface Finding {
+  readonly code: RuleCode;
+  readonly offset: number;
+  readonly message: string;
+  /** Instead of the rule's own: the tables know the element. */
+  readonly section?: string;
+  /** Instead of the rule's own: some rules are stricter from one version on. */
+  readonly severity?: Severity;
+}
+
+/** What rules look at beside the element in hand, and where they say what they found. */
+export interface Check extends Vocabulary {
+  readonly sourceLanguage: string | undefined;
+  readonly targetLanguage: string | undefined;
+  readonly report: (
+    code: RuleCode,
+    at: XmlElement | XmlAttribute,
+    message: string,
+    more?: Pick<Finding, 'section' | 'severity'>,
+  ) => void;
+}
+
+export function collectInto(findings: Finding[]): Check['report'] {
+  return (code, at, message, more) => {
+    findings.push({ code, offset: at.start, message, ...more });
+  };
+}
+
+/** In the order of the file. `lenient`: nothing is an error, as for a version that is not a standard yet. */
+export function diagnosticsOf(
+  findings: readonly Finding[],
+  { path, text }: Text,
+  { version, lenient }: { readonly version: string; readonly lenient: boolean },
+): readonly Diagnostic[] {
+  const place = placeFinder(text);
+  return [...findings]
+    .sort((left, right) => left.offset - right.offset)
+    .map(({ code, offset, message, section = rules[code].section, severity = rules[code].severity ?? 'error' }) => ({
+      code,
+      severity: lenient ? 'warning' : severity,
+      message: `${message} (XLIFF ${version}, ${section})`,
+      location: { file: path, ...place(offset) },
+      advice: rules[code].advice,
+      values: { section, version },
+    }));
+}
+
+/** Line and column of offsets that rise: counts on from the last one, so that many findings in a large file cost one pass. */
+function placeFinder(text: string): (offset: number) => { readonly line: number; readonly column: number } {
+  let [line, lineStart, at] = [1, 0, 0];
+  return (offset) => {
+    for (; at < offset; at += 1) {
+      const unit = text.charCodeAt(at);
+      if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) [line, lineStart] = [line + 1, at + 1];
+    }
+    return { line, column: [...text.slice(lineStart, offset)].length + 1 };
+  };
+}

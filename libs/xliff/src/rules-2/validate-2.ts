@@ -1,0 +1,62 @@
+/** Checks XLIFF 2.0, 2.1 and 2.2, core and modules, against our own tables and rules. Never says whether a file can be read. */
+import { type Diagnostic } from '@dragoman/model';
+import { attributeOf, type XmlElement } from '@dragoman/xml';
+import type { Text } from '../diagnostics.ts';
+import { resolves } from './anchors.ts';
+import { type DocumentRules, documentRules } from './document-rules.ts';
+import { type Check, collectInto, diagnosticsOf, type Finding } from './findings.ts';
+import { draft23, nameOf, versionsOf, vocabularyFor } from './vocabulary.ts';
+
+export function validate2(root: XmlElement, text: Text): readonly Diagnostic[] {
+  const findings: Finding[] = [];
+  const version = attributeOf(root, 'version')?.value;
+  const check: Check = {
+    ...vocabularyFor(root.namespace, version),
+    sourceLanguage: attributeOf(root, 'srcLang')?.value,
+    targetLanguage: attributeOf(root, 'trgLang')?.value,
+    report: collectInto(findings),
+  };
+  checkVersion(root, check);
+  const rules = documentRules(check);
+  walk(root, rules, check);
+  for (const { at, text: reference, fragment, place } of rules.pending) {
+    if (resolves(root, fragment, place, check)) continue;
+    check.report('fragment-unresolved', at, `"${reference}" names nothing in this document`);
+  }
+  return diagnosticsOf(findings, text, { version: check.version, lenient: root.namespace === draft23 });
+}
+
+const containers = ['xlf:xliff', 'xlf:file', 'xlf:group'];
+
+function walk(element: XmlElement, rules: DocumentRules, check: Check): void {
+  rules.open(element);
+  for (const node of element.children) {
+    if (node.kind === 'element' && containers.includes(nameOf(node, check) ?? '')) walk(node, rules, check);
+    else rules.add(node);
+  }
+  rules.close();
+}
+
+function checkVersion(root: XmlElement, check: Check): void {
+  const version = attributeOf(root, 'version');
+  const allowed = versionsOf(root.namespace);
+  if (root.namespace === draft23) {
+    check.report(
+      'draft-version',
+      root,
+      'XLIFF 2.3 is a draft; the file is read, and what 2.2 would refuse is a warning',
+    );
+  } else if (allowed === undefined) {
+    check.report('unknown-namespace', root, `no version of XLIFF has the namespace "${root.namespace}"`);
+  } else if (version !== undefined && !allowed.includes(version.value)) {
+    const expected = allowed.map((one) => `"${one}"`).join(' or ');
+    // The schema of 2.2 takes the older versions too, for files that were upgraded by their namespace alone.
+    const severity = allowed.includes('2.2') && /^2\.[01]$/u.test(version.value) ? 'warning' : 'error';
+    check.report(
+      'version-of-other-namespace',
+      version,
+      `version is "${version.value}"; in this namespace it is ${expected}`,
+      { severity },
+    );
+  }
+}
