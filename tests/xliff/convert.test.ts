@@ -14,7 +14,16 @@ test('1.2 becomes 2.1 and 1.2 again; a second run writes no byte', async () => {
   const done = await run(workspace, 'a.xlf', 'b.xlf', '2.1');
   expect(done).toEqual({
     status: 0,
-    result: { file: 'a.xlf', version: '1.2', output: 'b.xlf', to: '2.1', units: 1, segments: 1, written: true, unchanged: false },
+    result: {
+      file: 'a.xlf',
+      version: '1.2',
+      output: 'b.xlf',
+      to: '2.1',
+      units: 1,
+      segments: 1,
+      written: true,
+      unchanged: false,
+    },
     diagnostics: [],
   });
   const written = workspace.read('b.xlf');

@@ -1,5 +1,12 @@
 /** Verbs that write something, in words: `init`, `review`, `report`, `assemble`, `convert`, `pseudo`. */
-import type { AssembleResult, ConvertResult, InitResult, PseudoResult, ReportResult, ReviewResult } from '@dragoman/pipeline';
+import type {
+  AssembleResult,
+  ConvertResult,
+  InitResult,
+  PseudoResult,
+  ReportResult,
+  ReviewResult,
+} from '@dragoman/pipeline';
 import { visible } from './display-width.ts';
 import { dryRunLines, heldLines, type ShowContext, shownPath } from './show.ts';
 import { type Cell, type Column, tableLines } from './table.ts';
@@ -105,7 +112,9 @@ export function showConvert(
   context: ShowContext,
 ): readonly string[] {
   const { words } = context.screen;
-  const figures = [words.t('counts.units', { count: units }), words.t('counts.segments', { count: segments })].join(', ');
+  const figures = [words.t('counts.units', { count: units }), words.t('counts.segments', { count: segments })].join(
+    ', ',
+  );
   const file = shownPath(output, context);
   if (!written && !unchanged && !context.isDryRun) return [];
   const done = written ? 'results.wrote' : unchanged ? 'results.unchanged' : 'results.wouldWrite';

@@ -46,7 +46,12 @@ async function putFile(surroundings: Surroundings, out: string, bytes: Uint8Arra
   }
   if (there.problem.code !== 'file-not-found') return { ...nothing, diagnostics: [there.problem] };
   if (surroundings.dryRun === true) return nothing;
-  const { written, unchanged, diagnostics } = await writeAtomically(dirname(path), basename(path), bytes, storeOf(surroundings));
+  const { written, unchanged, diagnostics } = await writeAtomically(
+    dirname(path),
+    basename(path),
+    bytes,
+    storeOf(surroundings),
+  );
   return { written, unchanged, diagnostics };
 }
 

@@ -7,7 +7,14 @@ import { readXliff } from './read-xliff.ts';
 import { catSamples, hasCorpus, xliffFilesBelow } from './shared-material.test-support.ts';
 
 /** What a tool made of a file: segments before, lost, added; sources, targets and states that differ. */
-type Differences = readonly [before: number, lost: number, added: number, sources: number, targets: number, states: number];
+type Differences = readonly [
+  before: number,
+  lost: number,
+  added: number,
+  sources: number,
+  targets: number,
+  states: number,
+];
 
 const targetsOnly = 'OmegaT writes targets and never a state';
 const edited = 'the person edited these targets; the tool says a state with each';
@@ -91,7 +98,9 @@ function segments(file: string): ReadonlyMap<string, Segment> | string {
   if (document === undefined) return diagnostics[0]?.code ?? '';
   return new Map(
     document.files.flatMap((one, index) =>
-      one.units.flatMap((unit) => segmentsOf(unit).map((segment) => [`${index} ${unit.id} ${segment.id}`, segment] as const)),
+      one.units.flatMap((unit) =>
+        segmentsOf(unit).map((segment) => [`${index} ${unit.id} ${segment.id}`, segment] as const),
+      ),
     ),
   );
 }

@@ -69,7 +69,9 @@ describe.skipIf(!hasCorpus)('over every XLIFF file of other tools (needs ../shar
         const { document, diagnostics } = readXliff(sample.file, bytes);
         if (document === undefined) throw new Error(`${sample.file} ${name}: ${JSON.stringify(diagnostics[0])}`);
         expect(Buffer.compare(encodeXliff(document), bytes), `${sample.file} ${name}`).toBe(0);
-        expect(document.files.map(withoutLineEnds), `${sample.file} ${name}`).toEqual(sample.document.files.map(withoutLineEnds));
+        expect(document.files.map(withoutLineEnds), `${sample.file} ${name}`).toEqual(
+          sample.document.files.map(withoutLineEnds),
+        );
         counts.set(name, (counts.get(name) ?? 0) + 1);
       }
     }
@@ -85,7 +87,10 @@ describe.skipIf(!hasCorpus)('over every XLIFF file of other tools (needs ../shar
       const { text, diagnostics } = editXliff(document, edits);
       expect(Buffer.compare(encodeXliff(document, text), bytes), file).toBe(0);
       segments += edits.length - diagnostics.length;
-      expect(codesOf(diagnostics).filter((code) => code !== 'ambiguous-segment'), file).toEqual([]);
+      expect(
+        codesOf(diagnostics).filter((code) => code !== 'ambiguous-segment'),
+        file,
+      ).toEqual([]);
       if (diagnostics.length > 0) ambiguous.push(basename(file));
     }
     console.log(`XLIFF segments set to their own value: ${segments}; in files with repeated ids: ${ambiguous.length}`);
@@ -95,7 +100,10 @@ describe.skipIf(!hasCorpus)('over every XLIFF file of other tools (needs ../shar
   test('law 2b: the canonical form of every file reads back equal', () => {
     let equal = 0;
     for (const { file, document } of samples()) {
-      const files = document.files.map((one, index) => ({ file: one, isOurs: document.layouts[index]?.isOurs === true }));
+      const files = document.files.map((one, index) => ({
+        file: one,
+        isOurs: document.layouts[index]?.isOurs === true,
+      }));
       const version = document.version === '2.1' ? '2.1' : '2.0';
       const text = document.version.startsWith('2') ? writeXliff2(files, version) : writeXliff1(files);
       expect(readXliff(file, Buffer.from(text)).document?.files, file).toEqual(document.files);
@@ -134,7 +142,10 @@ describe.skipIf(!hasCorpus)('over every XLIFF file of other tools (needs ../shar
         .filter(({ id }) => id === unit.id)
         .flatMap(segmentsOf)
         .find(({ id }) => id === old.id);
-      expect([segment?.target, segment?.state], document.path).toEqual([normalizeContent(next.target ?? []), 'translated']);
+      expect([segment?.target, segment?.state], document.path).toEqual([
+        normalizeContent(next.target ?? []),
+        'translated',
+      ]);
     }
     console.log(`random edits: ${edited}, refused as ambiguous: ${refused}, places: ${places.length}`);
   });

@@ -92,7 +92,8 @@ export function isUntouched({ segment, written }: SegmentLayout, next: Segment):
 
 /** Trados and memoQ look for the state elsewhere; where they keep it, it is changed there too. */
 function editConfirmation({ layout, naming }: Place, next: Segment): readonly TextEdit[] {
-  if (naming.prefix !== undefined || confirmedState(layout.element) === undefined || isUntouched(layout, next)) return [];
+  if (naming.prefix !== undefined || confirmedState(layout.element) === undefined || isUntouched(layout, next))
+    return [];
   const confirmations = confirmationsOf(layout.element, next.state).filter(({ element }) => element !== layout.element);
   return confirmations.flatMap(({ element, ...attribute }) => editAttributeList(element, [attribute]));
 }

@@ -183,10 +183,7 @@ function readPair(element: XmlElement, options: ReadContentOptions, items: Inlin
   const isKnown = element.local === 'g';
   const type = isKnown ? (value(element, 'ctype') ?? 'unknown') : 'unknown';
   const name = isKnown ? element.local : element.name;
-  const start = resolved(
-    { ...opening(id, type, `<${name}${id}>`), ...facts(element, options) } as InlineCode,
-    options,
-  );
+  const start = resolved({ ...opening(id, type, `<${name}${id}>`), ...facts(element, options) } as InlineCode, options);
   const end = resolved(closing(`${id}-end`, type, `</${name}${id}>`, id), options);
   const inner: InlineItem[] = [];
   readChildren(element, options, inner);
