@@ -6,7 +6,7 @@ import { problem, type Problem } from './command-line-problems.ts';
 import { parseInstant } from './instant.ts';
 import { reviewAction, reviewProblems } from './review-decision.ts';
 import type { Show, ShowContext } from './show.ts';
-import { showAssemble, showInit, showPseudo, showReport, showReview } from './show-written.ts';
+import { showAssemble, showConvert, showInit, showPseudo, showReport, showReview } from './show-written.ts';
 import { showExport, showImport } from './show-exchange.ts';
 import { showMerge } from './show-merge.ts';
 import { showExtract } from './show-extract.ts';
@@ -14,7 +14,7 @@ import { showPublish } from './show-publish.ts';
 import { showRoundtrip, showSegment, showValidate, showVerify } from './show-checked.ts';
 import { showStatus } from './show-status.ts';
 import { flagValue, flagValues, hasFlag, type TypedFlags } from './typed-flags.ts';
-import type { Verb, VerbName } from './verbs.ts';
+import { type Verb, type VerbName, xliffVersions } from './verbs.ts';
 
 type VerbCall<Options, Result> = (
   surroundings: results.Surroundings,
@@ -36,6 +36,7 @@ export interface Pipeline {
   readonly publish: VerbCall<results.PublishOptions, results.PublishResult>;
   readonly verify: VerbCall<results.VerifyOptions, results.VerifyResult>;
   readonly validate: VerbCall<results.ValidateOptions, results.ValidateResult>;
+  readonly convert: VerbCall<results.ConvertOptions, results.ConvertResult>;
   readonly merge: VerbCall<results.MergeOptions, results.MergeResult>;
   readonly pseudo: VerbCall<results.PseudoOptions, results.PseudoResult>;
 }
@@ -116,6 +117,10 @@ const callOf: Readonly<Record<VerbName, (typed: Typed) => Call>> = {
     calling(({ publish }) => publish, showPublish, { ...selection(typed), out: outOf(typed), by: byOf(typed) }),
   verify: ({ arguments: [dir = ''] }) => calling(({ verify }) => verify, showVerify, { dir }),
   validate: ({ arguments: files }) => calling(({ validate }) => validate, showValidate, { files }),
+  convert: ({ arguments: [file = '', out = ''], flags }) => {
+    const to = xliffVersions.find((version) => version === flagValue(flags, 'to')) ?? '1.2';
+    return calling(({ convert }) => convert, showConvert, { file, out, to });
+  },
   merge: ({ arguments: files }) => calling(({ merge }) => merge, showMerge, { files }),
   pseudo: (typed) => calling(({ pseudo }) => pseudo, showPseudo, selection(typed)),
 };

@@ -23,6 +23,7 @@ const shortest: Readonly<Record<string, readonly string[]>> = {
   publish: ['--out', 'dist', '--by', 'Anna'],
   verify: ['dist/releases'],
   validate: ['a.xlf'],
+  convert: ['a.xlf', 'b.xlf', '--to', '2.1'],
   merge: ['lv/R/a.md.xlf'],
   pseudo: ['--language', 'lv'],
 };
@@ -154,6 +155,7 @@ describe('surroundings', () => {
       'report',
       'assemble',
       'publish',
+      'convert',
       'merge',
       'pseudo',
     ]);

@@ -1,5 +1,12 @@
-/** Verbs that write something, in words: `init`, `review`, `report`, `assemble`, `pseudo`. */
-import type { AssembleResult, InitResult, PseudoResult, ReportResult, ReviewResult } from '@dragoman/pipeline';
+/** Verbs that write something, in words: `init`, `review`, `report`, `assemble`, `convert`, `pseudo`. */
+import type {
+  AssembleResult,
+  ConvertResult,
+  InitResult,
+  PseudoResult,
+  ReportResult,
+  ReviewResult,
+} from '@dragoman/pipeline';
 import { visible } from './display-width.ts';
 import { dryRunLines, heldLines, type ShowContext, shownPath } from './show.ts';
 import { type Cell, type Column, tableLines } from './table.ts';
@@ -98,6 +105,20 @@ function heldByDocument(
 ): readonly string[] {
   const byPath = Map.groupBy(held, ({ path }) => path);
   return [...byPath].flatMap(([path, items]) => [visible(path), ...heldLines(screen, items)]);
+}
+
+export function showConvert(
+  { version, output, to, units, segments, written, unchanged }: ConvertResult,
+  context: ShowContext,
+): readonly string[] {
+  const { words } = context.screen;
+  const figures = [words.t('counts.units', { count: units }), words.t('counts.segments', { count: segments })].join(
+    ', ',
+  );
+  const file = shownPath(output, context);
+  if (!written && !unchanged && !context.isDryRun) return [];
+  const done = written ? 'results.wrote' : unchanged ? 'results.unchanged' : 'results.wouldWrite';
+  return [words.t('results.convert.done', { version, to, figures }), words.t(done, { file })];
 }
 
 export function showPseudo({ documents }: PseudoResult, context: ShowContext): readonly string[] {

@@ -48,6 +48,7 @@ export const verbNames = [
   'publish',
   'verify',
   'validate',
+  'convert',
   'merge',
   'pseudo',
 ] as const;
@@ -55,6 +56,7 @@ export type VerbName = (typeof verbNames)[number];
 
 export const uiLanguages = ['en', 'fr'] as const;
 export const exportTools = ['generic', 'omegat'] as const;
+export const xliffVersions = ['1.2', '2.0', '2.1', '2.2'] as const;
 export const importRoles = ['translator', 'reviewer'] as const;
 export const shells = ['bash', 'zsh', 'fish'] as const;
 
@@ -193,6 +195,15 @@ export const verbs: readonly Verb[] = [
     arguments: [files],
     flags: [],
     examples: ['dragoman validate lv/2026-11-23-budget/communique.md.xlf'],
+  },
+  {
+    name: 'convert',
+    arguments: [
+      { name: 'IN', required: true, variadic: false, says: 'file' },
+      { name: 'OUT', required: true, variadic: false, says: 'convertedFile' },
+    ],
+    flags: [{ name: 'to', value: 'VERSION', required: true, choices: xliffVersions, says: 'convert-to' }, dryRun],
+    examples: ['dragoman convert budget.lv.xlf budget.lv.2.1.xlf --to 2.1'],
   },
   {
     name: 'merge',

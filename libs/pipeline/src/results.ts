@@ -279,6 +279,24 @@ export interface ValidateResult {
 }
 export type PlacedDiagnostic = Diagnostic & { readonly line: number | null; readonly column: number | null };
 
+export interface ConvertOptions {
+  readonly file: string;
+  readonly out: string;
+  readonly to: '1.2' | '2.0' | '2.1' | '2.2';
+}
+export interface ConvertResult {
+  readonly file: string;
+  /** What the file says it is. */
+  readonly version: string;
+  readonly output: string;
+  readonly to: string;
+  readonly units: number;
+  readonly segments: number;
+  readonly written: boolean;
+  /** The output held these bytes already. Neither written nor unchanged: it holds others and was left alone. */
+  readonly unchanged: boolean;
+}
+
 export interface PseudoOptions {
   readonly paths: readonly string[];
   readonly languages: readonly string[];

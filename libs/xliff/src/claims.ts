@@ -59,26 +59,65 @@ const mqStates: ReadonlyMap<string, State> = new Map([
   ['ManuallyConfirmed', 'translated'],
   ['TranslatorConfirmed', 'translated'],
   ['Reviewer1Confirmed', 'reviewed'],
-  ['Proofread', 'reviewed'],
   ['Reviewer2Confirmed', 'final'],
+  ['Proofread', 'final'],
 ]);
 
 /** The lowest of the sentences of a trans-unit; undefined: neither tool wrote it. */
 export function confirmedState(element: XmlElement): State | undefined {
   const status = attributeOf(element, 'status', mqNamespace)?.value;
   if (status !== undefined) return mqStates.get(status) ?? 'initial';
-  const segments = elementsOf(element)
-    .filter(({ local, namespace }) => local === 'seg-defs' && namespace === sdlNamespace)
-    .flatMap(elementsOf);
+  const segments = sdlSegments(element);
   if (segments.length === 0) return undefined;
   return lowestState(segments.map((seg) => sdlStates.get(attributeOf(seg, 'conf')?.value ?? '') ?? 'initial'));
+}
+
+/** Element and attribute that say the state of a trans-unit to Trados or memoQ, and the word for a new state. */
+export function confirmationsOf(element: XmlElement, state: State): readonly Confirmation[] {
+  const status = attributeOf(element, 'status', mqNamespace);
+  if (status !== undefined) {
+    return [{ element, local: 'status', namespace: mqNamespace, name: status.name, value: mqWords[state] }];
+  }
+  return sdlSegments(element).map((seg) => ({
+    element: seg,
+    local: 'conf',
+    namespace: '',
+    name: 'conf',
+    value: sdlWords[state],
+  }));
+}
+
+export interface Confirmation {
+  readonly element: XmlElement;
+  readonly local: string;
+  readonly namespace: string;
+  readonly name: string;
+  readonly value: string;
+}
+
+type StateWords = Readonly<Record<State, string>>;
+const sdlWords: StateWords = {
+  initial: 'Draft',
+  translated: 'Translated',
+  reviewed: 'ApprovedTranslation',
+  final: 'ApprovedSignOff',
+};
+const mqWords: StateWords = {
+  initial: 'PartiallyEdited',
+  translated: 'ManuallyConfirmed',
+  reviewed: 'Reviewer1Confirmed',
+  final: 'Proofread',
+};
+
+function sdlSegments(element: XmlElement): readonly XmlElement[] {
+  return elementsOf(element)
+    .filter(({ local, namespace }) => local === 'seg-defs' && namespace === sdlNamespace)
+    .flatMap(elementsOf);
 }
 
 /** Locked against translators: `sdl:seg/@locked` of every sentence, `mq:locked`. */
 export function isLocked(element: XmlElement): boolean {
   if (attributeOf(element, 'locked', mqNamespace)?.value === 'locked') return true;
-  const segments = elementsOf(element)
-    .filter(({ local, namespace }) => local === 'seg-defs' && namespace === sdlNamespace)
-    .flatMap(elementsOf);
+  const segments = sdlSegments(element);
   return segments.length > 0 && segments.every((seg) => attributeOf(seg, 'locked')?.value === 'true');
 }

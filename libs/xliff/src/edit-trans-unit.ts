@@ -5,6 +5,7 @@
 import type { InlineContent, InlineItem, Segment } from '@dragoman/model';
 import { attributeOf, type TextEdit, type XmlElement } from '@dragoman/xml';
 import { equalContents, equalValues } from './equality.ts';
+import { confirmationsOf, confirmedState } from './claims.ts';
 import type { FileLayout, SegmentLayout } from './document.ts';
 import { dragomanNamespace } from './names.ts';
 import { projectionOf } from './projection.ts';
@@ -43,7 +44,7 @@ export function editTransUnit(
     spellMatch,
     layout.notes,
   );
-  return [...editAttributes(place, next), ...target, ...notes, ...matches];
+  return [...editAttributes(place, next), ...target, ...notes, ...matches, ...editConfirmation(place, next)];
 }
 
 /* Attributes of the trans-unit */
@@ -60,6 +61,9 @@ function editAttributes(place: Place, next: Segment): readonly TextEdit[] {
     { local: 'approved', namespace: '', name: 'approved', value: nextApproved(place, next) },
     { local: 'translate', namespace: '', name: 'translate', value: nextTranslate },
   ];
+  if (naming.prefix === undefined && !isUntouched(layout, next)) {
+    values.push(...confirmationsOf(element, next.state).filter((one) => one.element === element));
+  }
   const space = element.attributes.find(({ name }) => name === 'xml:space');
   if (space !== undefined) values.push({ ...space, value: space.value });
   if (prefix !== undefined) {
@@ -84,6 +88,14 @@ export function isUntouched({ segment, written }: SegmentLayout, next: Segment):
   if (next.state !== segment.state) return false;
   if (next.target === undefined) return segment.target === undefined;
   return written !== undefined && equalContents(written, next.target);
+}
+
+/** Trados and memoQ look for the state elsewhere; where they keep it, it is changed there too. */
+function editConfirmation({ layout, naming }: Place, next: Segment): readonly TextEdit[] {
+  if (naming.prefix !== undefined || confirmedState(layout.element) === undefined || isUntouched(layout, next))
+    return [];
+  const confirmations = confirmationsOf(layout.element, next.state).filter(({ element }) => element !== layout.element);
+  return confirmations.flatMap(({ element, ...attribute }) => editAttributeList(element, [attribute]));
 }
 
 export interface AttributeValue {

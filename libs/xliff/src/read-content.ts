@@ -182,11 +182,9 @@ function readPair(element: XmlElement, options: ReadContentOptions, items: Inlin
   const id = value(element, 'id') ?? `at-${items.length}`;
   const isKnown = element.local === 'g';
   const type = isKnown ? (value(element, 'ctype') ?? 'unknown') : 'unknown';
-  const start = resolved(
-    { ...opening(id, type, `<${element.name}${id}>`), ...facts(element, options) } as InlineCode,
-    options,
-  );
-  const end = resolved(closing(`${id}-end`, type, `</${element.name}${id}>`, id), options);
+  const name = isKnown ? element.local : element.name;
+  const start = resolved({ ...opening(id, type, `<${name}${id}>`), ...facts(element, options) } as InlineCode, options);
+  const end = resolved(closing(`${id}-end`, type, `</${name}${id}>`, id), options);
   const inner: InlineItem[] = [];
   readChildren(element, options, inner);
   remember(start, element, 'open', options);

@@ -2,6 +2,7 @@ import { isState, type Segment, segmentsOf, type StateClaim, states } from '@dra
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { qualifiers12, states12 } from './arbitrary-xliff.test-support.ts';
+import { editXliff } from './edit-xliff.ts';
 import { readXliff } from './read-xliff.ts';
 import { state1, state2, type State12 } from './states.ts';
 
@@ -117,7 +118,21 @@ describe('confirmation of Trados and memoQ', () => {
     };
     expect(claimed('NotStarted')).toEqual(['initial', undefined]);
     expect(claimed('ManuallyConfirmed')).toEqual(['translated', undefined]);
-    expect(claimed('Proofread')).toEqual(['translated', 'reviewed']);
+    expect(claimed('Proofread')).toEqual(['translated', 'final']);
+  });
+
+  test('an edit says the new state where the tool looks for it', () => {
+    const text = `<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0"><file original="a" source-language="fr" target-language="lv" datatype="html"><body><trans-unit id="1"><source>Un</source>${defs('conf="Draft" locked="false"')}</trans-unit></body></file></xliff>`;
+    const { document } = readXliff('a.xlf', Buffer.from(text));
+    const [old] = (document?.files[0]?.units ?? []).flatMap(segmentsOf);
+    if (document === undefined || old === undefined) throw new Error('there is a segment');
+    const next: Segment = { ...old, target: ['Viens.'], state: 'translated' };
+    expect(editXliff(document, [{ unit: '1', segment: 's1', next }]).text).toBe(
+      text
+        .replace('<target>Viens<', '<target state="translated">Viens.<')
+        .replace('id="1"><source', 'id="1" approved="no"><source')
+        .replace('conf="Draft"', 'conf="Translated"'),
+    );
   });
 
   test('a 1.2 target without a state is unknown; an empty target is no translation', () => {

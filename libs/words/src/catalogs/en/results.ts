@@ -72,6 +72,7 @@ export const results = {
       done_one: '{{count}} of {{total}} files is valid.',
       done_other: '{{count}} of {{total}} files are valid.',
     },
+    convert: { done: 'XLIFF {{version}} to {{to}}: {{figures}}.' },
     merge: {
       merged:
         '{{file}}: merged sentence by sentence: {{ours}} from ours, {{theirs}} from theirs, {{both}} alike in both.',

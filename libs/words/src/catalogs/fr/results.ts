@@ -87,6 +87,7 @@ export const results: InFrench<Pick<typeof en, 'results'>> = {
       done_many: '{{count}} de fichiers sur {{total}} sont conformes.',
       done_other: '{{count}} fichiers sur {{total}} sont conformes.',
     },
+    convert: { done: 'XLIFF {{version}} vers {{to}} : {{figures}}.' },
     merge: {
       merged:
         '{{file}} : fusion phrase par phrase, {{ours}} de notre version, {{theirs}} de la leur, {{both}} semblables.',
