@@ -161,11 +161,18 @@ function checkAttribute(
   const own = model !== undefined && name !== undefined && Object.hasOwn(model.attributes, name);
   const type = own ? model.attributes[name]?.type : knownType(name);
   if (!own && model !== undefined && !mayStand(element, attribute, model, check)) return;
+  if (name === 'xml:id') addXmlId(attribute, check);
   if (type === undefined || type.accepts(attribute.value)) return;
   const code = type === language || type === languageOrNone ? 'invalid-language-tag' : 'invalid-value';
   const section = model?.section;
   const message = `${attribute.name} of <${element.name}> is "${attribute.value}"; it may be ${type.expected}`;
   check.report(code, attribute, message, section === undefined ? {} : { section: `${section}, ${attribute.local}` });
+}
+
+function addXmlId(attribute: XmlAttribute, { xmlIds, report }: Check): void {
+  const { value } = attribute;
+  if (xmlIds.has(value)) report('duplicate-xml-id', attribute, `xml:id "${value}" is used twice in the document`);
+  xmlIds.add(value);
 }
 
 function knownType(name: string | undefined): ValueType | undefined {

@@ -10,7 +10,7 @@ import type { PendingReference } from './fragments.ts';
 import { languageOf } from './languages.ts';
 import { checkChangeTrack } from './modules/change-tracking.ts';
 import { checkGlossary } from './modules/glossary.ts';
-import { checkIts, checkItsBelow, checkStandOffIds, innerIts, noIts, withStandOff } from './modules/its.ts';
+import { checkIts, checkItsBelow, innerIts, noIts, withStandOff } from './modules/its.ts';
 import { readSwitch } from './modules/plural-gender-select.ts';
 import { checkResourceData, resourceItemIds } from './modules/resource-data.ts';
 import { checkSizes, readProfiles, sizeDataIds } from './modules/size-restriction.ts';
@@ -185,7 +185,6 @@ function checkSkeleton(skeleton: XmlElement, check: Check): void {
 function closeContainer({ open, its, leaves }: Container, check: Check): void {
   closeElement(open, check);
   checkIts(open.element, its, check);
-  checkStandOffIds(leaves, check);
   for (const track of leaves.filter((leaf) => nameOf(leaf, check) === 'ctr:changeTrack')) {
     checkChangeTrack(
       track,

@@ -19,6 +19,8 @@ export interface Finding {
 export interface Check extends Vocabulary {
   readonly sourceLanguage: string | undefined;
   readonly targetLanguage: string | undefined;
+  /** Values of `xml:id` seen so far, which are unique in the document. */
+  readonly xmlIds: Set<string>;
   readonly report: (
     code: RuleCode,
     at: XmlElement | XmlAttribute,

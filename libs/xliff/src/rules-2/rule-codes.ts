@@ -96,6 +96,7 @@ const table = {
     section: 'id',
     advice: 'Use the kind of code that has this id in the source, or another id.',
   },
+  'duplicate-xml-id': { section: 'xml:id (xml:id 1.0, §4), ITS Module', advice: unique },
   'duplicate-extension-id': { section: 'Extension Mechanisms', advice: unique },
 
   /* Segments */
@@ -265,7 +266,6 @@ const table = {
     severity: 'warning',
   },
   'locale-filter-syntax': { section: its, advice: 'Write "*", or language ranges with commas between them.' },
-  'duplicate-its-id': { section: its, advice: unique },
   'switch-syntax': {
     section: pgs,
     advice: 'Write plural:NAME, ordinal:NAME, gender:NAME or select:NAME with spaces between them.',

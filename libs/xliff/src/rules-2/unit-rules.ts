@@ -10,7 +10,7 @@ import { checkInlineIds } from './inline-ids.ts';
 import { checkLanguage, languageOf } from './languages.ts';
 import { checkChangeTrack } from './modules/change-tracking.ts';
 import { checkGlossary } from './modules/glossary.ts';
-import { checkIts, checkStandOffIds, innerIts, type ItsScope, withStandOff } from './modules/its.ts';
+import { checkIts, innerIts, type ItsScope, withStandOff } from './modules/its.ts';
 import { checkCases, readSwitch } from './modules/plural-gender-select.ts';
 import { checkResourceData } from './modules/resource-data.ts';
 import { checkSizes, sizeDataIds } from './modules/size-restriction.ts';
@@ -75,7 +75,6 @@ function checkModulesOfUnit(
       elementsOf(unit).filter((child) => child !== track),
       check,
     );
-  checkStandOffIds(elementsOf(unit), check);
   checkNotes(unit, check);
   checkDataIds([unit, ...matches], check);
   const extensionIds = new Set<string>();

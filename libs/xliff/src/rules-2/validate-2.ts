@@ -14,6 +14,7 @@ export function validate2(root: XmlElement, text: Text): readonly Diagnostic[] {
     ...vocabularyFor(root.namespace, version),
     sourceLanguage: attributeOf(root, 'srcLang')?.value,
     targetLanguage: attributeOf(root, 'trgLang')?.value,
+    xmlIds: new Set(),
     report: collectInto(findings),
   };
   checkVersion(root, check);
