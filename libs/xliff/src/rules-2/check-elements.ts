@@ -39,9 +39,16 @@ export interface OpenElement {
 
 export function openElement(element: XmlElement, check: Check): OpenElement {
   const model = modelOf(element, check);
+  if (isUndeclared(element))
+    check.report('undeclared-prefix', element, `the prefix of <${element.name}> is declared nowhere`);
   checkAttributes(element, model, check);
   const taken = (model?.children ?? []).map(() => 0);
   return { element, model, taken, moduleCounts: new Map(), place: 0 };
+}
+
+/** Reading keeps such names and warns; a document with them is no XML with namespaces. */
+function isUndeclared({ namespace }: { readonly namespace: string }): boolean {
+  return namespace.startsWith('unbound:');
 }
 
 export function addNode(open: OpenElement, node: XmlNode, check: Check): void {
@@ -157,6 +164,8 @@ function checkAttribute(
   model: ElementModel | undefined,
   check: Check,
 ): void {
+  if (isUndeclared(attribute))
+    check.report('undeclared-prefix', attribute, `the prefix of ${attribute.name} is declared nowhere`);
   const name = nameOf(attribute, check);
   const own = model !== undefined && name !== undefined && Object.hasOwn(model.attributes, name);
   const type = own ? model.attributes[name]?.type : knownType(name);

@@ -64,6 +64,10 @@ const table = {
     section: 'version',
     advice: 'Let the version and the namespace of <xliff> speak of the same XLIFF.',
   },
+  'undeclared-prefix': {
+    section: 'Namespaces in XML 1.0, §5',
+    advice: 'Declare the prefix with xmlns, or correct it.',
+  },
   'draft-version': {
     section: 'version',
     advice: 'Ask for the file as XLIFF 2.1 or 2.2 if it has to be checked.',

@@ -7,7 +7,7 @@ import { nameOf } from '../vocabulary.ts';
 
 /** `beside`: the other children of the file, group or unit, with what is inside them. */
 export function checkChangeTrack(track: XmlElement, beside: readonly XmlElement[], check: Check): void {
-  const all = beside.flatMap(withDescendants);
+  const all = namesOf(beside.flatMap(withDescendants));
   for (const revisions of elementsOf(track).filter((one) => nameOf(one, check) === 'ctr:revisions')) {
     checkRevisions(revisions, all, check);
   }
@@ -17,11 +17,30 @@ function withDescendants(element: XmlElement): readonly XmlElement[] {
   return [element, ...elementsOf(element).flatMap(withDescendants)];
 }
 
-function checkRevisions(revisions: XmlElement, all: readonly XmlElement[], check: Check): void {
+interface Named {
+  readonly byId: ReadonlyMap<string, XmlElement>;
+  readonly byName: ReadonlyMap<string, readonly XmlElement[]>;
+}
+
+function namesOf(elements: readonly XmlElement[]): Named {
+  const byName = new Map<string, XmlElement[]>();
+  for (const element of elements) {
+    const same = byName.get(element.local);
+    if (same === undefined) byName.set(element.local, [element]);
+    else same.push(element);
+  }
+  const byId = elements.flatMap((element): [string, XmlElement][] => {
+    const id = valueOf(element, 'id');
+    return id === undefined ? [] : [[id, element]];
+  });
+  return { byId: new Map(byId.reverse()), byName };
+}
+
+function checkRevisions(revisions: XmlElement, { byId, byName }: Named, check: Check): void {
   const appliesTo = valueOf(revisions, 'appliesTo') ?? '';
   const ref = valueOf(revisions, 'ref');
-  const named = all.filter(({ local, name }) => [local, name].includes(appliesTo));
-  const changed = ref === undefined ? undefined : all.find((element) => valueOf(element, 'id') === ref);
+  const named = byName.get(appliesTo.split(':').at(-1) ?? '') ?? [];
+  const changed = ref === undefined ? undefined : byId.get(ref);
   if (ref !== undefined && changed === undefined) {
     check.report(
       'revision-ref-unresolved',
