@@ -152,10 +152,20 @@ function checkAttributes(element: XmlElement, model: ElementModel | undefined, c
   for (const attribute of element.attributes) {
     if (attribute.name !== 'xmlns' && attribute.prefix !== 'xmlns') checkAttribute(element, attribute, model, check);
   }
-  for (const [name, { required }] of Object.entries(model?.attributes ?? {})) {
-    if (required !== true || element.attributes.some((attribute) => nameOf(attribute, check) === name)) continue;
+  for (const name of model === undefined ? [] : requiredOf(model)) {
+    if (element.attributes.some((attribute) => nameOf(attribute, check) === name)) continue;
     check.report('missing-attribute', element, `<${element.name}> has no attribute ${name}, which is required`, model);
   }
+}
+
+const requiredNames = new WeakMap<ElementModel, readonly string[]>();
+
+function requiredOf(model: ElementModel): readonly string[] {
+  const known = requiredNames.get(model);
+  if (known !== undefined) return known;
+  const names = Object.entries(model.attributes).flatMap(([name, { required }]) => (required === true ? [name] : []));
+  requiredNames.set(model, names);
+  return names;
 }
 
 function checkAttribute(
