@@ -46,6 +46,19 @@ describe('a pair of files per rule', () => {
   });
 });
 
+describe('the table of constraints in the README', () => {
+  const table = readFileSync(join(import.meta.dirname, 'README.md'), 'utf8');
+  const named = new Set(table.match(/`[a-z]+(?:-[a-z]+)+`/gu)?.map((code) => code.slice(1, -1)));
+
+  test('names every rule', () => {
+    expect(Object.keys(rules).filter((code) => !named.has(code))).toEqual([]);
+  });
+
+  test('names no rule that is not there', () => {
+    expect([...named].filter((name) => !Object.hasOwn(rules, name))).toEqual([]);
+  });
+});
+
 describe('a finding', () => {
   const found = bad.flatMap((name) => validateXliff(name, readFileSync(join(folder, name))).diagnostics);
 
