@@ -113,6 +113,33 @@ describe('a finding', () => {
   });
 });
 
+describe('a file made to be slow', () => {
+  const inUnit = (inside: string): Uint8Array =>
+    Buffer.from(
+      '<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:ctr="urn:oasis:names:tc:xliff:changetracking:2.0"' +
+        ` version="2.0" srcLang="fr"><file id="f"><unit id="u">${inside}</unit></file></xliff>`,
+    );
+  const many = (count: number, one: (index: number) => string): string =>
+    Array.from({ length: count }, (_, i) => one(i)).join('');
+  const revisions =
+    '<ctr:revisions appliesTo="note"><ctr:revision><ctr:item property="x">a</ctr:item></ctr:revision></ctr:revisions>';
+
+  test.each([
+    [
+      '20,000 codes that never end, in one line',
+      `<segment><source>${many(20_000, (i) => `<sc id="${i}"/>`)}</source></segment>`,
+    ],
+    [
+      '20,000 revisions beside 20,000 notes',
+      `<ctr:changeTrack>${many(20_000, () => revisions)}</ctr:changeTrack><notes>${many(20_000, () => '<note>a</note>')}</notes>` +
+        '<segment><source>Un</source></segment>',
+    ],
+  ])('%s: a finding for each, and no more time than reading takes', { timeout: 20_000 }, (_name, inside) => {
+    const { diagnostics } = validateXliff('a.xlf', inUnit(inside));
+    expect(diagnostics.length).toBe(20_000);
+  });
+});
+
 describe('a draft', () => {
   test('is checked as the last version that is a standard, and nothing in it is an error', () => {
     const text =
