@@ -134,7 +134,7 @@ describe('a file made to be slow', () => {
       `<ctr:changeTrack>${many(20_000, () => revisions)}</ctr:changeTrack><notes>${many(20_000, () => '<note>a</note>')}</notes>` +
         '<segment><source>Un</source></segment>',
     ],
-  ])('%s: a finding for each, and no more time than reading takes', { timeout: 20_000 }, (_name, inside) => {
+  ])('%s: a finding for each, within seconds', { timeout: 20_000 }, (_name, inside) => {
     const { diagnostics } = validateXliff('a.xlf', inUnit(inside));
     expect(diagnostics.length).toBe(20_000);
   });
