@@ -46,28 +46,51 @@ export function holds(
   return !isKnown || anchors.has(`${prefix}=${id}`);
 }
 
-/** Whether something in the document is what a reference names. */
-export function resolves(root: XmlElement, fragment: Fragment, place: Place, check: Check): boolean {
-  const { absolute, leaf } = fragment;
-  const fileId = fragment.file ?? (absolute ? undefined : place.file);
-  if (fileId === undefined) return leaf !== undefined && holds(anchorsOf(root, check), leaf, check);
-  const file = children(root, check, 'file').find((one) => valueOf(one, 'id') === fileId);
-  if (file === undefined) return false;
-  const inherit = !absolute && fragment.file === undefined;
-  const unitId = fragment.unit ?? (inherit && fragment.group === undefined ? place.unit : undefined);
-  const groupId =
-    fragment.group ?? (inherit && fragment.unit === undefined && unitId === undefined ? place.group : undefined);
-  const group = groupId === undefined ? file : below(file, 'group', groupId, check);
-  const holder = group === undefined || unitId === undefined ? group : below(group, 'unit', unitId, check);
-  if (holder === undefined) return false;
-  return leaf === undefined || holds(anchorsOf(holder, check), leaf, check);
+interface FileIndex {
+  readonly file: XmlElement;
+  readonly holders: ReadonlyMap<string, XmlElement>;
 }
 
-function below(element: XmlElement, local: string, id: string, check: Check): XmlElement | undefined {
-  for (const child of children(element, check, 'group', 'unit')) {
-    if (child.local === local && valueOf(child, 'id') === id) return child;
-    const found = child.local === 'group' ? below(child, local, id, check) : undefined;
-    if (found !== undefined) return found;
-  }
-  return undefined;
+/** Looks up references out of their unit; whoever streams can build it in a second pass, only when there are any. */
+export function documentIndex(root: XmlElement, check: Check): (fragment: Fragment, place: Place) => boolean {
+  const files = new Map<string, FileIndex>();
+  for (const file of children(root, check, 'file'))
+    files.set(valueOf(file, 'id') ?? '', { file, holders: holdersIn(file, check) });
+  const known = new Map<XmlElement, Anchors>();
+  const anchors = (holder: XmlElement): Anchors => {
+    const found = known.get(holder) ?? anchorsOf(holder, check);
+    known.set(holder, found);
+    return found;
+  };
+  return (fragment, place) => {
+    const { absolute, leaf } = fragment;
+    const fileId = fragment.file ?? (absolute ? undefined : place.file);
+    const holder = fileId === undefined ? root : holderOf(files.get(fileId), fragment, place);
+    if (holder === undefined || (holder === root && leaf === undefined)) return false;
+    return leaf === undefined || holds(anchors(holder), leaf, check);
+  };
+}
+
+/** Groups and units of a file by `g=ID` and `u=ID`. */
+function holdersIn(file: XmlElement, check: Check): ReadonlyMap<string, XmlElement> {
+  const holders = new Map<string, XmlElement>();
+  const visit = (element: XmlElement): void => {
+    for (const child of children(element, check, 'group', 'unit')) {
+      holders.set(`${child.local.charAt(0)}=${valueOf(child, 'id') ?? ''}`, child);
+      if (child.local === 'group') visit(child);
+    }
+  };
+  visit(file);
+  return holders;
+}
+
+/** The innermost of file, group and unit that a reference names; what it does not say it takes from where it stands. */
+function holderOf(index: FileIndex | undefined, fragment: Fragment, place: Place): XmlElement | undefined {
+  if (index === undefined) return undefined;
+  const inherits = !fragment.absolute && fragment.file === undefined;
+  const { unit = inherits && fragment.group === undefined ? place.unit : undefined } = fragment;
+  const { group = inherits && unit === undefined ? place.group : undefined } = fragment;
+  if (group !== undefined && !index.holders.has(`g=${group}`)) return undefined;
+  if (unit !== undefined) return index.holders.get(`u=${unit}`);
+  return group === undefined ? index.file : index.holders.get(`g=${group}`);
 }

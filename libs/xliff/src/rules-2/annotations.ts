@@ -8,7 +8,8 @@ import { placeOf, valueOf } from './unit-content.ts';
 /** The unit that annotations and references stand in. */
 export interface UnitPlace {
   readonly place: Place;
-  readonly anchors: Anchors;
+  /** Read when the first reference asks. */
+  readonly anchors: () => Anchors;
   readonly pending: PendingReference[];
 }
 
@@ -47,7 +48,7 @@ function checkComment(element: XmlElement, unit: UnitPlace, check: Check): void 
 function namesNote(text: string, { place, anchors }: UnitPlace): boolean {
   const silent: Pick<Check, 'report'> = { report: () => undefined };
   const fragment = text.startsWith('#') ? readFragment(text, {} as never, silent) : undefined;
-  return fragment?.leaf?.prefix === 'n' && isInside(fragment, place) && anchors.has(`n=${fragment.leaf.id}`);
+  return fragment?.leaf?.prefix === 'n' && isInside(fragment, place) && anchors().has(`n=${fragment.leaf.id}`);
 }
 
 /** A `ref` that stays in this document has the form of a fragment identifier and names something. */
@@ -58,7 +59,7 @@ export function checkReference(element: XmlElement, { place, anchors, pending }:
   if (fragment === undefined) return;
   if (place.unit === undefined || fragment.leaf === undefined || !isInside(fragment, place)) {
     pending.push({ at: ref, text: ref.value, fragment, place });
-  } else if (!holds(anchors, fragment.leaf, check)) {
+  } else if (!holds(anchors(), fragment.leaf, check)) {
     check.report('fragment-unresolved', ref, `"${ref.value}" names nothing in this unit`);
   }
 }

@@ -39,9 +39,16 @@ export interface OpenElement {
 
 export function openElement(element: XmlElement, check: Check): OpenElement {
   const model = modelOf(element, check);
+  if (isUndeclared(element))
+    check.report('undeclared-prefix', element, `the prefix of <${element.name}> is declared nowhere`);
   checkAttributes(element, model, check);
   const taken = (model?.children ?? []).map(() => 0);
   return { element, model, taken, moduleCounts: new Map(), place: 0 };
+}
+
+/** Reading keeps such names and warns; a document with them is no XML with namespaces. */
+function isUndeclared({ namespace }: { readonly namespace: string }): boolean {
+  return namespace.startsWith('unbound:');
 }
 
 export function addNode(open: OpenElement, node: XmlNode, check: Check): void {
@@ -145,10 +152,20 @@ function checkAttributes(element: XmlElement, model: ElementModel | undefined, c
   for (const attribute of element.attributes) {
     if (attribute.name !== 'xmlns' && attribute.prefix !== 'xmlns') checkAttribute(element, attribute, model, check);
   }
-  for (const [name, { required }] of Object.entries(model?.attributes ?? {})) {
-    if (required !== true || element.attributes.some((attribute) => nameOf(attribute, check) === name)) continue;
+  for (const name of model === undefined ? [] : requiredOf(model)) {
+    if (element.attributes.some((attribute) => nameOf(attribute, check) === name)) continue;
     check.report('missing-attribute', element, `<${element.name}> has no attribute ${name}, which is required`, model);
   }
+}
+
+const requiredNames = new WeakMap<ElementModel, readonly string[]>();
+
+function requiredOf(model: ElementModel): readonly string[] {
+  const known = requiredNames.get(model);
+  if (known !== undefined) return known;
+  const names = Object.entries(model.attributes).flatMap(([name, { required }]) => (required === true ? [name] : []));
+  requiredNames.set(model, names);
+  return names;
 }
 
 function checkAttribute(
@@ -157,15 +174,24 @@ function checkAttribute(
   model: ElementModel | undefined,
   check: Check,
 ): void {
+  if (isUndeclared(attribute))
+    check.report('undeclared-prefix', attribute, `the prefix of ${attribute.name} is declared nowhere`);
   const name = nameOf(attribute, check);
   const own = model !== undefined && name !== undefined && Object.hasOwn(model.attributes, name);
   const type = own ? model.attributes[name]?.type : knownType(name);
   if (!own && model !== undefined && !mayStand(element, attribute, model, check)) return;
+  if (name === 'xml:id') addXmlId(attribute, check);
   if (type === undefined || type.accepts(attribute.value)) return;
   const code = type === language || type === languageOrNone ? 'invalid-language-tag' : 'invalid-value';
   const section = model?.section;
   const message = `${attribute.name} of <${element.name}> is "${attribute.value}"; it may be ${type.expected}`;
   check.report(code, attribute, message, section === undefined ? {} : { section: `${section}, ${attribute.local}` });
+}
+
+function addXmlId(attribute: XmlAttribute, { xmlIds, report }: Check): void {
+  const { value } = attribute;
+  if (xmlIds.has(value)) report('duplicate-xml-id', attribute, `xml:id "${value}" is used twice in the document`);
+  xmlIds.add(value);
 }
 
 function knownType(name: string | undefined): ValueType | undefined {

@@ -10,7 +10,7 @@ import type { PendingReference } from './fragments.ts';
 import { languageOf } from './languages.ts';
 import { checkChangeTrack } from './modules/change-tracking.ts';
 import { checkGlossary } from './modules/glossary.ts';
-import { checkIts, checkItsBelow, checkStandOffIds, innerIts, noIts, withStandOff } from './modules/its.ts';
+import { checkIts, checkItsBelow, innerIts, noIts, withStandOff } from './modules/its.ts';
 import { readSwitch } from './modules/plural-gender-select.ts';
 import { checkResourceData, resourceItemIds } from './modules/resource-data.ts';
 import { checkSizes, readProfiles, sizeDataIds } from './modules/size-restriction.ts';
@@ -18,7 +18,7 @@ import { checkFormatStyle, checkMetadata, checkValidation } from './modules/smal
 import type { Container, DocumentState, FileState } from './scopes.ts';
 import { children, placeOf, valueOf } from './unit-content.ts';
 import { checkReference } from './annotations.ts';
-import { checkCommon, checkUniqueIds, checkUnit } from './unit-rules.ts';
+import { checkReservedType, checkUniqueIds, checkUnit } from './unit-rules.ts';
 import { nameOf } from './vocabulary.ts';
 
 export interface DocumentRules {
@@ -104,7 +104,7 @@ function openContainer(
   const sizeData = new Set(parent?.sizeData);
   if (isGroup && file !== undefined) checkSizes(element, file.sizes, sizeData, check);
   checkFormatStyle(element, check);
-  checkCommonType(element, its, check);
+  checkReservedType(element, check);
   return {
     open: openElement(element, check),
     place: id === undefined ? { ...parent?.place } : { ...parent?.place, [isGroup ? 'group' : 'file']: id },
@@ -115,15 +115,6 @@ function openContainer(
     extensionIds: new Set(),
     leaves: [],
   };
-}
-
-/** Without sizes, which wait for the profiles of the file, and without ITS, whose records may still come. */
-function checkCommonType(element: XmlElement, its: Container['its'], check: Check): void {
-  const silent: Check = {
-    ...check,
-    report: (code, ...rest) => (code === 'reserved-prefix' ? check.report(code, ...rest) : undefined),
-  };
-  checkCommon(element, { its, file: undefined, sizeData: new Set() }, silent);
 }
 
 function addLeaf(
@@ -169,7 +160,7 @@ function addNotes(notes: XmlElement, { place }: Container, { pending }: Document
   checkUniqueIds(list, 'duplicate-note-id', 'notes', check);
   for (const note of list) {
     checkFormatStyle(note, check);
-    checkReference(note, { place, anchors: new Set(), pending }, check);
+    checkReference(note, { place, anchors: () => new Set(), pending }, check);
   }
 }
 
@@ -185,7 +176,6 @@ function checkSkeleton(skeleton: XmlElement, check: Check): void {
 function closeContainer({ open, its, leaves }: Container, check: Check): void {
   closeElement(open, check);
   checkIts(open.element, its, check);
-  checkStandOffIds(leaves, check);
   for (const track of leaves.filter((leaf) => nameOf(leaf, check) === 'ctr:changeTrack')) {
     checkChangeTrack(
       track,

@@ -9,7 +9,8 @@ export function checkEditingHints(content: Content, check: Check): void {
   const sequences = sequencesIn(sources, check);
   sequencesIn(targets, check);
   if (content.kind !== 'unit') return;
-  for (const sequence of sequences) checkOrder(sequence, targets, check);
+  const positions = positionsOf(targets);
+  for (const sequence of sequences) checkOrder(sequence, positions, targets, check);
   checkRemoved(content, sources, targets, check);
 }
 
@@ -52,18 +53,33 @@ function keyOf(inline: Inline): string {
   return `${inline.local === 'ec' ? 'end' : 'start'} ${idOf(inline) ?? ''}`;
 }
 
-function checkOrder(sequence: readonly Inline[], targets: readonly Inline[], check: Check): void {
-  const wanted = sequence.map(keyOf);
-  const found = targets.filter((inline) => wanted.includes(keyOf(inline)));
-  const present = wanted.filter((key) => found.some((inline) => keyOf(inline) === key));
-  const wrong = found.find((inline, index) => keyOf(inline) !== present[index]);
-  if (wrong === undefined) return;
-  const ids = sequence.map((inline) => idOf(inline) ?? '').join(', ');
-  check.report(
-    'sequence-reordered',
-    wrong.element,
-    `code "${idOf(wrong) ?? ''}" is out of the order ${ids} that the source fixes`,
-  );
+/** Where each code of the targets stands; of a code that stands twice, the first. */
+function positionsOf(targets: readonly Inline[]): ReadonlyMap<string, number> {
+  return new Map([...targets.entries()].reverse().map(([position, inline]) => [keyOf(inline), position]));
+}
+
+function checkOrder(
+  sequence: readonly Inline[],
+  positions: ReadonlyMap<string, number>,
+  targets: readonly Inline[],
+  check: Check,
+): void {
+  let last = -1;
+  for (const inline of sequence) {
+    const position = positions.get(keyOf(inline));
+    const code = position === undefined ? undefined : targets[position];
+    if (position === undefined || code === undefined) continue;
+    if (position < last) {
+      const ids = sequence.map((one) => idOf(one) ?? '').join(', ');
+      check.report(
+        'sequence-reordered',
+        code.element,
+        `code "${idOf(code) ?? ''}" is out of the order ${ids} that the source fixes`,
+      );
+      return;
+    }
+    last = position;
+  }
 }
 
 function checkRemoved(content: Content, sources: readonly Inline[], targets: readonly Inline[], check: Check): void {

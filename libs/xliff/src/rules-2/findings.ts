@@ -19,6 +19,8 @@ export interface Finding {
 export interface Check extends Vocabulary {
   readonly sourceLanguage: string | undefined;
   readonly targetLanguage: string | undefined;
+  /** Values of `xml:id` seen so far, which are unique in the document. */
+  readonly xmlIds: Set<string>;
   readonly report: (
     code: RuleCode,
     at: XmlElement | XmlAttribute,
@@ -45,21 +47,28 @@ export function diagnosticsOf(
     .map(({ code, offset, message, section = rules[code].section, severity = rules[code].severity ?? 'error' }) => ({
       code,
       severity: lenient ? 'warning' : severity,
-      message: `${message} (XLIFF ${version}, ${section})`,
+      message: `${shortened(message)} (XLIFF ${version}, ${section})`,
       location: { file: path, ...place(offset) },
       advice: rules[code].advice,
       values: { section, version },
     }));
 }
 
+/** Values are quoted as they are, up to a length that still can be read. */
+function shortened(message: string): string {
+  return message.length <= 400 ? message : `${message.slice(0, 400).replace(/[\uD800-\uDBFF]$/u, '')} …`;
+}
+
 /** Line and column of offsets that rise: counts on from the last one, so that many findings in a large file cost one pass. */
 function placeFinder(text: string): (offset: number) => { readonly line: number; readonly column: number } {
-  let [line, lineStart, at] = [1, 0, 0];
+  let [line, column, at] = [1, 1, 0];
   return (offset) => {
     for (; at < offset; at += 1) {
       const unit = text.charCodeAt(at);
-      if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) [line, lineStart] = [line + 1, at + 1];
+      if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) [line, column] = [line + 1, 1];
+      // Columns count characters: the second half of a surrogate pair is none.
+      else if (unit < 0xdc00 || unit > 0xdfff) column += 1;
     }
-    return { line, column: [...text.slice(lineStart, offset)].length + 1 };
+    return { line, column };
   };
 }

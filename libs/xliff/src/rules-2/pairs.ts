@@ -23,7 +23,10 @@ function endsIn(inlines: readonly Inline[], local: 'ec' | 'em'): Ends {
   const byStart = new Map<string, { inline: Inline; at: number }[]>();
   for (const [at, inline] of inlines.entries()) {
     const start = inline.local === local ? valueOf(inline.element, 'startRef') : undefined;
-    if (start !== undefined) byStart.set(start, [...(byStart.get(start) ?? []), { inline, at }]);
+    if (start === undefined) continue;
+    const ends = byStart.get(start);
+    if (ends === undefined) byStart.set(start, [{ inline, at }]);
+    else ends.push({ inline, at });
   }
   return { byStart };
 }
@@ -115,21 +118,26 @@ const held = [
 ] as const;
 const said = ['type', 'subType', 'copyOf'] as const;
 
+/** An end that is silent says the default; only the rules that came with 2.1 make that an error. */
 function checkHalves(start: XmlElement, end: XmlElement, id: string, check: Check): void {
   for (const [name, initial] of held) {
     const first = valueOf(start, name) ?? initial;
-    compare(name, first === 'firstNo' ? 'no' : first, valueOf(end, name) ?? initial);
+    const second = valueOf(end, name);
+    const severity = second === undefined && check.version === '2.0' ? 'warning' : 'error';
+    compare(name, first === 'firstNo' ? 'no' : first, second ?? initial, severity);
   }
   for (const name of said) {
-    const [first, second] = [valueOf(start, name), valueOf(end, name)];
-    if (first !== undefined && second !== undefined) compare(name, first, second);
+    const second = valueOf(end, name);
+    if (second !== undefined) compare(name, valueOf(start, name), second, 'error');
   }
-  function compare(name: string, first: string, second: string): void {
+  function compare(name: string, first: string | undefined, second: string, severity: 'error' | 'warning'): void {
     if (first === second) return;
+    const wanted = first === undefined ? 'not be there' : `be "${first}"`;
     check.report(
       'sc-and-ec-differ',
       placeOf(end, name),
-      `${name} of code "${id}" is "${second}" at its end; by its start it should be "${first}"`,
+      `${name} of code "${id}" is "${second}" at its end; by its start it should ${wanted}`,
+      { severity },
     );
   }
 }

@@ -64,6 +64,10 @@ const table = {
     section: 'version',
     advice: 'Let the version and the namespace of <xliff> speak of the same XLIFF.',
   },
+  'undeclared-prefix': {
+    section: 'Namespaces in XML 1.0, §5',
+    advice: 'Declare the prefix with xmlns, or correct it.',
+  },
   'draft-version': {
     section: 'version',
     advice: 'Ask for the file as XLIFF 2.1 or 2.2 if it has to be checked.',
@@ -96,6 +100,7 @@ const table = {
     section: 'id',
     advice: 'Use the kind of code that has this id in the source, or another id.',
   },
+  'duplicate-xml-id': { section: 'xml:id (xml:id 1.0, §4), ITS Module', advice: unique },
   'duplicate-extension-id': { section: 'Extension Mechanisms', advice: unique },
 
   /* Segments */
@@ -265,7 +270,6 @@ const table = {
     severity: 'warning',
   },
   'locale-filter-syntax': { section: its, advice: 'Write "*", or language ranges with commas between them.' },
-  'duplicate-its-id': { section: its, advice: unique },
   'switch-syntax': {
     section: pgs,
     advice: 'Write plural:NAME, ordinal:NAME, gender:NAME or select:NAME with spaces between them.',

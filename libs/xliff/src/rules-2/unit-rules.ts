@@ -10,7 +10,7 @@ import { checkInlineIds } from './inline-ids.ts';
 import { checkLanguage, languageOf } from './languages.ts';
 import { checkChangeTrack } from './modules/change-tracking.ts';
 import { checkGlossary } from './modules/glossary.ts';
-import { checkIts, checkStandOffIds, innerIts, type ItsScope, withStandOff } from './modules/its.ts';
+import { checkIts, innerIts, type ItsScope, withStandOff } from './modules/its.ts';
 import { checkCases, readSwitch } from './modules/plural-gender-select.ts';
 import { checkResourceData } from './modules/resource-data.ts';
 import { checkSizes, sizeDataIds } from './modules/size-restriction.ts';
@@ -33,7 +33,7 @@ export function checkUnit(unit: XmlElement, around: Around, check: Check): void 
   const id = valueOf(unit, 'id');
   const { container, document } = around;
   const place = { ...container.place, ...(id === undefined ? {} : { unit: id }) };
-  const unitPlace: UnitPlace = { place, anchors: anchorsOf(unit, check), pending: document.pending };
+  const unitPlace: UnitPlace = { place, anchors: once(() => anchorsOf(unit, check)), pending: document.pending };
   const content = contentOfUnit(unit, check);
   checkContent(content, check);
   checkSegments(content, check);
@@ -43,6 +43,11 @@ export function checkUnit(unit: XmlElement, around: Around, check: Check): void 
   checkModulesOfUnit(unit, matches, unitPlace, around, check);
   checkEach(unit, { ...around, unitPlace, its: withStandOff(elementsOf(unit), container.its, check) }, check);
   checkCases(unit, readSwitch(unit, container.chosen, check), check);
+}
+
+function once<T>(read: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => (known ??= { value: read() }).value;
 }
 
 /** Of a unit or a match. */
@@ -75,7 +80,6 @@ function checkModulesOfUnit(
       elementsOf(unit).filter((child) => child !== track),
       check,
     );
-  checkStandOffIds(elementsOf(unit), check);
   checkNotes(unit, check);
   checkDataIds([unit, ...matches], check);
   const extensionIds = new Set<string>();
@@ -156,19 +160,23 @@ function visit(element: XmlElement, inside: Inside, check: Check): void {
 
 interface Common {
   readonly its: ItsScope;
-  readonly file: FileState | undefined;
+  readonly file: FileState;
   readonly sizeData: ReadonlySet<string>;
 }
 
 /** Rules of attributes that may stand on elements at any level. */
-export function checkCommon(element: XmlElement, { its, file, sizeData }: Common, check: Check): void {
+function checkCommon(element: XmlElement, { its, file, sizeData }: Common, check: Check): void {
   checkFormatStyle(element, check);
   checkIts(element, its, check);
-  if (file !== undefined) checkSizes(element, file.sizes, sizeData, check);
+  checkSizes(element, file.sizes, sizeData, check);
+  checkReservedType(element, check);
+}
+
+/** Kinds of groups and units are those of tools: the standard has none of its own. */
+export function checkReservedType(element: XmlElement, check: Check): void {
   const type = ['xlf:unit', 'xlf:group'].includes(nameOf(element, check) ?? '') ? valueOf(element, 'type') : undefined;
-  if (type?.startsWith('xlf:') === true) {
-    check.report('reserved-prefix', placeOf(element, 'type'), `type is "${type}", which the standard does not define`);
-  }
+  if (type?.startsWith('xlf:') !== true) return;
+  check.report('reserved-prefix', placeOf(element, 'type'), `type is "${type}", which the standard does not define`);
 }
 
 function addSubFlows(element: XmlElement, { subFlows }: FileState): void {

@@ -2,7 +2,7 @@
 import { type Diagnostic } from '@dragoman/model';
 import { attributeOf, type XmlElement } from '@dragoman/xml';
 import type { Text } from '../diagnostics.ts';
-import { resolves } from './anchors.ts';
+import { documentIndex } from './anchors.ts';
 import { type DocumentRules, documentRules } from './document-rules.ts';
 import { type Check, collectInto, diagnosticsOf, type Finding } from './findings.ts';
 import { draft23, nameOf, versionsOf, vocabularyFor } from './vocabulary.ts';
@@ -14,22 +14,28 @@ export function validate2(root: XmlElement, text: Text): readonly Diagnostic[] {
     ...vocabularyFor(root.namespace, version),
     sourceLanguage: attributeOf(root, 'srcLang')?.value,
     targetLanguage: attributeOf(root, 'trgLang')?.value,
+    xmlIds: new Set(),
     report: collectInto(findings),
   };
   checkVersion(root, check);
   const rules = documentRules(check);
   walk(root, rules, check);
-  for (const { at, text: reference, fragment, place } of rules.pending) {
-    if (resolves(root, fragment, place, check)) continue;
-    check.report('fragment-unresolved', at, `"${reference}" names nothing in this document`);
-  }
+  checkPending(root, rules, check);
   return diagnosticsOf(findings, text, { version: check.version, lenient: root.namespace === draft23 });
+}
+
+function checkPending(root: XmlElement, { pending }: DocumentRules, check: Check): void {
+  if (pending.length === 0) return;
+  const resolves = documentIndex(root, check);
+  for (const { at, text, fragment, place } of pending) {
+    if (!resolves(fragment, place)) check.report('fragment-unresolved', at, `"${text}" names nothing in this document`);
+  }
 }
 
 const containers = ['xlf:xliff', 'xlf:file', 'xlf:group'];
 
 function walk(element: XmlElement, rules: DocumentRules, check: Check): void {
-  rules.open(element);
+  rules.open({ ...element, children: [] });
   for (const node of element.children) {
     if (node.kind === 'element' && containers.includes(nameOf(node, check) ?? '')) walk(node, rules, check);
     else rules.add(node);

@@ -13,7 +13,7 @@ function matching(pattern: RegExp, expected: string, { collapse = true } = {}): 
 
 /** White space as XML Schema collapses it in all types but strings. */
 export function collapsed(value: string): string {
-  return value.replace(/[ \t\r\n]+/gu, ' ').replace(/^ | $/gu, '');
+  return /[ \t\r\n]/u.test(value) ? value.replace(/[ \t\r\n]+/gu, ' ').replace(/^ | $/gu, '') : value;
 }
 
 /** One of a closed list. */

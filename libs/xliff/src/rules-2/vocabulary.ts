@@ -34,12 +34,14 @@ export interface Vocabulary {
   readonly core: string;
   /** Prefix by namespace. */
   readonly modules: ReadonlyMap<string, string>;
+  /** Names that have been asked for, by namespace and local name: elements and attributes repeat without end. */
+  readonly names: Map<string, Map<string, string | undefined>>;
 }
 
 /** What a file is checked as. 2.2 in the namespace of 2.0 is found in the world; it is wrong, and still checked as 2.2. */
 export function vocabularyFor(core: string, version: string | undefined): Vocabulary {
   const checked = core === core20 ? versionIn20(version) : '2.2';
-  return { version: checked, core, modules: modulesOf[checked] };
+  return { version: checked, core, modules: modulesOf[checked], names: new Map() };
 }
 
 function versionIn20(version: string | undefined): Version2 {
@@ -60,8 +62,15 @@ interface Named {
 }
 
 /** `xlf:unit`, `mtc:match`; `xml:lang`; `id` in no namespace; undefined in a namespace that this version does not know. */
-export function nameOf({ namespace, local }: Named, { core, modules }: Vocabulary): string | undefined {
+export function nameOf({ namespace, local }: Named, vocabulary: Vocabulary): string | undefined {
   if (namespace === '') return local;
+  let names = vocabulary.names.get(namespace);
+  if (names === undefined) vocabulary.names.set(namespace, (names = new Map<string, string | undefined>()));
+  if (!names.has(local)) names.set(local, prefixedName(namespace, local, vocabulary));
+  return names.get(local);
+}
+
+function prefixedName(namespace: string, local: string, { core, modules }: Vocabulary): string | undefined {
   if (namespace === core) return `xlf:${local}`;
   if (namespace === 'http://www.w3.org/XML/1998/namespace') return `xml:${local}`;
   const prefix = modules.get(namespace);

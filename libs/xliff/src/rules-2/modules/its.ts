@@ -68,7 +68,7 @@ export function withStandOff(holder: readonly XmlElement[], outer: ItsScope, che
   };
 }
 
-export function standOffId(element: XmlElement): XmlAttribute | undefined {
+function standOffId(element: XmlElement): XmlAttribute | undefined {
   return element.attributes.find(({ name }) => name === 'xml:id');
 }
 
@@ -228,18 +228,6 @@ function checkLocaleFilter(found: Found, check: Check): void {
     range === '*' || language.accepts(range.replace(/^\*-/u, 'mul-').replace(/-\*(?=-|$)/gu, ''));
   if (!list.value.split(',').every((range) => isRange(range.trim())))
     check.report('locale-filter-syntax', list, `${list.name} is "${list.value}"`);
-}
-
-/** Ids of stand-off elements are unique in their unit, group or file. */
-export function checkStandOffIds(holder: readonly XmlElement[], check: Check): void {
-  const seen = new Set<string>();
-  for (const child of holder) {
-    if (nameOf(child, check)?.startsWith('its:') !== true) continue;
-    const id = standOffId(child);
-    if (id === undefined) continue;
-    if (seen.has(id.value)) check.report('duplicate-its-id', id, `xml:id "${id.value}" is used twice here`);
-    seen.add(id.value);
-  }
 }
 
 export function checkItsBelow(element: XmlElement, outer: ItsScope, check: Check): void {

@@ -65,7 +65,7 @@ export function checkSpan(
   }
   const { leaf } = fragment;
   const isSpan = leaf !== undefined && ['', 't'].includes(leaf.prefix) && isInside(fragment, place);
-  if (isSpan && (anchors.has(`${leaf.prefix}=${leaf.id}`) || (leaf.prefix === '' && anchors.has(`t=${leaf.id}`))))
+  if (isSpan && (anchors().has(`${leaf.prefix}=${leaf.id}`) || (leaf.prefix === '' && anchors().has(`t=${leaf.id}`))))
     return;
   check.report(unresolved, ref, `"${ref.value}" names no span of text in this unit`);
 }
