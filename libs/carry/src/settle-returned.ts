@@ -93,9 +93,13 @@ function newsOf(returned: ReturnedSegment, sent: Sent, settling: Settling): News
   if (plainText(source).trim() === '') return sent.target === undefined ? 'text' : 'nothing';
   // A copy of the source: filled in by an export, or by a tool's "copy source", or meant.
   if (settling.isDecided(returned)) return 'text';
-  const isTouched = returned.claim !== undefined && !isOpenClaim(returned.claim) && isClaimChanged(returned, sent);
-  if (isTouched) return 'text';
-  return 'nothing';
+  return isTouched(returned, sent) ? 'text' : 'nothing';
+}
+
+/** An export that copies sources calls every copy `new`: another word says that the file showed our text, or that somebody decided. */
+function isTouched({ claim }: ReturnedSegment, { state, target }: Sent): boolean {
+  if (claim === undefined || claim === 'new') return false;
+  return !isOpenClaim(claim) || (target !== undefined && projected[state].includes(claim));
 }
 
 /** What a file of ours says of a segment in the standard's words, as far as an export may have written it. */

@@ -191,6 +191,20 @@ describe('a returned segment without a new text', () => {
     expect(outcomesOf(saved)).toEqual(['unchanged', 'applied']);
   });
 
+  test('that puts the source in the place of our translation is a text, unless an export may have copied it', () => {
+    const outcomeOf = (claim: string | undefined, was: Partial<Segment>): readonly string[] => {
+      const today = [unit('ua', segment('s1', 'Le Monde', was))];
+      const { claim: _claim, ...bare } = untouched(today)[0] as ReturnedSegment;
+      return outcomesOf(take(today, [{ ...bare, target: ['Le Monde'], ...(claim === undefined ? {} : { claim }) }]));
+    };
+    const ours = { target: ['Pasaule'] };
+    expect(outcomeOf('translated', { ...ours, state: 'translated' })).toEqual(['applied']);
+    expect(outcomeOf('needs-review-translation', { ...ours, state: 'initial' })).toEqual(['applied']);
+    expect(outcomeOf('new', { ...ours, state: 'translated' })).toEqual(['unchanged']);
+    expect(outcomeOf(undefined, { ...ours, state: 'translated' })).toEqual(['unchanged']);
+    expect(outcomeOf('needs-review-translation', {})).toEqual(['unchanged']);
+  });
+
   test('that came back empty leaves the translation here', () => {
     for (const target of [[], undefined]) {
       const [first, second] = untouched(here);
