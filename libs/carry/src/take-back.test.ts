@@ -214,6 +214,29 @@ describe('a returned segment without a new text', () => {
     }
   });
 
+  test('of nothing but white space is no translation', () => {
+    const today = [unit('ua', segment('s1', 'Le Monde'), segment('s2', 'Il a réuni 40 pays.', translated))];
+    const blank = { target: [' \u00A0'], claim: 'translated' };
+    expect(take(today, edited(untouched(today), { 'ua-s1': blank, 'ua-s2': blank }))).toMatchObject({
+      outcomes: [{ outcome: 'unchanged' }, { outcome: 'regressed', detail: 'emptied' }],
+      units: today,
+    });
+  });
+
+  test('of a sentence left empty on purpose is unchanged when it comes back so, and offered when it was translated before', () => {
+    const source = ['(suite page 2)'];
+    const approval = { by: 'Anna', at: now, source: contentDigest(source), target: contentDigest([]) };
+    const today = [unit('ua', segment('s1', source, { target: [], state: 'reviewed', asIs: true, approval }))];
+    for (const { target: _sent, ...bare } of untouched(today)) {
+      expect(take(today, [{ ...bare, target: [] }])).toMatchObject({ outcomes: [{ outcome: 'unchanged' }] });
+      expect(take(today, [bare])).toMatchObject({ outcomes: [{ outcome: 'unchanged' }] });
+      const early = { ...bare, target: ['(turpinājums)'], claim: 'translated', sent: {} };
+      const taken = take(today, [early]);
+      expect(outcomesOf(taken)).toEqual(['conflict']);
+      expect(found(taken, 'ua-s1')).toMatchObject({ target: [], approval, matches: [{ target: ['(turpinājums)'] }] });
+    }
+  });
+
   test('that came back as needing work is lowered, unless somebody approved it', () => {
     const lowered = take(here, edited(untouched(here), { 'ua-s1': { claim: 'needs-translation' } }));
     expect(outcomesOf(lowered)).toEqual(['regressed', 'unchanged']);
