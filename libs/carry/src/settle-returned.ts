@@ -233,7 +233,7 @@ function withOffer(here: Segment, source: InlineContent, target: InlineContent):
 }
 
 /** Notes that a translator wrote; ours, and copies that a tool made of notes we know, are not new. */
-function withNewNotes(here: Segment, notes: readonly Note[]): Segment {
+export function withNewNotes(here: Segment, notes: readonly Note[]): Segment {
   const known = new Set((here.notes ?? []).map(({ text }) => text.trim()));
   const fresh = notes.filter(({ text, from }) => {
     if (from === 'dragoman' || text.trim() === '' || text.startsWith('± ')) return false;
