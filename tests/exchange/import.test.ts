@@ -158,6 +158,18 @@ describe('a returned file', () => {
     await take(workspace);
     expect(workspace.read(stored)).toContain('<note from="Ilze">Des euros ?</note>');
   });
+
+  test('brings its notes along where the French was edited meanwhile', async () => {
+    const workspace = await handedOut();
+    const back = allTyped(workspace.read('mail/back.xlf'));
+    workspace.write('mail/back.xlf', back.replace('Kontakti presei</target>', '$&<note from="Ilze">Kam?</note>'));
+    workspace.write(french, text.replace('Contact presse', 'Contacts pour la presse'));
+    expect(outcomes((await take(workspace)).result)).toMatchObject({ stale: 1 });
+    expect(workspace.read(stored)).toContain('<note from="Ilze">Kam?</note>');
+    const before = workspace.snapshot();
+    await take(workspace);
+    expect(workspace.snapshot()).toEqual(before);
+  });
 });
 
 describe('states are claims', () => {
@@ -349,6 +361,32 @@ describe('what cannot be applied', () => {
     }
   });
 
+  test('a broken sentence of many megabytes refuses its file, not the batch', async () => {
+    const workspace = await handedOut();
+    const good = allTyped(workspace.read('mail/back.xlf'));
+    workspace.write('mail/back.xlf', good);
+    workspace.write('mail/a.xlf', good.replace('Kontakti presei', `${'x'.repeat(20_000_000)} & y`));
+    const files = ['mail/a.xlf', 'mail/back.xlf'];
+    const taken = await importFiles(workspace.surroundings, { files, as: 'translator' });
+    expect(taken.diagnostics.map(({ code }) => code)).toEqual(['not-well-formed']);
+    expect(outcomes(taken.result, 1)).toEqual({ applied: 3, unchanged: 2 });
+    const kept = readdirSync(join(workspace.root, 'returns'), { recursive: true }).map(String);
+    expect(kept.filter((path) => path.endsWith('/a.xlf'))).toHaveLength(1);
+  });
+
+  test('a change in a locked sentence waits in repair.xlf also when its French was edited meanwhile', async () => {
+    const workspace = await handedOut();
+    const locked = allTyped(workspace.read('mail/back.xlf')).replace(
+      /<trans-unit (?=[^>]*>\s*<source>Contact presse)/u,
+      '<trans-unit translate="no" ',
+    );
+    workspace.write('mail/back.xlf', locked);
+    workspace.write(french, text.replace('Contact presse', 'Contacts pour la presse'));
+    const taken = await take(workspace);
+    expect(taken.diagnostics.map(({ code }) => code)).toEqual(['return-locked']);
+    expect(workspace.read(`returns/${taken.result?.files[0]?.job ?? ''}/repair.xlf`)).toContain('Kontakti presei');
+  });
+
   test('a file for another language, or a document that is not here, is kept and touches nothing', async () => {
     const workspace = await handedOut();
     const good = allTyped(workspace.read('mail/back.xlf'));
@@ -406,6 +444,18 @@ describe('a hand-off', () => {
       tool: 'generic',
       files: [{ file: name, document: `${release}/communique.md` }],
     });
+  });
+
+  test('gives every document a file of its own, also where two are spelled alike in a name', async () => {
+    const workspace = temporaryWorkspace({
+      [`fr/${release}/a/b.md`]: '# Un\n',
+      [`fr/${release}/a~b.md`]: '# Deux\n',
+    });
+    await extract(workspace.surroundings, everything);
+    const options = { paths: [], language: 'lv', tool: 'generic', out: 'mail' } as const;
+    expect((await exportFiles(workspace.surroundings, options)).status).toBe(0);
+    const texts = readdirSync(join(workspace.root, 'mail')).map((name) => workspace.read(`mail/${name}`));
+    expect(texts.map((xlf) => /<source>(.*?)<\/source>/u.exec(xlf)?.[1]).toSorted()).toEqual(['Deux', 'Un']);
   });
 
   test('is refused where a hand-off stands already, where the French has moved on, and where nothing was extracted', async () => {

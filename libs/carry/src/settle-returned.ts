@@ -85,17 +85,29 @@ type News = 'nothing' | 'emptied' | 'state' | 'text';
 
 function newsOf(returned: ReturnedSegment, sent: Sent, settling: Settling): News {
   const { target, source } = returned;
-  if (!hasText(target)) return sent.target === undefined ? 'nothing' : 'emptied';
-  const digest = contentDigest(target);
+  const digest = contentDigest(target ?? []);
+  if (target === undefined || isBlank(target, source)) {
+    return sent.target === undefined || digest === sent.target ? 'nothing' : 'emptied';
+  }
   if (digest === sent.target) return isClaimChanged(returned, sent) ? 'state' : 'nothing';
   if (digest !== contentDigest(source)) return 'text';
   // Nothing in it but codes: no tool shows it, and no translation of it is another.
   if (plainText(source).trim() === '') return sent.target === undefined ? 'text' : 'nothing';
   // A copy of the source: filled in by an export, or by a tool's "copy source", or meant.
   if (settling.isDecided(returned)) return 'text';
-  const isTouched = returned.claim !== undefined && !isOpenClaim(returned.claim) && isClaimChanged(returned, sent);
-  if (isTouched) return 'text';
-  return 'nothing';
+  return isTouched(returned, sent) ? 'text' : 'nothing';
+}
+
+/** White space is no translation of a text. */
+function isBlank(target: InlineContent, source: InlineContent): boolean {
+  if (!hasText(target)) return true;
+  return codesOf(target).length === 0 && plainText(target).trim() === '' && plainText(source).trim() !== '';
+}
+
+/** An export that copies sources calls every copy `new`: another word says that the file showed our text, or that somebody decided. */
+function isTouched({ claim }: ReturnedSegment, { state, target }: Sent): boolean {
+  if (claim === undefined || claim === 'new') return false;
+  return !isOpenClaim(claim) || (target !== undefined && projected[state].includes(claim));
 }
 
 /** What a file of ours says of a segment in the standard's words, as far as an export may have written it. */
@@ -162,7 +174,8 @@ function same(returned: ReturnedSegment, here: Segment, settling: Settling): Set
 }
 
 function isChangedHere(here: Segment, sent: Sent, adapt: ReturnedCase['adapt']): boolean {
-  if (!hasText(here.target)) return false;
+  // Empty on purpose, and signed, is a decision as any other.
+  if (here.target === undefined || (!hasText(here.target) && here.approval === undefined)) return false;
   if (contentDigest(here.target) === sent.target) return false;
   const then = sent.text === undefined ? undefined : adapt(sent.text);
   return then === undefined || contentDigest(then) !== contentDigest(here.target);
@@ -220,7 +233,7 @@ function withOffer(here: Segment, source: InlineContent, target: InlineContent):
 }
 
 /** Notes that a translator wrote; ours, and copies that a tool made of notes we know, are not new. */
-function withNewNotes(here: Segment, notes: readonly Note[]): Segment {
+export function withNewNotes(here: Segment, notes: readonly Note[]): Segment {
   const known = new Set((here.notes ?? []).map(({ text }) => text.trim()));
   const fresh = notes.filter(({ text, from }) => {
     if (from === 'dragoman' || text.trim() === '' || text.startsWith('± ')) return false;

@@ -191,12 +191,49 @@ describe('a returned segment without a new text', () => {
     expect(outcomesOf(saved)).toEqual(['unchanged', 'applied']);
   });
 
+  test('that puts the source in the place of our translation is a text, unless an export may have copied it', () => {
+    const outcomeOf = (claim: string | undefined, was: Partial<Segment>): readonly string[] => {
+      const today = [unit('ua', segment('s1', 'Le Monde', was))];
+      const { claim: _claim, ...bare } = untouched(today)[0] as ReturnedSegment;
+      return outcomesOf(take(today, [{ ...bare, target: ['Le Monde'], ...(claim === undefined ? {} : { claim }) }]));
+    };
+    const ours = { target: ['Pasaule'] };
+    expect(outcomeOf('translated', { ...ours, state: 'translated' })).toEqual(['applied']);
+    expect(outcomeOf('needs-review-translation', { ...ours, state: 'initial' })).toEqual(['applied']);
+    expect(outcomeOf('new', { ...ours, state: 'translated' })).toEqual(['unchanged']);
+    expect(outcomeOf(undefined, { ...ours, state: 'translated' })).toEqual(['unchanged']);
+    expect(outcomeOf('needs-review-translation', {})).toEqual(['unchanged']);
+  });
+
   test('that came back empty leaves the translation here', () => {
     for (const target of [[], undefined]) {
       const [first, second] = untouched(here);
       const { target: _sent, ...bare } = first as ReturnedSegment;
       const returned = [target === undefined ? bare : { ...bare, target }, second as ReturnedSegment];
       expect(take(here, returned)).toMatchObject({ outcomes: [{ outcome: 'regressed' }, {}], units: here });
+    }
+  });
+
+  test('of nothing but white space is no translation', () => {
+    const today = [unit('ua', segment('s1', 'Le Monde'), segment('s2', 'Il a réuni 40 pays.', translated))];
+    const blank = { target: [' \u00A0'], claim: 'translated' };
+    expect(take(today, edited(untouched(today), { 'ua-s1': blank, 'ua-s2': blank }))).toMatchObject({
+      outcomes: [{ outcome: 'unchanged' }, { outcome: 'regressed', detail: 'emptied' }],
+      units: today,
+    });
+  });
+
+  test('of a sentence left empty on purpose is unchanged when it comes back so, and offered when it was translated before', () => {
+    const source = ['(suite page 2)'];
+    const approval = { by: 'Anna', at: now, source: contentDigest(source), target: contentDigest([]) };
+    const today = [unit('ua', segment('s1', source, { target: [], state: 'reviewed', asIs: true, approval }))];
+    for (const { target: _sent, ...bare } of untouched(today)) {
+      expect(take(today, [{ ...bare, target: [] }])).toMatchObject({ outcomes: [{ outcome: 'unchanged' }] });
+      expect(take(today, [bare])).toMatchObject({ outcomes: [{ outcome: 'unchanged' }] });
+      const early = { ...bare, target: ['(turpinājums)'], claim: 'translated', sent: {} };
+      const taken = take(today, [early]);
+      expect(outcomesOf(taken)).toEqual(['conflict']);
+      expect(found(taken, 'ua-s1')).toMatchObject({ target: [], approval, matches: [{ target: ['(turpinājums)'] }] });
     }
   });
 

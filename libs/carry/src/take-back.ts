@@ -27,7 +27,7 @@ import { distinctMatches, editedSegment, hasText } from './previous-version.ts';
 import { exactKey } from './source-keys.ts';
 import { boundedSimilarity, similarityPercent } from './similar-pairs.ts';
 import { resegmentedPlaces } from './resegmented.ts';
-import { isNews, type SettledReturn, settleReturned, type Settling } from './settle-returned.ts';
+import { isNews, type SettledReturn, settleReturned, type Settling, withNewNotes } from './settle-returned.ts';
 
 export interface TakeBackInput extends Settling {
   /** Path below the source folder; written into what is retired. */
@@ -47,7 +47,7 @@ export interface TakenBack {
     readonly outcome: ReturnOutcome;
     /** Where its text is now, as target or as match; absent where it is nowhere in the file. */
     readonly place?: { readonly unit: string; readonly segment: string };
-    /** Only with `codes`: labels of the codes concerned. Only with `regressed`: whether the state was lowered. */
+    /** With `codes`: labels of the codes concerned. With `regressed`: whether the state was lowered. With `queued`: `locked`. */
     readonly detail?: string;
   }[];
   /** Texts that were replaced though a person had approved them, and texts whose sentence is gone. */
@@ -271,7 +271,7 @@ function offerElsewhere(
   twins: readonly number[],
   resegmented: number | undefined,
 ): Outcome {
-  if (returned.isLocked) return { outcome: 'queued' };
+  if (returned.isLocked) return { outcome: 'queued', detail: 'locked' };
   if (twins.length > 0) return offered(work, 'duplicate', twins, returned, 100);
   if (resegmented !== undefined) return offered(work, 'resegmented', [resegmented], returned);
   if (pair !== undefined) return offeredAsPrevious(work, pair, returned);
@@ -313,15 +313,17 @@ function offeredAsPrevious(work: Work, { fresh, similarity }: SegmentPair, retur
   const now = work.settled.get(fresh) ?? place?.segment;
   if (now === undefined || now.target !== undefined) return offered(work, 'stale', [fresh], returned);
   const { source, target = [] } = returned;
-  const next = editedSegment({ ...now, source, target, state: 'translated' }, now, similarity);
+  const noted = withNewNotes(now, returned.notes);
+  const next = editedSegment({ ...noted, source, target, state: 'translated' }, now, similarity);
   if (JSON.stringify(next) !== JSON.stringify(now)) work.settled.set(fresh, next);
   return { outcome: 'stale', ...(place === undefined ? {} : { place: { unit: place.unit, segment: now.id } }) };
 }
 
-function offerAt(work: Work, index: number, { source, target = [] }: ReturnedSegment, similarity?: number): void {
-  const place = work.here[index];
-  const now = work.settled.get(index) ?? place?.segment;
-  if (now === undefined) return;
+function offerAt(work: Work, index: number, returned: ReturnedSegment, similarity?: number): void {
+  const { source, target = [], notes } = returned;
+  const before = work.settled.get(index) ?? work.here[index]?.segment;
+  if (before === undefined) return;
+  const now = withNewNotes(before, notes);
   const isSame = contentDigest(source) === contentDigest(now.source);
   const percent = similarity ?? similarityPercent(boundedSimilarity(plainText(source), plainText(now.source)), isSame);
   const match: Match = {
@@ -333,7 +335,8 @@ function offerAt(work: Work, index: number, { source, target = [] }: ReturnedSeg
     state: 'translated',
   };
   const matches = distinctMatches([...(now.matches ?? []), match]);
-  if (matches.length !== (now.matches ?? []).length) work.settled.set(index, { ...now, matches });
+  const next = matches.length === (now.matches ?? []).length ? now : { ...now, matches };
+  if (next !== before) work.settled.set(index, next);
 }
 
 function withSettled(

@@ -32,7 +32,8 @@ export function approveClaims(
   for (const [index, segment] of returned.entries()) {
     const { outcome, place } = outcomes[index] ?? {};
     const isTaken = outcome === 'applied' || outcome === 'unchanged';
-    if (isTaken && claimsApproval(segment, sentOf(segment))) claims.set(key(place ?? segment), segment);
+    // Without a place its sentence is another one today, whatever has its id.
+    if (isTaken && place !== undefined && claimsApproval(segment, sentOf(segment))) claims.set(key(place), segment);
   }
   let count = 0;
   const diagnostics: Diagnostic[] = [];

@@ -57,16 +57,22 @@ async function exportSelected(
     return { status: hasError(found) ? 1 : 0, result: empty, diagnostics: [...found, nothingToDo(language)] };
   }
   const job = await newJob(session, language, ready);
+  const taken = new Set<string>();
   const handedOut = ready.map(({ document, translation, units }): HandedOut => {
     const { sourceLanguage } = session.configuration;
-    return {
-      document,
-      translation,
-      units,
-      name: exportFileName({ document, sourceLanguage, targetLanguage: language, job }),
-    };
+    const name = exportFileName({ document, sourceLanguage, targetLanguage: language, job });
+    return { document, translation, units, name: freeName(name, job, taken) };
   });
   return store(session, { job, language, handedOut, options, found });
+}
+
+/** Two documents may be spelled alike in a name (`a/b.md`, `a~b.md`; `A.md`, `a.md` where case does not count). */
+function freeName(name: string, job: string, taken: Set<string>): string {
+  let free = name;
+  for (let number = 2; taken.has(free.toLowerCase()); number += 1)
+    free = name.replace(`.${job}.xlf`, `-${number}.${job}.xlf`);
+  taken.add(free.toLowerCase());
+  return free;
 }
 
 interface OpenedDocument {

@@ -2,19 +2,24 @@
  * `returns/<job>/repair.xlf`: what came back and could not be applied, with the reason as a note on each segment. It is
  * an XLIFF file of the same job: corrected in any CAT tool, it is imported like every other return.
  */
+import { basename } from 'node:path';
 import {
   type Diagnostic,
+  hasError,
   type InlineContent,
   type Note,
   type ReturnedSegment,
   type Segment,
+  segmentAddress,
   segmentsOf,
   type Unit,
 } from '@dragoman/model';
 import type { TakenBack } from '@dragoman/carry';
 import { repairPath } from '@dragoman/layout';
+import { contentDigest } from '@dragoman/text';
 import { readFileVersion, removeFile, writeAtomically } from '@dragoman/workspace';
 import { type BrokenTransUnit, readXliff, writeXliffFiles, type XliffDocument } from '@dragoman/xliff';
+import { archiveReturn } from './archive-return.ts';
 import type { PlacedReturn, ReturnedDocument } from './place-return.ts';
 import { reasonOf } from './return-diagnostics.ts';
 import type { FoundReturn } from './returned-files.ts';
@@ -40,16 +45,43 @@ export async function queueRepairs(
   if (read.bytes === undefined && (read.problem.code !== 'file-not-found' || queued.length === 0)) {
     return { diagnostics: read.problem.code === 'file-not-found' ? [] : [read.problem] };
   }
-  const before = read.bytes === undefined ? [] : (readXliff(path, read.bytes).document?.files ?? []);
-  const files = withQueued(before, newFile(session, placed, item), queued, item);
+  const before = read.bytes === undefined ? [] : readXliff(path, read.bytes).document?.files;
+  const files = withQueued(before ?? [], newFile(session, placed, item), queued, { item, taken });
   if (session.surroundings.dryRun === true) return { diagnostics: [] };
+  const kept =
+    read.bytes === undefined || before !== undefined ? [] : await setAside(session, placed.folder, path, read.bytes);
+  if (hasError(kept)) return { diagnostics: kept };
   if (read.version !== undefined && files.every(({ units }) => units.length === 0)) {
-    return removeFile(session.root, path, read.version, session.store);
+    const removed = await removeFile(session.root, path, read.version, session.store);
+    return { diagnostics: [...kept, ...removed.diagnostics] };
   }
   const bytes = Buffer.from(writeXliffFiles(files), 'utf8');
   const expected = read.version ?? ('absent' as const);
   const written = await writeAtomically(session.root, path, bytes, { ...session.store, expected });
-  return { diagnostics: written.diagnostics };
+  return { diagnostics: [...kept, ...written.diagnostics] };
+}
+
+/** Somebody is correcting it, and it is no XLIFF for the moment: their work is kept beside it. */
+async function setAside(
+  session: Session,
+  folder: string,
+  path: string,
+  bytes: Uint8Array,
+): Promise<readonly Diagnostic[]> {
+  const name = basename(path);
+  const kept = await archiveReturn(session, { shown: path, name, bytes, isStored: false }, folder);
+  if (kept.path === undefined || hasError(kept.diagnostics)) return kept.diagnostics;
+  return [
+    ...kept.diagnostics,
+    {
+      code: 'unreadable-repair',
+      severity: 'warning',
+      message: `this file could not be read as XLIFF; it was kept as ${kept.path}`,
+      location: { file: path },
+      advice: 'Mend that file and import it.',
+      values: { path: kept.path },
+    },
+  ];
 }
 
 interface Queued {
@@ -91,12 +123,30 @@ function brokenSegments({ file }: ReturnedDocument): readonly Queued[] {
   });
 }
 
+/** Of the trans-unit's own source or target: what is inside `alt-trans` is no translation of anybody's. */
 function rawText(xml: string, name: string): string {
-  const inner = new RegExp(`<${name}[^>]*>([\\s\\S]*?)(?:</${name}\\s*>|$)`, 'u').exec(xml)?.[1] ?? '';
-  const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-  return inner
+  const own = xml.replace(/<alt-trans[\s>][\s\S]*?(?:<\/alt-trans\s*>|$)/gu, '');
+  const found = new RegExp(`<${name}(?:\\s[^>]*)?(?:/>|>([\\s\\S]*?)(?:</${name}\\s*>|<note[\\s>]|$))`, 'u').exec(own);
+  return (found?.[1] ?? '')
+    .replace(/<!\[CDATA\[([\s\S]*?)\]\]>/gu, (_all, text: string) =>
+      text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
+    )
     .replace(/<[^>]*>/gu, '')
-    .replace(/&(lt|gt|amp|quot|apos);/gu, (_all, entity: string) => named[entity] ?? '');
+    .replace(
+      /&(?:(lt|gt|amp|quot|apos)|#(\d{1,7})|#x([0-9a-f]{1,6}));/giu,
+      (all, entity?: string, digits?: string, hex?: string) =>
+        entity === undefined
+          ? character(all, digits === undefined ? Number.parseInt(hex ?? '', 16) : Number(digits))
+          : (namedCharacters[entity] ?? all),
+    );
+}
+
+const namedCharacters: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+
+function character(written: string, point: number): string {
+  return point === 0 || point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff)
+    ? written
+    : String.fromCodePoint(point);
 }
 
 function newFile(session: Session, placed: PlacedReturn, item: ReturnedDocument): RepairFile {
@@ -110,24 +160,53 @@ function newFile(session: Session, placed: PlacedReturn, item: ReturnedDocument)
   };
 }
 
-/** What waited before stays until its segment comes back again. */
+interface Waiting extends Queued {
+  /** Somebody corrected it where it waits, and has not imported it yet: it is in no other place. */
+  readonly isCorrected: boolean;
+}
+
+/** What waited before stays until its segment comes back settled; a correction, until it is that which comes back. */
 function withQueued(
   before: readonly RepairFile[],
   fresh: RepairFile,
   queued: readonly Queued[],
-  { file }: ReturnedDocument,
+  given: Pick<RepairInput, 'item' | 'taken'>,
 ): readonly RepairFile[] {
   const old = before.find(({ original }) => original === fresh.original) ?? fresh;
-  const cameBack = new Set(file.segments.map(({ unit, segment }) => key(unit, segment)));
-  const waiting = old.units.flatMap((unit) => segmentsOf(unit).map((segment) => ({ unit: unit.id, segment })));
-  const kept = waiting.filter(({ unit, segment }) => !cameBack.has(key(unit, segment.id)));
-  const all = new Map([...kept, ...queued].map((one) => [key(one.unit, one.segment.id), one]));
+  const waiting = old.units.flatMap((unit) =>
+    segmentsOf(unit).map((segment): Waiting => {
+      return { unit: unit.id, segment, isCorrected: segment.subState === 'dragoman:edited-outside' };
+    }),
+  );
+  const isOver = settledTexts(given);
+  const kept = waiting.filter((one) => !isOver(one));
+  const corrected = kept.filter(({ isCorrected }) => isCorrected);
+  const all = new Map([...kept, ...queued, ...corrected].map((one) => [key(one.unit, one.segment.id), one]));
   const units = [...Map.groupBy(all.values(), ({ unit }) => unit)].map(([id, parts]): Unit => ({
     id,
     parts: parts.map(({ segment }) => segment),
   }));
   const others = before.filter(({ original }) => original !== fresh.original);
   return [...others, { ...old, units }];
+}
+
+/** An older file, in which the segment is as it was sent, settles nothing. */
+function settledTexts({ item, taken }: Pick<RepairInput, 'item' | 'taken'>): (waiting: Waiting) => boolean {
+  const { segments } = item.file;
+  const cameBack = Map.groupBy(segments.keys(), (index) => {
+    const { unit = '', segment = '' } = segments[index] ?? {};
+    return key(unit, segment);
+  });
+  return ({ unit, segment, isCorrected }) =>
+    (cameBack.get(key(unit, segment.id)) ?? []).some((index) => {
+      const { outcome } = taken.outcomes[index] ?? {};
+      const { source = [], target = [], sent } = segments[index] ?? {};
+      const digest = contentDigest(target);
+      if (isCorrected) return digest === contentDigest(segment.target ?? []);
+      if (outcome !== 'unchanged' && outcome !== 'regressed') return true;
+      const known = item.sent?.segments.get(segmentAddress(unit, segment.id))?.target ?? sent?.target;
+      return target.length > 0 && digest !== known && digest !== contentDigest(source);
+    });
 }
 
 function key(unit: string, segment: string): string {

@@ -175,6 +175,23 @@ describe('retired text', () => {
     ]);
   });
 
+  test('a text that is there already is not added again for a later instant', () => {
+    const entry: RetiredText = {
+      source: ['Le Monde'],
+      target: ['Pasaule'],
+      state: 'translated',
+      origin: 'person',
+      by: 'Ilze',
+      at: '2026-06-01T12:00:00Z',
+      document: 'R/a.md',
+      unit: 'ua',
+    };
+    const first = addRetired('', [entry], languages);
+    const later = { ...entry, at: '2026-06-02T12:00:00Z' };
+    expect(addRetired(first.text, [later], languages)).toEqual({ text: first.text, added: 0, diagnostics: [] });
+    expect(addRetired(first.text, [{ ...later, by: 'Anna' }], languages).added).toBe(1);
+  });
+
   test('fills an empty body, also a self-closing one', () => {
     const empty = retiredToTmx([], languages);
     for (const start of [empty, empty.replace(/<body>\s*<\/body>/u, '<body/>')]) {

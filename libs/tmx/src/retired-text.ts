@@ -80,13 +80,16 @@ export function addRetired(
   };
 }
 
-/** Two entries are equal when they are written alike, whatever the order of their fields. */
+/**
+ * Two entries are equal when they are written alike, whatever the order of their fields. When a text was last touched
+ * makes no other text of it: a file that is imported every morning would fill the memory.
+ */
 function newOnes(
   entries: readonly RetiredText[],
   present: readonly RetiredText[],
   languages: LanguagePair,
 ): readonly RetiredText[] {
-  const spelling = (entry: RetiredText): string => writeUnit(unitOf(entry, languages), '');
+  const spelling = ({ at: _at, ...entry }: RetiredText): string => writeUnit(unitOf(entry, languages), '');
   const seen = new Set(present.map(spelling));
   return entries.filter((entry) => seen.size < seen.add(spelling(entry)).size);
 }

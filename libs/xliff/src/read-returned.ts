@@ -34,13 +34,22 @@ export function readReturnedXliff(path: string, bytes: Uint8Array, options: Read
   const { document, diagnostics } = readXliff(path, bytes, options);
   if (document !== undefined) return { files: filesOf(document), diagnostics: [] };
   if (!diagnostics.some(({ code }) => code === 'not-well-formed')) return { diagnostics };
-  const recovered = recover(path, bytes, options);
-  return recovered ?? { diagnostics };
+  return recover(path, bytes, options) ?? { diagnostics };
+}
+
+/** Megabytes inside one tag or sentence are more than the search can hold: such a file is refused whole, and others are read. */
+function recovered(text: Parameters<typeof withoutBrokenTransUnits>[0]): ReturnType<typeof withoutBrokenTransUnits> {
+  try {
+    return withoutBrokenTransUnits(text);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 function recover(path: string, bytes: Uint8Array, options: ReadXliffOptions): ReturnedXliff | undefined {
   const decoded = decodeXml(path, bytes).document;
-  const whole = decoded && withoutBrokenTransUnits(decoded);
+  const whole = decoded && recovered(decoded);
   if (whole === undefined) return undefined;
   const { document } = readXliff(path, Buffer.from(whole.text, 'utf8'), options);
   if (document === undefined) return undefined;

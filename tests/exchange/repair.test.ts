@@ -1,0 +1,110 @@
+/** `repair.xlf` is a work list: what waits in it, and above all what a person corrected in it, is never lost. */
+import { exportFiles, extract, importFiles } from '@dragoman/pipeline';
+import { describe, expect, test } from 'vitest';
+import { temporaryWorkspace, type TemporaryWorkspace } from '../temporary-workspace.ts';
+
+const release = '2026-10-05-passerelle';
+const everything = { paths: [], languages: [] };
+const text = `Le **chantier** commence mardi.
+
+Le Monde
+
+Contact presse
+`;
+const broken = '<target state="translated">Darbi<x id="2"/> sākas otrdien.</target>';
+const mended = '<x id="1"/>Būvdarbi<x id="2"';
+
+interface Job {
+  readonly workspace: TemporaryWorkspace;
+  /** As it left. */
+  readonly sent: string;
+  readonly folder: string;
+  readonly repair: string;
+}
+
+async function handedOut(): Promise<Job> {
+  const workspace = temporaryWorkspace({ [`fr/${release}/communique.md`]: text });
+  await extract(workspace.surroundings, everything);
+  const options = { paths: [], language: 'lv', tool: 'generic', out: 'mail/sent.xlf' } as const;
+  const { result } = await exportFiles(workspace.surroundings, options);
+  const folder = `returns/${result?.job ?? ''}`;
+  return { workspace, sent: workspace.read('mail/sent.xlf'), folder, repair: `${folder}/repair.xlf` };
+}
+
+/** A job of which one sentence came back with half of a pair. */
+async function refused(): Promise<Job> {
+  const job = await handedOut();
+  job.workspace.write('mail/back.xlf', job.sent.replace(/(<source>Le <x id="1".*?<\/source>)/u, `$1${broken}`));
+  expect(await take(job, 'mail/back.xlf')).toEqual(['return-codes']);
+  return job;
+}
+
+async function take({ workspace }: Job, file: string): Promise<readonly string[]> {
+  const taken = await importFiles(workspace.surroundings, { files: [file], as: 'translator', by: 'Ilze' });
+  return taken.diagnostics.map(({ code }) => code);
+}
+
+function translated(xlf: string, source: string, target: string): string {
+  return xlf.replace(`<source>${source}</source>`, `$&<target state="translated">${target}</target>`);
+}
+
+describe('what waits in repair.xlf', () => {
+  test('stays when an older file comes in which its sentence is as it was sent', async () => {
+    const job = await refused();
+    const before = job.workspace.read(job.repair);
+    expect(await take(job, 'mail/sent.xlf')).toEqual([]);
+    expect(job.workspace.read(job.repair)).toBe(before);
+  });
+
+  test('goes when its sentence comes back whole', async () => {
+    const job = await refused();
+    job.workspace.write('mail/whole.xlf', job.workspace.read('mail/back.xlf').replace('Darbi<x id="2"', mended));
+    expect(await take(job, 'mail/whole.xlf')).toEqual([]);
+    expect(Object.keys(job.workspace.snapshot())).not.toContain(job.repair);
+  });
+
+  test('and was corrected there stays corrected, whatever else of the job comes, until it is imported itself', async () => {
+    const job = await refused();
+    const { workspace, repair } = job;
+    workspace.write(repair, workspace.read(repair).replace('Darbi<x id="2"', mended));
+    workspace.write('mail/other.xlf', translated(job.sent, 'Le Monde', 'Pasaule'));
+    for (const file of ['mail/back.xlf', 'mail/other.xlf', 'mail/back.xlf', 'mail/sent.xlf']) {
+      await take(job, file);
+      expect(workspace.read(repair), file).toContain('Būvdarbi');
+    }
+    expect(await take(job, repair)).toEqual([]);
+    expect(workspace.read(`lv/${release}/communique.md.xlf`)).toContain('Būvdarbi');
+    expect(Object.keys(workspace.snapshot())).not.toContain(repair);
+  });
+
+  test('is kept beside it when a correction left it unreadable', async () => {
+    const job = await refused();
+    const { workspace, repair } = job;
+    const unreadable = workspace.read(repair).replace('Darbi<x', 'Būvdarbi & <x');
+    workspace.write(repair, unreadable);
+    workspace.write('mail/other.xlf', translated(job.sent, 'Le Monde', 'Pasaule'));
+    expect(await take(job, 'mail/other.xlf')).toEqual(['unreadable-repair']);
+    expect(workspace.read(`${job.folder}/repair-2.xlf`)).toBe(unreadable);
+  });
+});
+
+describe('a trans-unit that is no XML', () => {
+  test('is queued with the characters its references stand for', async () => {
+    const job = await handedOut();
+    job.workspace.write('mail/back.xlf', translated(job.sent, 'Le Monde', 'Pas&#257;ule&#xA0;&lt;A &amp;amp; B & C'));
+    expect(await take(job, 'mail/back.xlf')).toEqual(['broken-trans-unit']);
+    expect(job.workspace.read(job.repair)).toContain('>Pasāule\u00A0&lt;A &amp;amp; B &amp; C</target>');
+  });
+
+  test('gives its own target, never its notes or what a memory proposed', async () => {
+    const job = await handedOut();
+    const proposal = '<alt-trans><source>Le Monde</source><target>Zeme</target></alt-trans>';
+    for (const [name, own] of Object.entries({ empty: '<target/>', none: '' })) {
+      const file = `mail/${name}.xlf`;
+      const rest = `${own}<note>q & r</note>${proposal}`;
+      job.workspace.write(file, job.sent.replace('<source>Le Monde</source>', `$&${rest}`));
+      expect(await take(job, file)).toEqual(['broken-trans-unit']);
+      expect(Object.keys(job.workspace.snapshot())).not.toContain(job.repair);
+    }
+  });
+});
