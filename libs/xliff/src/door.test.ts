@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import * as door from './index.ts';
 
-test('libs/xliff exports exactly: editXliff, encodeXliff, readReturnedXliff, readXliff, updateXliff, validateXliff, withoutIndentation, writeXliff, writeXliffFiles', () => {
+test('libs/xliff exports exactly: editXliff, encodeXliff, readReturnedXliff, readXliff, splitRepeatedTargets, updateXliff, validateXliff, withoutIndentation, writeXliff, writeXliffFiles', () => {
   expect(Object.keys(door).sort()).toEqual([
     'editXliff',
     'encodeXliff',
     'readReturnedXliff',
     'readXliff',
+    'splitRepeatedTargets',
     'updateXliff',
     'validateXliff',
     'withoutIndentation',

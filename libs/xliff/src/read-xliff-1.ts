@@ -7,6 +7,7 @@ import { insertGaps } from './gaps.ts';
 import { dragomanNamespace, storedFormat } from './names.ts';
 import { codesById } from './read-content.ts';
 import { hasRecordedSource, rawAttribute, readSource, readTransUnit, yesNo } from './read-trans-unit.ts';
+import { targetsOf } from './repeated-targets.ts';
 
 export interface FileRead {
   readonly file: BilingualFile;
@@ -89,6 +90,7 @@ function readGroup(element: XmlElement, reader: Reader): UnitLayout {
     return readTransUnit(transUnit, name, { ...context(reader), known, inherited: undefined });
   });
   for (const segment of segments) reportSource(segment, id, reader);
+  for (const segment of segments) reportTargets(segment, id, reader);
   const gaps = attributeOf(element, 'gaps', dragomanNamespace);
   const { parts, isComplete } = insertGaps(
     segments.map(({ segment }) => segment),
@@ -165,6 +167,16 @@ function reportSource({ segment, element }: SegmentLayout, unit: string, { text,
   const advice = 'Change the source document instead, then run extract; it writes the source again.';
   const location = locate(text, element.start, { unit, segment: segment.id });
   diagnostics.push(diagnostic('warning', 'source-edited-outside', message, location, advice));
+}
+
+/** Only the first is read: whatever the others say would be lost unseen, or stand as the text of another sentence one day. */
+function reportTargets({ segment, element }: SegmentLayout, unit: string, { text, diagnostics }: Reader): void {
+  const [, second] = targetsOf(element);
+  if (second === undefined) return;
+  const message = `unit "${unit}" segment "${segment.id}" has two translations (two <target> elements); a segment has one`;
+  const advice = 'Run: dragoman merge, which keeps one and offers the other beside it.';
+  const location = locate(text, second.start, { unit, segment: segment.id });
+  diagnostics.push(diagnostic('error', 'repeated-target', message, location, advice));
 }
 
 function brokenGaps(unit: string, segments: number, offset: number, text: Text): Diagnostic {
