@@ -20,7 +20,7 @@ import { distinctDiagnostics, failed, instant, locked, openSession, type Session
 import { latestVersion, publicSetEntries, samePublication } from './public-set.ts';
 
 export async function publish(surroundings: Surroundings, options: PublishOptions): Promise<Outcome<PublishResult>> {
-  const opened = await openSession(surroundings);
+  const opened = await openSession(surroundings, { asksGit: false });
   if (opened.session === undefined) return failed(opened.diagnostics);
   const { session } = opened;
   const resolved = resolveLanguages(session, options.languages);

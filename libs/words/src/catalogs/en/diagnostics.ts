@@ -136,7 +136,7 @@ export const diagnostics = {
     'unplaced-document': 'Put the French back under that name and import again; the file was kept under returns/.',
     'output-changed': 'Publish again to restore it from the ledger.',
     'receipt-misplaced': 'Publish again to restore every file beside its own receipt.',
-    'conflict-markers': 'Run: dragoman merge {{file}}',
+    'conflict-markers': 'Run: {{command}}',
     'merge-driver-missing': 'Run once in each clone: {{command}}',
     'merge-contradiction': 'Run dragoman extract on both branches, then merge again.',
     'merge-side-missing': 'Keep it with git add, or let it go with git rm.',

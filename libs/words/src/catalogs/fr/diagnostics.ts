@@ -142,7 +142,7 @@ export const diagnostics: InFrench<Pick<typeof en, 'diagnostics' | 'diagnosticAd
       'Remettez le français sous ce nom et importez à nouveau ; le fichier est conservé sous returns/.',
     'output-changed': 'Publiez de nouveau pour le rétablir depuis le registre.',
     'receipt-misplaced': 'Publiez de nouveau pour remettre chaque fichier à côté de son reçu.',
-    'conflict-markers': 'Lancez : dragoman merge {{file}}',
+    'conflict-markers': 'Lancez : {{command}}',
     'merge-driver-missing': 'Lancez une fois dans chaque clone : {{command}}',
     'merge-contradiction': 'Lancez dragoman extract dans les deux branches, puis fusionnez de nouveau.',
     'merge-side-missing': 'Gardez-le avec git add, ou supprimez-le avec git rm.',
