@@ -194,6 +194,19 @@ describe.skipIf(!hasGit)('a file merged without the driver (skipped without git)
     expect(await repaired(repo)).toMatchObject({ merged: false, diagnostics: [] });
   });
 
+  test('the driver takes a branch on which somebody kept both, and offers what it cannot choose', async () => {
+    const repo = await repository({ text });
+    await branch(repo, 'ilze', () => {
+      translate(repo, first, 'Seminārs notika Rīgā.', 'Ilze');
+      const kept = '$&\n          <target state="translated">Seminārs norisinājās Rīgā.</target>';
+      repo.write(latvian, repo.read(latvian).replace(/<target [^>]*>Seminārs notika Rīgā\.<\/target>/u, kept));
+    });
+    await branch(repo, 'ivo', () => translate(repo, second, 'Tajā piedalījās 40 valstis.', 'Ivo'));
+    repo.git('merge', '--quiet', 'ivo');
+    repo.tryGit('merge', '--no-edit', 'ilze');
+    expect(glance(repo).slice(1)).toEqual([expected[1], expected[2]]);
+  });
+
   test('a conflict that the driver left and a person has resolved is not undone', async () => {
     const repo = await repository({ text });
     await branch(repo, 'ilze', () => translate(repo, first, 'Seminārs notika Rīgā.', 'Ilze'));
