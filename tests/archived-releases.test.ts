@@ -119,6 +119,41 @@ describe('publish', () => {
   });
 });
 
+describe('a ledger that was merged as text, or edited', () => {
+  const text = `published/${lake}/lv/1/communique.txt`;
+
+  test('is not shown while its release is held: the public folder stays as it was, and the repair is named', async () => {
+    const workspace = await archived();
+    const shown = workspace.read(`dist/releases/lv/${lake}/communique.txt`);
+    workspace.write(latvian, workspace.read(latvian).replace('<target state="signed-off">', '$&Cits '));
+    workspace.write(text, `<<<<<<< HEAD\n${workspace.read(text)}=======\nCits.\n>>>>>>> ivo\n`);
+    const { status, diagnostics } = await publishAll(workspace);
+    expect(status).toBe(1);
+    expect(diagnostics.filter(({ code }) => code === 'ledger-changed')).toEqual([
+      {
+        code: 'ledger-changed',
+        severity: 'error',
+        message: 'this published file is not what its receipt says; the public folder stays as it was',
+        location: { file: text },
+        advice: `Take the whole version from one commit: git checkout COMMIT -- published/${lake}/lv/1`,
+        values: { command: `git checkout COMMIT -- published/${lake}/lv/1` },
+      },
+    ]);
+    expect(workspace.read(`dist/releases/lv/${lake}/communique.txt`)).toBe(shown);
+  });
+
+  test('is replaced by a version that is whole when the release may go out', async () => {
+    const workspace = await archived();
+    const shown = workspace.read(`dist/releases/lv/${lake}/communique.txt`);
+    workspace.write(text, 'Cits.\n');
+    workspace.write(`published/${lake}/lv/1/stray.txt`, 'Lieks.\n');
+    const { status, result } = await publishAll(workspace);
+    expect(status).toBe(0);
+    expect(result?.releases.find(({ language }) => language === 'lv')?.version).toBe(2);
+    expect(workspace.read(`dist/releases/lv/${lake}/communique.txt`)).toBe(shown);
+  });
+});
+
 describe('extract', () => {
   test('leaves the mark of a release that has not changed', async () => {
     const workspace = await archived();

@@ -1,12 +1,12 @@
 /** What a clone does not bring along, who says so, and how it learns it. */
-import { init, status, type InitOptions } from '@dragoman/pipeline';
+import { extract, init, publish, status, type InitOptions } from '@dragoman/pipeline';
 import { describe, expect, test } from 'vitest';
 import { temporaryWorkspace } from '../temporary-workspace.ts';
 import { hasGit, type Repository, repository } from './repository.ts';
 
-const plain = { paths: [], languages: [], states: [], segments: false, gate: false };
+const plain = { paths: [], languages: [] };
 const said = async (repo: Pick<Repository, 'surroundings'>): Promise<readonly string[]> =>
-  (await status(repo.surroundings, plain)).diagnostics.map(
+  (await extract(repo.surroundings, plain)).diagnostics.map(
     ({ code, severity, advice }) => `${severity} ${code}: ${advice}`,
   );
 const driverOf = (repo: Repository): string => repo.tryGit('config', '--get', 'merge.dragoman.driver').output.trim();
@@ -14,9 +14,13 @@ const joined = async (repo: Repository, options: Partial<InitOptions> = {}, dryR
   init({ ...repo.surroundings, dryRun }, { dir: '.', languages: [], ...options });
 
 describe.skipIf(!hasGit)('a clone (skipped without git)', () => {
-  test('without the driver: every verb says so once, and init without a wish registers it', async () => {
+  test('without the driver: what writes .xlf files says so once, and init without a wish registers it', async () => {
     const repo = await repository({ text: 'Un.\n', driver: false });
     expect(await said(repo)).toEqual([`info merge-driver-missing: Run once in each clone: dragoman init ${repo.root}`]);
+    const listed = { ...plain, states: [], segments: false, gate: false };
+    expect((await status(repo.surroundings, listed)).diagnostics).toEqual([]);
+    const dry = { ...repo.surroundings, dryRun: true };
+    expect((await publish(dry, { ...plain, out: 'dist', by: 'Anna' })).diagnostics).toEqual([]);
     expect((await joined(repo, {}, true)).result).toMatchObject({
       existing: true,
       mergeDriver: 'registered',

@@ -106,4 +106,20 @@ describe.skipIf(!hasGit)('a translator and an edit of the French (skipped withou
       'Annexe = Pielikums (translated)',
     ]);
   });
+
+  test('a French document that was renamed: what stands in the way says how its translation follows', async () => {
+    const repo = await repository({ text });
+    translate(repo, old, 'Tas pulcēja 40 valstis ap ezeru.', 'Ivo');
+    repo.git('mv', french, french.replace('communique', 'note'));
+    expect(repo.dragoman('extract').output).toContain('rename this file like it');
+    const place = latvian.replace('communique', 'note');
+    repo.write(place, repo.read(latvian));
+    repo.git('rm', '--quiet', '--force', latvian);
+    const refused = repo.dragoman('extract');
+    const original = `original="${french.replace('communique', 'note')}"`;
+    expect(refused).toMatchObject({ status: 1, output: expect.stringContaining(original) as string });
+    repo.write(place, repo.read(place).replace(/original="[^"]*"/u, original));
+    expect(repo.dragoman('extract').status).toBe(0);
+    expect(repo.read(place)).toContain('Tas pulcēja 40 valstis ap ezeru.');
+  });
 });

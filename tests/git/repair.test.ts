@@ -143,6 +143,70 @@ describe.skipIf(!hasGit)('a file merged without the driver (skipped without git)
     ]);
   });
 
+  test('is repaired from the commits where nobody saw that the driver had not started, and ours was committed', async () => {
+    const repo = await repository({ text });
+    repo.git('config', 'merge.dragoman.driver', 'false');
+    await branch(repo, 'ilze', () => translate(repo, first, 'Seminārs notika Rīgā.', 'Ilze'));
+    await branch(repo, 'ivo', () => translate(repo, second, 'Tajā piedalījās 40 valstis.', 'Ivo'));
+    repo.git('merge', '--quiet', 'ilze');
+    expect(repo.tryGit('merge', 'ivo').status).toBe(1);
+    repo.commit('Merged, as it looked');
+    expect(glance(repo)[2]).toBe('Il a réuni 40 pays. = – (initial)');
+    expect(await repaired(repo)).toMatchObject({ merged: true, conflicts: 0 });
+    expect(glance(repo).slice(1)).toEqual([
+      'Le séminaire a eu lieu à Riga. = Seminārs notika Rīgā. (translated)',
+      'Il a réuni 40 pays. = Tajā piedalījās 40 valstis. (translated)',
+    ]);
+    expect(await repaired(repo)).toMatchObject({ merged: false, diagnostics: [] });
+  });
+
+  test('a merge that theirs had no part in is not touched', async () => {
+    const repo = await repository({ text });
+    await branch(repo, 'ilze', () => translate(repo, first, 'Seminārs notika Rīgā.', 'Ilze'));
+    await branch(repo, 'ivo', () => repo.write('note.txt', 'other work\n'));
+    repo.git('merge', '--quiet', 'ilze');
+    repo.git('merge', '--quiet', '--no-edit', 'ivo');
+    const before = repo.read(latvian);
+    expect(await repaired(repo)).toMatchObject({ merged: false, diagnostics: [] });
+    expect(repo.read(latvian)).toBe(before);
+  });
+
+  test('both sides kept by hand in one sentence: no verb reads one and forgets the other, merge offers it', async () => {
+    const repo = await mergedAsText();
+    const both = repo.read(latvian).replaceAll(/^(?:<<<<<<<|=======|>>>>>>>).*\n/gmu, '');
+    const kept = /<target [^>]*>Seminārs norisinājās Rīgā\.<\/target>/u.exec(both)?.[0] ?? '';
+    repo.git('checkout', '--quiet', '--ours', latvian);
+    repo.write(latvian, repo.read(latvian).replace(/(Seminārs notika Rīgā\.<\/target>)/u, `$1\n          ${kept}`));
+    repo.commit('Kept both');
+    repo.write('note.txt', 'more work\n');
+    repo.commit('More work');
+    const before = repo.read(latvian);
+    const options = { paths: [], languages: [] };
+    for (const { diagnostics } of [
+      await extract(repo.surroundings, options),
+      await publish(repo.surroundings, { ...options, out: 'dist', by: 'Anna' }),
+    ]) {
+      expect(diagnostics.find(({ code }) => code === 'repeated-target')?.advice).toContain('dragoman merge');
+    }
+    expect(repo.read(latvian)).toBe(before);
+    expect(await repaired(repo)).toMatchObject({ merged: true, conflicts: 1 });
+    expect(glance(repo).slice(0, 2)).toEqual([expected[0], expected[1]]);
+    expect(await repaired(repo)).toMatchObject({ merged: false, diagnostics: [] });
+  });
+
+  test('the driver takes a branch on which somebody kept both, and offers what it cannot choose', async () => {
+    const repo = await repository({ text });
+    await branch(repo, 'ilze', () => {
+      translate(repo, first, 'Seminārs notika Rīgā.', 'Ilze');
+      const kept = '$&\n          <target state="translated">Seminārs norisinājās Rīgā.</target>';
+      repo.write(latvian, repo.read(latvian).replace(/<target [^>]*>Seminārs notika Rīgā\.<\/target>/u, kept));
+    });
+    await branch(repo, 'ivo', () => translate(repo, second, 'Tajā piedalījās 40 valstis.', 'Ivo'));
+    repo.git('merge', '--quiet', 'ivo');
+    repo.tryGit('merge', '--no-edit', 'ilze');
+    expect(glance(repo).slice(1)).toEqual([expected[1], expected[2]]);
+  });
+
   test('a conflict that the driver left and a person has resolved is not undone', async () => {
     const repo = await repository({ text });
     await branch(repo, 'ilze', () => translate(repo, first, 'Seminārs notika Rīgā.', 'Ilze'));

@@ -53,9 +53,29 @@ test('a name full of spaces, brackets, quotes and dollars is one project, and on
     workspace.read(`lv/${odd}/note.txt.xlf`).replace('</source>', '</source><target>Viens.</target>'),
   );
   workspace.remove('dist/assembled');
-  expect(await run('run-many')).toEqual({ [odd]: 'ran', [look]: 'cache', [empty]: 'cache' });
+  expect(await run('run-many')).toEqual({ [odd]: 'ran', [look]: 'ran', [empty]: 'cache' });
   expect(workspace.read(`dist/assembled/${odd}/lv/note.txt`)).toBe('Viens.\n');
   workspace.remove('dist/assembled');
-  expect(await run('run-many')).toEqual({ [odd]: 'cache', [look]: 'cache', [empty]: 'cache' });
+  expect(await run('run-many')).toEqual({ [odd]: 'ran', [look]: 'ran', [empty]: 'cache' });
   expect(Object.keys(workspace.files('dist/assembled'))).toEqual(Object.keys(made));
+});
+
+test('a name that Nx takes for a pattern never puts the documents of another release back as they were', async () => {
+  const workspace = nxWorkspace({
+    'dragoman.json': '{ "sourceLanguage": "de", "targetLanguages": ["lv"] }\n',
+    'de/Achtung! Wasser/note.txt': 'Eins.\n',
+    'de/See/note.txt': 'Zwei.\n',
+  });
+  onTestFinished(() => rmSync(workspace.root, { recursive: true, force: true }));
+  await extract({ from: workspace.root, now: () => noon }, { paths: [], languages: [] });
+  const assemble = (release: string): Promise<string> => workspace.nx(['run', `de/${release}:assemble`]);
+  await assemble('See');
+  await assemble('Achtung! Wasser');
+  workspace.write(
+    'lv/See/note.txt.xlf',
+    workspace.read('lv/See/note.txt.xlf').replace('</source>', '</source><target>Divi.</target>'),
+  );
+  await assemble('See');
+  await assemble('Achtung! Wasser');
+  expect(workspace.read('dist/assembled/See/lv/note.txt')).toBe('Divi.\n');
 });

@@ -1,6 +1,6 @@
 /** `merge` in words: per file what came from where, and what a person must look at. git shows them while it merges. */
 import type { MergedFile, MergeResult } from '@dragoman/pipeline';
-import { hasError } from '@dragoman/model';
+import { hasError, shellQuoted } from '@dragoman/model';
 import { visible } from './display-width.ts';
 import { dryRunLines, type ShowContext } from './show.ts';
 
@@ -24,6 +24,6 @@ function fileLines(
     ...(conflict === 0 ? [] : [colors.yellow(`  ${words.t('results.merge.conflicts', { count: conflict })}`)]),
     ...(offered === 0 ? [] : [`  ${words.t('results.merge.offered', { count: offered })}`]),
     ...(kept === 0 ? [] : [colors.yellow(`  ${words.t('results.merge.kept', { count: kept })}`)]),
-    ...(conflict === 0 || isDryRun ? [] : [`  ${words.t('results.merge.next', { file })}`]),
+    ...(conflict === 0 || isDryRun ? [] : [`  ${words.t('results.merge.next', { file: visible(shellQuoted(path)) })}`]),
   ];
 }

@@ -42,7 +42,7 @@ function advices({ words }: Screen, group: readonly HeldItem[]): readonly string
     heldAdvice(words, reason, { language, ...(path === undefined ? {} : { document: path }) });
   const [first] = group;
   if (first === undefined) return [];
-  const takesList = /^dragoman (?:status|extract) /u.test(heldCommand(first.reason.code, { language: 'x' }) ?? '');
+  const takesList = /^dragoman (?:status|extract) /u.test(heldCommand(first.reason, { language: 'x' }) ?? '');
   const all = takesList
     ? [say(first.reason, group.map(({ language }) => language).join(','), first.path)]
     : group.map(({ reason, language, path }) => say(reason, language, path));

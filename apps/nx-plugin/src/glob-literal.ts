@@ -6,3 +6,11 @@
 export function globLiteral(path: string): string {
   return path.replace(/[*?[\]{}]/gu, (character) => `[${character}]`).replace(/[!()]/gu, '?');
 }
+
+/**
+ * Whether Nx 23 takes an output for a pattern, for which there is no way to write the path itself: `a!b` puts out all of
+ * the folder above, other releases included, and puts it back as it was; `[b]` puts out nothing; of `a+b` nothing is removed.
+ */
+export function isPatternToNx(output: string): boolean {
+  return /[!()*+?@[\\\]{|}]/u.test(output);
+}

@@ -82,6 +82,24 @@ test('nothing of a release is cached while a folder of it stands behind a link, 
   expect(Object.values(targets).map(({ cache }) => cache)).toEqual([false, false, false, false]);
 });
 
+test.each([...'!()*+?@[]{|}'])(
+  'a release with %s in its name is not cached: Nx would put out something else',
+  (sign) => {
+    const { targets } = releaseProject({ ...release, release: `a${sign}b` }, options, true);
+    expect(Object.values(targets).map(({ cache, outputs }) => ({ cache, outputs }))).toEqual(
+      Array.from({ length: 4 }, () => ({ cache: false, outputs: [] })),
+    );
+  },
+);
+
+test('letters, spaces, quotes and dollars are as good as any other name', () => {
+  const { targets } = releaseProject({ ...release, release: 'L’été à Rīga, n° 3 \'x\' "y" $Z' }, options);
+  expect(targets['assemble']).toMatchObject({
+    cache: true,
+    outputs: ['{workspaceRoot}/dist/assembled/L’été à Rīga, n° 3 \'x\' "y" $Z'],
+  });
+});
+
 test('no target puts out anything inside the workspace', () => {
   const outputs = Object.values(releaseProject(release, options, true).targets).flatMap(
     (target) => target.outputs ?? [],

@@ -16,7 +16,7 @@ import {
   registersFolder,
   segmentationPath,
 } from '@dragoman/layout';
-import { globLiteral } from './glob-literal.ts';
+import { globLiteral, isPatternToNx } from './glob-literal.ts';
 import type { Languages } from './open-releases.ts';
 import { shellWord } from './shell-word.ts';
 
@@ -79,7 +79,7 @@ export function outputFolder(folder: string, configurations: readonly string[]):
 function checkTarget(release: Release, root: string, options: ReleaseOptions): TargetConfiguration {
   const result = join(release.out, checkedResultPath(release.release));
   const target = commandTarget(release, options, ['check', root, '--result', result]);
-  return { ...target, cache: !release.hasLinkedFolder, inputs: inputsOf(release, options), outputs: [placeOf(result)] };
+  return { ...target, ...cachedAs(release, options, result) };
 }
 
 /** The whole folder of the release is the output, so that what is restored replaces what is there. */
@@ -87,8 +87,18 @@ function assembleTarget(release: Release, root: string, options: ReleaseOptions)
   const { out, release: name } = release;
   const result = join(out, assembledResultPath(name));
   const target = commandTarget(release, options, ['assemble', root, '--out', out, '--result', result]);
-  const outputs = [placeOf(join(out, assembledFolder(name)))];
-  return { ...target, cache: !release.hasLinkedFolder, inputs: inputsOf(release, options), outputs };
+  return { ...target, ...cachedAs(release, options, join(out, assembledFolder(name))) };
+}
+
+/** @param output The one path that the target puts out. */
+function cachedAs(
+  release: Release,
+  options: ReleaseOptions,
+  output: string,
+): Pick<TargetConfiguration, 'cache' | 'inputs' | 'outputs'> {
+  const inputs = inputsOf(release, options);
+  if (release.hasLinkedFolder || isPatternToNx(output)) return { cache: false, inputs, outputs: [] };
+  return { cache: true, inputs, outputs: [`{workspaceRoot}/${output}`] };
 }
 
 /** One at a time: verbs that write hold the workspace's lock, and do not wait for it. */
@@ -132,11 +142,6 @@ function commandInputs({ command, builtBy }: ReleaseOptions): NonNullable<Target
   return builtBy === undefined
     ? [{ runtime: `${command} --version` }]
     : [{ dependentTasksOutputFiles: '**/*.js', transitive: true }];
-}
-
-/** As it is: Nx takes an output that stands there for a path, whatever characters it holds. */
-function placeOf(path: string): string {
-  return `{workspaceRoot}/${path}`;
 }
 
 interface NamedTarget {

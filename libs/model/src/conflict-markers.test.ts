@@ -10,8 +10,11 @@ test('a conflict is named with its line and, in a bilingual file, the command th
     message: 'git left conflict markers here: two versions were merged as text and did not fit',
     location: { file: 'lv/R/a.md.xlf', line: 2 },
     advice: 'Run: dragoman merge lv/R/a.md.xlf',
-    values: { file: 'lv/R/a.md.xlf' },
+    values: { command: 'dragoman merge lv/R/a.md.xlf' },
   });
+  expect(conflictMarkers("lv/L'été 2026/a.md.xlf", conflict)?.advice).toBe(
+    String.raw`Run: dragoman merge 'lv/L'\''été 2026/a.md.xlf'`,
+  );
   expect(conflictMarkers('dragoman.json', conflict)?.advice).toContain('remove the lines of <<<<<<<');
 });
 

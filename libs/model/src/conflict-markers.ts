@@ -1,5 +1,6 @@
 /** A text that git could not merge by itself: the lines it left, which no format of ours is made of. */
 import { type Diagnostic, lineAndColumn } from './diagnostic.ts';
+import { shellQuoted } from './shell-quoted.ts';
 
 /**
  * The first conflict of a text, if git left one: a line of `<<<<<<<`, then one of `=======`, then one of `>>>>>>>`, each
@@ -11,14 +12,15 @@ export function conflictMarkers(file: string, text: string): Diagnostic | undefi
   const middle = start < 0 ? -1 : indexFrom(text, start, /^={7}$/mu);
   if (middle < 0 || indexFrom(text, middle, /^>{7}(?: |$)/mu) < 0) return undefined;
   const isRepairable = file.endsWith('.xlf') || file.endsWith('/memory.tmx');
+  const command = `dragoman merge ${shellQuoted(file)}`;
   const byHand = 'Keep what is right, remove the lines of <<<<<<<, ======= and >>>>>>>, then run the command again.';
   return {
     code: 'conflict-markers',
     severity: 'error',
     message: 'git left conflict markers here: two versions were merged as text and did not fit',
     location: { file, line: lineAndColumn(text, start).line },
-    advice: isRepairable ? `Run: dragoman merge ${file}` : byHand,
-    ...(isRepairable ? { values: { file } } : {}),
+    advice: isRepairable ? `Run: ${command}` : byHand,
+    ...(isRepairable ? { values: { command } } : {}),
   };
 }
 

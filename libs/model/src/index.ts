@@ -9,4 +9,5 @@ export * from './extraction.ts';
 export * from './inline.ts';
 export * from './receipt.ts';
 export * from './segmentation.ts';
+export * from './shell-quoted.ts';
 export * from './states.ts';

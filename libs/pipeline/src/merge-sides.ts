@@ -4,10 +4,12 @@ import {
   conflictSides,
   type ConflictSide,
   type ConflictSides,
+  type MergedVersions,
   mergedVersions,
   type MergeVersions,
   unmergedVersions,
 } from '@dragoman/history';
+import { encodeXliff, readXliff, splitRepeatedTargets } from '@dragoman/xliff';
 import { decodeXml, encodeXml, type XmlText } from '@dragoman/xml';
 import { readVersion, type Version, type VersionRead, type Versions } from './merge-versions.ts';
 
@@ -25,14 +27,34 @@ export async function findSides(root: string, path: string, bytes: Uint8Array): 
   const marked = markedSides(path, bytes);
   const stages = await unmergedVersions(root, path);
   if (stages !== undefined) return ofStages(path, bytes, now, marked, stages);
-  if (now.version?.hasRepeatedIds === false && marked === undefined) return { diagnostics: [] };
+  const isWhole = now.version?.hasRepeatedIds === false && marked === undefined;
   const joined = await mergedVersions(root, path);
-  if (joined !== undefined && Buffer.compare(joined.result, bytes) === 0) {
+  if (joined !== undefined && Buffer.compare(joined.result, bytes) === 0 && (!isWhole || leavesOutTheirs(joined))) {
     const found = threeVersions(path, joined);
     if (found.sides !== undefined) return found;
   }
+  if (isWhole) return { diagnostics: [] };
   if (marked !== undefined) return marked;
+  const split = splitSides(path, bytes);
+  if (split !== undefined) return split;
   return now.version === undefined ? { diagnostics: now.diagnostics } : { sides: twice(now.version), diagnostics: [] };
+}
+
+/** What git commits where the driver could not start and a person only said `git add`: ours, although theirs had changed too. */
+function leavesOutTheirs({ base, ours, theirs, result }: MergedVersions): boolean {
+  if (ours === undefined || theirs === undefined || Buffer.compare(ours, result) !== 0) return false;
+  return Buffer.compare(theirs, result) !== 0 && (base === undefined || Buffer.compare(theirs, base) !== 0);
+}
+
+/** Undefined: no segment has two translations. */
+function splitSides(path: string, bytes: Uint8Array): FoundSides | undefined {
+  const { document } = readXliff(path, bytes);
+  const split = document === undefined ? undefined : splitRepeatedTargets(document);
+  if (document === undefined || split === undefined) return undefined;
+  return threeVersions(path, {
+    ours: Buffer.from(encodeXliff(document, split.ours)),
+    theirs: Buffer.from(encodeXliff(document, split.theirs)),
+  });
 }
 
 /** A file in which everything that stands twice is the only trace of its two sides. */

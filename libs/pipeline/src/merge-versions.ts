@@ -2,13 +2,20 @@
 import type { BilingualFile, Diagnostic, Foreign, Unit } from '@dragoman/model';
 import { hasError } from '@dragoman/model';
 import { type MergeOutcome, mergeUnits } from '@dragoman/carry';
-import { encodeXliff, type NextStructure, readXliff, updateXliff, type XliffDocument } from '@dragoman/xliff';
+import {
+  encodeXliff,
+  type NextStructure,
+  readXliff,
+  splitRepeatedTargets,
+  updateXliff,
+  type XliffDocument,
+} from '@dragoman/xliff';
 import type { MergedSegments } from './results.ts';
 
 export interface Version {
   readonly document: XliffDocument;
   readonly file: BilingualFile;
-  /** Ids that a textual merge left twice: no reason to refuse a version here, they are made one. */
+  /** Ids, or targets of one segment, that a textual merge left twice: no reason to refuse a version here, they are made one. */
   readonly hasRepeatedIds: boolean;
 }
 
@@ -21,11 +28,25 @@ const repeatedIds: ReadonlySet<string> = new Set(['duplicate-unit-id', 'duplicat
 /** @param path As the person knows the file; a version of it may stand elsewhere. */
 export function readVersion(path: string, bytes: Uint8Array): VersionRead {
   const { document, diagnostics } = readXliff(path, bytes);
+  const settled = document === undefined ? undefined : withOneTargetEach(path, document);
+  if (settled !== undefined) return settled;
   const others = diagnostics.filter(({ code }) => !repeatedIds.has(code));
   const [file, ...more] = document?.files ?? [];
   if (document === undefined || hasError(others)) return { diagnostics: others };
   if (file === undefined || more.length > 0 || !document.isOurs) return { diagnostics: [...others, notOurs(path)] };
   return { version: { document, file, hasRepeatedIds: others.length < diagnostics.length }, diagnostics: others };
+}
+
+/** Both sides kept by hand in one segment: the first stands, the second is offered. Undefined: there is no such segment. */
+function withOneTargetEach(path: string, document: XliffDocument): VersionRead | undefined {
+  const split = splitRepeatedTargets(document);
+  if (split === undefined) return undefined;
+  const [first, second] = [split.ours, split.theirs].map((text) => readVersion(path, encodeXliff(document, text)));
+  if (first?.version === undefined || second?.version === undefined) return first;
+  const merged = mergeVersions({ path, ours: first.version, theirs: second.version });
+  if (merged.bytes === undefined) return { diagnostics: merged.diagnostics };
+  const { version, diagnostics } = readVersion(path, merged.bytes);
+  return version === undefined ? { diagnostics } : { version: { ...version, hasRepeatedIds: true }, diagnostics };
 }
 
 export interface Versions {

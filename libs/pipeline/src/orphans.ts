@@ -23,7 +23,8 @@ function orphan(path: string, french: string): Diagnostic {
     severity: 'warning',
     message: `its French, "${french}", is not there`,
     location: { file: path },
-    advice: 'Put the French back, or remove this file when its translation is no longer wanted; nothing was changed.',
+    advice:
+      'Put the French back. Where it was renamed, rename this file like it and write the new path into original="…" of its <file> line. Remove it only when its translation is no longer wanted.',
     values: { source: french },
   };
 }

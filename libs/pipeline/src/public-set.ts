@@ -7,16 +7,22 @@ export interface PublicEntry {
   readonly bytes: Uint8Array;
 }
 
-export function publicSetEntries(versions: readonly LedgerVersion[]): readonly PublicEntry[] {
+/** The newest version of every release in every language, without those that were withdrawn. */
+export function publicVersions(versions: readonly LedgerVersion[]): readonly LedgerVersion[] {
   const newest = new Map<string, LedgerVersion>();
   for (const version of versions) {
     const key = `${version.language}/${version.release}`;
     const known = newest.get(key);
     if (known === undefined || known.event.n < version.event.n) newest.set(key, version);
   }
-  return [...newest]
-    .filter(([, version]) => version.event.kind !== 'withdrawn')
-    .flatMap(([folder, version]) => version.files.map(({ path, bytes }) => ({ path: `${folder}/${path}`, bytes })))
+  return [...newest.values()].filter(({ event }) => event.kind !== 'withdrawn');
+}
+
+export function publicSetEntries(versions: readonly LedgerVersion[]): readonly PublicEntry[] {
+  return publicVersions(versions)
+    .flatMap(({ language, release, files }) =>
+      files.map(({ path, bytes }) => ({ path: `${language}/${release}/${path}`, bytes })),
+    )
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 

@@ -18,10 +18,11 @@ import { judgeRelease, verdictReaders, type ReleaseVerdict, type VerdictReaders 
 import type { Outcome, PublishOptions, PublishResult, Surroundings } from './results.ts';
 import { resolveLanguages, select } from './selection.ts';
 import { distinctDiagnostics, failed, instant, locked, openSession, type Session } from './session.ts';
-import { latestVersion, publicSetEntries, samePublication } from './public-set.ts';
+import { changedLedgerFiles } from './changed-ledger.ts';
+import { latestVersion, publicSetEntries, publicVersions, samePublication } from './public-set.ts';
 
 export async function publish(surroundings: Surroundings, options: PublishOptions): Promise<Outcome<PublishResult>> {
-  const opened = await openSession(surroundings);
+  const opened = await openSession(surroundings, { asksGit: false });
   if (opened.session === undefined) return failed(opened.diagnostics);
   const { session } = opened;
   const resolved = resolveLanguages(session, options.languages);
@@ -162,6 +163,8 @@ async function showLedger(
   const ledger = await readLedger(session.root, session.store);
   // An unreadable version is missing from the list: an older text must not be shown again in its place.
   if (hasError(ledger.diagnostics)) return { folder, switched: false, diagnostics: ledger.diagnostics };
+  const changed = changedLedgerFiles(publicVersions(ledger.versions));
+  if (hasError(changed)) return { folder, switched: false, diagnostics: changed };
   const swept = await sweepPublicFolder(out, session.store);
   const built = await buildPublicSet(out, publicSetEntries(ledger.versions), session.store);
   if (built.digest === undefined) return { folder, switched: false, diagnostics: [...swept, ...built.diagnostics] };

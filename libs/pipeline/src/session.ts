@@ -48,7 +48,7 @@ export type Opened =
   | { readonly session?: undefined; readonly diagnostics: readonly Diagnostic[] };
 
 export interface OpenOptions {
-  /** False for what is a function of the workspace's files alone: its result must not depend on how a clone is set up. */
+  /** False for what writes no .xlf: nothing of it will be merged, and `assemble` must say the same in every clone. */
   readonly asksGit?: boolean;
 }
 

@@ -10,7 +10,7 @@ import { sourceReader } from './source-document.ts';
 import { placedSegments } from './translation.ts';
 
 export async function status(surroundings: Surroundings, options: StatusOptions): Promise<Outcome<StatusResult>> {
-  const opened = await openSession(surroundings);
+  const opened = await openSession(surroundings, { asksGit: false });
   if (opened.session === undefined) return failed(opened.diagnostics);
   const { session } = opened;
   const { selected, diagnostics } = select(session, options.paths, options.languages);

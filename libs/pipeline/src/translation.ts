@@ -95,7 +95,7 @@ function wrongOriginal(path: string, found: string, expected: string): Diagnosti
     severity: 'error',
     message: `this file translates "${found}", its place says "${expected}"`,
     location: { file: path },
-    advice: 'Put back the file that belongs here; nothing was changed.',
+    advice: `Where the French was renamed, write original="${expected}" into the <file> line; else put back the file that belongs here. Nothing was changed.`,
     values: { found, expected },
   };
 }

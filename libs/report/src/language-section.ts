@@ -148,7 +148,7 @@ function heldItem(
   const shown =
     advice === undefined
       ? nothing
-      : html`<span class="advice">${withCommand(advice, heldCommand(reason.code, place))}</span>`;
+      : html`<span class="advice">${withCommand(advice, heldCommand(reason, place))}</span>`;
   return html`<li>${capitalized(heldText(words, reason), words.language)}${shown}</li>`;
 }
 

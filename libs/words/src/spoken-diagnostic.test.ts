@@ -44,6 +44,23 @@ describe('held reasons', () => {
     );
   });
 
+  test('what is below the required state is named by that state, and so is what mends it', () => {
+    const below = (requiredState: string): HeldReason => ({
+      ...notReviewed,
+      values: { count: 3, total: 34, requiredState },
+    });
+    expect(heldText(english, below('reviewed'))).toBe('3 of 34 segments are not reviewed');
+    expect(heldText(english, below('final'))).toBe('3 of 34 segments are not signed off as final');
+    expect(heldAdvice(english, below('final'), place)).toBe(
+      'Sign them off as final with: dragoman review R/communique.md --language lv --by NAME --accept --final',
+    );
+    expect(heldText(french, below('final'))).toBe('3 segments sur 34 ne sont pas validés comme définitifs');
+    expect(heldText(english, below('translated'))).toBe('3 of 34 segments have a text that nobody stands by yet');
+    expect(heldAdvice(english, below('translated'), place)).toBe(
+      'See them with: dragoman status R/communique.md --language lv --state initial',
+    );
+  });
+
   test('an embargo reads as a date, not as an instant', () => {
     const embargo: HeldReason = { code: 'embargo', message: 'm', values: { embargo: '2026-11-23T09:15:00Z' } };
     expect(heldText(french, embargo)).toBe('sous embargo jusqu’au 23 novembre 2026 à 09:15 UTC');
@@ -52,7 +69,7 @@ describe('held reasons', () => {
   test('an unknown reason keeps its own message and advice', () => {
     const unknown: HeldReason = { code: 'moon-phase', message: 'the moon is full', advice: 'wait' };
     expect([heldText(french, unknown), heldAdvice(french, unknown, place)]).toEqual(['the moon is full', 'wait']);
-    expect(heldCommand('toString', place)).toBeUndefined();
+    expect(heldCommand({ code: 'toString' }, place)).toBeUndefined();
   });
 
   test.each([
@@ -81,13 +98,19 @@ describe('held reasons', () => {
     };
     for (const words of [english, french]) {
       expect(heldText(words, reason)).not.toBe('m');
-      expect(heldAdvice(words, reason, place)).toContain(heldCommand(code, place) ?? '');
+      expect(heldAdvice(words, reason, place)).toContain(heldCommand({ code }, place) ?? '');
     }
-    expect(heldCommand(code, { language: 'lv' }) ?? '').not.toContain('undefined');
+    expect(heldCommand({ code }, { language: 'lv' }) ?? '').not.toContain('undefined');
+  });
+
+  test('a French document that cannot be read is looked at itself, not its translation', () => {
+    const unreadable = (file: string): HeldReason => ({ code: 'unreadable-file', message: 'm', values: { file } });
+    expect(heldCommand(unreadable('fr/R/communique.md'), place)).toBe('dragoman roundtrip fr/R/communique.md');
+    expect(heldCommand(unreadable('lv/R/communique.md.xlf'), place)).toBe('dragoman validate lv/R/communique.md.xlf');
   });
 
   test('a path that a shell would break is quoted', () => {
-    expect(heldCommand('stale', { language: 'lv', document: "l'été 2015/texte.md" })).toBe(
+    expect(heldCommand({ code: 'stale' }, { language: 'lv', document: "l'été 2015/texte.md" })).toBe(
       String.raw`dragoman extract 'l'\''été 2015/texte.md' --language lv`,
     );
   });

@@ -1,5 +1,5 @@
 /** Diagnostics and held reasons in the reader's language, where the catalog has words for their code; else their own English. */
-import type { Diagnostic, HeldReason } from '@dragoman/model';
+import { type Diagnostic, type HeldReason, shellQuoted } from '@dragoman/model';
 import { type Words, type WordValues } from './create-words.ts';
 
 /** What is wrong, without place and advice. */
@@ -16,7 +16,7 @@ export function diagnosticAdvice(words: Words, { code, advice, values = {} }: Di
 
 /** Why something is held, as half a sentence: `3 of 34 segments are not reviewed`. */
 export function heldText(words: Words, reason: HeldReason): string {
-  const spoken = words.find(`held.${reason.code}`, spokenValues(words, reason));
+  const spoken = words.find(`held.${spokenCode(reason)}`, spokenValues(words, reason));
   if (spoken === undefined) return reason.message;
   const document = reason.values?.['document'];
   return document === undefined ? spoken : words.t('heldPlace.document', { document, reason: spoken });
@@ -31,24 +31,36 @@ export interface HeldPlace {
 
 /** What to do about it. The command, if any, is in it as `heldCommand` gives it. */
 export function heldAdvice(words: Words, reason: HeldReason, place: HeldPlace): string | undefined {
-  const command = heldCommand(reason.code, place);
+  const command = heldCommand(reason, place);
   const values = command === undefined ? {} : { command };
-  return words.find(`heldAdvice.${reason.code}`, values) ?? reason.advice;
+  return words.find(`heldAdvice.${spokenCode(reason)}`, values) ?? reason.advice;
 }
 
+/** `not-reviewed` speaks of the state that the policy asks for, which may be another one. */
+function spokenCode({ code, values }: SpokenReason): string {
+  if (code !== 'not-reviewed') return code;
+  const required = values?.['requiredState'];
+  return required === 'final' ? 'not-final' : required === 'translated' ? 'not-translated' : code;
+}
+
+type SpokenReason = Pick<HeldReason, 'code' | 'values'>;
+
 /** The command line that shows or mends what a reason speaks of; undefined where a person must edit a file. */
-export function heldCommand(code: string, { language, document }: HeldPlace): string | undefined {
-  const path = document === undefined ? '' : ` ${quoted(document)}`;
+export function heldCommand(reason: SpokenReason, { language, document }: HeldPlace): string | undefined {
+  const code = spokenCode(reason);
+  const path = document === undefined ? '' : ` ${shellQuoted(document)}`;
   const at = `${path} --language ${language}`;
   const commands: Readonly<Record<string, string>> = {
     stale: `dragoman extract${at}`,
     'no-file': `dragoman extract${at}`,
     'duplicate-unit-id': `dragoman extract${at}`,
     'formula-changed': `dragoman extract${at}`,
-    'unreadable-file': `dragoman validate ${document === undefined ? 'FILE' : quoted(`${language}/${document}.xlf`)}`,
+    'unreadable-file': unreadableCommand(reason, document === undefined ? 'FILE' : `${language}/${document}.xlf`),
     'release-incomplete': `dragoman status${releaseOf(document)} --language ${language} --gate`,
     untranslated: `dragoman status${at} --state initial`,
     'not-reviewed': `dragoman status${at} --state initial,translated`,
+    'not-final': `dragoman review${path === '' ? ' --all' : path} --language ${language} --by NAME --accept --final`,
+    'not-translated': `dragoman status${at} --state initial`,
     'missing-code': `dragoman status${at} --segments`,
     'empty-unit': `dragoman status${at} --segments`,
     'edited-outside': `dragoman review${path === '' ? ' --all' : path} --language ${language} --by NAME --accept`,
@@ -59,13 +71,15 @@ export function heldCommand(code: string, { language, document }: HeldPlace): st
   return Object.hasOwn(commands, code) ? commands[code] : undefined;
 }
 
-function releaseOf(document: string | undefined): string {
-  return document === undefined ? '' : ` ${quoted(document.split('/')[0] ?? document)}`;
+/** What cannot be read may be the French, of which a look at the .xlf says nothing. */
+function unreadableCommand({ values }: SpokenReason, bilingual: string): string {
+  const file = values?.['file'];
+  const isSource = typeof file === 'string' && file.includes('/') && !file.endsWith('.xlf');
+  return isSource ? `dragoman roundtrip ${shellQuoted(file)}` : `dragoman validate ${shellQuoted(bilingual)}`;
 }
 
-/** Quoted where a shell would see more than one word in it. */
-function quoted(path: string): string {
-  return /^[\p{L}\p{N}\p{M}._/@+-]+$/u.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`;
+function releaseOf(document: string | undefined): string {
+  return document === undefined ? '' : ` ${shellQuoted(document.split('/')[0] ?? document)}`;
 }
 
 /** `count` of the reason itself, and an embargo's instant as people read it. */

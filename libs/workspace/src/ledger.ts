@@ -3,7 +3,7 @@
  * whole folder, and never changed.
  */
 import { join } from 'node:path';
-import type { Diagnostic, PublicationEvent } from '@dragoman/model';
+import { type Diagnostic, type PublicationEvent, shellQuoted } from '@dragoman/model';
 import { comparePaths, ledgerEventName, ledgerFolder, ledgerPath, ledgerPlaceOf } from '@dragoman/layout';
 import { type FileSystem, nodeFileSystem } from './file-system.ts';
 import { fileProblem } from './file-problems.ts';
@@ -201,7 +201,7 @@ function unreadableVersion(file: string, reason: string): Diagnostic {
     severity: 'error',
     message: `this version of the ledger cannot be read: ${reason}`,
     location: { file },
-    advice: 'Restore the folder from git or a backup; the ledger is never rewritten by the program.',
+    advice: `Take the whole version from one commit: git checkout COMMIT -- ${shellQuoted(file)}. The ledger is never rewritten by the program.`,
     values: { reason },
   };
 }

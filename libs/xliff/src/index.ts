@@ -9,5 +9,6 @@ export { type NextStructure, updateXliff } from './update-xliff.ts';
 export { writeXliff, writeXliffFiles, type WriteXliffOptions } from './write-xliff.ts';
 export { validateXliff, type XliffValidated } from './validate-xliff.ts';
 export { readReturnedXliff, type ReturnedFile, type ReturnedXliff } from './read-returned.ts';
+export { splitRepeatedTargets, type TargetVersions } from './repeated-targets.ts';
 export type { BrokenTransUnit } from './recover-xliff.ts';
 export { type StreamedFile, type StreamedUnit, type StreamedUnits, streamXliffUnits } from './stream-units.ts';

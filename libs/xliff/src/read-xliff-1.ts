@@ -17,6 +17,7 @@ import { dragomanNamespace, restName, storedFormat } from './names.ts';
 import { applyPatch, parsePatch, type Patch } from './patch.ts';
 import { codesById } from './read-content.ts';
 import { hasRecordedSource, rawAttribute, readSource, readTransUnit, yesNo } from './read-trans-unit.ts';
+import { targetsOf } from './repeated-targets.ts';
 import { foreignOf, rawAttributes, rawElement } from './verbatim.ts';
 
 export interface FileRead {
@@ -104,6 +105,7 @@ function readGroup(element: XmlElement, reader: Reader): UnitLayout {
     return readTransUnit(transUnit, name, { ...context(reader), known, inherited: undefined, patch });
   });
   for (const segment of segments) reportSource(segment, id, reader);
+  for (const segment of segments) reportTargets(segment, id, reader);
   const gaps = attributeOf(element, 'gaps', dragomanNamespace);
   const { parts, isComplete } = insertGaps(
     segments.map(({ segment }) => segment),
@@ -276,6 +278,16 @@ function reportSource({ segment, element }: SegmentLayout, unit: string, { text,
   const advice = 'Change the source document instead, then run extract; it writes the source again.';
   const location = locate(text, element.start, { unit, segment: segment.id });
   diagnostics.push(diagnostic('warning', 'source-edited-outside', message, location, advice));
+}
+
+/** Only the first is read: whatever the others say would be lost unseen, or stand as the text of another sentence one day. */
+function reportTargets({ segment, element }: SegmentLayout, unit: string, { text, diagnostics }: Reader): void {
+  const [, second] = targetsOf(element);
+  if (second === undefined) return;
+  const message = `unit "${unit}" segment "${segment.id}" has two translations (two <target> elements); a segment has one`;
+  const advice = 'Run: dragoman merge, which keeps one and offers the other beside it.';
+  const location = locate(text, second.start, { unit, segment: segment.id });
+  diagnostics.push(diagnostic('error', 'repeated-target', message, location, advice));
 }
 
 function brokenGaps(unit: string, segments: number, offset: number, text: Text): Diagnostic {

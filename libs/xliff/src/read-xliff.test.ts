@@ -206,6 +206,14 @@ describe('reading our files', () => {
     ]);
   });
 
+  test('a second target is an error at its place: only the first would ever be read', () => {
+    const two = reviewed.replace('</target>', '</target>\n          <target>other</target>');
+    const { diagnostics } = readXliff('a.xlf', Buffer.from(two));
+    expect(diagnostics.map(({ code, location, advice }) => [code, location.unit, location.segment, advice])).toEqual([
+      ['repeated-target', 'uax', 's1', 'Run: dragoman merge, which keeps one and offers the other beside it.'],
+    ]);
+  });
+
   test('a file of a later format is not taken for ours', () => {
     const { document, diagnostics } = readXliff('a.xlf', Buffer.from(reviewed.replace(':format="1"', ':format="2"')));
     expect(document?.isOurs).toBe(false);

@@ -87,6 +87,7 @@ export const diagnostics = {
     'returned-language-pair': 'the file is {{found}}, {{expected}} was expected; nothing of it was taken over',
     'unplaced-document':
       'the file translates "{{original}}", which this workspace does not have; nothing of it was taken over',
+    'ledger-changed': 'this published file is not what its receipt says; the public folder stays as it was',
     'output-changed': 'the file has digest {{found}}, its receipt says {{expected}}',
     'receipt-misplaced': 'the receipt is for "{{expected}}"',
     'conflict-markers': 'git left conflict markers here: two versions were merged as text and did not fit',
@@ -127,10 +128,11 @@ export const diagnostics = {
     'nothing-to-translate': 'Write its text, or give it an extension that no filter claims.',
     'no-file': 'Run: dragoman extract',
     'orphan-translation':
-      'Put the French back, or remove this file when its translation is no longer wanted; nothing was changed.',
+      'Put the French back. Where it was renamed, rename this file like it and write the new path into original="…" of its <file> line. Remove it only when its translation is no longer wanted.',
     'foreign-xliff': 'Move it elsewhere and run extract again; what it holds stays untouched.',
     'wrong-language-pair': 'Put back the file that belongs here; nothing was changed.',
-    'wrong-original': 'Put back the file that belongs here; nothing was changed.',
+    'wrong-original':
+      'Where the French was renamed, write original="{{expected}}" into the <file> line; else put back the file that belongs here. Nothing was changed.',
     'not-a-reviewer': 'Ask one of them, or add the name under "reviewers" in dragoman.json.',
     'formulas-only-accepted': 'Use --accept, or edit the file and accept it again.',
     'return-codes': 'Correct it in {{repair}} and import that file.',
@@ -145,9 +147,10 @@ export const diagnostics = {
       'Write the right target-language into the file and import it again; it was kept under returns/.',
     'returned-language-pair': 'Import the file that belongs to this job; this one was kept under returns/.',
     'unplaced-document': 'Put the French back under that name and import again; the file was kept under returns/.',
+    'ledger-changed': 'Take the whole version from one commit: {{command}}',
     'output-changed': 'Publish again to restore it from the ledger.',
     'receipt-misplaced': 'Publish again to restore every file beside its own receipt.',
-    'conflict-markers': 'Run: dragoman merge {{file}}',
+    'conflict-markers': 'Run: {{command}}',
     'merge-driver-missing': 'Run once in each clone: {{command}}',
     'merge-contradiction': 'Run dragoman extract on both branches, then merge again.',
     'merge-side-missing': 'Keep it with git add, or let it go with git rm.',

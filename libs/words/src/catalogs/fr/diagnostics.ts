@@ -89,6 +89,7 @@ export const diagnostics: InFrench<Pick<typeof en, 'diagnostics' | 'diagnosticAd
     'returned-language-pair': 'le fichier est {{found}}, {{expected}} était attendu ; rien n’en a été repris',
     'unplaced-document':
       'le fichier traduit « {{original}} », que cet espace de travail n’a pas ; rien n’en a été repris',
+    'ledger-changed': 'ce fichier publié n’est pas ce que dit son reçu ; le dossier public reste comme il était',
     'output-changed': 'le fichier a l’empreinte {{found}}, son reçu dit {{expected}}',
     'receipt-misplaced': 'le reçu est celui de « {{expected}} »',
     'conflict-markers':
@@ -131,10 +132,11 @@ export const diagnostics: InFrench<Pick<typeof en, 'diagnostics' | 'diagnosticAd
     'nothing-to-translate': 'Écrivez son texte, ou donnez-lui une extension qu’aucun filtre ne prend.',
     'no-file': 'Lancez : dragoman extract',
     'orphan-translation':
-      'Remettez le français, ou retirez ce fichier si sa traduction ne sert plus ; rien n’a été changé.',
+      'Remettez le français. S’il a été renommé, renommez ce fichier de même et écrivez le nouveau chemin dans original="…" de sa ligne <file>. Ne le retirez que si sa traduction ne sert plus.',
     'foreign-xliff': 'Déplacez-le et relancez extract ; ce qu’il contient reste intact.',
     'wrong-language-pair': 'Remettez le fichier qui a sa place ici ; rien n’a été changé.',
-    'wrong-original': 'Remettez le fichier qui a sa place ici ; rien n’a été changé.',
+    'wrong-original':
+      'Si le français a été renommé, écrivez original="{{expected}}" dans la ligne <file> ; sinon, remettez le fichier qui a sa place ici. Rien n’a été changé.',
     'not-a-reviewer': 'Demandez à l’un d’eux, ou ajoutez le nom sous « reviewers » dans dragoman.json.',
     'formulas-only-accepted': 'Utilisez --accept, ou modifiez le fichier et approuvez-le de nouveau.',
     'return-codes': 'Corrigez-le dans {{repair}}, puis importez ce fichier.',
@@ -151,9 +153,10 @@ export const diagnostics: InFrench<Pick<typeof en, 'diagnostics' | 'diagnosticAd
     'returned-language-pair': 'Importez le fichier qui appartient à ce travail ; celui-ci est conservé sous returns/.',
     'unplaced-document':
       'Remettez le français sous ce nom et importez à nouveau ; le fichier est conservé sous returns/.',
+    'ledger-changed': 'Reprenez la version entière d’un seul commit : {{command}}',
     'output-changed': 'Publiez de nouveau pour le rétablir depuis le registre.',
     'receipt-misplaced': 'Publiez de nouveau pour remettre chaque fichier à côté de son reçu.',
-    'conflict-markers': 'Lancez : dragoman merge {{file}}',
+    'conflict-markers': 'Lancez : {{command}}',
     'merge-driver-missing': 'Lancez une fois dans chaque clone : {{command}}',
     'merge-contradiction': 'Lancez dragoman extract dans les deux branches, puis fusionnez de nouveau.',
     'merge-side-missing': 'Gardez-le avec git add, ou supprimez-le avec git rm.',

@@ -18,6 +18,12 @@ export const held: InFrench<Pick<typeof en, 'held' | 'heldAdvice' | 'heldPlace'>
     'not-reviewed_one': '{{count}} segment sur {{total}} n’est pas révisé',
     'not-reviewed_many': '{{count}} de segments sur {{total}} ne sont pas révisés',
     'not-reviewed_other': '{{count}} segments sur {{total}} ne sont pas révisés',
+    'not-final_one': '{{count}} segment sur {{total}} n’est pas validé comme définitif',
+    'not-final_many': '{{count}} de segments sur {{total}} ne sont pas validés comme définitifs',
+    'not-final_other': '{{count}} segments sur {{total}} ne sont pas validés comme définitifs',
+    'not-translated_one': '{{count}} segment sur {{total}} a un texte dont personne ne répond encore',
+    'not-translated_many': '{{count}} de segments sur {{total}} ont un texte dont personne ne répond encore',
+    'not-translated_other': '{{count}} segments sur {{total}} ont un texte dont personne ne répond encore',
     'edited-outside_one':
       '{{count}} segment sur {{total}} a été modifié dans un autre outil depuis le dernier import ou la dernière révision',
     'edited-outside_many':
@@ -61,6 +67,8 @@ export const held: InFrench<Pick<typeof en, 'held' | 'heldAdvice' | 'heldPlace'>
     'duplicate-unit-id': 'Changez un mot dans l’un des deux et lancez : {{command}}',
     untranslated: 'Voyez-les avec : {{command}}',
     'not-reviewed': 'Voyez-les avec : {{command}}',
+    'not-final': 'Validez-les comme définitifs avec : {{command}}',
+    'not-translated': 'Voyez-les avec : {{command}}',
     'edited-outside': 'Relisez-les, puis approuvez-les avec : {{command}}',
     'approval-void': 'Relisez-les, puis approuvez-les avec : {{command}}',
     'merge-conflict': 'Choisissez l’un des deux textes de chacun, puis approuvez-le avec : {{command}}',
