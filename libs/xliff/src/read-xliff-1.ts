@@ -135,9 +135,13 @@ function segmentId(element: XmlElement, unit: string, { text, diagnostics }: Rea
   return id;
 }
 
-function groupForeign(element: XmlElement, text: string): { readonly foreign?: Foreign } {
+function groupForeign(
+  element: XmlElement,
+  text: string,
+  ours: readonly string[] = ['gaps'],
+): { readonly foreign?: Foreign } {
   const attributes = element.attributes
-    .filter(({ name, local, namespace }) => name !== 'id' && !(namespace === dragomanNamespace && local === 'gaps'))
+    .filter(({ name, local, namespace }) => name !== 'id' && !(namespace === dragomanNamespace && ours.includes(local)))
     .map((attribute) => rawAttribute(attribute, text));
   const children = elementsOf(element)
     .filter(
@@ -230,7 +234,7 @@ function readMarkedGroup(element: XmlElement, id: string, reader: Reader, inheri
     segments.map(({ segment }) => segment),
     gaps,
   );
-  const { foreign } = groupForeign(markless(element), reader.text.text);
+  const { foreign } = groupForeign(element, reader.text.text, ['unit', 'gaps']);
   const unit: Unit = {
     id,
     parts,
@@ -238,13 +242,6 @@ function readMarkedGroup(element: XmlElement, id: string, reader: Reader, inheri
     ...(data.length === 0 ? {} : { originalData: data }),
   };
   return patchedLayout({ unit, element, segments }, patch);
-}
-
-function markless(element: XmlElement): XmlElement {
-  const attributes = element.attributes.filter(
-    ({ local, namespace }) => !(namespace === dragomanNamespace && local === 'unit'),
-  );
-  return { ...element, attributes };
 }
 
 function reportDuplicates(units: readonly UnitLayout[], { text, isOurs, diagnostics }: Reader): void {

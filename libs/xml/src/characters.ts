@@ -62,9 +62,23 @@ export function decodeAttribute(raw: string): string {
 
 /** The five entities and references of a text that is known to be well-formed. */
 export function decodeReferences(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(/&(?:#x([0-9a-fA-F]+)|#([0-9]+)|([a-z]+));/gu, (whole, hex, decimal, name) => {
-    if (name !== undefined) return entities[name as string] ?? whole;
-    return String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex as string, 16));
-  });
+  let at = text.indexOf('&');
+  if (at < 0) return text;
+  let decoded = '';
+  let position = 0;
+  for (; at >= 0; at = text.indexOf('&', at + 1)) {
+    const close = text.indexOf(';', at + 1);
+    const character = close < 0 ? undefined : referenced(text.slice(at + 1, close));
+    if (character === undefined) continue;
+    decoded += text.slice(position, at) + character;
+    position = close + 1;
+  }
+  return decoded + text.slice(position);
+}
+
+function referenced(name: string): string | undefined {
+  if (!name.startsWith('#')) return Object.hasOwn(entities, name) ? entities[name] : undefined;
+  const [, hex, decimal] = /^#(?:x([0-9a-fA-F]+)|([0-9]+))$/u.exec(name) ?? [];
+  if (hex === undefined && decimal === undefined) return undefined;
+  return String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));
 }

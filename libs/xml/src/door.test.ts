@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import * as door from './index.ts';
 
-test('libs/xml exports exactly: attributeOf, decodeAttribute, decodeText, decodeXml, defaultLimits, elementsOf, encodeXml, escapeAttribute, escapeText, firstIllegalCharacter, isXmlCharacter, readXml, readXmlTree, spliceText, streamXml, subtreeCollector, textOf, xmlTree', () => {
+test('libs/xml exports exactly: attributeOf, decodeAttribute, decodeText, decodeXml, defaultLimits, elementsIn, elementsOf, encodeXml, escapeAttribute, escapeText, firstIllegalCharacter, isXmlCharacter, readXml, readXmlTree, spliceText, streamXml, subtreeCollector, textOf, valueOf, withoutChildren, xmlTree', () => {
   expect(Object.keys(door).sort()).toEqual([
     'attributeOf',
     'decodeAttribute',
     'decodeText',
     'decodeXml',
     'defaultLimits',
+    'elementsIn',
     'elementsOf',
     'encodeXml',
     'escapeAttribute',
@@ -20,6 +21,8 @@ test('libs/xml exports exactly: attributeOf, decodeAttribute, decodeText, decode
     'streamXml',
     'subtreeCollector',
     'textOf',
+    'valueOf',
+    'withoutChildren',
     'xmlTree',
   ]);
 });

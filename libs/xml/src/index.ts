@@ -12,6 +12,16 @@ export { type DecodedXml, decodeXml, encodeXml, type XmlEncoding, type XmlText }
 export type * from './events.ts';
 export { readXml, type ReadXmlOptions, readXmlTree, type XmlRead, type XmlTreeRead } from './read-xml.ts';
 export { spliceText, type TextEdit } from './splice-text.ts';
-export { attributeOf, elementsOf, textOf, type XmlElement, type XmlNode, xmlTree } from './xml-tree.ts';
+export {
+  attributeOf,
+  elementsIn,
+  elementsOf,
+  textOf,
+  valueOf,
+  withoutChildren,
+  type XmlElement,
+  type XmlNode,
+  xmlTree,
+} from './xml-tree.ts';
 export { streamXml, type XmlBatch } from './stream-xml.ts';
 export { type SubtreeCollector, subtreeCollector, type XmlSubtree } from './xml-subtrees.ts';

@@ -19,6 +19,11 @@ export function isQName(text: string): boolean {
   return wholeQName.test(text);
 }
 
+/** `xmlns` and `xmlns:…`. */
+export function isDeclaring(name: string): boolean {
+  return name.startsWith('xmlns') && (name.length === 5 || name[5] === ':');
+}
+
 const literal = `(?:"[^"]*"|'[^']*')`;
 
 /** Sticky: the caller sets `lastIndex`. Shared, because compiling them is slow; nothing calls back in between. */

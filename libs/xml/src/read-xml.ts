@@ -3,7 +3,10 @@ import { conflictMarkers, type Diagnostic } from '@dragoman/model';
 import type { XmlEvent } from './events.ts';
 import { defaultLimits, type XmlLimits } from './limits.ts';
 import { XmlStop, XmlTokenizer } from './tokenizer.ts';
-import { treeBuilder, type XmlElement } from './xml-tree.ts';
+import type { Tape } from './tape.ts';
+import { tapeRoot } from './tape-element.ts';
+import { eventsOf } from './tape-events.ts';
+import type { XmlElement } from './xml-tree.ts';
 import { type PlaceOf, placeIn, troubleDiagnostic, unboundPrefix } from './xml-diagnostics.ts';
 
 export interface ReadXmlOptions {
@@ -18,46 +21,48 @@ export type XmlRead =
 
 /** Codes: `not-well-formed`, `conflict-markers`, `doctype-refused`, `xml-limit-exceeded` (no events); `unbound-prefix` (a warning). */
 export function readXml(path: string, text: string, options: ReadXmlOptions = {}): XmlRead {
-  const events: XmlEvent[] = [];
-  const { isRead, diagnostics } = tokenize(path, text, options, (event) => events.push(event));
-  return isRead ? { events, diagnostics } : { diagnostics };
+  const { tape, diagnostics } = tokenize(path, text, options);
+  return tape === undefined ? { diagnostics } : { events: eventsOf(tape), diagnostics };
 }
 
 export type XmlTreeRead =
   | { readonly root: XmlElement; readonly diagnostics: readonly Diagnostic[] }
   | { readonly root?: undefined; readonly diagnostics: readonly Diagnostic[] };
 
-/** The same as a tree, without a list of events beside it. */
+/** The same as a tree; what is in it is made when it is asked for. */
 export function readXmlTree(path: string, text: string, options: ReadXmlOptions = {}): XmlTreeRead {
-  const tree = treeBuilder();
-  const { isRead, diagnostics } = tokenize(path, text, options, tree.take);
-  const root = isRead ? tree.root() : undefined;
+  const { tape, diagnostics } = tokenize(path, text, options);
+  const root = tape === undefined ? undefined : tapeRoot(tape);
   return root === undefined ? { diagnostics } : { root, diagnostics };
 }
 
-function tokenize(
-  path: string,
-  text: string,
-  options: ReadXmlOptions,
-  onEvent: (event: XmlEvent) => void,
-): { readonly isRead: boolean; readonly diagnostics: readonly Diagnostic[] } {
+interface Tokenized {
+  /** Undefined: not well-formed. */
+  readonly tape?: Tape;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function tokenize(path: string, text: string, options: ReadXmlOptions): Tokenized {
   const placeOf: PlaceOf = (offset) => placeIn(path, text, offset);
   const limits = { ...defaultLimits, ...options.limits };
   const diagnostics: Diagnostic[] = [];
-  const tokenizer = new XmlTokenizer({
-    limits,
-    toleratesDoctype: options.doctype === 'external-id',
-    onEvent,
-    onUnboundPrefix: (prefix, offset) => diagnostics.push(unboundPrefix(prefix, placeOf(offset))),
-  });
+  const tokenizer = new XmlTokenizer(
+    {
+      limits,
+      toleratesDoctype: options.doctype === 'external-id',
+      onUnboundPrefix: (prefix, offset) => diagnostics.push(unboundPrefix(prefix, placeOf(offset))),
+    },
+    // Translation files have a token to so many characters; memory that is not written to is not used.
+    1024 + (text.length >> 2),
+  );
   try {
     tokenizer.write(text, true);
-    return { isRead: true, diagnostics };
+    return { tape: tokenizer.tape, diagnostics };
   } catch (error) {
     if (!(error instanceof XmlStop)) throw error;
     // Markers of git are why it is not well-formed; where the parser stumbled over them helps nobody.
     const conflict = conflictMarkers(path, text);
-    if (conflict !== undefined) return { isRead: false, diagnostics: [conflict] };
-    return { isRead: false, diagnostics: [...diagnostics, troubleDiagnostic(error.trouble, placeOf, limits)] };
+    if (conflict !== undefined) return { diagnostics: [conflict] };
+    return { diagnostics: [...diagnostics, troubleDiagnostic(error.trouble, placeOf, limits)] };
   }
 }

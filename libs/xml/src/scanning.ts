@@ -43,15 +43,21 @@ export function indexOfIllegal(buffer: string, from: number): number {
   return illegalCharacter.exec(buffer)?.index ?? -1;
 }
 
-const reference = /&(?:#x([0-9a-fA-F]+);|#([0-9]+);|(?:amp|lt|gt|quot|apos);)?/gu;
-
 /** Where a `&` begins neither one of the five entities nor a reference to a character of XML (§4.1, §4.6); -1: nowhere. */
-export function indexOfWrongReference(raw: string): number {
-  for (const { 0: whole, 1: hex, 2: decimal, index } of raw.matchAll(reference)) {
-    if (whole === '&') return index;
-    if (hex === undefined && decimal === undefined) continue;
-    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-    if (!isXmlCharacter(code)) return index;
+export function wrongReferenceIn(buffer: string, start: number, end: number): number {
+  for (let at = buffer.indexOf('&', start); at >= 0 && at < end; at = buffer.indexOf('&', at + 1)) {
+    const close = buffer.indexOf(';', at + 1);
+    if (close < 0 || close >= end || !isReference(buffer, at + 1, close)) return at;
   }
   return -1;
 }
+
+function isReference(buffer: string, start: number, end: number): boolean {
+  if (buffer.charCodeAt(start) !== 0x23) return entities.has(buffer.slice(start, Math.min(end, start + 5)));
+  const isHex = buffer.charCodeAt(start + 1) === 0x78;
+  const digits = buffer.slice(start + (isHex ? 2 : 1), end);
+  if (!(isHex ? /^[0-9a-fA-F]+$/u : /^[0-9]+$/u).test(digits)) return false;
+  return isXmlCharacter(Number.parseInt(digits, isHex ? 16 : 10));
+}
+
+const entities: ReadonlySet<string> = new Set(['amp', 'lt', 'gt', 'quot', 'apos']);

@@ -128,6 +128,7 @@ describe('for any document, well-formed or not', () => {
 /** The tokenizer is given portions of a few bytes, which `streamXml` itself would gather. */
 async function tinyPortions(bytes: Uint8Array, of: readonly number[]): Promise<Streamed> {
   const { XmlTokenizer, XmlStop } = await import('./tokenizer.ts');
+  const { eventsOf } = await import('./tape-events.ts');
   const { defaultLimits } = await import('./limits.ts');
   const { streamDecoder } = await import('./stream-decoder.ts');
   const { detectEncoding } = await import('./decode-xml.ts');
@@ -145,7 +146,6 @@ async function tinyPortions(bytes: Uint8Array, of: readonly number[]): Promise<S
   const tokenizer = new XmlTokenizer({
     limits: defaultLimits,
     toleratesDoctype: false,
-    onEvent: (event) => events.push(event),
     onUnboundPrefix: (_prefix, offset) => say('unbound-prefix', offset),
   });
   const chunks = [...cut(bytes.subarray(found.markLength), of), new Uint8Array()];
@@ -154,7 +154,11 @@ async function tinyPortions(bytes: Uint8Array, of: readonly number[]): Promise<S
       const isLast = index === chunks.length - 1;
       const text = decoder.decode(chunk, isLast) ?? '';
       lines.add(text);
-      tokenizer.write(text, isLast);
+      try {
+        tokenizer.write(text, isLast);
+      } finally {
+        events.push(...eventsOf(tokenizer.tape));
+      }
       lines.forget(tokenizer.taken);
     }
   } catch (error) {

@@ -9,6 +9,7 @@ import { defaultLimits } from './limits.ts';
 import { lineCursor, type LineCursor } from './line-cursor.ts';
 import type { ReadXmlOptions } from './read-xml.ts';
 import { type StreamDecoder, streamDecoder } from './stream-decoder.ts';
+import { eventsOf } from './tape-events.ts';
 import { XmlStop, XmlTokenizer } from './tokenizer.ts';
 import { troubleDiagnostic, unboundPrefix } from './xml-diagnostics.ts';
 
@@ -51,7 +52,7 @@ class StreamReader {
   readonly #lines: LineCursor;
   #decoder: StreamDecoder | undefined;
   #encoding: XmlEncoding | undefined;
-  #events: XmlEvent[] = [];
+  #events: readonly XmlEvent[] = [];
   #diagnostics: Diagnostic[] = [];
   isStopped = false;
 
@@ -62,7 +63,6 @@ class StreamReader {
     this.#tokenizer = new XmlTokenizer({
       limits: this.#limits,
       toleratesDoctype: doctype === 'external-id',
-      onEvent: (event) => this.#events.push(event),
       onUnboundPrefix: (prefix, offset) => this.#diagnostics.push(unboundPrefix(prefix, this.#lines.placeOf(offset))),
     });
   }
@@ -99,6 +99,7 @@ class StreamReader {
       if (!(error instanceof XmlStop)) throw error;
       this.#stop(troubleDiagnostic(error.trouble, (offset) => this.#lines.placeOf(offset), this.#limits));
     }
+    this.#events = eventsOf(this.#tokenizer.tape);
     this.#lines.forget(this.#tokenizer.taken);
   }
 

@@ -1,21 +1,33 @@
 /**
- * Text to events in one pass (XML 1.0, Fifth Edition; Namespaces in XML 1.0). Promise: every document is either cut into
- * events that cover it from 0 to its length without gap or overlap, or refused at the place of its first error; the
- * events are the same however the text is cut into chunks. Nothing is ever fetched, and no entity but the five
+ * Text to tokens in one pass (XML 1.0, Fifth Edition; Namespaces in XML 1.0). Promise: every document is either cut into
+ * tokens that cover it from 0 to its length without gap or overlap, or refused at the place of its first error; the
+ * tokens are the same however the text is cut into chunks. Nothing is ever fetched, and no entity but the five
  * predefined ones exists, because a DOCTYPE is refused (or, where tolerated, not read).
  *
  *   buffer   … </target>│<trans-unit id="u1"│            a token is taken only when it is there whole
  *            taken ─────┘ position           └─ the rest waits for the next chunk
  *
- * Each kind of trouble is looked for once in a whole buffer (`nextIndex`), not once in every token: that is where the
- * speed is.
+ * Each kind of trouble is looked for once in a whole buffer (`nextIndex`), not once in every token, and tokens are
+ * numbers on a tape, not objects: that is where the speed is.
  */
-import { decodeReferences } from './characters.ts';
-import type { StartTag, XmlAttribute, XmlEvent, XmlName } from './events.ts';
-import { isName, isQName, tokenPatterns } from './names.ts';
-import { asciiNames, indexOfIllegal, indexOfWrongReference, nextFrom, nextIndex, skipSpace } from './scanning.ts';
-import { initialScope, type NamespaceScope, scopeWith } from './namespaces.ts';
+import type { XmlName } from './events.ts';
 import type { XmlLimits } from './limits.ts';
+import { type NamespaceScope, NameTable } from './name-table.ts';
+import { initialScope } from './namespaces.ts';
+import { isName, tokenPatterns } from './names.ts';
+import { indexOfIllegal, nextFrom, nextIndex, wrongReferenceIn } from './scanning.ts';
+import { TagScanner } from './tag-scanner.ts';
+import {
+  hasReferences,
+  hasSpacing,
+  kinds,
+  nameShift,
+  selfClosing,
+  Tape,
+  textFlagShift,
+  type TokenKind,
+} from './tape.ts';
+import { instruction } from './tape-events.ts';
 
 /** What is wrong, and where: UTF-16 code units from the start of the document. */
 export type XmlTrouble =
@@ -36,20 +48,26 @@ export interface TokenizerOptions {
   readonly limits: XmlLimits;
   /** A DOCTYPE that only names a DTD is tolerated and not read; an internal subset never is. */
   readonly toleratesDoctype: boolean;
-  readonly onEvent: (event: XmlEvent) => void;
   readonly onUnboundPrefix: (prefix: string, offset: number) => void;
 }
 
 interface OpenElement {
-  readonly tag: StartTag;
+  readonly meant: XmlName;
+  /** Its number. */
+  name: number;
+  /** Its start tag on the tape; -1: on a former one. */
+  at: number;
   /** Of its parent. */
   readonly scope: NamespaceScope;
 }
 
 export class XmlTokenizer {
+  /** The tokens that the last chunk completed. */
+  readonly tape: Tape;
   readonly #options: TokenizerOptions;
+  readonly #tags: TagScanner;
   readonly #open: OpenElement[] = [];
-  #scope: NamespaceScope = initialScope;
+  #scope: NamespaceScope = initialScope();
   #buffer = '';
   /** Into the buffer. */
   #position = 0;
@@ -59,14 +77,20 @@ export class XmlTokenizer {
   #hasRoot = false;
   #hasDoctype = false;
   readonly #unbound = new Set<string>();
-  readonly #names = new Map<string, string>();
   readonly #illegal = nextIndex((buffer, from) => indexOfIllegal(buffer, from));
   readonly #reference = nextIndex((buffer, from) => buffer.indexOf('&', from));
   readonly #carriage = nextIndex((buffer, from) => buffer.indexOf('\r', from));
   readonly #sectionEnd = nextIndex((buffer, from) => buffer.indexOf(']]>', from));
 
-  constructor(options: TokenizerOptions) {
+  /** @param capacity Cells that the tape will need, as far as that is known. */
+  constructor(options: TokenizerOptions, capacity?: number) {
     this.#options = options;
+    this.tape = new Tape(capacity);
+    this.#tags = new TagScanner(this.tape, options.limits, {
+      stop: (index, found) => this.#stop(index, found),
+      exceed: (what, found, index) => this.#exceed(what, found, index),
+      unbound: (prefix, index) => this.#reportUnbound(prefix, index),
+    });
   }
 
   /** Takes as many whole tokens as there are. @param isLast Nothing follows. */
@@ -78,8 +102,27 @@ export class XmlTokenizer {
     } else this.#buffer += text;
     this.#isLast = isLast;
     for (const index of [this.#illegal, this.#reference, this.#carriage, this.#sectionEnd]) index.at = -2;
+    this.#restartTape();
     while (this.#position < this.#buffer.length && this.#takeToken());
     if (isLast) this.#finish();
+  }
+
+  #restartTape(): void {
+    this.tape.text = this.#buffer;
+    this.tape.base = this.#base;
+    this.tape.length = 0;
+    for (const element of this.#open) element.at = -1;
+    if (this.tape.table.names.length > mostNames) this.#forgetNames();
+  }
+
+  /** A stream may have more names than can be kept. */
+  #forgetNames(): void {
+    this.tape.table = new NameTable();
+    for (const scope of [this.#scope, ...this.#open.map((element) => element.scope)]) {
+      scope.elements.length = 0;
+      scope.attributes.length = 0;
+    }
+    for (const element of this.#open) element.name = this.tape.table.nameOf(element.meant);
   }
 
   /** How much of the last chunks is not taken yet, in UTF-16 code units. */
@@ -95,7 +138,7 @@ export class XmlTokenizer {
   #finish(): void {
     if (this.#position < this.#buffer.length) this.#stop(this.#position, 'the file ends in the middle of a tag');
     const top = this.#open.at(-1);
-    if (top !== undefined) this.#stop(this.#position, `the file ends, and <${top.tag.name}> is not closed`);
+    if (top !== undefined) this.#stop(this.#position, `the file ends, and <${top.meant.name}> is not closed`);
     if (!this.#hasRoot) this.#stop(this.#position, 'the file holds no element');
   }
 
@@ -123,36 +166,32 @@ export class XmlTokenizer {
     const end = found < 0 ? this.#buffer.length : found;
     this.#check('textLength', end - start, start);
     this.#refuseIllegal(end);
-    const raw = this.#buffer.slice(start, end);
-    if (this.#open.length === 0) {
-      const other = raw.search(/[^ \t\r\n]/u);
-      if (other >= 0) this.#stop(start + other, 'there is text outside the root element');
-      return this.#emit(end, {
-        kind: 'text',
-        start: this.#base + start,
-        end: this.#base + end,
-        text: this.#ends(raw, start, end),
-      });
+    if (this.#open.length === 0) this.#refuseOutside(start, end);
+    else {
+      const close = nextFrom(this.#sectionEnd, this.#buffer, start);
+      if (close >= 0 && close < end) this.#stop(close, 'there is "]]>" in text');
     }
-    const close = nextFrom(this.#sectionEnd, this.#buffer, start);
-    if (close >= 0 && close < end) this.#stop(close, 'there is "]]>" in text');
-    const text = this.#references(this.#ends(raw, start, end), raw, start, end);
-    return this.#emit(end, { kind: 'text', start: this.#base + start, end: this.#base + end, text });
+    const flags = this.#lineEndFlag(start, end) | this.#referenceFlag(start, end);
+    return this.#emit(kinds.text | (flags << textFlagShift), end);
   }
 
-  /** Line ends as LF (§2.11). */
-  #ends(raw: string, start: number, end: number): string {
+  #refuseOutside(start: number, end: number): void {
+    const other = this.#buffer.slice(start, end).search(/[^ \t\r\n]/u);
+    if (other >= 0) this.#stop(start + other, 'there is text outside the root element');
+  }
+
+  #lineEndFlag(start: number, end: number): number {
     const carriage = nextFrom(this.#carriage, this.#buffer, start);
-    return carriage >= 0 && carriage < end ? raw.replace(/\r\n?/gu, '\n') : raw;
+    return carriage >= 0 && carriage < end ? hasSpacing : 0;
   }
 
-  /** References resolved (§4.1); `raw` is what stands in the document, for the place of a wrong one. */
-  #references(text: string, raw: string, start: number, end: number): string {
+  #referenceFlag(start: number, end: number): number {
     const reference = nextFrom(this.#reference, this.#buffer, start);
-    if (reference < 0 || reference >= end) return text;
-    const wrong = indexOfWrongReference(raw);
-    if (wrong >= 0) this.#stop(start + wrong, `"${raw.slice(wrong, wrong + 12)}" is no reference that XML knows`);
-    return decodeReferences(text);
+    if (reference < 0 || reference >= end) return 0;
+    const wrong = wrongReferenceIn(this.#buffer, reference, end);
+    if (wrong < 0) return hasReferences;
+    const found = this.#buffer.slice(wrong, Math.min(end, wrong + 12));
+    return this.#stop(wrong, `"${found}" is no reference that XML knows`);
   }
 
   /* Tags */
@@ -163,184 +202,52 @@ export class XmlTokenizer {
     if (end < 0) return this.#wait('attributeLength');
     this.#check('attributeLength', end - start, start);
     const top = this.#open.pop();
-    const name = this.#buffer.slice(start + 2, end);
-    if (top === undefined) return this.#stop(start, `</${name}> closes nothing`);
-    const { tag } = top;
-    if (name !== tag.name && name.replace(/[ \t\r\n]+$/u, '') !== tag.name) {
-      this.#stop(start, `</${name}> stands where </${tag.name}> is expected`);
+    if (top === undefined) return this.#stop(start, `</${this.#buffer.slice(start + 2, end)}> closes nothing`);
+    const { name } = top.meant;
+    if (start + 2 + name.length !== end || !this.#buffer.startsWith(name, start + 2)) {
+      this.#compareEndTag(start, end, name);
     }
     this.#scope = top.scope;
-    return this.#emit(end + 1, endTagOf(tag, this.#base + start, this.#base + end + 1));
+    return this.#close(top.name, top.at, start, end + 1);
+  }
+
+  #compareEndTag(start: number, end: number, expected: string): void {
+    const name = this.#buffer.slice(start + 2, end);
+    if (name.replace(/[ \t\r\n]+$/u, '') === expected) return;
+    this.#stop(start, `</${name}> stands where </${expected}> is expected`);
+  }
+
+  #close(name: number, at: number, start: number, end: number): true {
+    this.tape.push((name << nameShift) | kinds.endTag, start, end);
+    if (at >= 0) this.tape.cells[at + 3] = this.tape.length;
+    this.#position = end;
+    return true;
   }
 
   #takeStartTag(): boolean {
     const start = this.#position;
-    const raw = this.#rawTag(start);
-    if (raw === undefined) return false;
+    const { tape } = this;
+    const end = this.#tags.scan(start, this.#isLast);
+    if (end < 0) return false;
     if (this.#open.length === 0 && this.#hasRoot) this.#stop(start, 'there is a second root element');
-    this.#refuseIllegal(raw.end);
+    this.#refuseIllegal(end);
     this.#check('depth', this.#open.length + 1, start);
-    const { attributes } = raw;
-    const scope = raw.declares
-      ? scopeWith(this.#scope, attributes, (found, attribute) => this.#stop(attribute.start - this.#base, found))
-      : this.#scope;
-    for (const attribute of attributes) this.#placeInNamespace(attribute, scope, true, start);
-    if (attributes.length > 1) this.#refuseTwins(attributes);
-    const { selfClosing } = raw;
-    const tag: Mutable<StartTag> = {
-      kind: 'startTag',
-      name: raw.name,
-      prefix: '',
-      local: raw.name,
-      namespace: '',
-      start: this.#base + start,
-      end: this.#base + raw.end,
-      nameEnd: raw.nameEnd,
-      selfClosing,
-      attributes,
-    };
-    this.#placeInNamespace(tag, scope, false, start);
+    const scope = this.#tags.place(start, this.#scope);
     this.#hasRoot = true;
-    if (selfClosing) {
-      this.#options.onEvent(tag);
-      return this.#emit(raw.end, endTagOf(tag, tag.end, tag.end));
-    }
-    this.#open.push({ tag, scope: this.#scope });
+    const at = tape.length;
+    const name = tape.cell(at) >>> nameShift;
+    tape.length = tape.behind(at);
+    if ((tape.cell(at) & selfClosing) !== 0) return this.#close(name, at, end, end);
+    this.#open.push({ meant: tape.nameAt(at), name, at, scope: this.#scope });
     this.#scope = scope;
-    return this.#emit(raw.end, tag);
+    this.#position = end;
+    return true;
   }
 
-  /** Names and values as they stand; undefined: the tag goes on in the next chunk. */
-  #rawTag(start: number): RawTag | undefined {
-    const buffer = this.#buffer;
-    const nameEnd = this.#endOfName(start + 1);
-    if (nameEnd === start + 1) {
-      if (start + 1 >= buffer.length) return this.#cannotWait(start);
-      return this.#stop(start + 1, 'a name is expected behind "<"; a bare "<" is written "&lt;"');
-    }
-    const name = this.#nameBetween(start + 1, nameEnd, start);
-    const attributes: Mutable<XmlAttribute>[] = [];
-    let declares = false;
-    let at = nameEnd;
-    for (;;) {
-      const behind = skipSpace(buffer, at);
-      const code = buffer.charCodeAt(behind);
-      const isClosing = code === slash && buffer.charCodeAt(behind + 1) === greaterThan;
-      if (code === greaterThan || isClosing) {
-        const end = behind + (isClosing ? 2 : 1);
-        return { name, nameEnd: this.#base + nameEnd, end, selfClosing: isClosing, attributes, declares };
-      }
-      const attribute = behind > at ? this.#attributeAt(behind, start) : undefined;
-      if (attribute === undefined) return this.#unfinishedTag(start, at, name);
-      attributes.push(attribute);
-      declares ||= attribute.name.startsWith('xmlns');
-      this.#check('attributesPerElement', attributes.length, start);
-      at = attribute.valueEnd + 1 - this.#base;
-    }
-  }
-
-  /** The attribute that begins here; undefined: none that is whole. */
-  #attributeAt(start: number, tag: number): Mutable<XmlAttribute> | undefined {
-    const buffer = this.#buffer;
-    const nameEnd = this.#endOfName(start);
-    if (nameEnd === start) return undefined;
-    const equals = skipSpace(buffer, nameEnd);
-    if (buffer.charCodeAt(equals) !== equalsSign) return undefined;
-    const open = skipSpace(buffer, equals + 1);
-    const quote = buffer[open];
-    if (quote !== '"' && quote !== "'") return undefined;
-    const close = buffer.indexOf(quote, open + 1);
-    if (close < 0) return undefined;
-    const raw = buffer.slice(open + 1, close);
-    this.#check('attributeLength', raw.length, start);
-    if (raw.includes('<')) return undefined;
-    const name = this.#nameBetween(start, nameEnd, tag);
-    return {
-      name,
-      prefix: '',
-      local: name,
-      namespace: '',
-      start: this.#base + start,
-      end: this.#base + nameEnd,
-      valueStart: this.#base + open + 1,
-      valueEnd: this.#base + close,
-      quote,
-      value: this.#references(spaced.test(raw) ? raw.replace(/\r\n|[\t\n\r]/gu, ' ') : raw, raw, open + 1, close),
-    };
-  }
-
-  /** Behind the name that begins here; the very place where none does. */
-  #endOfName(start: number): number {
-    const buffer = this.#buffer;
-    let end = start;
-    let code = buffer.charCodeAt(end);
-    if (code < 0x80 ? asciiNames[code] !== 1 : false) return start;
-    while (code < 0x80 && asciiNames[code] !== 0) code = buffer.charCodeAt((end += 1));
-    if (!(code >= 0x80)) return end;
-    const { name } = tokenPatterns;
-    name.lastIndex = start;
-    return name.test(buffer) ? name.lastIndex : start;
-  }
-
-  /** One string for all that have the same name: documents have few. */
-  #nameBetween(start: number, end: number, tag: number): string {
-    const name = this.#buffer.slice(start, end);
-    const known = this.#names.get(name);
-    if (known !== undefined) return known;
-    this.#check('nameLength', name.length, tag);
-    if (this.#names.size < 4096) this.#names.set(name, name);
-    return name;
-  }
-
-  /** Either the tag goes on in the next chunk, or it is wrong where its attributes end. */
-  #unfinishedTag(start: number, behind: number, name: string): undefined {
-    const rest = this.#buffer.slice(behind);
-    if (tokenPatterns.tagSoFar.test(rest)) {
-      if (this.#isLast) return this.#stop(start, `the file ends in the middle of <${name}`);
-      this.#check('attributeLength', rest.length - 1024, start);
-      return undefined;
-    }
-    const hasLess = /^[^>]*?=[ \t\r\n]*(?:"[^"<]*<|'[^'<]*<)/u.test(rest.slice(0, 200));
-    return this.#stop(
-      behind,
-      hasLess ? 'there is "<" in an attribute value' : `<${name}> has something that is no attribute`,
-    );
-  }
-
-  /** Attributes without a prefix are in no namespace; `xmlns` itself is in its own. */
-  #placeInNamespace(named: Mutable<XmlName>, scope: NamespaceScope, isAttribute: boolean, start: number): void {
-    const { name } = named;
-    const colon = name.indexOf(':');
-    if (colon < 0) {
-      if (!isAttribute) named.namespace = scope.get('') ?? '';
-      else if (name === 'xmlns') named.namespace = scope.get('xmlns') ?? '';
-      return;
-    }
-    if (!isQName(name)) this.#stop(start, `"${name}" has a colon where names have none`);
-    const prefix = name.slice(0, colon);
-    if (prefix === 'xmlns' && !isAttribute) this.#stop(start, 'no element has the prefix "xmlns"');
-    const namespace = scope.get(prefix);
-    if (namespace === undefined && !this.#unbound.has(prefix)) {
-      this.#unbound.add(prefix);
-      this.#options.onUnboundPrefix(prefix, this.#base + start);
-    }
-    named.prefix = prefix;
-    named.local = name.slice(colon + 1);
-    named.namespace = namespace ?? `unbound:${prefix}`;
-  }
-
-  /** Equal as written, or equal in name and namespace. */
-  #refuseTwins(attributes: readonly XmlAttribute[]): void {
-    for (let at = 1; at < attributes.length; at += 1) {
-      const { name, local, namespace, prefix, start } = attributes[at] as XmlAttribute;
-      for (let before = 0; before < at; before += 1) {
-        const other = attributes[before] as XmlAttribute;
-        const isTwin =
-          other.local === local &&
-          (other.name === name || (prefix !== '' && other.prefix !== '' && other.namespace === namespace));
-        if (isTwin) this.#stop(start - this.#base, `the attribute "${name}" stands here twice`);
-      }
-    }
+  #reportUnbound(prefix: string, index: number): void {
+    if (this.#unbound.has(prefix)) return;
+    this.#unbound.add(prefix);
+    this.#options.onUnboundPrefix(prefix, this.#base + index);
   }
 
   /* Comments, CDATA sections, instructions, DOCTYPE */
@@ -362,7 +269,7 @@ export class XmlTokenizer {
     const end = dashes + 3;
     this.#check('textLength', end - start, start);
     this.#refuseIllegal(end);
-    return this.#emit(end, { kind: 'comment', ...this.#span(start, end), text: this.#buffer.slice(start + 4, dashes) });
+    return this.#emit(kinds.comment, end);
   }
 
   #takeSection(start: number): boolean {
@@ -371,8 +278,7 @@ export class XmlTokenizer {
     if (close < 0) return this.#wait('textLength');
     this.#check('textLength', close - start, start);
     this.#refuseIllegal(close);
-    const text = this.#ends(this.#buffer.slice(start + 9, close), start, close);
-    return this.#emit(close + 3, { kind: 'cdata', ...this.#span(start, close + 3), text });
+    return this.#emit(kinds.cdata, close + 3);
   }
 
   #takeInstruction(): boolean {
@@ -383,16 +289,16 @@ export class XmlTokenizer {
     this.#check('textLength', end - start, start);
     this.#refuseIllegal(end);
     const inner = this.#buffer.slice(start + 2, close);
-    const [, target = '', body = ''] = /^([^ \t\r\n]*)[ \t\r\n]*([\s\S]*)$/u.exec(inner) ?? [];
+    const { target } = instruction(inner);
     if (target === 'xml') {
       if (this.#base + start > 0) this.#stop(start, 'the XML declaration stands only at the very beginning');
       if (!tokenPatterns.xmlDeclaration.test(inner)) this.#stop(start, 'this is no XML declaration');
-      return this.#emit(end, { kind: 'xmlDeclaration', ...this.#span(start, end) });
+      return this.#emit(kinds.xmlDeclaration, end);
     }
     if (!isName(target) || target.includes(':') || /^xml$/iu.test(target)) {
       this.#stop(start, `"${target}" is no name for a processing instruction`);
     }
-    return this.#emit(end, { kind: 'processingInstruction', ...this.#span(start, end), target, body });
+    return this.#emit(kinds.processingInstruction, end);
   }
 
   #takeDoctype(start: number): boolean {
@@ -411,18 +317,14 @@ export class XmlTokenizer {
     const end = doctype.lastIndex;
     this.#refuseIllegal(end);
     this.#hasDoctype = true;
-    return this.#emit(end, { kind: 'doctype', ...this.#span(start, end) });
+    return this.#emit(kinds.doctype, end);
   }
 
   /* Common */
 
-  #span(start: number, end: number): { readonly start: number; readonly end: number } {
-    return { start: this.#base + start, end: this.#base + end };
-  }
-
-  #emit(end: number, event: XmlEvent): true {
+  #emit(code: TokenKind | number, end: number): true {
+    this.tape.push(code, this.#position, end);
     this.#position = end;
-    this.#options.onEvent(event);
     return true;
   }
 
@@ -436,11 +338,6 @@ export class XmlTokenizer {
     return false;
   }
 
-  #cannotWait(start: number): undefined {
-    if (this.#isLast) this.#stop(start, 'the file ends behind "<"');
-    return undefined;
-  }
-
   #refuseIllegal(end: number): void {
     const illegal = nextFrom(this.#illegal, this.#buffer, this.#position);
     if (illegal < 0 || illegal >= end) return;
@@ -449,7 +346,10 @@ export class XmlTokenizer {
   }
 
   #check(what: keyof XmlLimits, found: number, index: number): void {
-    if (found <= this.#options.limits[what]) return;
+    if (found > this.#options.limits[what]) this.#exceed(what, found, index);
+  }
+
+  #exceed(what: keyof XmlLimits, found: number, index: number): never {
     throw new XmlStop({ kind: 'limit', offset: this.#base + index, what, found });
   }
 
@@ -458,26 +358,5 @@ export class XmlTokenizer {
   }
 }
 
+const mostNames = 65_536;
 const [lessThan, slash, exclamation, question, greaterThan] = [0x3c, 0x2f, 0x21, 0x3f, 0x3e];
-
-const equalsSign = 0x3d;
-const spaced = /[\t\n\r]/u;
-
-/** An object while it is made. */
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
-
-interface RawTag {
-  readonly name: string;
-  /** In the document. */
-  readonly nameEnd: number;
-  /** In the buffer. */
-  readonly end: number;
-  readonly selfClosing: boolean;
-  readonly attributes: Mutable<XmlAttribute>[];
-  /** Some name begins like a namespace declaration. */
-  readonly declares: boolean;
-}
-
-function endTagOf({ name, prefix, local, namespace }: StartTag, start: number, end: number): XmlEvent {
-  return { kind: 'endTag', start, end, name, prefix, local, namespace };
-}

@@ -9,6 +9,7 @@ import type {
   XmlEvent,
   XmlName,
 } from './events.ts';
+import { TapeElement } from './tape-element.ts';
 
 export interface XmlElement extends XmlName {
   readonly kind: 'element';
@@ -27,35 +28,20 @@ export type XmlNode = XmlElement | TextRun | CData | Comment | ProcessingInstruc
 
 /** The root element of a document's events; undefined only for an empty list. */
 export function xmlTree(events: readonly XmlEvent[]): XmlElement | undefined {
-  const tree = treeBuilder();
-  for (const event of events) tree.take(event);
-  return tree.root();
-}
-
-export interface TreeBuilder {
-  take(event: XmlEvent): void;
-  /** Once the events of the document are all there. */
-  root(): XmlElement | undefined;
-}
-
-/** Builds a tree event by event: the list of events of a large document is as large as its tree. */
-export function treeBuilder(): TreeBuilder {
   const open: { tag: StartTag; children: XmlNode[] }[] = [];
   let root: XmlElement | undefined;
-  return {
-    root: () => root,
-    take: (event) => {
-      if (event.kind === 'startTag') open.push({ tag: event, children: [] });
-      else if (event.kind === 'endTag') {
-        const closed = open.pop();
-        if (closed === undefined) return;
-        const element = elementOf(closed.tag, closed.children, event.start, event.end);
-        const parent = open.at(-1);
-        if (parent === undefined) root = element;
-        else parent.children.push(element);
-      } else if (event.kind !== 'xmlDeclaration' && event.kind !== 'doctype') open.at(-1)?.children.push(event);
-    },
-  };
+  for (const event of events) {
+    if (event.kind === 'startTag') open.push({ tag: event, children: [] });
+    else if (event.kind === 'endTag') {
+      const closed = open.pop();
+      if (closed === undefined) continue;
+      const element = elementOf(closed.tag, closed.children, event.start, event.end);
+      const parent = open.at(-1);
+      if (parent === undefined) root = element;
+      else parent.children.push(element);
+    } else if (event.kind !== 'xmlDeclaration' && event.kind !== 'doctype') open.at(-1)?.children.push(event);
+  }
+  return root;
 }
 
 function elementOf(tag: StartTag, children: readonly XmlNode[], contentEnd: number, end: number): XmlElement {
@@ -76,8 +62,19 @@ function elementOf(tag: StartTag, children: readonly XmlNode[], contentEnd: numb
   };
 }
 
+/** A copy that holds nothing, of its start and end tags alone. */
+export function withoutChildren(element: XmlElement): XmlElement {
+  return elementOf(element.tag, [], element.contentEnd, element.end);
+}
+
 export function elementsOf(element: XmlElement): readonly XmlElement[] {
+  if (element instanceof TapeElement) return element.elements;
   return element.children.filter((child): child is XmlElement => child.kind === 'element');
+}
+
+/** The same one after the other; the element does not keep them, so they are not the same objects the next time. */
+export function elementsIn(element: XmlElement): Iterable<XmlElement> {
+  return element instanceof TapeElement ? element.elementsIn() : elementsOf(element);
 }
 
 /** Character data inside an element at any depth; comments and processing instructions have none. */
@@ -97,4 +94,10 @@ export function attributeOf(
   namespace = '',
 ): XmlAttribute | undefined {
   return element.attributes.find((attribute) => attribute.local === local && attribute.namespace === namespace);
+}
+
+/** The decoded value of such an attribute. */
+export function valueOf(element: Pick<XmlElement, 'attributes'>, local: string, namespace = ''): string | undefined {
+  if (element instanceof TapeElement) return element.valueOf(local, namespace);
+  return attributeOf(element, local, namespace)?.value;
 }

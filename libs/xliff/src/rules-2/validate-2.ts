@@ -1,6 +1,6 @@
 /** Checks XLIFF 2.0, 2.1 and 2.2, core and modules, against our own tables and rules. Never says whether a file can be read. */
 import { type Diagnostic } from '@dragoman/model';
-import { attributeOf, type XmlElement } from '@dragoman/xml';
+import { attributeOf, withoutChildren, type XmlElement } from '@dragoman/xml';
 import type { Text } from '../diagnostics.ts';
 import { documentIndex } from './anchors.ts';
 import { type DocumentRules, documentRules } from './document-rules.ts';
@@ -35,7 +35,7 @@ function checkPending(root: XmlElement, { pending }: DocumentRules, check: Check
 const containers = ['xlf:xliff', 'xlf:file', 'xlf:group'];
 
 function walk(element: XmlElement, rules: DocumentRules, check: Check): void {
-  rules.open({ ...element, children: [] });
+  rules.open(withoutChildren(element));
   for (const node of element.children) {
     if (node.kind === 'element' && containers.includes(nameOf(node, check) ?? '')) walk(node, rules, check);
     else rules.add(node);
