@@ -1,7 +1,8 @@
 /** Files of other tools: what they say of a segment is a claim, and claims are worth `translated` at most. */
 import { type InlineContent, lowestState, type Segment, type State, type StateClaim } from '@dragoman/model';
-import { attributeOf, elementsOf, type XmlElement } from '@dragoman/xml';
+import { attributeOf, elementsOf, valueOf, type XmlElement } from '@dragoman/xml';
 import { atMostTranslated } from './projection.ts';
+import type { Mutable } from './reading.ts';
 
 export type ForeignStanding = Pick<Segment, 'target' | 'state' | 'subState' | 'claim'>;
 
@@ -13,12 +14,10 @@ export function standing2(
 ): ForeignStanding {
   const target = translationOf(source, written);
   const state = target === undefined ? 'initial' : atMostTranslated(claim.state);
-  const standing = {
-    ...(target === undefined ? {} : { target }),
-    state,
-    ...(claim.subState === undefined ? {} : { subState: claim.subState }),
-  };
-  return claim.state === state ? standing : { ...standing, claim };
+  const standing: Mutable<ForeignStanding> = target === undefined ? { state } : { target, state };
+  if (claim.subState !== undefined) standing.subState = claim.subState;
+  if (claim.state !== state) standing.claim = claim;
+  return standing;
 }
 
 export function translationOf(source: InlineContent, written: InlineContent | undefined): InlineContent | undefined {
@@ -65,11 +64,11 @@ const mqStates: ReadonlyMap<string, State> = new Map([
 
 /** The lowest of the sentences of a trans-unit; undefined: neither tool wrote it. */
 export function confirmedState(element: XmlElement): State | undefined {
-  const status = attributeOf(element, 'status', mqNamespace)?.value;
+  const status = valueOf(element, 'status', mqNamespace);
   if (status !== undefined) return mqStates.get(status) ?? 'initial';
   const segments = sdlSegments(element);
   if (segments.length === 0) return undefined;
-  return lowestState(segments.map((seg) => sdlStates.get(attributeOf(seg, 'conf')?.value ?? '') ?? 'initial'));
+  return lowestState(segments.map((seg) => sdlStates.get(valueOf(seg, 'conf') ?? '') ?? 'initial'));
 }
 
 /** Element and attribute that say the state of a trans-unit to Trados or memoQ, and the word for a new state. */
@@ -110,14 +109,17 @@ const mqWords: StateWords = {
 };
 
 function sdlSegments(element: XmlElement): readonly XmlElement[] {
-  return elementsOf(element)
-    .filter(({ local, namespace }) => local === 'seg-defs' && namespace === sdlNamespace)
-    .flatMap(elementsOf);
+  let segments: readonly XmlElement[] = [];
+  for (const child of elementsOf(element)) {
+    if (child.local !== 'seg-defs' || child.namespace !== sdlNamespace) continue;
+    segments = [...segments, ...elementsOf(child)];
+  }
+  return segments;
 }
 
 /** Locked against translators: `sdl:seg/@locked` of every sentence, `mq:locked`. */
 export function isLocked(element: XmlElement): boolean {
-  if (attributeOf(element, 'locked', mqNamespace)?.value === 'locked') return true;
+  if (valueOf(element, 'locked', mqNamespace) === 'locked') return true;
   const segments = sdlSegments(element);
-  return segments.length > 0 && segments.every((seg) => attributeOf(seg, 'locked')?.value === 'true');
+  return segments.length > 0 && segments.every((seg) => valueOf(seg, 'locked') === 'true');
 }

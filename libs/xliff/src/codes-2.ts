@@ -29,12 +29,15 @@ export interface FactsRead {
   readonly others: readonly XmlAttribute[];
 }
 
+const nothing: FactsRead = { facts: {}, others: [] };
+
 /** `fields`: attribute name → field. Names in `known` are read elsewhere. */
 export function readFacts(
   attributes: readonly XmlAttribute[],
   fields: ReadonlyMap<string, Field>,
   known: readonly string[],
 ): FactsRead {
+  if (attributes.length === 0) return nothing;
   const facts: Record<string, unknown> = {};
   const others: XmlAttribute[] = [];
   for (const attribute of attributes) {
@@ -48,11 +51,8 @@ export function readFacts(
   return { facts, others };
 }
 
-export function attributesField(
-  others: readonly XmlAttribute[],
-  text: string,
-): { readonly attributes?: Readonly<Record<string, string>> } {
-  return others.length === 0 ? {} : { attributes: Object.fromEntries(rawAttributes(others, text)) };
+export function attributesField(others: readonly XmlAttribute[], text: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(rawAttributes(others, text));
 }
 
 export function writeField(value: string | boolean | undefined): string | undefined {

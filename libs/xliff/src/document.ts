@@ -34,7 +34,7 @@ export interface UnitLayout {
   readonly element: XmlElement;
   readonly segments: readonly SegmentLayout[];
   /** Only in 2.x. */
-  readonly places?: UnitPlaces;
+  readonly places?: UnitPlaces | undefined;
 }
 
 /** Where the parts of a 2.x unit stand that belong to no single segment. */

@@ -86,7 +86,7 @@ function checkedEdits(
   edits: readonly SegmentEdit[],
   diagnostics: Diagnostic[],
 ): readonly CheckedEdit[] {
-  const places = placesByAddress(document);
+  const places = placesByAddress(document, edits);
   const last = new Map<SegmentLayout, CheckedEdit>();
   const refused = new Map<string, Diagnostic>();
   for (const edit of edits) {
@@ -104,10 +104,16 @@ function address({ unit, segment }: { readonly unit: string; readonly segment: s
   return JSON.stringify([unit, segment]);
 }
 
-function placesByAddress({ layouts }: XliffDocument): ReadonlyMap<string, readonly SegmentPlace[]> {
+/** Of the units that are edited; where the others stand is not looked for. */
+function placesByAddress(
+  { layouts }: XliffDocument,
+  edits: readonly SegmentEdit[],
+): ReadonlyMap<string, readonly SegmentPlace[]> {
+  const edited = new Set(edits.map(({ unit }) => unit));
   const places = new Map<string, SegmentPlace[]>();
   layouts.forEach((file, fileIndex) => {
     file.units.forEach((unit, unitIndex) => {
+      if (!edited.has(unit.unit.id)) return;
       for (const layout of unit.segments) {
         const key = address({ unit: unit.unit.id, segment: layout.segment.id });
         const place = { fileIndex, unitIndex, file, unit, layout };

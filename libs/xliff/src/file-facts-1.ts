@@ -1,6 +1,14 @@
 /** What a 1.x `file` says beside its units: attributes, header, and what stands around it. */
 import type { BilingualFile } from '@dragoman/model';
-import { attributeOf, elementsOf, textOf, type XmlAttribute, type XmlElement } from '@dragoman/xml';
+import {
+  attributeOf,
+  elementsBut,
+  elementsOf,
+  textOf,
+  type XmlAttribute,
+  type XmlElement,
+  type XmlName,
+} from '@dragoman/xml';
 import { dragomanNamespace, restName } from './names.ts';
 import { declaredNamespaces, foreignOf, isDeclaration, rawAttributes, rawElement } from './verbatim.ts';
 
@@ -27,7 +35,7 @@ export function readFileFacts(
   const strangers = [
     ...inHeader.filter((child) => !isRest(child) && !isOurTool(child)),
     ...elementsOf(element).filter((child) => child !== header && child !== body),
-    ...(body === undefined ? [] : elementsOf(body).filter(({ local }) => local !== 'trans-unit' && local !== 'group')),
+    ...(body === undefined ? [] : elementsBut(body, isUnitOrGroup)),
   ];
   const foreign = foreignOf(
     rawAttributes(
@@ -48,6 +56,10 @@ export function readFileFacts(
     ...(namespaces === undefined ? {} : { namespaces }),
   };
   return { facts, rest: rest === undefined ? undefined : textOf(rest) };
+}
+
+export function isUnitOrGroup({ local }: XmlName): boolean {
+  return local === 'trans-unit' || local === 'group';
 }
 
 function ourFacts(element: XmlElement): Partial<BilingualFile> {

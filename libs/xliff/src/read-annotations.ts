@@ -2,26 +2,26 @@
  * Notes and proposals of a segment. Promise: what the model can say whole becomes a Note or a Match; anything with more
  * (a language, a tool id, a phase) is left to `Foreign`, verbatim.
  */
-import { type InlineCode, isState, type Match, type Note, type OriginalData } from '@dragoman/model';
-import { attributeOf, elementsOf, type XmlAttribute, type XmlElement } from '@dragoman/xml';
+import { isState, type Match, type Note, type OriginalData } from '@dragoman/model';
+import { attributesBut, elementsOf, valueOf, type XmlAttribute, type XmlElement, type XmlName } from '@dragoman/xml';
 import { dragomanNamespace, xmlNamespace } from './names.ts';
-import { codesById, readContent, type ReadContentOptions, readPlainText } from './read-content.ts';
+import { type CodesById, readContent, type ReadContentOptions, readPlainText, withCodes } from './read-content.ts';
+import type { Mutable } from './reading.ts';
 
 /** Undefined: leave it to `Foreign`. */
 export function readNote(element: XmlElement): Note | undefined {
   if (elementsOf(element).length > 0 || element.children.some(({ kind }) => kind === 'comment')) return undefined;
-  if (!hasOnly(element.attributes, ['from', 'annotates', 'priority'])) return undefined;
-  const from = attributeOf(element, 'from')?.value;
-  const annotates = attributeOf(element, 'annotates')?.value;
-  const priority = attributeOf(element, 'priority')?.value;
+  if (attributesBut(element, isOfNote).length > 0) return undefined;
+  const from = valueOf(element, 'from');
+  const annotates = valueOf(element, 'annotates');
+  const priority = valueOf(element, 'priority');
   if (annotates !== undefined && !isAnnotated(annotates)) return undefined;
   if (priority !== undefined && !/^(?:[1-9]|10)$/u.test(priority)) return undefined;
-  return {
-    text: readPlainText(element),
-    ...(from === undefined ? {} : { from }),
-    ...(annotates === undefined ? {} : { annotates }),
-    ...(priority === undefined ? {} : { priority: Number(priority) }),
-  };
+  const note: Mutable<Note> = { text: readPlainText(element) };
+  if (from !== undefined) note.from = from;
+  if (annotates !== undefined) note.annotates = annotates;
+  if (priority !== undefined) note.priority = Number(priority);
+  return note;
 }
 
 function isAnnotated(value: string): value is 'source' | 'target' | 'general' {
@@ -32,26 +32,26 @@ function isAnnotated(value: string): value is 'source' | 'target' | 'general' {
 export function readMatch(
   element: XmlElement,
   options: Pick<ReadContentOptions, 'text' | 'data'>,
-  known: ReadonlyMap<string, InlineCode>,
+  known: CodesById,
 ): Match | undefined {
   const texts = textsOf(element);
   if (texts === undefined) return undefined;
   const { source, target } = texts;
-  const own = element.attributes.filter((attribute) => !isPreserve(attribute) && !isOurState(attribute));
-  if (!hasOnly(own, ['match-quality', 'origin', 'alttranstype'])) return undefined;
-  const quality = /^(\d+(?:\.\d+)?)%?$/u.exec(attributeOf(element, 'match-quality')?.value ?? '')?.[1];
-  const type = attributeOf(element, 'alttranstype')?.value ?? 'proposal';
-  const state = attributeOf(element, 'state', dragomanNamespace)?.value;
+  const others = attributesBut(element, isOfMatch);
+  if (!others.every((attribute) => isPreserve(attribute) || isOurState(attribute))) return undefined;
+  const quality = /^(\d+(?:\.\d+)?)%?$/u.exec(valueOf(element, 'match-quality') ?? '')?.[1];
+  const type = valueOf(element, 'alttranstype') ?? 'proposal';
+  const state = valueOf(element, 'state', dragomanNamespace);
   if (quality === undefined || !isMatchType(type)) return undefined;
   const data: OriginalData[] = [];
-  const reading = { text: options.text, trusted: true, ...(options.data === undefined ? {} : { data }) };
+  const reading = { text: options.text, trusted: true, data: options.data === undefined ? undefined : data };
   const sourceContent = readContent(source, { ...reading, known });
-  const codes = new Map([...known, ...codesById([sourceContent])]);
+  const codes = withCodes(known, sourceContent);
   return {
     source: sourceContent,
     target: readContent(target, { ...reading, known: codes }),
     similarity: Number(quality),
-    origin: attributeOf(element, 'origin')?.value ?? '',
+    origin: valueOf(element, 'origin') ?? '',
     type,
     ...(state !== undefined && isState(state) ? { state } : {}),
     ...(data.length === 0 ? {} : { originalData: data }),
@@ -60,7 +60,7 @@ export function readMatch(
 }
 
 function languagesOf(source: XmlElement, target: XmlElement): Pick<Match, 'sourceLanguage' | 'targetLanguage'> {
-  const [ofSource, ofTarget] = [source, target].map((element) => attributeOf(element, 'lang', xmlNamespace)?.value);
+  const [ofSource, ofTarget] = [source, target].map((element) => valueOf(element, 'lang', xmlNamespace));
   return {
     ...(ofSource === undefined ? {} : { sourceLanguage: ofSource }),
     ...(ofTarget === undefined ? {} : { targetLanguage: ofTarget }),
@@ -71,7 +71,7 @@ function languagesOf(source: XmlElement, target: XmlElement): Pick<Match, 'sourc
 function textsOf(element: XmlElement): { readonly source: XmlElement; readonly target: XmlElement } | undefined {
   const [source, target, ...more] = elementsOf(element);
   if (source?.local !== 'source' || target?.local !== 'target' || more.length > 0) return undefined;
-  const isPlain = [source, target].every(({ attributes }) => attributes.every(isLanguage));
+  const isPlain = [source, target].every((one) => attributesBut(one, isLanguage).length === 0);
   return isPlain ? { source, target } : undefined;
 }
 
@@ -79,7 +79,15 @@ function isMatchType(type: string): type is Match['type'] {
   return type === 'previous-version' || type === 'proposal' || type === 'reference';
 }
 
-function isLanguage({ local, namespace }: XmlAttribute): boolean {
+function isOfNote({ local, namespace }: XmlName): boolean {
+  return namespace === '' && (local === 'from' || local === 'annotates' || local === 'priority');
+}
+
+function isOfMatch({ local, namespace }: XmlName): boolean {
+  return namespace === '' && (local === 'match-quality' || local === 'origin' || local === 'alttranstype');
+}
+
+function isLanguage({ local, namespace }: XmlName): boolean {
   return local === 'lang' && namespace === xmlNamespace;
 }
 
@@ -89,8 +97,4 @@ function isPreserve({ local, namespace, value }: XmlAttribute): boolean {
 
 function isOurState({ local, namespace, value }: XmlAttribute): boolean {
   return local === 'state' && namespace === dragomanNamespace && isState(value);
-}
-
-function hasOnly(attributes: readonly XmlAttribute[], names: readonly string[]): boolean {
-  return attributes.every(({ local, namespace }) => namespace === '' && names.includes(local));
 }

@@ -2,11 +2,12 @@
  * The content of a 2.x `source`, `target` or `data` as inline content (§4.2.3, §4.7). Promise: no text is lost,
  * whatever elements stand around it; `pc` is an `sc` and an `ec`, `mrk` an `sm` and an `em`.
  */
-import { type Ec, type InlineContent, type InlineItem, normalizeContent, type Sc, type Sm } from '@dragoman/model';
-import { attributeOf, type XmlElement } from '@dragoman/xml';
+import type { Ec, InlineContent, InlineItem, Ph, Sc, Sm } from '@dragoman/model';
+import { attributesBut, valueOf, type XmlElement } from '@dragoman/xml';
 import { attributesField, ownFields, readFacts, readMarkerType, readType, sharedFields } from './codes-2.ts';
 import { equalValues } from './equality.ts';
 import { spellingKey, type Spelling } from './read-content.ts';
+import { type Mutable, normal, plainNames } from './reading.ts';
 
 export interface ReadContent2Options {
   readonly text: string;
@@ -17,7 +18,8 @@ export interface ReadContent2Options {
 export function readContent2(element: XmlElement, options: ReadContent2Options): InlineContent {
   const items: InlineItem[] = [];
   readChildren(element, options, items);
-  return normalizeContent(withoutRepeatedFacts(items));
+  dropRepeatedFacts(items);
+  return normal(items);
 }
 
 function readChildren(element: XmlElement, options: ReadContent2Options, items: InlineItem[]): void {
@@ -59,66 +61,60 @@ const startNames = new Map<string, (typeof sharedFields)[number] | (typeof ownFi
   ...ownFields.map((name) => [`${name}Start`, name] as const),
 ]);
 const endNames = new Map(ownFields.map((name) => [`${name}End`, name] as const));
+const ofEnds = [...endNames.keys()];
+
+const isOfPh = plainNames('id', 'type', 'subType', 'disp');
+const isOfSc = plainNames('id', 'type', 'subType', 'disp', 'canOverlap', 'isolated');
+const isOfEc = plainNames('id', 'type', 'subType', 'disp', 'startRef', 'isolated');
+const isOfPc = plainNames('id', 'type', 'subType', 'dispStart', 'dispEnd', 'canOverlap');
+const isOfSm = plainNames('id', 'type', 'value', 'ref', 'translate');
 
 function readPh(element: XmlElement, { text }: ReadContent2Options): InlineItem {
   const id = value(element, 'id') ?? '';
-  const { facts, others } = readFacts(element.attributes, loneNames, ['id', 'type', 'subType', 'disp']);
+  const { facts, others } = readFacts(attributesBut(element, isOfPh), loneNames, []);
   const label = value(element, 'disp') ?? `<ph${id}/>`;
-  return { kind: 'ph', id, label, ...facts, ...typeOf(element), ...attributesField(others, text) };
+  const ph: Mutable<Ph> = { kind: 'ph', id, label, ...facts, ...typeOf(element) };
+  if (others.length > 0) ph.attributes = attributesField(others, text);
+  return ph;
 }
 
 function readSc(element: XmlElement, { text }: ReadContent2Options): Sc {
   const id = value(element, 'id') ?? '';
-  const known = ['id', 'type', 'subType', 'disp', 'canOverlap', 'isolated'];
-  const { facts, others } = readFacts(element.attributes, loneNames, known);
-  return {
-    kind: 'sc',
-    id,
-    label: value(element, 'disp') ?? `<sc${id}>`,
-    ...facts,
-    ...typeOf(element),
-    ...(value(element, 'canOverlap') === 'no' ? {} : { canOverlap: true }),
-    ...(value(element, 'isolated') === 'yes' ? { isolated: true } : {}),
-    ...attributesField(others, text),
-  };
+  const { facts, others } = readFacts(attributesBut(element, isOfSc), loneNames, []);
+  const label = value(element, 'disp') ?? `<sc${id}>`;
+  const start: Mutable<Sc> = { kind: 'sc', id, label, ...facts, ...typeOf(element) };
+  if (value(element, 'canOverlap') !== 'no') start.canOverlap = true;
+  if (value(element, 'isolated') === 'yes') start.isolated = true;
+  if (others.length > 0) start.attributes = attributesField(others, text);
+  return start;
 }
 
 function readEc(element: XmlElement, { text }: ReadContent2Options): Ec {
   const startRef = value(element, 'startRef');
   const isolated = value(element, 'isolated') === 'yes';
   const id = value(element, 'id') ?? `${startRef ?? ''}-end`;
-  const known = ['id', 'type', 'subType', 'disp', 'startRef', 'isolated', ...(isolated ? [] : ['canOverlap'])];
-  const { facts, others } = readFacts(element.attributes, loneNames, known);
-  return {
-    kind: 'ec',
-    id,
-    label: value(element, 'disp') ?? `</sc${startRef ?? id}>`,
-    ...facts,
-    ...typeOf(element),
-    ...(isolated ? { isolated } : {}),
-    ...(startRef === undefined ? {} : { startRef }),
-    ...attributesField(others, text),
-  };
+  const { facts, others } = readFacts(attributesBut(element, isOfEc), loneNames, isolated ? [] : ['canOverlap']);
+  const label = value(element, 'disp') ?? `</sc${startRef ?? id}>`;
+  const end: Mutable<Ec> = { kind: 'ec', id, label, ...facts, ...typeOf(element) };
+  if (isolated) end.isolated = true;
+  if (startRef !== undefined) end.startRef = startRef;
+  if (others.length > 0) end.attributes = attributesField(others, text);
+  return end;
 }
 
 /** `pc` nests unless it says otherwise; what it says of both halves stays with the opening one, but for the type. */
 function readPc(element: XmlElement, options: ReadContent2Options, items: InlineItem[]): void {
   const id = value(element, 'id') ?? '';
-  const known = ['id', 'type', 'subType', 'dispStart', 'dispEnd', 'canOverlap', ...endNames.keys()];
-  const { facts, others } = readFacts(element.attributes, startNames, known);
-  const { facts: endFacts } = readFacts(element.attributes, endNames, []);
-  const type = typeOf(element);
-  const start: Sc = {
-    kind: 'sc',
-    id,
-    label: value(element, 'dispStart') ?? `<pc${id}>`,
-    ...facts,
-    ...type,
-    ...(value(element, 'canOverlap') === 'yes' ? { canOverlap: true } : {}),
-    ...attributesField(others, options.text),
-  };
+  const more = attributesBut(element, isOfPc);
+  const { facts, others } = readFacts(more, startNames, ofEnds);
+  const { facts: endFacts } = readFacts(more, endNames, []);
+  const { type, subType } = typeOf(element);
+  const start: Mutable<Sc> = { kind: 'sc', id, label: value(element, 'dispStart') ?? `<pc${id}>`, ...facts, type };
+  if (subType !== undefined) start.subType = subType;
+  if (value(element, 'canOverlap') === 'yes') start.canOverlap = true;
+  if (others.length > 0) start.attributes = attributesField(others, options.text);
   const label = value(element, 'dispEnd') ?? `</pc${id}>`;
-  const end: Ec = { kind: 'ec', id: `${id}-end`, label, ...endFacts, type: type.type, startRef: id };
+  const end: Ec = { kind: 'ec', id: `${id}-end`, label, ...endFacts, type, startRef: id };
   readAround(element, start, end, options, items);
 }
 
@@ -128,20 +124,20 @@ function typeOf(element: XmlElement): Pick<Sc, 'type' | 'subType'> {
 }
 
 function readSm(element: XmlElement, { text }: ReadContent2Options): Sm {
-  const known = ['id', 'type', 'value', 'ref', 'translate'];
-  const others = element.attributes.filter(({ local, namespace }) => namespace !== '' || !known.includes(local));
+  const others = attributesBut(element, isOfSm);
   const ref = value(element, 'ref');
   const comment = value(element, 'value');
   const translate = value(element, 'translate');
-  return {
+  const start: Mutable<Sm> = {
     kind: 'sm',
     id: value(element, 'id') ?? '',
     type: readMarkerType(value(element, 'type')),
-    ...(comment === undefined ? {} : { value: comment }),
-    ...(ref === undefined ? {} : { ref }),
-    ...(translate === undefined ? {} : { translate: translate !== 'no' }),
-    ...attributesField(others, text),
   };
+  if (comment !== undefined) start.value = comment;
+  if (ref !== undefined) start.ref = ref;
+  if (translate !== undefined) start.translate = translate !== 'no';
+  if (others.length > 0) start.attributes = attributesField(others, text);
+  return start;
 }
 
 function readAround(
@@ -151,41 +147,58 @@ function readAround(
   options: ReadContent2Options,
   items: InlineItem[],
 ): void {
-  const { spellings, text } = options;
-  const raw = text.slice(element.start, element.contentStart);
-  const isEmpty = element.tag.selfClosing;
-  spellings?.set(spellingKey(start), { xml: isEmpty ? raw.replace(/\s*\/>$/u, '>') : raw, nests: 'open' });
-  spellings?.set(spellingKey(end), { xml: `</${element.name}>`, nests: 'close' });
+  rememberPair(element, start, end, options);
   items.push(start);
   readChildren(element, options, items);
   items.push(end);
 }
 
+function rememberPair(
+  element: XmlElement,
+  start: Exclude<InlineItem, string>,
+  end: Exclude<InlineItem, string>,
+  { spellings, text }: ReadContent2Options,
+): void {
+  if (spellings === undefined) return;
+  const raw = text.slice(element.start, element.contentStart);
+  const xml = element.tag.selfClosing ? raw.replace(/\s*\/>$/u, '>') : raw;
+  spellings.set(spellingKey(start), { xml, nests: 'open' });
+  spellings.set(spellingKey(end), { xml: `</${element.name}>`, nests: 'close' });
+}
+
 function push(
   items: InlineItem[],
   item: InlineItem,
-  { start, end, contentEnd, contentStart }: XmlElement,
+  element: XmlElement,
   { spellings, text }: ReadContent2Options,
 ): void {
   items.push(item);
-  if (typeof item === 'string') return;
+  if (typeof item === 'string' || spellings === undefined) return;
   // An empty element may be spelled `<ph id="1"></ph>`.
-  if (contentStart === contentEnd) spellings?.set(spellingKey(item), { xml: text.slice(start, end) });
+  if (element.contentStart !== element.contentEnd) return;
+  spellings.set(spellingKey(item), { xml: text.slice(element.start, element.end) });
 }
 
 /** What `ec` repeats of its `sc`, as the standard asks it to, is said once. */
-function withoutRepeatedFacts(items: readonly InlineItem[]): readonly InlineItem[] {
-  const openings = new Map<string, Sc>();
-  return items.map((item) => {
-    if (typeof item === 'string') return item;
-    if (item.kind === 'sc') openings.set(item.id, item);
-    const start = item.kind === 'ec' && item.startRef !== undefined ? openings.get(item.startRef) : undefined;
-    if (item.kind !== 'ec' || start === undefined) return item;
-    const repeated: readonly string[] = (['subType', ...sharedFields] as const).filter((name) =>
-      equalValues(item[name], start[name]),
-    );
-    return Object.fromEntries(Object.entries(item).filter(([name]) => !repeated.includes(name))) as unknown as Ec;
+function dropRepeatedFacts(items: InlineItem[]): void {
+  let openings: Map<string, Sc> | undefined;
+  items.forEach((item, index) => {
+    if (typeof item === 'string') return;
+    if (item.kind === 'sc') (openings ??= new Map()).set(item.id, item);
+    if (item.kind !== 'ec' || item.startRef === undefined) return;
+    const start = openings?.get(item.startRef);
+    if (start !== undefined) items[index] = withoutRepeated(item, start);
   });
+}
+
+const repeatable = ['subType', ...sharedFields] as const;
+
+function withoutRepeated(end: Ec, start: Sc): Ec {
+  const repeated: readonly string[] = repeatable.filter(
+    (name) => end[name] !== undefined && equalValues(end[name], start[name]),
+  );
+  if (repeated.length === 0) return end;
+  return Object.fromEntries(Object.entries(end).filter(([name]) => !repeated.includes(name))) as unknown as Ec;
 }
 
 /** `cp` stands for a character that XML cannot carry (XLIFF 2.x, `cp`). */
@@ -195,5 +208,5 @@ function codePoint(hex: string): string {
 }
 
 function value(element: XmlElement, name: string): string | undefined {
-  return attributeOf(element, name)?.value;
+  return valueOf(element, name);
 }

@@ -7,12 +7,14 @@ import {
   type InlineContent,
   type InlineItem,
   isCode,
-  normalizeContent,
   type OriginalData,
+  type Sc,
+  type Sm,
 } from '@dragoman/model';
-import { attributeOf, elementsOf, textOf, type XmlElement } from '@dragoman/xml';
+import { attributesBut, elementsOf, textOf, valueOf, type XmlElement, type XmlName } from '@dragoman/xml';
 import { closing, codeOf, opening, unknownCode } from './codes.ts';
 import { dragomanNamespace } from './names.ts';
+import { type Mutable, normal } from './reading.ts';
 import { rawAttributes } from './verbatim.ts';
 
 /** How an item was spelled in the file, so that a foreign target can be written with the elements it came with. */
@@ -26,14 +28,24 @@ export interface ReadContentOptions {
   /** The decoded document, for spellings. */
   readonly text: string;
   /** Codes of the unit's sources by id: what an `x` of a target means, since tools drop its attributes. */
-  readonly known?: ReadonlyMap<string, InlineCode>;
+  readonly known?: CodesById;
   /** True: an `x` speaks for itself where it has a `ctype` (sources, matches, foreign files). */
   readonly trusted: boolean;
   /** Filled with the spelling of every code and marker. */
-  readonly spellings?: Map<string, Spelling>;
+  readonly spellings?: Map<string, Spelling> | undefined;
   /** Filled with what native codes hold; absent in our files, where codes have a kind, a type and a label only. */
-  readonly data?: OriginalData[];
+  readonly data?: OriginalData[] | undefined;
+  /** Filled with the codes that tags of the document stand for. */
+  readonly tags: KnownTags;
 }
+
+/**
+ * The codes that start tags stand for, by the tags as written: a document has the same ones again and again. Only where
+ * a tag alone says it all: no attribute has a prefix, which another element may bind to something else.
+ */
+export type KnownTags = Map<string, readonly InlineCode[]>;
+
+const mostTags = 4096;
 
 export function spellingKey(item: Exclude<InlineItem, string>): string {
   return item.kind === 'em' ? `em ${item.startRef}` : `${item.kind} ${item.id}`;
@@ -42,22 +54,39 @@ export function spellingKey(item: Exclude<InlineItem, string>): string {
 export function readContent(element: XmlElement, options: ReadContentOptions): InlineContent {
   const items: InlineItem[] = [];
   readChildren(element, options, items);
-  return normalizeContent(options.data === undefined ? items : paired(items));
+  if (options.data !== undefined) pair(items);
+  return normal(items);
 }
 
 /** `ept` and `ex` name the `rid` of their opening half, or its id: the model names its id. */
-function paired(items: readonly InlineItem[]): readonly InlineItem[] {
-  const openings = new Map<string, string>();
-  return items.map((item) => {
-    if (typeof item === 'string') return item;
-    if (item.kind === 'sc') openings.set(item.attributes?.['rid'] ?? item.id, item.id);
-    const start = item.kind === 'ec' && item.startRef !== undefined ? openings.get(item.startRef) : undefined;
-    return start === undefined || item.kind !== 'ec' ? item : { ...item, startRef: start };
+function pair(items: InlineItem[]): void {
+  let openings: Map<string, string> | undefined;
+  items.forEach((item, index) => {
+    if (typeof item === 'string') return;
+    if (item.kind === 'sc') (openings ??= new Map()).set(item.attributes?.['rid'] ?? item.id, item.id);
+    if (item.kind !== 'ec' || item.startRef === undefined) return;
+    const start = openings?.get(item.startRef);
+    if (start !== undefined && start !== item.startRef) items[index] = { ...item, startRef: start };
   });
 }
 
-export function codesById(contents: readonly InlineContent[]): ReadonlyMap<string, InlineCode> {
-  return new Map(contents.flatMap((content) => content.filter(isCode).map((code) => [code.id, code] as const)));
+export type CodesById = ReadonlyMap<string, InlineCode>;
+
+export const noCodes: CodesById = new Map();
+
+export function codesById(contents: readonly InlineContent[]): CodesById {
+  return contents.reduce(withCodes, noCodes);
+}
+
+/** The codes of a content beside those that are known; the same map where it brings none. */
+export function withCodes(known: CodesById, content: InlineContent): CodesById {
+  let all: Map<string, InlineCode> | undefined;
+  for (const item of content) {
+    if (typeof item === 'string' || !isCode(item) || (all ?? known).get(item.id) === item) continue;
+    all ??= new Map(known);
+    all.set(item.id, item);
+  }
+  return all ?? known;
 }
 
 function readChildren(element: XmlElement, options: ReadContentOptions, items: InlineItem[]): void {
@@ -106,36 +135,44 @@ function readX(element: XmlElement, options: ReadContentOptions): InlineItem {
   }
   const known = options.known?.get(id);
   if (options.trusted && ctype !== undefined) {
-    const startRef = attributeOf(element, 'start-ref', dragomanNamespace)?.value;
-    return { ...codeOf({ id, ctype, label: label ?? `<x${id}/>`, startRef }), ...others(element, options, xNames) };
+    const startRef = valueOf(element, 'start-ref', dragomanNamespace);
+    return withOthers(codeOf({ id, ctype, label: label ?? `<x${id}/>`, startRef }), element, options, isOfX);
   }
-  return known ?? { ...unknownCode(id, label ?? `<x${id}/>`), ...others(element, options, xNames) };
+  return known ?? withOthers(unknownCode(id, label ?? `<x${id}/>`), element, options, isOfX);
 }
 
-const xNames = ['id', 'ctype', 'equiv-text', 'start-ref'];
-const codeNames = ['id', 'ctype', 'equiv-text', 'pos'];
+function isOfX({ local }: XmlName): boolean {
+  return local === 'id' || local === 'ctype' || local === 'equiv-text' || local === 'start-ref';
+}
 
-/** What a foreign code says beyond its id and type. */
-function facts(element: XmlElement, options: ReadContentOptions): Partial<InlineCode> {
-  if (options.data === undefined) return {};
+function isOfCode({ local }: XmlName): boolean {
+  return local === 'id' || local === 'ctype' || local === 'equiv-text' || local === 'pos';
+}
+
+function isOfMark({ local }: XmlName): boolean {
+  return local === 'mid' || local === 'mtype' || local === 'comment';
+}
+
+/** With what a foreign code says beyond its id and type. */
+function withFacts<T extends InlineCode>(code: T, element: XmlElement, options: ReadContentOptions): T {
+  if (options.data === undefined) return code;
+  const facts: Mutable<InlineCode> = code;
   const equiv = value(element, 'equiv-text');
-  const dataRef = isNative(element) ? dataOf(element, options.text, options.data) : undefined;
-  return {
-    ...(equiv === undefined ? {} : { equiv }),
-    ...(dataRef === undefined ? {} : { dataRef }),
-    ...(element.local === 'it' ? { isolated: true } : {}),
-    ...others(element, options, codeNames),
-  };
+  if (equiv !== undefined) facts.equiv = equiv;
+  if (isNative(element)) facts.dataRef = dataOf(element, options.text, options.data);
+  if (element.local === 'it') facts.isolated = true;
+  return withOthers(code, element, options, isOfCode);
 }
 
-function others(
+function withOthers<T extends Exclude<InlineItem, string>>(
+  item: T,
   element: XmlElement,
   { data, text }: ReadContentOptions,
-  known: readonly string[],
-): { readonly attributes?: Readonly<Record<string, string>> } {
-  if (data === undefined) return {};
-  const rest = element.attributes.filter(({ local }) => !known.includes(local));
-  return rest.length === 0 ? {} : { attributes: Object.fromEntries(rawAttributes(rest, text)) };
+  isKnown: (name: XmlName) => boolean,
+): T {
+  const rest = data === undefined ? [] : attributesBut(element, isKnown);
+  if (rest.length === 0) return item;
+  return { ...item, attributes: Object.fromEntries(rawAttributes(rest, text)) };
 }
 
 function isNative({ local }: XmlElement): boolean {
@@ -153,28 +190,28 @@ function dataOf(element: XmlElement, text: string, data: OriginalData[]): string
   return entry.id;
 }
 
-/** `bpt`…`ept` and `bx`…`ex` may cross others; `g` nests. */
-function overlap({ local }: XmlElement, { data }: ReadContentOptions): { readonly canOverlap?: true } {
-  return data === undefined || local === 'it' ? {} : { canOverlap: true };
-}
-
 function lone(element: XmlElement, options: ReadContentOptions): InlineCode {
   const id = value(element, 'id') ?? '';
   const type = value(element, 'ctype') ?? 'unknown';
-  return resolved({ kind: 'ph', id, type, label: `<ph${id}/>`, ...facts(element, options) } as InlineCode, options);
+  const code: InlineCode = { kind: 'ph', id, type, label: `<ph${id}/>` };
+  return resolved(withFacts(code, element, options), options);
 }
 
-/** Both halves of a pair often share one id: the closing one gets `-end`, always, so that targets agree with sources. */
+/**
+ * Both halves of a pair often share one id: the closing one gets `-end`, always, so that targets agree with sources.
+ * `bpt`…`ept` and `bx`…`ex` may cross others; `g` nests.
+ */
 function half(element: XmlElement, options: ReadContentOptions, side: 'open' | 'close'): InlineCode {
   const id = value(element, 'id') ?? '';
   const type = value(element, 'ctype') ?? 'unknown';
   if (side === 'open') {
-    const start = { ...opening(id, type, `<${element.local}${id}>`), ...overlap(element, options) };
-    return resolved({ ...start, ...facts(element, options) } as InlineCode, options);
+    const start: Mutable<Sc> = opening(id, type, `<${element.local}${id}>`);
+    if (options.data !== undefined && element.local !== 'it') start.canOverlap = true;
+    return resolved(withFacts(start, element, options), options);
   }
   const startRef = value(element, 'rid') ?? (element.local === 'it' ? undefined : id);
   const end = closing(`${id}-end`, type, `</${element.local}${id}>`, startRef);
-  return resolved({ ...end, ...facts(element, options) } as InlineCode, options);
+  return resolved(withFacts(end, element, options), options);
 }
 
 /** `g`, and any element we do not know: its text counts. */
@@ -183,7 +220,7 @@ function readPair(element: XmlElement, options: ReadContentOptions, items: Inlin
   const isKnown = element.local === 'g';
   const type = isKnown ? (value(element, 'ctype') ?? 'unknown') : 'unknown';
   const name = isKnown ? element.local : element.name;
-  const start = resolved({ ...opening(id, type, `<${name}${id}>`), ...facts(element, options) } as InlineCode, options);
+  const start = resolved(withFacts(opening(id, type, `<${name}${id}>`), element, options), options);
   const end = resolved(closing(`${id}-end`, type, `</${name}${id}>`, id), options);
   const inner: InlineItem[] = [];
   readChildren(element, options, inner);
@@ -196,9 +233,9 @@ function readPair(element: XmlElement, options: ReadContentOptions, items: Inlin
 function readMark(element: XmlElement, options: ReadContentOptions, items: InlineItem[]): void {
   const id = value(element, 'mid') ?? `at-${items.length}`;
   const comment = value(element, 'comment');
-  const start = { kind: 'sm', id, type: value(element, 'mtype') ?? 'generic' } as const;
+  const start: Sm = { kind: 'sm', id, type: value(element, 'mtype') ?? 'generic' };
   const commented = comment === undefined ? start : { ...start, value: comment };
-  const marker = { ...commented, ...others(element, options, ['mid', 'mtype', 'comment']) };
+  const marker = withOthers(commented, element, options, isOfMark);
   const end = { kind: 'em', startRef: id } as const;
   remember(marker, element, 'open', options);
   remember(end, element, 'close', options);
@@ -215,8 +252,8 @@ function resolved(code: InlineCode, { known, trusted }: ReadContentOptions): Inl
 
 function push(items: InlineItem[], item: InlineItem, element: XmlElement, options: ReadContentOptions): void {
   items.push(item);
-  if (typeof item === 'string') return;
-  options.spellings?.set(spellingKey(item), { xml: options.text.slice(element.start, element.end) });
+  if (typeof item === 'string' || options.spellings === undefined) return;
+  options.spellings.set(spellingKey(item), { xml: options.text.slice(element.start, element.end) });
 }
 
 function remember(
@@ -225,20 +262,21 @@ function remember(
   nests: 'open' | 'close',
   { text, spellings }: ReadContentOptions,
 ): void {
+  if (spellings === undefined) return;
   if (element.tag.selfClosing) {
     const raw = text.slice(element.start, element.end);
-    spellings?.set(spellingKey(item), {
+    spellings.set(spellingKey(item), {
       xml: nests === 'open' ? raw.replace(/\s*\/>$/u, '>') : `</${element.name}>`,
       nests,
     });
   } else {
     const [start, end] = nests === 'open' ? [element.start, element.contentStart] : [element.contentEnd, element.end];
-    spellings?.set(spellingKey(item), { xml: text.slice(start, end), nests });
+    spellings.set(spellingKey(item), { xml: text.slice(start, end), nests });
   }
 }
 
 function value(element: XmlElement, name: string): string | undefined {
-  return attributeOf(element, name)?.value;
+  return valueOf(element, name);
 }
 
 /** Text of a note: no inline elements are allowed there. */

@@ -1,16 +1,17 @@
 /** One `trans-unit` of XLIFF 1.x as a Segment. */
-import type { Foreign, InlineCode, InlineContent, OriginalData, Segment } from '@dragoman/model';
+import type { Foreign, InlineContent, OriginalData, Segment } from '@dragoman/model';
 import { contentDigest } from '@dragoman/text';
-import { attributeOf, elementsOf, type XmlAttribute, type XmlElement } from '@dragoman/xml';
+import { attributesBut, elementsOf, valueOf, type XmlAttribute, type XmlElement, type XmlName } from '@dragoman/xml';
 import type { SegmentLayout } from './document.ts';
 import { claimBeside, confirmedState, isLocked, standing2 } from './claims.ts';
 import { dragomanNamespace, restName, segmentAttributes, xmlNamespace } from './names.ts';
 import { patchedContents, type Patch } from './patch.ts';
 import { readMatch, readNote } from './read-annotations.ts';
-import { codesById, readContent, type Spelling } from './read-content.ts';
+import { type CodesById, type KnownTags, readContent, type Spelling, withCodes } from './read-content.ts';
+import type { Mutable } from './reading.ts';
 import { repairReindented } from './reindented.ts';
 import { recordedFrom, waiversFrom } from './recorded.ts';
-import { state2 } from './states.ts';
+import { type State12, state2 } from './states.ts';
 import { rawElement } from './verbatim.ts';
 import { foreignStanding, type Standing, whichWins } from './which-wins.ts';
 
@@ -18,7 +19,7 @@ export interface TransUnitContext {
   readonly text: string;
   readonly isOurs: boolean;
   /** Codes of all sources of the unit. */
-  readonly known: ReadonlyMap<string, InlineCode>;
+  readonly known: CodesById;
   /** `translate` of the groups around. */
   readonly inherited: boolean | undefined;
   readonly root: XmlElement;
@@ -26,109 +27,141 @@ export interface TransUnitContext {
   readonly data?: OriginalData[];
   /** What travels beside the unit. */
   readonly patch?: Patch;
+  readonly tags: KnownTags;
+}
+
+export interface SourceRead {
+  readonly content: InlineContent;
+  readonly children: TransUnitChildren;
+  /** Where it was asked for: how each code and marker is spelled. */
+  readonly spellings: Map<string, Spelling> | undefined;
+}
+
+/** Children of a trans-unit by what they are; looked through once, for much is asked of them. */
+export interface TransUnitChildren {
+  readonly source: XmlElement | undefined;
+  readonly target: XmlElement | undefined;
+  readonly segSource: XmlElement | undefined;
+  /** All but the first source and target. */
+  readonly others: readonly XmlElement[];
+}
+
+function childrenOf(element: XmlElement): TransUnitChildren {
+  const { namespace } = element;
+  let [source, target, segSource]: XmlElement[] = [];
+  let others: XmlElement[] | undefined;
+  for (const child of elementsOf(element)) {
+    const name = child.namespace === namespace ? child.local : '';
+    if (name === 'source' && source === undefined) source = child;
+    else if (name === 'target' && target === undefined) target = child;
+    else {
+      if (name === 'seg-source') segSource ??= child;
+      others ??= [];
+      others.push(child);
+    }
+  }
+  return { source, target, segSource, others: others ?? [] };
 }
 
 /** The source of a trans-unit; in our files without the white space that Lokalize puts around codes. */
 export function readSource(
   element: XmlElement,
-  context: Pick<TransUnitContext, 'text' | 'isOurs' | 'data'>,
-): InlineContent {
-  const source = childOf(element, 'source');
-  if (source === undefined) return [];
-  const { text, data } = context;
-  const content = readContent(source, { text, trusted: true, ...(data === undefined ? {} : { data }) });
+  context: Pick<TransUnitContext, 'text' | 'isOurs' | 'data' | 'tags'> & { readonly withSpellings: boolean },
+): SourceRead {
+  const children = childrenOf(element);
+  const { text, data, tags } = context;
+  const spellings = context.withSpellings ? new Map<string, Spelling>() : undefined;
+  if (children.source === undefined) return { content: [], children, spellings };
+  const content = readContent(children.source, { text, trusted: true, spellings, data, tags });
   const digest = context.isOurs ? ours(element, 'source-digest') : undefined;
-  return digest === undefined ? content : repairReindented(content, digest);
+  return { content: digest === undefined ? content : repairReindented(content, digest), children, spellings };
 }
 
-export function readTransUnit(element: XmlElement, id: string, context: TransUnitContext): SegmentLayout {
-  const source = childOf(element, 'source');
-  const target = childOf(element, 'target');
-  const spellings = new Map<string, Spelling>();
-  const contents = readContents(element, id, context, spellings);
-  const known = new Map([...context.known, ...codesById([contents.source])]);
-  const rest = readRest(element, known, context);
-  const waivers = waiversFrom(ours(element, 'waived'));
-  const translate = yesNo(plain(element, 'translate')) ?? (isLocked(element) ? false : context.inherited);
-  const segment: Segment = {
-    kind: 'segment',
-    id,
-    source: contents.source,
-    ...standingOf(element, contents, context),
-    ...(waivers === undefined ? {} : { waivers }),
-    ...(translate === undefined ? {} : { translate }),
-    ...(rest.notes.length === 0 ? {} : { notes: rest.notes.map(({ value }) => value) }),
-    ...(rest.matches.length === 0 ? {} : { matches: rest.matches.map(({ value }) => value) }),
-    ...foreignOf(element, rest.children, context),
-  };
+export function readTransUnit(
+  element: XmlElement,
+  id: string,
+  sourceRead: SourceRead,
+  context: TransUnitContext,
+): SegmentLayout {
+  const { children, spellings } = sourceRead;
+  const { source, target, segSource } = children;
+  const contents = readContents(id, sourceRead, context);
+  const rest = readRest(element, children, withCodes(context.known, contents.source), context);
   return {
-    segment,
+    segment: segmentOf(element, id, contents, rest, context),
     element,
     source,
     target,
-    anchor: childOf(element, 'seg-source') ?? source,
+    anchor: segSource ?? source,
     notes: rest.notes.map(({ element: place }) => place),
     matches: rest.matches.map(({ element: place }) => place),
     written: contents.target,
-    spellings,
+    spellings: spellings ?? noSpellings,
   };
+}
+
+const noSpellings: ReadonlyMap<string, Spelling> = new Map();
+
+function segmentOf(
+  element: XmlElement,
+  id: string,
+  contents: Contents,
+  rest: Rest,
+  context: TransUnitContext,
+): Segment {
+  const standing = standingOf(element, contents, rest.target, context);
+  const segment: Mutable<Segment> = { kind: 'segment', id, source: contents.source, ...standing };
+  const waivers = waiversFrom(ours(element, 'waived'));
+  const translate = yesNo(valueOf(element, 'translate')) ?? (isLocked(element) ? false : context.inherited);
+  const foreign = foreignOf(element, rest, context, waivers !== undefined);
+  if (waivers !== undefined) segment.waivers = waivers;
+  if (translate !== undefined) segment.translate = translate;
+  if (rest.notes.length > 0) segment.notes = rest.notes.map(({ value }) => value);
+  if (rest.matches.length > 0) segment.matches = rest.matches.map(({ value }) => value);
+  if (foreign !== undefined) segment.foreign = foreign;
+  return segment;
 }
 
 type Contents = Pick<Segment, 'source' | 'target'>;
 
-function readContents(
-  element: XmlElement,
-  id: string,
-  context: TransUnitContext,
-  spellings: Map<string, Spelling>,
-): Contents {
-  const { text, isOurs, data } = context;
-  const source = childOf(element, 'source');
-  const target = childOf(element, 'target');
-  if (source !== undefined) readContent(source, { text, trusted: true, spellings });
-  const sourceContent = readSource(element, context);
-  const known = new Map([...context.known, ...codesById([sourceContent])]);
-  const options = { text, known, trusted: !isOurs, spellings, ...(data === undefined ? {} : { data }) };
-  const written = target === undefined ? {} : { target: readContent(target, options) };
-  return patchedContents(id, { source: sourceContent, ...written }, context.patch ?? []);
+function readContents(id: string, { content, children, spellings }: SourceRead, context: TransUnitContext): Contents {
+  const { text, isOurs, data, patch, tags } = context;
+  const { target } = children;
+  const contents: Mutable<Contents> = { source: content };
+  if (target !== undefined) {
+    const known = withCodes(context.known, content);
+    contents.target = readContent(target, { text, known, trusted: !isOurs, spellings, data, tags });
+  }
+  return patch === undefined || patch.length === 0 ? contents : patchedContents(id, contents, patch);
 }
 
 /** In our files our record decides; in others the standard's attributes, or what Trados and memoQ say instead, claim. */
 function standingOf(
   element: XmlElement,
   { source, target: written }: Contents,
+  target: XmlElement | undefined,
   { isOurs }: TransUnitContext,
 ): Standing & Pick<Segment, 'claim'> {
-  const target = childOf(element, 'target');
-  const words = {
-    state: target === undefined ? undefined : plain(target, 'state'),
-    approved: plain(element, 'approved'),
+  const words: State12 = {
+    state: target === undefined ? undefined : valueOf(target, 'state'),
+    stateQualifier: target === undefined ? undefined : valueOf(target, 'state-qualifier'),
+    approved: valueOf(element, 'approved'),
   };
-  if (isOurs)
-    return whichWins(
-      recordedFrom((name) => ours(element, name)),
-      words,
-      source,
-      written,
-    );
+  if (isOurs) {
+    const recorded = recordedFrom((name) => ours(element, name));
+    return whichWins(recorded, words, source, written);
+  }
   const confirmed = written === undefined ? undefined : confirmedState(element);
   if (confirmed !== undefined) return standing2({ state: confirmed }, source, written);
-  const standing = foreignStanding(words, source, written);
-  const stateQualifier = target === undefined ? undefined : plain(target, 'state-qualifier');
-  const isSilent = standing.target === undefined && [...Object.values(words), stateQualifier].every((word) => !word);
-  return isSilent ? standing : { ...standing, ...claimBeside(standing, state2({ ...words, stateQualifier })) };
-}
-
-function childOf(element: XmlElement, local: string): XmlElement | undefined {
-  return elementsOf(element).find((child) => child.local === local && child.namespace === element.namespace);
-}
-
-function plain(element: XmlElement, name: string): string | undefined {
-  return attributeOf(element, name)?.value;
+  const standing: Mutable<Standing & Pick<Segment, 'claim'>> = foreignStanding(words, source, written);
+  const isSilent = standing.target === undefined && !words.state && !words.stateQualifier && !words.approved;
+  const claim = isSilent ? undefined : claimBeside(standing, state2(words)).claim;
+  if (claim !== undefined) standing.claim = claim;
+  return standing;
 }
 
 function ours(element: XmlElement, name: string): string | undefined {
-  return attributeOf(element, name, dragomanNamespace)?.value;
+  return valueOf(element, name, dragomanNamespace);
 }
 
 export function yesNo(value: string | undefined): boolean | undefined {
@@ -140,53 +173,73 @@ interface Found<T> {
   readonly element: XmlElement;
 }
 
+interface Rest extends TransUnitChildren {
+  readonly notes: readonly Found<ReturnType<typeof readNote> & object>[];
+  readonly matches: readonly Found<ReturnType<typeof readMatch> & object>[];
+  /** What is not ours to understand, as it stands. */
+  readonly verbatim: readonly string[];
+}
+
 /** Children but source and target: notes, proposals, and what is not ours to understand. */
-function readRest(element: XmlElement, known: ReadonlyMap<string, InlineCode>, { text, root, data }: TransUnitContext) {
+function readRest(
+  element: XmlElement,
+  children: TransUnitChildren,
+  known: CodesById,
+  { text, root, data, tags }: TransUnitContext,
+): Rest {
   const notes: Found<ReturnType<typeof readNote> & object>[] = [];
   const matches: Found<ReturnType<typeof readMatch> & object>[] = [];
-  const children: string[] = [];
-  const seen = new Set<string>();
-  for (const child of elementsOf(element)) {
-    const name = child.namespace === element.namespace ? child.local : '';
-    const isFirst = !seen.has(name);
-    seen.add(name);
-    if ((name === 'source' || name === 'target') && isFirst) continue;
+  const verbatim: string[] = [];
+  for (const child of children.others) {
     if (child.namespace === dragomanNamespace && child.local === restName) continue;
+    const name = child.namespace === element.namespace ? child.local : '';
     const note = name === 'note' ? readNote(child) : undefined;
-    const match =
-      name === 'alt-trans' ? readMatch(child, { text, ...(data === undefined ? {} : { data }) }, known) : undefined;
+    const match = name === 'alt-trans' ? readMatch(child, { text, data, tags }, known) : undefined;
     if (note !== undefined) notes.push({ value: note, element: child });
     else if (match !== undefined) matches.push({ value: match, element: child });
-    else children.push(rawElement(child, text, root));
+    else verbatim.push(rawElement(child, text, root));
   }
-  return { notes, matches, children };
+  return { ...children, notes, matches, verbatim };
 }
 
 /** Attributes of others on the trans-unit; those on source and target as `source/NAME` and `target/NAME`. */
 function foreignOf(
   element: XmlElement,
-  children: readonly string[],
+  { source, target, verbatim }: Rest,
   { text, isOurs }: TransUnitContext,
-): { readonly foreign?: Foreign } {
-  const hasWaivers = waiversFrom(ours(element, 'waived')) !== undefined;
-  const isOwn = ({ local, namespace }: XmlAttribute): boolean => {
-    if (namespace === dragomanNamespace) {
-      if (local === 'segment') return !isOurs;
-      return local === 'waived' ? hasWaivers : (segmentAttributes as readonly string[]).includes(local);
-    }
-    if (namespace === xmlNamespace) return local === 'space';
-    return namespace === '' && ['id', 'approved', 'translate'].includes(local);
-  };
-  const entries = element.attributes.filter((attribute) => !isOwn(attribute)).map((item) => rawAttribute(item, text));
-  for (const local of ['source', 'target']) {
-    const child = childOf(element, local);
-    // The claim of a file of others holds the qualifier of its state.
-    const isState = (name: string): boolean => name === 'state' || (!isOurs && name === 'state-qualifier');
-    const others = child?.attributes.filter(({ name }) => !(local === 'target' && isState(name))) ?? [];
-    entries.push(...others.map((item) => rawAttribute(item, text, `${local}/`)));
-  }
-  if (entries.length === 0 && children.length === 0) return {};
-  return { foreign: { attributes: Object.fromEntries(entries), children } };
+  hasWaivers: boolean,
+): Foreign | undefined {
+  const own = attributesBut(element, (name) => isOfTransUnit(name, isOurs, hasWaivers));
+  const ofSource = source === undefined ? [] : attributesBut(source, isNothing);
+  // The claim of a file of others holds the qualifier of its state.
+  const ofTarget = target === undefined ? [] : attributesBut(target, isOurs ? isState : isStateOrQualifier);
+  if (own.length + ofSource.length + ofTarget.length + verbatim.length === 0) return undefined;
+  const attributes = Object.fromEntries([
+    ...own.map((item) => rawAttribute(item, text)),
+    ...ofSource.map((item) => rawAttribute(item, text, 'source/')),
+    ...ofTarget.map((item) => rawAttribute(item, text, 'target/')),
+  ]);
+  return { attributes, children: verbatim };
+}
+
+function isOfTransUnit({ local, namespace }: XmlName, isOurs: boolean, hasWaivers: boolean): boolean {
+  if (namespace === '') return local === 'id' || local === 'approved' || local === 'translate';
+  if (namespace === xmlNamespace) return local === 'space';
+  if (namespace !== dragomanNamespace) return false;
+  if (local === 'segment') return !isOurs;
+  return local === 'waived' ? hasWaivers : (segmentAttributes as readonly string[]).includes(local);
+}
+
+function isNothing(): boolean {
+  return false;
+}
+
+function isState({ name }: XmlName): boolean {
+  return name === 'state';
+}
+
+function isStateOrQualifier({ name }: XmlName): boolean {
+  return name === 'state' || name === 'state-qualifier';
 }
 
 /** The raw value as it may stand between double quotes. */

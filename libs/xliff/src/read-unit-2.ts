@@ -1,6 +1,6 @@
 /** One `unit` of XLIFF 2.x. Promise: everything in it is in the model, interpreted or verbatim. */
-import type { Ignorable, Match, Note, Segment, Unit } from '@dragoman/model';
-import { attributeOf, elementsOf, type XmlElement } from '@dragoman/xml';
+import type { Foreign, Ignorable, Match, Note, Segment, Unit } from '@dragoman/model';
+import { attributesBut, elementsOf, valueOf, type XmlElement, type XmlName } from '@dragoman/xml';
 import { claim2 } from './states.ts';
 import { standing2 } from './claims.ts';
 import type { SegmentLayout, UnitLayout, UnitPlaces } from './document.ts';
@@ -18,6 +18,7 @@ import {
   readValidation,
   referredId,
 } from './read-modules-2.ts';
+import type { Mutable } from './reading.ts';
 import { metaValues, recordedOf, standingOfOurs } from './recorded-2.ts';
 import { foreignOf, rawAttributes, rawElement } from './verbatim.ts';
 
@@ -29,22 +30,33 @@ export interface Unit2Context {
   readonly inherited: boolean | undefined;
   /** False: as the file alone says it, without what travels beside it. */
   readonly useRest: boolean;
+  /** How codes are spelled is only asked for when places are. */
+  readonly withSpellings: boolean;
 }
 
 export function readUnit2(element: XmlElement, context: Unit2Context): UnitLayout {
-  const children = unitChildren(element, context);
-  const patch = context.useRest ? parsePatch(metaValues(children.ours.get('')).get(restName)) : [];
-  const translate = yesNo(attributeOf(element, 'translate')?.value) ?? context.inherited;
+  const parts = partsOf(element);
+  const sorted = sortedChildren(element, parts, context);
+  const patch = patchOf(sorted, context);
+  const translate = yesNo(valueOf(element, 'translate')) ?? context.inherited;
   const segments: SegmentLayout[] = [];
-  const parts = children.parts.map(({ element: part, id }) => {
+  const read = parts.map(({ element: part, id }) => {
     if (part.local === 'ignorable') return readIgnorable(part, context);
-    const layout = readSegment(part, id, { ...context, inherited: translate }, children, patch);
+    const layout = readSegment(part, id, translate, context, sorted, patch);
     segments.push(layout);
     return layout.segment;
   });
-  const { id: _id, ...facts } = children.facts;
-  const unit = applyPatch<Unit>({ id: attributeOf(element, 'id')?.value ?? '', parts, ...facts }, patch);
-  return { unit, element, segments: rejoined(segments, unit), places: children.places };
+  const unit: Unit = { id: valueOf(element, 'id') ?? '', parts: read, ...sorted.facts };
+  if (patch.length === 0) return { unit, element, segments, places: placesOf(sorted) };
+  const patched = applyPatch(unit, patch);
+  return { unit: patched, element, segments: rejoined(segments, patched), places: placesOf(sorted) };
+}
+
+const noPatch: Patch = [];
+
+function patchOf({ ours }: Sorted, { useRest }: Unit2Context): Patch {
+  const group = useRest ? ours.get('') : undefined;
+  return group === undefined ? noPatch : parsePatch(metaValues(group).get(restName));
 }
 
 /** The segments of the patched unit, at the places they were read from. */
@@ -53,14 +65,14 @@ function rejoined(segments: readonly SegmentLayout[], unit: Unit): readonly Segm
   return segments.map((layout, index) => ({ ...layout, segment: patched[index] ?? layout.segment }));
 }
 
-interface UnitChildren {
-  readonly parts: readonly { readonly element: XmlElement; readonly id: string }[];
-  /** By segment id, with the elements they come from. */
-  readonly notes: ReadonlyMap<string, readonly Found<Note>[]>;
-  readonly matches: ReadonlyMap<string, readonly Found<Match>[]>;
-  readonly facts: Partial<Unit>;
-  readonly ours: ReadonlyMap<string, XmlElement>;
-  readonly places: UnitPlaces;
+function placesOf({ places, notes, ours }: Sorted): UnitPlaces {
+  return { ...places, unitNotes: (notes.get('') ?? []).map((found) => found.element), ours };
+}
+
+interface Part {
+  readonly element: XmlElement;
+  /** Of a segment. */
+  readonly id: string;
 }
 
 interface Found<T> {
@@ -68,77 +80,88 @@ interface Found<T> {
   readonly element: XmlElement;
 }
 
-function unitChildren(element: XmlElement, context: Unit2Context): UnitChildren {
+function sortedChildren(element: XmlElement, parts: readonly Part[], context: Unit2Context): Sorted {
   const { text, root } = context;
-  const parts = partsOf(element);
-  const ids = new Set(parts.filter((part) => part.element.local === 'segment').map(({ id }) => id));
-  const sorted = new Sorted(text, root, ids);
+  const sorted = new Sorted(text, root, parts);
   for (const child of elementsOf(element)) {
-    if (!parts.some((part) => part.element === child)) sorted.take(child);
+    if (!isPart(child, element)) sorted.take(child);
   }
-  const attributes = element.attributes.filter(
-    (attribute) => !isOwnAttribute(attribute.name, attribute.value, context),
-  );
+  const attributes = attributesBut(element, isIdOrTranslate).filter(({ name, value }) => !isOurs(name, value, context));
   const extensions = foreignOf(rawAttributes(attributes, text), sorted.others);
-  const { places, ours } = sorted;
-  const facts = { ...sorted.facts, ...(extensions === undefined ? {} : { extensions }) };
-  return {
-    parts,
-    notes: sorted.notes,
-    matches: sorted.matches,
-    facts,
-    ours,
-    places: { ...places, unitNotes: (sorted.notes.get('') ?? []).map((found) => found.element), ours },
-  };
+  if (extensions !== undefined) sorted.facts.extensions = extensions;
+  return sorted;
+}
+
+function isPart({ local, namespace }: XmlElement, unit: XmlElement): boolean {
+  return (local === 'segment' || local === 'ignorable') && namespace === unit.namespace;
 }
 
 /** Segments without an id get `s1`, `s2` … by their place, ids that others have passed over. */
-function partsOf(element: XmlElement): UnitChildren['parts'] {
-  const parts = elementsOf(element).filter(
-    ({ local, namespace }) => namespace === element.namespace && (local === 'segment' || local === 'ignorable'),
-  );
-  const taken = new Set(parts.map((part) => attributeOf(part, 'id')?.value));
+function partsOf(element: XmlElement): readonly Part[] {
+  const parts = elementsOf(element).filter((child) => isPart(child, element));
+  let taken: ReadonlySet<string | undefined> | undefined;
   let ordinal = 0;
   return parts.map((part) => {
     if (part.local === 'ignorable') return { element: part, id: '' };
-    const id = attributeOf(part, 'id')?.value;
-    do ordinal += 1;
-    while (id === undefined && taken.has(`s${ordinal}`));
-    return { element: part, id: id ?? `s${ordinal}` };
+    const id = valueOf(part, 'id');
+    ordinal += 1;
+    if (id !== undefined) return { element: part, id };
+    taken ??= new Set(parts.map((one) => valueOf(one, 'id')));
+    while (taken.has(`s${ordinal}`)) ordinal += 1;
+    return { element: part, id: `s${ordinal}` };
   });
 }
 
+function isIdOrTranslate({ name }: XmlName): boolean {
+  return name === 'id' || name === 'translate';
+}
+
 /** What every unit that we write has, and what its segments say. */
-function isOwnAttribute(name: string, value: string, { isOurs }: Unit2Context): boolean {
-  return (
-    name === 'id' ||
-    name === 'translate' ||
-    (name === 'xml:space' && value === 'preserve') ||
-    (isOurs && name === 'canResegment')
-  );
+function isOurs(name: string, value: string, context: Unit2Context): boolean {
+  return (name === 'xml:space' && value === 'preserve') || (context.isOurs && name === 'canResegment');
 }
 
 /** Children of a unit but its segments, each under the noun it is. */
 class Sorted {
   readonly text: string;
   readonly root: XmlElement;
-  readonly ids: ReadonlySet<string>;
-  readonly notes = new Map<string, Found<Note>[]>();
-  readonly matches = new Map<string, Found<Match>[]>();
-  readonly ours = new Map<string, XmlElement>();
+  readonly #parts: readonly Part[];
   readonly others: string[] = [];
-  facts: Partial<Unit> = {};
-  places: Omit<UnitPlaces, 'unitNotes' | 'ours'> = {
+  readonly facts: Mutable<Omit<Partial<Unit>, 'id' | 'parts'>> = {};
+  readonly places: Mutable<Omit<UnitPlaces, 'unitNotes' | 'ours'>> = {
     notes: undefined,
     matches: undefined,
     glossary: undefined,
     metadata: undefined,
   };
+  #ids: ReadonlySet<string> | undefined;
+  #notes: Map<string, Found<Note>[]> | undefined;
+  #matches: Map<string, Found<Match>[]> | undefined;
+  #ours: Map<string, XmlElement> | undefined;
 
-  constructor(text: string, root: XmlElement, ids: ReadonlySet<string>) {
+  constructor(text: string, root: XmlElement, parts: readonly Part[]) {
     this.text = text;
     this.root = root;
-    this.ids = ids;
+    this.#parts = parts;
+  }
+
+  /** By segment id, with the elements they come from; the empty id is the unit's own. */
+  get notes(): ReadonlyMap<string, readonly Found<Note>[]> {
+    return this.#notes ?? nothing;
+  }
+
+  get matches(): ReadonlyMap<string, readonly Found<Match>[]> {
+    return this.#matches ?? nothing;
+  }
+
+  get ours(): ReadonlyMap<string, XmlElement> {
+    return this.#ours ?? nothing;
+  }
+
+  /** Of the segments. */
+  get ids(): ReadonlySet<string> {
+    this.#ids ??= new Set(this.#parts.filter(({ element }) => element.local === 'segment').map(({ id }) => id));
+    return this.#ids;
   }
 
   take(child: XmlElement): void {
@@ -160,13 +183,14 @@ class Sorted {
   /** The first of its kind that the model can say; any other is kept. */
   takeFact(child: XmlElement, name: 'glossary' | 'validation' | 'originalData', read: unknown): void {
     if (read === undefined || this.facts[name] !== undefined) return this.keep(child);
-    this.facts = { ...this.facts, [name]: read };
-    if (name === 'glossary') this.places = { ...this.places, glossary: child };
+    Object.assign(this.facts, { [name]: read });
+    if (name === 'glossary') this.places.glossary = child;
   }
 
   /** In a unit of one segment every note is the segment's; in others those with the id `SEGMENT-note-N`. */
   takeNotes(child: XmlElement): void {
-    this.places = { ...this.places, notes: this.places.notes ?? child };
+    this.places.notes ??= child;
+    this.#notes ??= new Map();
     const [only] = this.ids.size === 1 ? this.ids : [];
     for (const element of elementsOf(child)) {
       const note = readNote2(element, this.text);
@@ -176,36 +200,40 @@ class Sorted {
       }
       const owner = /^(.+)-note-\d+$/u.exec(note.id ?? '')?.[1];
       const { id: _id, ...anonymous } = note;
-      if (only !== undefined) push(this.notes, only, { value: note, element });
-      else if (owner !== undefined && this.ids.has(owner)) push(this.notes, owner, { value: anonymous, element });
-      else push(this.notes, '', { value: note, element });
+      if (only !== undefined) push(this.#notes, only, { value: note, element });
+      else if (owner !== undefined && this.ids.has(owner)) push(this.#notes, owner, { value: anonymous, element });
+      else push(this.#notes, '', { value: note, element });
     }
-    const own = this.notes.get('');
-    if (own !== undefined) this.facts = { ...this.facts, notes: own.map(({ value }) => value) };
+    const own = this.#notes.get('');
+    if (own !== undefined) this.facts.notes = own.map(({ value }) => value);
   }
 
   takeMatches(child: XmlElement): void {
-    this.places = { ...this.places, matches: this.places.matches ?? child };
+    this.places.matches ??= child;
+    this.#matches ??= new Map();
     for (const element of elementsOf(child)) {
-      const id = referredId(attributeOf(element, 'ref')?.value) ?? '';
+      const id = referredId(valueOf(element, 'ref')) ?? '';
       const match = isModule(element, 'mtc', 'match') && this.ids.has(id) ? readMatch2(element, this.text) : undefined;
       if (match === undefined) this.keep(element);
-      else push(this.matches, id, { value: match, element });
+      else push(this.#matches, id, { value: match, element });
     }
   }
 
   takeMetadata(child: XmlElement): void {
     const metadata = readMetadata(child);
     if (metadata === undefined || this.places.metadata !== undefined) return this.keep(child);
-    this.places = { ...this.places, metadata: child };
+    this.places.metadata = child;
+    this.#ours ??= new Map();
     const groups = metadata.groups.filter(({ category }) => category !== metaCategory);
     for (const element of elementsOf(child)) {
-      if (attributeOf(element, 'category')?.value !== metaCategory) continue;
-      this.ours.set(attributeOf(element, 'id')?.value ?? '', element);
+      if (valueOf(element, 'category') !== metaCategory) continue;
+      this.#ours.set(valueOf(element, 'id') ?? '', element);
     }
-    if (groups.length > 0) this.facts = { ...this.facts, metadata: { ...metadata, groups } };
+    if (groups.length > 0) this.facts.metadata = { ...metadata, groups };
   }
 }
+
+const nothing: ReadonlyMap<string, never> = new Map<string, never>();
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
@@ -218,103 +246,150 @@ function yesNo(value: string | undefined): boolean | undefined {
 }
 
 function childOf(element: XmlElement, local: string): XmlElement | undefined {
-  return elementsOf(element).find((child) => child.local === local && child.namespace === element.namespace);
+  for (const child of elementsOf(element)) {
+    if (child.local === local && child.namespace === element.namespace) return child;
+  }
+  return undefined;
 }
 
 function readIgnorable(element: XmlElement, { text, root }: Unit2Context): Ignorable {
   const source = childOf(element, 'source');
   const target = childOf(element, 'target');
-  const id = attributeOf(element, 'id')?.value;
-  const extensions = partExtensions(element, text, root, ['id']);
-  return {
+  const id = valueOf(element, 'id');
+  const extensions = partExtensions(element, { source, target }, text, root, isId);
+  const part: Mutable<Ignorable> = {
     kind: 'ignorable',
     source: source === undefined ? [] : readContent2(source, { text }),
-    ...(id === undefined ? {} : { id }),
-    ...(target === undefined ? {} : { target: readContent2(target, { text }) }),
-    ...orderOf(target),
-    ...(extensions === undefined ? {} : { extensions }),
   };
+  if (id !== undefined) part.id = id;
+  if (target !== undefined) part.target = readContent2(target, { text });
+  const order = orderOf(target);
+  if (order !== undefined) part.order = order;
+  if (extensions !== undefined) part.extensions = extensions;
+  return part;
 }
 
 function readSegment(
   element: XmlElement,
   id: string,
+  translate: boolean | undefined,
   context: Unit2Context,
-  { notes, matches, ours }: UnitChildren,
+  sorted: Sorted,
   patch: Patch,
 ): SegmentLayout {
-  const { text, root, isOurs } = context;
   const source = childOf(element, 'source');
   const target = childOf(element, 'target');
-  const spellings = new Map<string, Spelling>();
-  const contents = patchedContents<Pick<Segment, 'source' | 'target'>>(
-    id,
-    {
-      source: source === undefined ? [] : readContent2(source, { text, spellings }),
-      ...(target === undefined ? {} : { target: readContent2(target, { text, spellings }) }),
-    },
-    patch,
-  );
-  const state = attributeOf(element, 'state')?.value;
-  const subState = attributeOf(element, 'subState')?.value;
-  const recorded = recordedOf(metaValues(ours.get(id)));
-  const standing = isOurs
-    ? standingOfOurs(recorded, state, contents.source, contents.target)
-    : standing2(claim2(state, subState), contents.source, contents.target);
-  const extensions = partExtensions(element, text, root, ['id', 'subState', ...(isKnownState(state) ? ['state'] : [])]);
-  const ownNotes = notes.get(id) ?? [];
-  const ownMatches = matches.get(id) ?? [];
-  const segment: Segment = {
-    kind: 'segment',
-    id,
-    source: contents.source,
-    ...standing,
-    ...(isOurs && recorded.waivers !== undefined ? { waivers: recorded.waivers } : {}),
-    ...(context.inherited === undefined ? {} : { translate: context.inherited }),
-    ...(ownNotes.length === 0 ? {} : { notes: ownNotes.map(({ value }) => value) }),
-    ...(ownMatches.length === 0 ? {} : { matches: ownMatches.map(({ value }) => value) }),
-    ...orderOf(target),
-    ...(extensions === undefined ? {} : { extensions }),
-  };
+  const spellings = context.withSpellings ? new Map<string, Spelling>() : undefined;
+  const contents = readContents(id, { source, target }, context.text, spellings, patch);
+  const state = valueOf(element, 'state');
+  const { standing, waivers } = standingOf(element, id, contents, context, sorted);
+  const isOwn = isKnownState(state) ? isIdOrState : isIdOrSubState;
+  const extensions = partExtensions(element, { source, target }, context.text, context.root, isOwn);
+  const notes = sorted.notes.get(id) ?? [];
+  const matches = sorted.matches.get(id) ?? [];
+  const order = orderOf(target);
+  const segment: Mutable<Segment> = { kind: 'segment', id, source: contents.source, ...standing };
+  if (waivers !== undefined) segment.waivers = waivers;
+  if (translate !== undefined) segment.translate = translate;
+  if (notes.length > 0) segment.notes = notes.map(({ value }) => value);
+  if (matches.length > 0) segment.matches = matches.map(({ value }) => value);
+  if (order !== undefined) segment.order = order;
+  if (extensions !== undefined) segment.extensions = extensions;
   return {
     segment,
     element,
     source,
     target,
     anchor: source,
-    notes: ownNotes.map((found) => found.element),
-    matches: ownMatches.map((found) => found.element),
+    notes: notes.map((found) => found.element),
+    matches: matches.map((found) => found.element),
     written: contents.target,
-    spellings,
+    spellings: spellings ?? nothing,
   };
+}
+
+interface Sides {
+  readonly source: XmlElement | undefined;
+  readonly target: XmlElement | undefined;
+}
+
+type Contents = Pick<Segment, 'source' | 'target'>;
+
+function readContents(
+  id: string,
+  { source, target }: Sides,
+  text: string,
+  spellings: Map<string, Spelling> | undefined,
+  patch: Patch,
+): Contents {
+  const contents: Mutable<Contents> = { source: source === undefined ? [] : readContent2(source, { text, spellings }) };
+  if (target !== undefined) contents.target = readContent2(target, { text, spellings });
+  return patch.length === 0 ? contents : patchedContents<Contents>(id, contents, patch);
+}
+
+function standingOf(
+  element: XmlElement,
+  id: string,
+  { source, target }: Contents,
+  { isOurs }: Unit2Context,
+  { ours }: Sorted,
+): { readonly standing: Omit<Segment, 'kind' | 'id' | 'source'>; readonly waivers?: Segment['waivers'] } {
+  const state = valueOf(element, 'state');
+  if (!isOurs) return { standing: standing2(claim2(state, valueOf(element, 'subState')), source, target) };
+  const recorded = recordedOf(metaValues(ours.get(id)));
+  const standing = standingOfOurs(recorded, state, source, target);
+  return recorded.waivers === undefined ? { standing } : { standing, waivers: recorded.waivers };
 }
 
 function isKnownState(state: string | undefined): boolean {
   return state === undefined || claim2(state, undefined).state === state;
 }
 
-function orderOf(target: XmlElement | undefined): { readonly order?: number } {
-  const order = target === undefined ? undefined : attributeOf(target, 'order')?.value;
-  return order !== undefined && /^[1-9]\d{0,8}$/u.test(order) ? { order: Number(order) } : {};
+function isId({ name }: XmlName): boolean {
+  return name === 'id';
+}
+
+function isIdOrSubState({ name }: XmlName): boolean {
+  return name === 'id' || name === 'subState';
+}
+
+function isIdOrState({ name }: XmlName): boolean {
+  return name === 'id' || name === 'subState' || name === 'state';
+}
+
+function isNothing(): boolean {
+  return false;
+}
+
+function isOrder({ name }: XmlName): boolean {
+  return name === 'order';
+}
+
+function orderOf(target: XmlElement | undefined): number | undefined {
+  const order = target === undefined ? undefined : valueOf(target, 'order');
+  return order !== undefined && /^[1-9]\d{0,8}$/u.test(order) ? Number(order) : undefined;
 }
 
 /** Attributes and children of a segment or ignorable that the model has no noun for. */
 function partExtensions(
   element: XmlElement,
+  { source, target }: Sides,
   text: string,
   root: XmlElement,
-  known: readonly string[],
-): Segment['extensions'] {
-  const own = element.attributes.filter(({ name }) => !known.includes(name));
-  const entries = [...rawAttributes(own, text)];
-  const [source, target] = [childOf(element, 'source'), childOf(element, 'target')];
-  if (source !== undefined) entries.push(...rawAttributes(source.attributes, text, 'source/'));
-  const isOrder = Object.keys(orderOf(target)).length > 0;
-  const ofTarget = target?.attributes.filter(({ name }) => !(name === 'order' && isOrder)) ?? [];
-  entries.push(...rawAttributes(ofTarget, text, 'target/'));
+  isOwn: (name: XmlName) => boolean,
+): Foreign | undefined {
+  const own = attributesBut(element, isOwn);
+  const ofSource = source === undefined ? [] : attributesBut(source, isNothing);
+  const ofTarget =
+    target === undefined ? [] : attributesBut(target, orderOf(target) === undefined ? isNothing : isOrder);
   const others = elementsOf(element).filter((child) => child !== source && child !== target);
+  if (own.length + ofSource.length + ofTarget.length + others.length === 0) return undefined;
   return foreignOf(
-    entries,
+    [
+      ...rawAttributes(own, text),
+      ...rawAttributes(ofSource, text, 'source/'),
+      ...rawAttributes(ofTarget, text, 'target/'),
+    ],
     others.map((child) => rawElement(child, text, root)),
   );
 }

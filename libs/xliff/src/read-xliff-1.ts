@@ -8,16 +8,35 @@ import {
   segmentsOf,
   type Unit,
 } from '@dragoman/model';
-import { attributeOf, elementsOf, textOf, type XmlElement } from '@dragoman/xml';
+import {
+  attributeOf,
+  elementsBut,
+  elementsIn,
+  ElementList,
+  elementsOf,
+  textOf,
+  valueOf,
+  type XmlElement,
+} from '@dragoman/xml';
 import { diagnostic, locate, type Text } from './diagnostics.ts';
 import type { FileLayout, SegmentLayout, UnitLayout } from './document.ts';
 import { insertGaps } from './gaps.ts';
-import { readFileFacts } from './file-facts-1.ts';
+import { isUnitOrGroup, readFileFacts } from './file-facts-1.ts';
 import { dragomanNamespace, restName, storedFormat } from './names.ts';
 import { applyPatch, parsePatch, type Patch } from './patch.ts';
-import { codesById } from './read-content.ts';
-import { hasRecordedSource, rawAttribute, readSource, readTransUnit, yesNo } from './read-trans-unit.ts';
+import { codesById, noCodes, withCodes } from './read-content.ts';
+import {
+  hasRecordedSource,
+  rawAttribute,
+  readSource,
+  readTransUnit,
+  type SourceRead,
+  type TransUnitContext,
+  yesNo,
+} from './read-trans-unit.ts';
+import type { Mutable } from './reading.ts';
 import { targetsOf } from './repeated-targets.ts';
+import { fileLayout, unitLayouts } from './unit-layouts.ts';
 import { foreignOf, rawAttributes, rawElement } from './verbatim.ts';
 
 export interface FileRead {
@@ -38,71 +57,137 @@ export function readFile1(element: XmlElement, root: XmlElement, text: Text, opt
   const diagnostics: Diagnostic[] = [];
   if (format !== undefined && !isOurs) diagnostics.push(newerFormat(format.value, format.start, text));
   const body = elementsOf(element).find(({ local }) => local === 'body');
-  const reader: Reader = { text, isOurs, diagnostics, root, useRest: options.useRest, groups: [] };
-  const units = body === undefined ? [] : isOurs ? readGroups(body, reader) : readForeign(body, reader, undefined);
-  reportDuplicates(units, reader);
+  const reader = startReader({ text, isOurs, root, useRest: options.useRest }, diagnostics);
+  if (body !== undefined && isOurs) readGroups(body, reader);
+  else if (body !== undefined) readForeign(body, reader, undefined, undefined);
+  diagnostics.push(...reader.duplicates);
   const { facts, rest } = readFileFacts(element, root, body, text.text, options.index);
   const patch = options.useRest ? parsePatch(rest) : [];
   const file: BilingualFile = {
     ...applyPatch(facts, patch),
     ...(reader.groups.length === 0 ? {} : { groups: reader.groups }),
-    units: units.map(({ unit }) => unit),
+    units: reader.units,
   };
-  return { file, layout: { isOurs, prefix: format?.prefix, root, element, body, units }, diagnostics };
+  const layout = fileLayout({ isOurs, prefix: format?.prefix, root, element, body }, () => layoutsOf(reader));
+  return { file, layout, diagnostics };
 }
 
-interface Reader {
+interface Reading {
   readonly text: Text;
   readonly isOurs: boolean;
-  readonly diagnostics: Diagnostic[];
   readonly root: XmlElement;
   readonly useRest: boolean;
-  /** Filled with the groups of foreign files. */
-  readonly groups: Group[];
 }
 
-/** Our dialect: one group per unit. A trans-unit that a tool put beside the groups is a unit of its own. */
-function readGroups(parent: XmlElement, reader: Reader): readonly UnitLayout[] {
-  return elementsOf(parent).flatMap((element) => {
-    if (element.namespace !== parent.namespace) return [];
-    if (element.local === 'trans-unit') return [readStray(element, reader)];
-    if (element.local !== 'group') return [];
-    const hasGroups = elementsOf(element).some(({ local }) => local === 'group');
-    return hasGroups ? readGroups(element, reader) : [readGroup(element, reader)];
+interface Reader extends Reading {
+  readonly diagnostics: Diagnostic[];
+  /** Ids that stand twice; said behind everything else. */
+  readonly duplicates: Diagnostic[];
+  readonly ids: Set<string>;
+  readonly units: Unit[];
+  /** Of the units. */
+  readonly elements: ElementList;
+  /** Filled with the groups of foreign files. */
+  readonly groups: Group[];
+  /** How codes are spelled is only asked for when places are. */
+  readonly withSpellings: boolean;
+}
+
+function startReader(reading: Reading, diagnostics: Diagnostic[], withSpellings = false): Reader {
+  return {
+    ...reading,
+    diagnostics,
+    withSpellings,
+    duplicates: [],
+    ids: new Set(),
+    units: [],
+    elements: new ElementList(),
+    groups: [],
+  };
+}
+
+/** What reading says a second time has been said. */
+function layoutsOf({ text, isOurs, root, useRest, units, elements }: Reader): readonly UnitLayout[] {
+  const reader = startReader({ text, isOurs, root, useRest }, [], true);
+  return unitLayouts(units, elements, (element) => {
+    if (element.local === 'trans-unit')
+      return isOurs ? readStray(element, reader) : readUnit1(element, reader, undefined);
+    if (isOurs) return readGroup(element, reader);
+    return readMarkedGroup(element, markOf(element) ?? '', reader, undefined);
   });
 }
 
-function readStray(element: XmlElement, reader: Reader): UnitLayout {
-  const id = attributeOf(element, 'id')?.value ?? '';
+function take(layout: UnitLayout, reader: Reader): void {
+  reportDuplicates(layout, reader);
+  reader.units.push(layout.unit);
+  reader.elements.push(layout.element);
+}
+
+/** Our dialect: one group per unit. A trans-unit that a tool put beside the groups is a unit of its own. */
+function readGroups(parent: XmlElement, reader: Reader): void {
+  for (const element of elementsIn(parent)) {
+    if (element.namespace !== parent.namespace) continue;
+    if (element.local === 'trans-unit') {
+      reportStray(element, reader);
+      take(readStray(element, reader), reader);
+    } else if (element.local === 'group') {
+      if (hasGroup(element)) readGroups(element, reader);
+      else take(readGroup(element, reader), reader);
+    }
+  }
+}
+
+function hasGroup(element: XmlElement): boolean {
+  for (const { local } of elementsIn(element)) if (local === 'group') return true;
+  return false;
+}
+
+function reportStray(element: XmlElement, reader: Reader): void {
+  const id = valueOf(element, 'id') ?? '';
   const message = `trans-unit "${id}" stands outside any group; in a dragoman file each stands in the group of its unit`;
   const advice = 'Take the file from version control again, or run extract to rebuild it.';
   const location = locate(reader.text, element.start, { unit: id });
   reader.diagnostics.push(diagnostic('error', 'trans-unit-outside-group', message, location, advice));
-  const segment = readTransUnit(element, 's1', { ...context(reader), known: new Map(), inherited: undefined });
+}
+
+function readStray(element: XmlElement, reader: Reader): UnitLayout {
+  const id = valueOf(element, 'id') ?? '';
+  const source = readSource(element, context(reader));
+  const segment = readTransUnit(element, 's1', source, { ...context(reader), known: noCodes, inherited: undefined });
   return { unit: { id, parts: [segment.segment] }, element, segments: [segment] };
 }
 
-function context({ text, isOurs, root }: Reader): { text: string; isOurs: boolean; root: XmlElement } {
-  return { text: text.text, isOurs, root };
+type UnitContext = Pick<TransUnitContext, 'text' | 'isOurs' | 'root'> & { readonly withSpellings: boolean };
+
+function context({ text, isOurs, root, withSpellings }: Reader): UnitContext {
+  return { text: text.text, isOurs, root, withSpellings };
 }
 
 /** What travels beside a unit or group, in an element of ours. */
 function restOf(element: XmlElement, { useRest }: Reader): Patch {
   if (!useRest) return [];
-  const rest = elementsOf(element).find(
-    ({ local, namespace }) => local === restName && namespace === dragomanNamespace,
-  );
-  return rest === undefined ? [] : parsePatch(textOf(rest));
+  for (const child of elementsOf(element)) {
+    if (isRest(child)) return parsePatch(textOf(child));
+  }
+  return noPatch;
 }
+
+const noPatch: Patch = [];
 
 function readGroup(element: XmlElement, reader: Reader): UnitLayout {
   const id = attributeOf(element, 'id')?.value ?? '';
   const elements = elementsOf(element).filter(({ local }) => local === 'trans-unit');
-  const known = codesById(elements.map((transUnit) => readSource(transUnit, context(reader))));
+  const sources = elements.map((transUnit) => readSource(transUnit, context(reader)));
+  const known = codesById(sources.map(({ content }) => content));
   const patch = restOf(element, reader);
-  const segments = elements.map((transUnit) => {
+  const segments = elements.map((transUnit, index) => {
     const name = segmentId(transUnit, id, reader);
-    return readTransUnit(transUnit, name, { ...context(reader), known, inherited: undefined, patch });
+    return readTransUnit(transUnit, name, at(sources, index), {
+      ...context(reader),
+      known,
+      inherited: undefined,
+      patch,
+    });
   });
   for (const segment of segments) reportSource(segment, id, reader);
   for (const segment of segments) reportTargets(segment, id, reader);
@@ -114,6 +199,11 @@ function readGroup(element: XmlElement, reader: Reader): UnitLayout {
   if (!isComplete) reader.diagnostics.push(brokenGaps(id, segments.length, gaps?.start ?? element.start, reader.text));
   const unit: Unit = { id, parts, ...groupForeign(element, reader.text.text) };
   return patchedLayout({ unit, element, segments }, patch);
+}
+
+/** The source of the trans-unit at the same place. */
+function at(sources: readonly SourceRead[], index: number): SourceRead {
+  return sources[index] ?? { content: [], spellings: undefined };
 }
 
 function patchedLayout(layout: UnitLayout, patch: Patch): UnitLayout {
@@ -144,50 +234,52 @@ function groupForeign(
     .filter(({ name, local, namespace }) => name !== 'id' && !(namespace === dragomanNamespace && ours.includes(local)))
     .map((attribute) => rawAttribute(attribute, text));
   const children = elementsOf(element)
-    .filter(
-      ({ local, namespace }) => local !== 'trans-unit' && !(local === restName && namespace === dragomanNamespace),
-    )
+    .filter((child) => child.local !== 'trans-unit' && !isRest(child))
     .map(({ start, end }) => text.slice(start, end));
   if (attributes.length === 0 && children.length === 0) return {};
   return { foreign: { attributes: Object.fromEntries(attributes), children } };
 }
 
 /** Foreign files: each trans-unit, at any depth of groups, is a unit with the one segment `s1`; so is each marked group. */
-function readForeign(body: XmlElement, reader: Reader, inherited: boolean | undefined): readonly UnitLayout[] {
-  const units: UnitLayout[] = [];
-  readForeignInto(units, body, reader, inherited, undefined);
-  return units;
-}
-
-function readForeignInto(
-  units: UnitLayout[],
+function readForeign(
   parent: XmlElement,
   reader: Reader,
   inherited: boolean | undefined,
   around: number | undefined,
 ): void {
-  for (const element of elementsOf(parent)) {
-    if (element.local === 'trans-unit') units.push(readUnit1(element, reader, inherited));
+  for (const element of elementsIn(parent)) {
+    if (element.local === 'trans-unit') take(readUnit1(element, reader, inherited), reader);
     if (element.local !== 'group') continue;
-    const marked = attributeOf(element, 'unit', dragomanNamespace);
-    const translate = yesNo(attributeOf(element, 'translate')?.value) ?? inherited;
-    if (marked !== undefined) units.push(readMarkedGroup(element, marked.value, reader, translate));
-    else {
-      const index = reader.groups.length;
-      const group = groupOf(element, reader, around);
-      reader.groups.push({ ...group, from: units.length, to: units.length });
-      const from = units.length;
-      readForeignInto(units, element, reader, translate, index);
-      reader.groups[index] = { ...group, from, to: units.length };
-    }
+    const marked = markOf(element);
+    const translate = yesNo(valueOf(element, 'translate')) ?? inherited;
+    if (marked !== undefined) take(readMarkedGroup(element, marked, reader, translate), reader);
+    else readForeignGroup(element, reader, translate, around);
   }
+}
+
+function readForeignGroup(
+  element: XmlElement,
+  reader: Reader,
+  translate: boolean | undefined,
+  around: number | undefined,
+): void {
+  const { units, groups } = reader;
+  const index = groups.length;
+  const group = groupOf(element, reader, around);
+  const from = units.length;
+  groups.push({ ...group, from, to: from });
+  readForeign(element, reader, translate, index);
+  groups[index] = { ...group, from, to: units.length };
+}
+
+/** Id of the 2.x unit that a group of a converted file stands for. */
+function markOf(element: XmlElement): string | undefined {
+  return valueOf(element, 'unit', dragomanNamespace);
 }
 
 function groupOf(element: XmlElement, reader: Reader, around: number | undefined): Omit<Group, 'from' | 'to'> {
   const { text, root } = reader;
-  const children = elementsOf(element).filter(
-    ({ local, namespace }) => !['trans-unit', 'group'].includes(local) && !isRest(local, namespace),
-  );
+  const children = elementsBut(element, isUnitOrGroup).filter((child) => !isRest(child));
   const isOwn = (local: string, namespace: string): boolean =>
     (local === 'id' && namespace === '') || (local === 'group' && namespace === dragomanNamespace);
   const foreign = foreignOf(
@@ -205,17 +297,21 @@ function groupOf(element: XmlElement, reader: Reader, around: number | undefined
   return applyPatch(group, restOf(element, reader));
 }
 
-function isRest(local: string, namespace: string): boolean {
+function isRest({ local, namespace }: XmlElement): boolean {
   return local === restName && namespace === dragomanNamespace;
 }
 
 function readUnit1(element: XmlElement, reader: Reader, inherited: boolean | undefined): UnitLayout {
   const data: OriginalData[] = [];
   const patch = restOf(element, reader);
-  const id = (attributeOf(element, 'unit', dragomanNamespace) ?? attributeOf(element, 'id'))?.value ?? '';
-  const known = codesById([readSource(element, { ...context(reader), data })]);
-  const segment: SegmentLayout = readTransUnit(element, 's1', { ...context(reader), known, inherited, data, patch });
-  const unit: Unit = { id, parts: [segment.segment], ...(data.length === 0 ? {} : { originalData: data }) };
+  const id = valueOf(element, 'unit', dragomanNamespace) ?? valueOf(element, 'id') ?? '';
+  const { text, isOurs, root, withSpellings } = reader;
+  const source = readSource(element, { text: text.text, isOurs, data, withSpellings });
+  const known = withCodes(noCodes, source.content);
+  const reading: TransUnitContext = { text: text.text, isOurs, root, known, inherited, data, patch };
+  const segment = readTransUnit(element, 's1', source, reading);
+  const unit: Mutable<Unit> = { id, parts: [segment.segment] };
+  if (data.length > 0) unit.originalData = data;
   return patchedLayout({ unit, element, segments: [segment] }, patch);
 }
 
@@ -224,10 +320,11 @@ function readMarkedGroup(element: XmlElement, id: string, reader: Reader, inheri
   const data: OriginalData[] = [];
   const patch = restOf(element, reader);
   const elements = elementsOf(element).filter(({ local }) => local === 'trans-unit');
-  const known = codesById(elements.map((transUnit) => readSource(transUnit, { ...context(reader), data })));
+  const sources = elements.map((transUnit) => readSource(transUnit, { ...context(reader), data }));
+  const known = codesById(sources.map(({ content }) => content));
   const segments = elements.map((transUnit, index) => {
-    const name = attributeOf(transUnit, 'segment', dragomanNamespace)?.value ?? `s${index + 1}`;
-    return readTransUnit(transUnit, name, { ...context(reader), known, inherited, data, patch });
+    const name = valueOf(transUnit, 'segment', dragomanNamespace) ?? `s${index + 1}`;
+    return readTransUnit(transUnit, name, at(sources, index), { ...context(reader), known, inherited, data, patch });
   });
   const gaps = attributeOf(element, 'gaps', dragomanNamespace)?.value;
   const { parts } = insertGaps(
@@ -244,28 +341,21 @@ function readMarkedGroup(element: XmlElement, id: string, reader: Reader, inheri
   return patchedLayout({ unit, element, segments }, patch);
 }
 
-function reportDuplicates(units: readonly UnitLayout[], { text, isOurs, diagnostics }: Reader): void {
-  const seenUnits = new Set<string>();
-  for (const { unit, element, segments } of units) {
-    if (seenUnits.has(unit.id)) {
-      const message = `unit "${unit.id}" occurs twice in one file; an id names one unit only`;
-      const advice = isOurs
-        ? 'Run: dragoman merge, which repairs a file that was merged without the driver.'
-        : undefined;
-      const location = locate(text, element.start, { unit: unit.id });
-      diagnostics.push(diagnostic('error', 'duplicate-unit-id', message, location, advice));
-    }
-    seenUnits.add(unit.id);
-    const seen = new Set<string>();
-    for (const { segment, element: place } of segments) {
-      if (seen.has(segment.id)) {
-        const message = `unit "${unit.id}": segment "${segment.id}" occurs twice; an id names one segment only`;
-        const location = locate(text, place.start, { unit: unit.id, segment: segment.id });
-        const advice = 'Run: dragoman merge, which repairs a file that was merged without the driver.';
-        diagnostics.push(diagnostic('error', 'duplicate-segment-id', message, location, advice));
-      }
-      seen.add(segment.id);
-    }
+function reportDuplicates({ unit, element, segments }: UnitLayout, { text, isOurs, ids, duplicates }: Reader): void {
+  if (ids.size === ids.add(unit.id).size) {
+    const message = `unit "${unit.id}" occurs twice in one file; an id names one unit only`;
+    const advice = isOurs ? 'Run: dragoman merge, which repairs a file that was merged without the driver.' : undefined;
+    const location = locate(text, element.start, { unit: unit.id });
+    duplicates.push(diagnostic('error', 'duplicate-unit-id', message, location, advice));
+  }
+  if (segments.length < 2) return;
+  const seen = new Set<string>();
+  for (const { segment, element: place } of segments) {
+    if (seen.size !== seen.add(segment.id).size) continue;
+    const message = `unit "${unit.id}": segment "${segment.id}" occurs twice; an id names one segment only`;
+    const location = locate(text, place.start, { unit: unit.id, segment: segment.id });
+    const advice = 'Run: dragoman merge, which repairs a file that was merged without the driver.';
+    duplicates.push(diagnostic('error', 'duplicate-segment-id', message, location, advice));
   }
 }
 

@@ -1,6 +1,6 @@
 /** XLIFF 2.x: files of other tools, and ours (`mda:meta` of type `format` on the file). */
-import type { BilingualFile, Diagnostic, Foreign, Group, Metadata, Note, ValidationRule } from '@dragoman/model';
-import { attributeOf, elementsOf, type XmlElement } from '@dragoman/xml';
+import type { BilingualFile, Diagnostic, Foreign, Group, Metadata, Note, Unit, ValidationRule } from '@dragoman/model';
+import { elementsIn, ElementList, elementsOf, valueOf, type XmlElement } from '@dragoman/xml';
 import { diagnostic, locate, type Text } from './diagnostics.ts';
 import type { UnitLayout } from './document.ts';
 import { emptyGroup, metaCategory, restName, storedFormat } from './names.ts';
@@ -9,6 +9,7 @@ import { isModule, readMetadata, readNote2, readValidation } from './read-module
 import { readUnit2 } from './read-unit-2.ts';
 import type { FileRead } from './read-xliff-1.ts';
 import { metaValues } from './recorded-2.ts';
+import { fileLayout, unitLayouts } from './unit-layouts.ts';
 import { declaredNamespaces, foreignOf, isDeclaration, rawAttributes, rawElement } from './verbatim.ts';
 
 export interface ReadFile2Options {
@@ -24,9 +25,9 @@ export function readFile2(element: XmlElement, root: XmlElement, text: Text, opt
   const isOurs = format === storedFormat;
   const diagnostics: Diagnostic[] = [];
   if (format !== undefined && !isOurs) diagnostics.push(newerFormat(format, element.start, text));
-  const walked = walk(element, { text: text.text, root, isOurs, useRest: options.useRest });
-  // In files of others it is a matter of validation.
-  if (isOurs) diagnostics.push(...duplicates(walked.units, text));
+  const walking: Walking = { text: text.text, root, isOurs, useRest: options.useRest, file: text };
+  const walked = walk(element, walking);
+  diagnostics.push(...walked.duplicates);
   const own = {
     ...namesOf(element, root, options.index, metas),
     ...holder.facts,
@@ -35,10 +36,10 @@ export function readFile2(element: XmlElement, root: XmlElement, text: Text, opt
     ...namespacesOf(root, element),
   };
   const patch = options.useRest ? parsePatch(metas.get(restName)) : [];
-  const file: BilingualFile = { ...applyPatch(own, patch), units: walked.units.map(({ unit }) => unit) };
+  const file: BilingualFile = { ...applyPatch(own, patch), units: walked.units };
   return {
     file,
-    layout: { isOurs, prefix: undefined, root, element, body: undefined, units: walked.units },
+    layout: fileLayout({ isOurs, prefix: undefined, root, element, body: undefined }, () => layoutsOf(walked, walking)),
     diagnostics,
   };
 }
@@ -65,7 +66,7 @@ function namesOf(element: XmlElement, root: XmlElement, index: number, metas: Re
 }
 
 function value(element: XmlElement, name: string): string | undefined {
-  return attributeOf(element, name)?.value;
+  return valueOf(element, name);
 }
 
 function namespacesOf(root: XmlElement, file: XmlElement): Pick<BilingualFile, 'namespaces'> {
@@ -106,7 +107,7 @@ function readHolder(element: XmlElement, known: readonly string[], text: string,
   let ours: XmlElement | undefined;
   const others: string[] = [];
   const notes: Note[] = [];
-  for (const child of elementsOf(element)) {
+  for (const child of elementsIn(element)) {
     const isCore = child.namespace === root.namespace;
     if (isCore && (child.local === 'unit' || child.local === 'group')) continue;
     const metadata =
@@ -131,68 +132,96 @@ function readHolder(element: XmlElement, known: readonly string[], text: string,
   return { facts: extensions === undefined ? facts : { ...facts, extensions }, ours };
 }
 
-interface WalkContext {
+interface Walking {
   readonly text: string;
+  readonly file: Text;
   readonly root: XmlElement;
   readonly isOurs: boolean;
   readonly useRest: boolean;
 }
 
 interface Walked {
-  readonly units: UnitLayout[];
+  readonly units: Unit[];
+  /** Of the units. */
+  readonly elements: ElementList;
   readonly groups: Group[];
+  readonly ids: Set<string>;
+  readonly duplicates: Diagnostic[];
 }
 
-function walk(element: XmlElement, context: WalkContext): Walked {
-  const walked: Walked = { units: [], groups: [] };
-  walkChildren(element, context, yesNo(value(element, 'translate')), undefined, walked);
+function walk(element: XmlElement, walking: Walking): Walked {
+  const walked: Walked = { units: [], elements: new ElementList(), groups: [], ids: new Set(), duplicates: [] };
+  walkChildren(element, walking, yesNo(value(element, 'translate')), undefined, walked);
   return walked;
 }
 
 function walkChildren(
   parent: XmlElement,
-  context: WalkContext,
+  walking: Walking,
   inherited: boolean | undefined,
   around: number | undefined,
   walked: Walked,
 ): void {
-  for (const child of elementsOf(parent)) {
-    if (child.namespace !== context.root.namespace) continue;
-    if (child.local === 'unit') walked.units.push(readUnit2(child, { ...context, inherited }));
+  const context = { ...walking, inherited, withSpellings: false };
+  for (const child of elementsIn(parent)) {
+    if (child.namespace !== walking.root.namespace) continue;
+    if (child.local === 'unit') take(readUnit2(child, context), walking, walked);
     if (child.local !== 'group' || value(child, 'id') === emptyGroup) continue;
-    const index = walked.groups.length;
-    const from = walked.units.length;
-    const { facts, ours } = readHolder(child, ['id'], context.text, context.root);
-    const group = { id: value(child, 'id') ?? '', ...(around === undefined ? {} : { parent: around }), ...facts };
-    const patched = applyPatch(group, context.useRest ? parsePatch(metaValues(ours).get(restName)) : []);
-    walked.groups.push({ ...patched, from, to: from });
-    walkChildren(child, context, yesNo(value(child, 'translate')) ?? inherited, index, walked);
-    walked.groups[index] = { ...patched, from, to: walked.units.length };
+    walkGroup(child, walking, inherited, around, walked);
   }
+}
+
+function walkGroup(
+  element: XmlElement,
+  walking: Walking,
+  inherited: boolean | undefined,
+  around: number | undefined,
+  { groups, ...walked }: Walked,
+): void {
+  const index = groups.length;
+  const from = walked.units.length;
+  const { facts, ours } = readHolder(element, ['id'], walking.text, walking.root);
+  const group = { id: value(element, 'id') ?? '', ...(around === undefined ? {} : { parent: around }), ...facts };
+  const patched = applyPatch(group, walking.useRest ? parsePatch(metaValues(ours).get(restName)) : []);
+  groups.push({ ...patched, from, to: from });
+  walkChildren(element, walking, yesNo(value(element, 'translate')) ?? inherited, index, { groups, ...walked });
+  groups[index] = { ...patched, from, to: walked.units.length };
+}
+
+/** In files of others ids that stand twice are a matter of validation. */
+function take(layout: UnitLayout, { isOurs, file }: Walking, { units, elements, ids, duplicates }: Walked): void {
+  if (isOurs) reportDuplicates(layout, file, ids, duplicates);
+  units.push(layout.unit);
+  elements.push(layout.element);
+}
+
+function layoutsOf({ units, elements }: Walked, walking: Walking): readonly UnitLayout[] {
+  const context = { ...walking, inherited: undefined, withSpellings: true };
+  return unitLayouts(units, elements, (element) => readUnit2(element, context));
 }
 
 function yesNo(text: string | undefined): boolean | undefined {
   return text === 'yes' ? true : text === 'no' ? false : undefined;
 }
 
-function duplicates(units: readonly UnitLayout[], text: Text): readonly Diagnostic[] {
-  const seen = new Set<string>();
-  return units.flatMap(({ unit, element, segments }) => {
-    const found: Diagnostic[] = [];
-    if (seen.size === seen.add(unit.id).size) {
-      const message = `unit "${unit.id}" occurs twice in one file; an id names one unit only`;
-      const location = locate(text, element.start, { unit: unit.id });
-      found.push(diagnostic('error', 'duplicate-unit-id', message, location));
-    }
-    const names = new Set<string>();
-    for (const { segment, element: place } of segments) {
-      if (names.size !== names.add(segment.id).size) continue;
-      const message = `unit "${unit.id}": segment "${segment.id}" occurs twice; an id names one segment only`;
-      const location = locate(text, place.start, { unit: unit.id, segment: segment.id });
-      found.push(diagnostic('error', 'duplicate-segment-id', message, location));
-    }
-    return found;
-  });
+function reportDuplicates(
+  { unit, element, segments }: UnitLayout,
+  text: Text,
+  ids: Set<string>,
+  found: Diagnostic[],
+): void {
+  if (ids.size === ids.add(unit.id).size) {
+    const message = `unit "${unit.id}" occurs twice in one file; an id names one unit only`;
+    const location = locate(text, element.start, { unit: unit.id });
+    found.push(diagnostic('error', 'duplicate-unit-id', message, location));
+  }
+  const names = new Set<string>();
+  for (const { segment, element: place } of segments) {
+    if (names.size !== names.add(segment.id).size) continue;
+    const message = `unit "${unit.id}": segment "${segment.id}" occurs twice; an id names one segment only`;
+    const location = locate(text, place.start, { unit: unit.id, segment: segment.id });
+    found.push(diagnostic('error', 'duplicate-segment-id', message, location));
+  }
 }
 
 function newerFormat(format: string, offset: number, text: Text): Diagnostic {

@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
 import * as door from './index.ts';
 
-test('libs/xml exports exactly: attributeOf, decodeAttribute, decodeText, decodeXml, defaultLimits, elementsIn, elementsOf, encodeXml, escapeAttribute, escapeText, firstIllegalCharacter, isXmlCharacter, readXml, readXmlTree, spliceText, streamXml, subtreeCollector, textOf, valueOf, withoutChildren, xmlTree', () => {
+test('libs/xml exports exactly: ElementList, attributeOf, attributesBut, decodeAttribute, decodeText, decodeXml, defaultLimits, elementsBut, elementsIn, elementsOf, encodeXml, escapeAttribute, escapeText, firstIllegalCharacter, isXmlCharacter, readXml, readXmlTree, spliceText, streamXml, subtreeCollector, textOf, valueOf, withoutChildren, xmlTree', () => {
   expect(Object.keys(door).sort()).toEqual([
+    'ElementList',
     'attributeOf',
+    'attributesBut',
     'decodeAttribute',
     'decodeText',
     'decodeXml',
     'defaultLimits',
+    'elementsBut',
     'elementsIn',
     'elementsOf',
     'encodeXml',

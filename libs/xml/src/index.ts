@@ -14,6 +14,9 @@ export { readXml, type ReadXmlOptions, readXmlTree, type XmlRead, type XmlTreeRe
 export { spliceText, type TextEdit } from './splice-text.ts';
 export {
   attributeOf,
+  attributesBut,
+  ElementList,
+  elementsBut,
   elementsIn,
   elementsOf,
   textOf,

@@ -1,8 +1,8 @@
 /** Elements of a tape: each is made when somebody asks for it, and so is what it holds. */
-import type { StartTag, XmlAttribute } from './events.ts';
-import { attributeCells, kindMask, kinds, startTagCells, type Tape } from './tape.ts';
+import type { StartTag, XmlAttribute, XmlName } from './events.ts';
+import { attributeCells, kindMask, kinds, startTagCells, type Tape, tokenCells } from './tape.ts';
 import { eventAt, startTagAt } from './tape-events.ts';
-import { attributesAt, attributeValueAt } from './tape-values.ts';
+import { attributeAt, attributesAt, attributeValueAt } from './tape-values.ts';
 import type { XmlElement, XmlNode } from './xml-tree.ts';
 
 export class TapeElement implements XmlElement {
@@ -66,7 +66,7 @@ export class TapeElement implements XmlElement {
   }
 
   get elements(): readonly TapeElement[] {
-    this.#elements ??= [...this.elementsIn()];
+    this.#elements ??= this.elementsBut(isNothing);
     return this.#elements;
   }
 
@@ -75,11 +75,42 @@ export class TapeElement implements XmlElement {
     return this.#children;
   }
 
-  /** New ones each time: of a parent with a hundred thousand children nothing is kept. */
-  *elementsIn(): Generator<TapeElement> {
-    for (let at = this.#first(); at < this.#last(); at = this.#behind(at)) {
-      if ((this.#tape.cell(at) & kindMask) === kinds.startTag) yield new TapeElement(this.#tape, at);
+  /** Those whose names are not known; new ones each time. */
+  elementsBut(isKnown: (name: XmlName) => boolean): readonly TapeElement[] {
+    let elements: TapeElement[] | undefined;
+    for (let at = this.#first(); at < this.#next - 3; at = this.#behind(at)) {
+      if ((this.#tape.cell(at) & kindMask) !== kinds.startTag || isKnown(this.#tape.nameAt(at))) continue;
+      const element = new TapeElement(this.#tape, at);
+      if (elements === undefined) elements = [element];
+      else elements.push(element);
     }
+    return elements ?? noElements;
+  }
+
+  /** New ones each time: of a parent with a hundred thousand children nothing is kept. */
+  elementsIn(): Iterable<TapeElement> {
+    return new Siblings(this.#tape, this.#first());
+  }
+
+  /** Where it stands on its tape. */
+  get place(): number {
+    return this.#at;
+  }
+
+  /** The element of the same document that stands there. */
+  at(place: number): TapeElement {
+    return new TapeElement(this.#tape, place);
+  }
+
+  attributesBut(isKnown: (name: XmlName) => boolean): readonly XmlAttribute[] {
+    let others: XmlAttribute[] | undefined;
+    const last = this.#first();
+    for (let at = this.#at + startTagCells; at < last; at += attributeCells) {
+      if (isKnown(this.#tape.attributeNameAt(at))) continue;
+      others ??= [];
+      others.push(attributeAt(this.#tape, at));
+    }
+    return others ?? none;
   }
 
   valueOf(local: string, namespace: string): string | undefined {
@@ -94,7 +125,7 @@ export class TapeElement implements XmlElement {
   #readChildren(): readonly XmlNode[] {
     const children: XmlNode[] = [];
     let elements = 0;
-    for (let at = this.#first(); at < this.#last(); at = this.#behind(at)) {
+    for (let at = this.#first(); at < this.#next - 3; at = this.#behind(at)) {
       const isElement = (this.#tape.cell(at) & kindMask) === kinds.startTag;
       const child = isElement ? this.elements[elements++] : eventAt(this.#tape, at);
       children.push(child as XmlNode);
@@ -106,15 +137,43 @@ export class TapeElement implements XmlElement {
     return this.#at + startTagCells + this.#tape.cell(this.#at + 4) * attributeCells;
   }
 
-  #last(): number {
-    return this.#next - 3;
-  }
-
   #behind(at: number): number {
     const isStart = (this.#tape.cell(at) & kindMask) === kinds.startTag;
-    return isStart ? this.#tape.cell(at + 3) : at + 3;
+    return isStart ? this.#tape.cell(at + 3) : at + tokenCells;
   }
 }
+
+/** Elements one after the other, up to the end tag of their parent. */
+class Siblings implements IterableIterator<TapeElement> {
+  readonly #tape: Tape;
+  #at: number;
+
+  constructor(tape: Tape, at: number) {
+    this.#tape = tape;
+    this.#at = at;
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+
+  next(): IteratorResult<TapeElement, undefined> {
+    for (;;) {
+      const kind = this.#tape.cell(this.#at) & kindMask;
+      if (kind === kinds.endTag) return { done: true, value: undefined };
+      const at = this.#at;
+      this.#at = kind === kinds.startTag ? this.#tape.cell(at + 3) : at + tokenCells;
+      if (kind === kinds.startTag) return { done: false, value: new TapeElement(this.#tape, at) };
+    }
+  }
+}
+
+function isNothing(): boolean {
+  return false;
+}
+
+const none: readonly XmlAttribute[] = [];
+const noElements: readonly TapeElement[] = [];
 
 /** The root element; undefined where there is none. */
 export function tapeRoot(tape: Tape): TapeElement | undefined {

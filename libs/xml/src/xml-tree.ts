@@ -101,3 +101,36 @@ export function valueOf(element: Pick<XmlElement, 'attributes'>, local: string, 
   if (element instanceof TapeElement) return element.valueOf(local, namespace);
   return attributeOf(element, local, namespace)?.value;
 }
+
+/** Attributes whose names are not known. */
+export function attributesBut(
+  element: Pick<XmlElement, 'attributes'>,
+  isKnown: (name: XmlName) => boolean,
+): readonly XmlAttribute[] {
+  if (element instanceof TapeElement) return element.attributesBut(isKnown);
+  return element.attributes.filter((attribute) => !isKnown(attribute));
+}
+
+/** Child elements whose names are not known. */
+export function elementsBut(element: XmlElement, isKnown: (name: XmlName) => boolean): readonly XmlElement[] {
+  if (element instanceof TapeElement) return element.elementsBut(isKnown);
+  return elementsOf(element).filter((child) => !isKnown(child));
+}
+
+/** Elements of one document, kept by their place alone: of an element itself much that it has made would be kept. */
+export class ElementList {
+  readonly #places: (number | XmlElement)[] = [];
+  #document: TapeElement | undefined;
+
+  push(element: XmlElement): void {
+    if (element instanceof TapeElement) {
+      this.#document ??= element.at(element.place);
+      this.#places.push(element.place);
+    } else this.#places.push(element);
+  }
+
+  at(index: number): XmlElement | undefined {
+    const place = this.#places[index];
+    return typeof place === 'number' ? this.#document?.at(place) : place;
+  }
+}
