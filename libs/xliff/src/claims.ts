@@ -1,6 +1,6 @@
 /** Files of other tools: what they say of a segment is a claim, and claims are worth `translated` at most. */
 import { type InlineContent, lowestState, type Segment, type State, type StateClaim } from '@dragoman/model';
-import { attributeOf, elementsOf, valueOf, type XmlElement } from '@dragoman/xml';
+import { attributeOf, elementsOf, namespacesIn, valueOf, type XmlElement } from '@dragoman/xml';
 import { atMostTranslated } from './projection.ts';
 import type { Mutable } from './reading.ts';
 
@@ -36,6 +36,12 @@ export function claimBeside(
 
 const sdlNamespace = 'http://sdl.com/FileTypes/SdlXliff/1.0';
 const mqNamespace = 'MQXliff';
+
+/** Whether a document may have such states at all: most have not, and their units need not be looked through. */
+export function hasConfirmations(root: XmlElement): boolean {
+  const namespaces = namespacesIn(root);
+  return namespaces === undefined || namespaces.has(sdlNamespace) || namespaces.has(mqNamespace);
+}
 
 /** SDLXLIFF `sdl:seg/@conf`. */
 const sdlStates: ReadonlyMap<string, State> = new Map([

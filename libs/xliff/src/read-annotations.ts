@@ -31,7 +31,7 @@ function isAnnotated(value: string): value is 'source' | 'target' | 'general' {
 /** Undefined: leave it to `Foreign`. */
 export function readMatch(
   element: XmlElement,
-  options: Pick<ReadContentOptions, 'text' | 'data'>,
+  options: Pick<ReadContentOptions, 'text' | 'data' | 'tags'>,
   known: CodesById,
 ): Match | undefined {
   const texts = textsOf(element);
@@ -44,7 +44,8 @@ export function readMatch(
   const state = valueOf(element, 'state', dragomanNamespace);
   if (quality === undefined || !isMatchType(type)) return undefined;
   const data: OriginalData[] = [];
-  const reading = { text: options.text, trusted: true, data: options.data === undefined ? undefined : data };
+  const { text, tags } = options;
+  const reading = { text, tags, trusted: true, data: options.data === undefined ? undefined : data };
   const sourceContent = readContent(source, { ...reading, known });
   const codes = withCodes(known, sourceContent);
   return {

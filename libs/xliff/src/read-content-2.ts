@@ -3,29 +3,31 @@
  * whatever elements stand around it; `pc` is an `sc` and an `ec`, `mrk` an `sm` and an `em`.
  */
 import type { Ec, InlineContent, InlineItem, Ph, Sc, Sm } from '@dragoman/model';
-import { attributesBut, valueOf, type XmlElement } from '@dragoman/xml';
+import { attributesBut, mixedContent, valueOf, type XmlElement } from '@dragoman/xml';
 import { attributesField, ownFields, readFacts, readMarkerType, readType, sharedFields } from './codes-2.ts';
 import { equalValues } from './equality.ts';
 import { spellingKey, type Spelling } from './read-content.ts';
+import { distinct, type KnownTags, type TagCodes } from './known-tags.ts';
 import { type Mutable, normal, plainNames } from './reading.ts';
 
 export interface ReadContent2Options {
   readonly text: string;
   /** Filled with the spelling of every code and marker. */
   readonly spellings?: Map<string, Spelling> | undefined;
+  readonly tags?: KnownTags | undefined;
 }
 
 export function readContent2(element: XmlElement, options: ReadContent2Options): InlineContent {
   const items: InlineItem[] = [];
   readChildren(element, options, items);
   dropRepeatedFacts(items);
-  return normal(items);
+  return normal(distinct(items));
 }
 
 function readChildren(element: XmlElement, options: ReadContent2Options, items: InlineItem[]): void {
-  for (const child of element.children) {
-    if (child.kind === 'text' || child.kind === 'cdata') items.push(child.text);
-    else if (child.kind === 'element') readInline(child, options, items);
+  for (const child of mixedContent(element)) {
+    if (typeof child === 'string') items.push(child);
+    else readInline(child, options, items);
   }
 }
 
@@ -35,24 +37,40 @@ function readInline(element: XmlElement, options: ReadContent2Options, items: In
       items.push(codePoint(value(element, 'hex') ?? ''));
       return;
     case 'ph':
-      return push(items, readPh(element, options), element, options);
+      return push(items, shared(element, options, readPh).first, element, options);
     case 'sc':
-      return push(items, readSc(element, options), element, options);
+      return push(items, shared(element, options, readSc).first, element, options);
     case 'ec':
-      return push(items, readEc(element, options), element, options);
+      return push(items, shared(element, options, readEc).first, element, options);
     case 'pc':
-      return readPc(element, options, items);
+      return readAround(element, shared(element, options, readPc), options, items);
     case 'sm':
       return push(items, readSm(element, options), element, options);
     case 'em':
       return push(items, { kind: 'em', startRef: value(element, 'startRef') ?? '' }, element, options);
     case 'mrk': {
-      const start = readSm(element, options);
-      return readAround(element, start, { kind: 'em', startRef: start.id }, options, items);
+      const first = readSm(element, options);
+      return readAround(element, { first, last: { kind: 'em', startRef: first.id } }, options, items);
     }
     default:
       readChildren(element, options, items);
   }
+}
+
+/** The codes of an element, made once for all elements whose tags are the same. */
+function shared(
+  element: XmlElement,
+  options: ReadContent2Options,
+  read: (element: XmlElement, options: ReadContent2Options) => TagCodes,
+): TagCodes {
+  const { tags, text } = options;
+  if (tags === undefined) return read(element, options);
+  const tag = text.slice(element.start, element.contentStart);
+  const known = tags.codesOf(tag);
+  if (known !== undefined) return known;
+  const codes = read(element, options);
+  tags.remember(tag, codes);
+  return codes;
 }
 
 const loneNames = new Map([...sharedFields, ...ownFields].map((name) => [name as string, name] as const));
@@ -69,16 +87,16 @@ const isOfEc = plainNames('id', 'type', 'subType', 'disp', 'startRef', 'isolated
 const isOfPc = plainNames('id', 'type', 'subType', 'dispStart', 'dispEnd', 'canOverlap');
 const isOfSm = plainNames('id', 'type', 'value', 'ref', 'translate');
 
-function readPh(element: XmlElement, { text }: ReadContent2Options): InlineItem {
+function readPh(element: XmlElement, { text }: ReadContent2Options): TagCodes {
   const id = value(element, 'id') ?? '';
   const { facts, others } = readFacts(attributesBut(element, isOfPh), loneNames, []);
   const label = value(element, 'disp') ?? `<ph${id}/>`;
   const ph: Mutable<Ph> = { kind: 'ph', id, label, ...facts, ...typeOf(element) };
   if (others.length > 0) ph.attributes = attributesField(others, text);
-  return ph;
+  return { first: ph, last: undefined };
 }
 
-function readSc(element: XmlElement, { text }: ReadContent2Options): Sc {
+function readSc(element: XmlElement, { text }: ReadContent2Options): TagCodes {
   const id = value(element, 'id') ?? '';
   const { facts, others } = readFacts(attributesBut(element, isOfSc), loneNames, []);
   const label = value(element, 'disp') ?? `<sc${id}>`;
@@ -86,10 +104,10 @@ function readSc(element: XmlElement, { text }: ReadContent2Options): Sc {
   if (value(element, 'canOverlap') !== 'no') start.canOverlap = true;
   if (value(element, 'isolated') === 'yes') start.isolated = true;
   if (others.length > 0) start.attributes = attributesField(others, text);
-  return start;
+  return { first: start, last: undefined };
 }
 
-function readEc(element: XmlElement, { text }: ReadContent2Options): Ec {
+function readEc(element: XmlElement, { text }: ReadContent2Options): TagCodes {
   const startRef = value(element, 'startRef');
   const isolated = value(element, 'isolated') === 'yes';
   const id = value(element, 'id') ?? `${startRef ?? ''}-end`;
@@ -99,11 +117,11 @@ function readEc(element: XmlElement, { text }: ReadContent2Options): Ec {
   if (isolated) end.isolated = true;
   if (startRef !== undefined) end.startRef = startRef;
   if (others.length > 0) end.attributes = attributesField(others, text);
-  return end;
+  return { first: end, last: undefined };
 }
 
 /** `pc` nests unless it says otherwise; what it says of both halves stays with the opening one, but for the type. */
-function readPc(element: XmlElement, options: ReadContent2Options, items: InlineItem[]): void {
+function readPc(element: XmlElement, options: ReadContent2Options): TagCodes {
   const id = value(element, 'id') ?? '';
   const more = attributesBut(element, isOfPc);
   const { facts, others } = readFacts(more, startNames, ofEnds);
@@ -115,7 +133,7 @@ function readPc(element: XmlElement, options: ReadContent2Options, items: Inline
   if (others.length > 0) start.attributes = attributesField(others, options.text);
   const label = value(element, 'dispEnd') ?? `</pc${id}>`;
   const end: Ec = { kind: 'ec', id: `${id}-end`, label, ...endFacts, type, startRef: id };
-  readAround(element, start, end, options, items);
+  return { first: start, last: end };
 }
 
 /** `subType` is either the type of ours or a fact of its own. */
@@ -140,25 +158,21 @@ function readSm(element: XmlElement, { text }: ReadContent2Options): Sm {
   return start;
 }
 
+type Item = Exclude<InlineItem, string>;
+
 function readAround(
   element: XmlElement,
-  start: Exclude<InlineItem, string>,
-  end: Exclude<InlineItem, string>,
+  { first, last }: { readonly first: Item; readonly last: Item | undefined },
   options: ReadContent2Options,
   items: InlineItem[],
 ): void {
-  rememberPair(element, start, end, options);
-  items.push(start);
+  if (last !== undefined) rememberPair(element, first, last, options);
+  items.push(first);
   readChildren(element, options, items);
-  items.push(end);
+  if (last !== undefined) items.push(last);
 }
 
-function rememberPair(
-  element: XmlElement,
-  start: Exclude<InlineItem, string>,
-  end: Exclude<InlineItem, string>,
-  { spellings, text }: ReadContent2Options,
-): void {
+function rememberPair(element: XmlElement, start: Item, end: Item, { spellings, text }: ReadContent2Options): void {
   if (spellings === undefined) return;
   const raw = text.slice(element.start, element.contentStart);
   const xml = element.tag.selfClosing ? raw.replace(/\s*\/>$/u, '>') : raw;

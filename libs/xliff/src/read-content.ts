@@ -11,9 +11,10 @@ import {
   type Sc,
   type Sm,
 } from '@dragoman/model';
-import { attributesBut, elementsOf, textOf, valueOf, type XmlElement, type XmlName } from '@dragoman/xml';
+import { attributesBut, elementsOf, mixedContent, textOf, valueOf, type XmlElement, type XmlName } from '@dragoman/xml';
 import { closing, codeOf, opening, unknownCode } from './codes.ts';
 import { dragomanNamespace } from './names.ts';
+import { distinct, type KnownTags, type TagCodes } from './known-tags.ts';
 import { type Mutable, normal } from './reading.ts';
 import { rawAttributes } from './verbatim.ts';
 
@@ -39,14 +40,6 @@ export interface ReadContentOptions {
   readonly tags: KnownTags;
 }
 
-/**
- * The codes that start tags stand for, by the tags as written: a document has the same ones again and again. Only where
- * a tag alone says it all: no attribute has a prefix, which another element may bind to something else.
- */
-export type KnownTags = Map<string, readonly InlineCode[]>;
-
-const mostTags = 4096;
-
 export function spellingKey(item: Exclude<InlineItem, string>): string {
   return item.kind === 'em' ? `em ${item.startRef}` : `${item.kind} ${item.id}`;
 }
@@ -55,7 +48,7 @@ export function readContent(element: XmlElement, options: ReadContentOptions): I
   const items: InlineItem[] = [];
   readChildren(element, options, items);
   if (options.data !== undefined) pair(items);
-  return normal(items);
+  return normal(distinct(items));
 }
 
 /** `ept` and `ex` name the `rid` of their opening half, or its id: the model names its id. */
@@ -90,9 +83,9 @@ export function withCodes(known: CodesById, content: InlineContent): CodesById {
 }
 
 function readChildren(element: XmlElement, options: ReadContentOptions, items: InlineItem[]): void {
-  for (const child of element.children) {
-    if (child.kind === 'text' || child.kind === 'cdata') items.push(child.text);
-    else if (child.kind === 'element') readInline(child, options, items);
+  for (const child of mixedContent(element)) {
+    if (typeof child === 'string') items.push(child);
+    else readInline(child, options, items);
   }
 }
 
@@ -122,7 +115,17 @@ function readInline(element: XmlElement, options: ReadContentOptions, items: Inl
   }
 }
 
+function tagOf({ start, contentStart }: XmlElement, text: string): string {
+  return text.slice(start, contentStart);
+}
+
 function readX(element: XmlElement, options: ReadContentOptions): InlineItem {
+  const { tags, text, trusted } = options;
+  const tag = trusted ? tagOf(element, text) : '';
+  return (trusted ? tags.codesOf(tag)?.first : undefined) ?? readNewX(element, options, tag);
+}
+
+function readNewX(element: XmlElement, options: ReadContentOptions, tag: string): InlineItem {
   const id = value(element, 'id') ?? '';
   const character = /^cp-([0-9A-F]{4,6})$/u.exec(id)?.[1];
   if (character !== undefined) return String.fromCodePoint(Number.parseInt(character, 16));
@@ -136,7 +139,9 @@ function readX(element: XmlElement, options: ReadContentOptions): InlineItem {
   const known = options.known?.get(id);
   if (options.trusted && ctype !== undefined) {
     const startRef = valueOf(element, 'start-ref', dragomanNamespace);
-    return withOthers(codeOf({ id, ctype, label: label ?? `<x${id}/>`, startRef }), element, options, isOfX);
+    const code = withOthers(codeOf({ id, ctype, label: label ?? `<x${id}/>`, startRef }), element, options, isOfX);
+    if (!tag.includes('start-ref')) options.tags.remember(tag, { first: code, last: undefined });
+    return code;
   }
   return known ?? withOthers(unknownCode(id, label ?? `<x${id}/>`), element, options, isOfX);
 }
@@ -216,17 +221,30 @@ function half(element: XmlElement, options: ReadContentOptions, side: 'open' | '
 
 /** `g`, and any element we do not know: its text counts. */
 function readPair(element: XmlElement, options: ReadContentOptions, items: InlineItem[]): void {
-  const id = value(element, 'id') ?? `at-${items.length}`;
+  const { tags, text, trusted } = options;
+  const tag = trusted ? tagOf(element, text) : '';
+  const known = trusted ? tags.codesOf(tag) : undefined;
+  const { first, last } = known ?? newPair(element, options, items.length, tag);
+  const inner: InlineItem[] = [];
+  readChildren(element, options, inner);
+  if (options.spellings !== undefined) {
+    remember(first, element, 'open', options);
+    remember(last ?? first, element, 'close', options);
+  }
+  items.push(first, ...inner);
+  if (last !== undefined) items.push(last);
+}
+
+function newPair(element: XmlElement, options: ReadContentOptions, place: number, tag: string): TagCodes {
+  const ownId = value(element, 'id');
+  const id = ownId ?? `at-${place}`;
   const isKnown = element.local === 'g';
   const type = isKnown ? (value(element, 'ctype') ?? 'unknown') : 'unknown';
   const name = isKnown ? element.local : element.name;
-  const start = resolved(withFacts(opening(id, type, `<${name}${id}>`), element, options), options);
-  const end = resolved(closing(`${id}-end`, type, `</${name}${id}>`, id), options);
-  const inner: InlineItem[] = [];
-  readChildren(element, options, inner);
-  remember(start, element, 'open', options);
-  remember(end, element, 'close', options);
-  items.push(start, ...inner, end);
+  const first = resolved(withFacts(opening(id, type, `<${name}${id}>`), element, options), options);
+  const last = resolved(closing(`${id}-end`, type, `</${name}${id}>`, id), options);
+  if (options.trusted && ownId !== undefined) options.tags.remember(tag, { first, last });
+  return { first, last };
 }
 
 /** Annotations become markers: they are no codes, and a translation may lack them. */

@@ -1,13 +1,22 @@
 /** One `trans-unit` of XLIFF 1.x as a Segment. */
 import type { Foreign, InlineContent, OriginalData, Segment } from '@dragoman/model';
 import { contentDigest } from '@dragoman/text';
-import { attributesBut, elementsOf, valueOf, type XmlAttribute, type XmlElement, type XmlName } from '@dragoman/xml';
+import {
+  attributesBut,
+  elementsOf,
+  namespacesIn,
+  valueOf,
+  type XmlAttribute,
+  type XmlElement,
+  type XmlName,
+} from '@dragoman/xml';
 import type { SegmentLayout } from './document.ts';
-import { claimBeside, confirmedState, isLocked, standing2 } from './claims.ts';
+import { claimBeside, confirmedState, hasConfirmations, isLocked, standing2 } from './claims.ts';
 import { dragomanNamespace, restName, segmentAttributes, xmlNamespace } from './names.ts';
 import { patchedContents, type Patch } from './patch.ts';
 import { readMatch, readNote } from './read-annotations.ts';
-import { type CodesById, type KnownTags, readContent, type Spelling, withCodes } from './read-content.ts';
+import type { KnownTags } from './known-tags.ts';
+import { type CodesById, readContent, type Spelling, withCodes } from './read-content.ts';
 import type { Mutable } from './reading.ts';
 import { repairReindented } from './reindented.ts';
 import { recordedFrom, waiversFrom } from './recorded.ts';
@@ -28,9 +37,25 @@ export interface TransUnitContext {
   /** What travels beside the unit. */
   readonly patch?: Patch;
   readonly tags: KnownTags;
+  readonly words: DocumentWords;
+}
+
+/** Whether any element or attribute of a document is of us, or of the tools that keep states of their own. */
+export interface DocumentWords {
+  readonly hasOurs: boolean;
+  readonly hasConfirmations: boolean;
+}
+
+export function wordsOf(root: XmlElement): DocumentWords {
+  return {
+    hasOurs: namespacesIn(root)?.has(dragomanNamespace) ?? true,
+    hasConfirmations: hasConfirmations(root),
+  };
 }
 
 export interface SourceRead {
+  /** The trans-unit. */
+  readonly element: XmlElement;
   readonly content: InlineContent;
   readonly children: TransUnitChildren;
   /** Where it was asked for: how each code and marker is spelled. */
@@ -71,19 +96,15 @@ export function readSource(
   const children = childrenOf(element);
   const { text, data, tags } = context;
   const spellings = context.withSpellings ? new Map<string, Spelling>() : undefined;
-  if (children.source === undefined) return { content: [], children, spellings };
+  if (children.source === undefined) return { element, content: [], children, spellings };
   const content = readContent(children.source, { text, trusted: true, spellings, data, tags });
   const digest = context.isOurs ? ours(element, 'source-digest') : undefined;
-  return { content: digest === undefined ? content : repairReindented(content, digest), children, spellings };
+  const repaired = digest === undefined ? content : repairReindented(content, digest);
+  return { element, content: repaired, children, spellings };
 }
 
-export function readTransUnit(
-  element: XmlElement,
-  id: string,
-  sourceRead: SourceRead,
-  context: TransUnitContext,
-): SegmentLayout {
-  const { children, spellings } = sourceRead;
+export function readTransUnit(sourceRead: SourceRead, id: string, context: TransUnitContext): SegmentLayout {
+  const { element, children, spellings } = sourceRead;
   const { source, target, segSource } = children;
   const contents = readContents(id, sourceRead, context);
   const rest = readRest(element, children, withCodes(context.known, contents.source), context);
@@ -109,10 +130,12 @@ function segmentOf(
   rest: Rest,
   context: TransUnitContext,
 ): Segment {
+  const { words } = context;
   const standing = standingOf(element, contents, rest.target, context);
   const segment: Mutable<Segment> = { kind: 'segment', id, source: contents.source, ...standing };
-  const waivers = waiversFrom(ours(element, 'waived'));
-  const translate = yesNo(valueOf(element, 'translate')) ?? (isLocked(element) ? false : context.inherited);
+  const waivers = words.hasOurs ? waiversFrom(ours(element, 'waived')) : undefined;
+  const translate =
+    yesNo(valueOf(element, 'translate')) ?? (words.hasConfirmations && isLocked(element) ? false : context.inherited);
   const foreign = foreignOf(element, rest, context, waivers !== undefined);
   if (waivers !== undefined) segment.waivers = waivers;
   if (translate !== undefined) segment.translate = translate;
@@ -140,7 +163,7 @@ function standingOf(
   element: XmlElement,
   { source, target: written }: Contents,
   target: XmlElement | undefined,
-  { isOurs }: TransUnitContext,
+  { isOurs, words: known }: TransUnitContext,
 ): Standing & Pick<Segment, 'claim'> {
   const words: State12 = {
     state: target === undefined ? undefined : valueOf(target, 'state'),
@@ -151,7 +174,7 @@ function standingOf(
     const recorded = recordedFrom((name) => ours(element, name));
     return whichWins(recorded, words, source, written);
   }
-  const confirmed = written === undefined ? undefined : confirmedState(element);
+  const confirmed = written === undefined || !known.hasConfirmations ? undefined : confirmedState(element);
   if (confirmed !== undefined) return standing2({ state: confirmed }, source, written);
   const standing: Mutable<Standing & Pick<Segment, 'claim'>> = foreignStanding(words, source, written);
   const isSilent = standing.target === undefined && !words.state && !words.stateQualifier && !words.approved;
@@ -209,17 +232,23 @@ function foreignOf(
   { text, isOurs }: TransUnitContext,
   hasWaivers: boolean,
 ): Foreign | undefined {
-  const own = attributesBut(element, (name) => isOfTransUnit(name, isOurs, hasWaivers));
+  const isOwn = isOurs || hasWaivers ? (name: XmlName) => isOfTransUnit(name, isOurs, hasWaivers) : isOfForeign;
+  const own = attributesBut(element, isOwn);
   const ofSource = source === undefined ? [] : attributesBut(source, isNothing);
   // The claim of a file of others holds the qualifier of its state.
   const ofTarget = target === undefined ? [] : attributesBut(target, isOurs ? isState : isStateOrQualifier);
   if (own.length + ofSource.length + ofTarget.length + verbatim.length === 0) return undefined;
-  const attributes = Object.fromEntries([
-    ...own.map((item) => rawAttribute(item, text)),
-    ...ofSource.map((item) => rawAttribute(item, text, 'source/')),
-    ...ofTarget.map((item) => rawAttribute(item, text, 'target/')),
-  ]);
+  const attributes: Record<string, string> = {};
+  for (const item of own) addRaw(attributes, item, text, '');
+  for (const item of ofSource) addRaw(attributes, item, text, 'source/');
+  for (const item of ofTarget) addRaw(attributes, item, text, 'target/');
   return { attributes, children: verbatim };
+}
+
+function addRaw(attributes: Record<string, string>, item: XmlAttribute, text: string, scope: string): void {
+  const [name, raw] = rawAttribute(item, text, scope);
+  if (name !== '__proto__') attributes[name] = raw;
+  else Object.defineProperty(attributes, name, { value: raw, enumerable: true, configurable: true, writable: true });
 }
 
 function isOfTransUnit({ local, namespace }: XmlName, isOurs: boolean, hasWaivers: boolean): boolean {
@@ -228,6 +257,10 @@ function isOfTransUnit({ local, namespace }: XmlName, isOurs: boolean, hasWaiver
   if (namespace !== dragomanNamespace) return false;
   if (local === 'segment') return !isOurs;
   return local === 'waived' ? hasWaivers : (segmentAttributes as readonly string[]).includes(local);
+}
+
+function isOfForeign(name: XmlName): boolean {
+  return isOfTransUnit(name, false, false);
 }
 
 function isNothing(): boolean {

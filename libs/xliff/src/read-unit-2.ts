@@ -6,8 +6,9 @@ import { standing2 } from './claims.ts';
 import type { SegmentLayout, UnitLayout, UnitPlaces } from './document.ts';
 import { metaCategory, restName } from './names.ts';
 import { applyPatch, parsePatch, type Patch, patchedContents } from './patch.ts';
+import type { KnownTags } from './known-tags.ts';
 import type { Spelling } from './read-content.ts';
-import { readContent2 } from './read-content-2.ts';
+import { readContent2, type ReadContent2Options } from './read-content-2.ts';
 import {
   isModule,
   readGlossary,
@@ -32,6 +33,7 @@ export interface Unit2Context {
   readonly useRest: boolean;
   /** How codes are spelled is only asked for when places are. */
   readonly withSpellings: boolean;
+  readonly tags: KnownTags;
 }
 
 export function readUnit2(element: XmlElement, context: Unit2Context): UnitLayout {
@@ -82,7 +84,7 @@ interface Found<T> {
 
 function sortedChildren(element: XmlElement, parts: readonly Part[], context: Unit2Context): Sorted {
   const { text, root } = context;
-  const sorted = new Sorted(text, root, parts);
+  const sorted = new Sorted(text, root, parts, context.tags);
   for (const child of elementsOf(element)) {
     if (!isPart(child, element)) sorted.take(child);
   }
@@ -126,6 +128,7 @@ class Sorted {
   readonly text: string;
   readonly root: XmlElement;
   readonly #parts: readonly Part[];
+  readonly #tags: KnownTags;
   readonly others: string[] = [];
   readonly facts: Mutable<Omit<Partial<Unit>, 'id' | 'parts'>> = {};
   readonly places: Mutable<Omit<UnitPlaces, 'unitNotes' | 'ours'>> = {
@@ -139,7 +142,8 @@ class Sorted {
   #matches: Map<string, Found<Match>[]> | undefined;
   #ours: Map<string, XmlElement> | undefined;
 
-  constructor(text: string, root: XmlElement, parts: readonly Part[]) {
+  constructor(text: string, root: XmlElement, parts: readonly Part[], tags: KnownTags) {
+    this.#tags = tags;
     this.text = text;
     this.root = root;
     this.#parts = parts;
@@ -171,7 +175,9 @@ class Sorted {
     if (isModule(child, 'gls', 'glossary')) return this.takeFact(child, 'glossary', readGlossary(child));
     if (isModule(child, 'val', 'validation')) return this.takeFact(child, 'validation', readValidation(child));
     if (child.local === 'originalData' && child.namespace === this.root.namespace) {
-      return this.takeFact(child, 'originalData', readOriginalData(child, this.text));
+      const xml = this.text.slice(child.start, child.end);
+      const data = this.#tags.elementSaying(xml, () => readOriginalData(child, this.text));
+      return this.takeFact(child, 'originalData', data);
     }
     this.keep(child);
   }
@@ -252,17 +258,17 @@ function childOf(element: XmlElement, local: string): XmlElement | undefined {
   return undefined;
 }
 
-function readIgnorable(element: XmlElement, { text, root }: Unit2Context): Ignorable {
+function readIgnorable(element: XmlElement, { text, root, tags }: Unit2Context): Ignorable {
   const source = childOf(element, 'source');
   const target = childOf(element, 'target');
   const id = valueOf(element, 'id');
   const extensions = partExtensions(element, { source, target }, text, root, isId);
   const part: Mutable<Ignorable> = {
     kind: 'ignorable',
-    source: source === undefined ? [] : readContent2(source, { text }),
+    source: source === undefined ? [] : readContent2(source, { text, tags }),
   };
   if (id !== undefined) part.id = id;
-  if (target !== undefined) part.target = readContent2(target, { text });
+  if (target !== undefined) part.target = readContent2(target, { text, tags });
   const order = orderOf(target);
   if (order !== undefined) part.order = order;
   if (extensions !== undefined) part.extensions = extensions;
@@ -280,7 +286,7 @@ function readSegment(
   const source = childOf(element, 'source');
   const target = childOf(element, 'target');
   const spellings = context.withSpellings ? new Map<string, Spelling>() : undefined;
-  const contents = readContents(id, { source, target }, context.text, spellings, patch);
+  const contents = readContents(id, { source, target }, { text: context.text, tags: context.tags, spellings }, patch);
   const state = valueOf(element, 'state');
   const { standing, waivers } = standingOf(element, id, contents, context, sorted);
   const isOwn = isKnownState(state) ? isIdOrState : isIdOrSubState;
@@ -315,15 +321,9 @@ interface Sides {
 
 type Contents = Pick<Segment, 'source' | 'target'>;
 
-function readContents(
-  id: string,
-  { source, target }: Sides,
-  text: string,
-  spellings: Map<string, Spelling> | undefined,
-  patch: Patch,
-): Contents {
-  const contents: Mutable<Contents> = { source: source === undefined ? [] : readContent2(source, { text, spellings }) };
-  if (target !== undefined) contents.target = readContent2(target, { text, spellings });
+function readContents(id: string, { source, target }: Sides, options: ReadContent2Options, patch: Patch): Contents {
+  const contents: Mutable<Contents> = { source: source === undefined ? [] : readContent2(source, options) };
+  if (target !== undefined) contents.target = readContent2(target, options);
   return patch.length === 0 ? contents : patchedContents<Contents>(id, contents, patch);
 }
 

@@ -24,14 +24,16 @@ import { insertGaps } from './gaps.ts';
 import { isUnitOrGroup, readFileFacts } from './file-facts-1.ts';
 import { dragomanNamespace, restName, storedFormat } from './names.ts';
 import { applyPatch, parsePatch, type Patch } from './patch.ts';
+import { KnownTags } from './known-tags.ts';
 import { codesById, noCodes, withCodes } from './read-content.ts';
 import {
   hasRecordedSource,
   rawAttribute,
   readSource,
   readTransUnit,
-  type SourceRead,
+  type DocumentWords,
   type TransUnitContext,
+  wordsOf,
   yesNo,
 } from './read-trans-unit.ts';
 import type { Mutable } from './reading.ts';
@@ -89,6 +91,8 @@ interface Reader extends Reading {
   readonly elements: ElementList;
   /** Filled with the groups of foreign files. */
   readonly groups: Group[];
+  readonly tags: KnownTags;
+  readonly words: DocumentWords;
   /** How codes are spelled is only asked for when places are. */
   readonly withSpellings: boolean;
 }
@@ -103,6 +107,8 @@ function startReader(reading: Reading, diagnostics: Diagnostic[], withSpellings 
     units: [],
     elements: new ElementList(),
     groups: [],
+    tags: new KnownTags(),
+    words: wordsOf(reading.root),
   };
 }
 
@@ -113,7 +119,7 @@ function layoutsOf({ text, isOurs, root, useRest, units, elements }: Reader): re
     if (element.local === 'trans-unit')
       return isOurs ? readStray(element, reader) : readUnit1(element, reader, undefined);
     if (isOurs) return readGroup(element, reader);
-    return readMarkedGroup(element, markOf(element) ?? '', reader, undefined);
+    return readMarkedGroup(element, markOf(element, reader) ?? '', reader, undefined);
   });
 }
 
@@ -153,19 +159,21 @@ function reportStray(element: XmlElement, reader: Reader): void {
 function readStray(element: XmlElement, reader: Reader): UnitLayout {
   const id = valueOf(element, 'id') ?? '';
   const source = readSource(element, context(reader));
-  const segment = readTransUnit(element, 's1', source, { ...context(reader), known: noCodes, inherited: undefined });
+  const segment = readTransUnit(source, 's1', { ...context(reader), known: noCodes, inherited: undefined });
   return { unit: { id, parts: [segment.segment] }, element, segments: [segment] };
 }
 
-type UnitContext = Pick<TransUnitContext, 'text' | 'isOurs' | 'root'> & { readonly withSpellings: boolean };
+type UnitContext = Pick<TransUnitContext, 'text' | 'isOurs' | 'root' | 'tags' | 'words'> & {
+  readonly withSpellings: boolean;
+};
 
-function context({ text, isOurs, root, withSpellings }: Reader): UnitContext {
-  return { text: text.text, isOurs, root, withSpellings };
+function context({ text, isOurs, root, tags, words, withSpellings }: Reader): UnitContext {
+  return { text: text.text, isOurs, root, tags, words, withSpellings };
 }
 
 /** What travels beside a unit or group, in an element of ours. */
-function restOf(element: XmlElement, { useRest }: Reader): Patch {
-  if (!useRest) return [];
+function restOf(element: XmlElement, { useRest, words }: Reader): Patch {
+  if (!useRest || !words.hasOurs) return noPatch;
   for (const child of elementsOf(element)) {
     if (isRest(child)) return parsePatch(textOf(child));
   }
@@ -180,14 +188,9 @@ function readGroup(element: XmlElement, reader: Reader): UnitLayout {
   const sources = elements.map((transUnit) => readSource(transUnit, context(reader)));
   const known = codesById(sources.map(({ content }) => content));
   const patch = restOf(element, reader);
-  const segments = elements.map((transUnit, index) => {
-    const name = segmentId(transUnit, id, reader);
-    return readTransUnit(transUnit, name, at(sources, index), {
-      ...context(reader),
-      known,
-      inherited: undefined,
-      patch,
-    });
+  const segments = sources.map((source) => {
+    const name = segmentId(source.element, id, reader);
+    return readTransUnit(source, name, { ...context(reader), known, inherited: undefined, patch });
   });
   for (const segment of segments) reportSource(segment, id, reader);
   for (const segment of segments) reportTargets(segment, id, reader);
@@ -199,11 +202,6 @@ function readGroup(element: XmlElement, reader: Reader): UnitLayout {
   if (!isComplete) reader.diagnostics.push(brokenGaps(id, segments.length, gaps?.start ?? element.start, reader.text));
   const unit: Unit = { id, parts, ...groupForeign(element, reader.text.text) };
   return patchedLayout({ unit, element, segments }, patch);
-}
-
-/** The source of the trans-unit at the same place. */
-function at(sources: readonly SourceRead[], index: number): SourceRead {
-  return sources[index] ?? { content: [], spellings: undefined };
 }
 
 function patchedLayout(layout: UnitLayout, patch: Patch): UnitLayout {
@@ -250,7 +248,7 @@ function readForeign(
   for (const element of elementsIn(parent)) {
     if (element.local === 'trans-unit') take(readUnit1(element, reader, inherited), reader);
     if (element.local !== 'group') continue;
-    const marked = markOf(element);
+    const marked = markOf(element, reader);
     const translate = yesNo(valueOf(element, 'translate')) ?? inherited;
     if (marked !== undefined) take(readMarkedGroup(element, marked, reader, translate), reader);
     else readForeignGroup(element, reader, translate, around);
@@ -273,8 +271,8 @@ function readForeignGroup(
 }
 
 /** Id of the 2.x unit that a group of a converted file stands for. */
-function markOf(element: XmlElement): string | undefined {
-  return valueOf(element, 'unit', dragomanNamespace);
+function markOf(element: XmlElement, { words }: Reader): string | undefined {
+  return !words.hasOurs ? undefined : valueOf(element, 'unit', dragomanNamespace);
 }
 
 function groupOf(element: XmlElement, reader: Reader, around: number | undefined): Omit<Group, 'from' | 'to'> {
@@ -304,12 +302,12 @@ function isRest({ local, namespace }: XmlElement): boolean {
 function readUnit1(element: XmlElement, reader: Reader, inherited: boolean | undefined): UnitLayout {
   const data: OriginalData[] = [];
   const patch = restOf(element, reader);
-  const id = valueOf(element, 'unit', dragomanNamespace) ?? valueOf(element, 'id') ?? '';
-  const { text, isOurs, root, withSpellings } = reader;
-  const source = readSource(element, { text: text.text, isOurs, data, withSpellings });
+  const id = markOf(element, reader) ?? valueOf(element, 'id') ?? '';
+  const { text, isOurs, root, tags, words, withSpellings } = reader;
+  const source = readSource(element, { text: text.text, isOurs, data, tags, withSpellings });
   const known = withCodes(noCodes, source.content);
-  const reading: TransUnitContext = { text: text.text, isOurs, root, known, inherited, data, patch };
-  const segment = readTransUnit(element, 's1', source, reading);
+  const reading: TransUnitContext = { text: text.text, isOurs, root, tags, words, known, inherited, data, patch };
+  const segment = readTransUnit(source, 's1', reading);
   const unit: Mutable<Unit> = { id, parts: [segment.segment] };
   if (data.length > 0) unit.originalData = data;
   return patchedLayout({ unit, element, segments: [segment] }, patch);
@@ -322,9 +320,9 @@ function readMarkedGroup(element: XmlElement, id: string, reader: Reader, inheri
   const elements = elementsOf(element).filter(({ local }) => local === 'trans-unit');
   const sources = elements.map((transUnit) => readSource(transUnit, { ...context(reader), data }));
   const known = codesById(sources.map(({ content }) => content));
-  const segments = elements.map((transUnit, index) => {
-    const name = valueOf(transUnit, 'segment', dragomanNamespace) ?? `s${index + 1}`;
-    return readTransUnit(transUnit, name, at(sources, index), { ...context(reader), known, inherited, data, patch });
+  const segments = sources.map((source, index) => {
+    const name = valueOf(source.element, 'segment', dragomanNamespace) ?? `s${index + 1}`;
+    return readTransUnit(source, name, { ...context(reader), known, inherited, data, patch });
   });
   const gaps = attributeOf(element, 'gaps', dragomanNamespace)?.value;
   const { parts } = insertGaps(

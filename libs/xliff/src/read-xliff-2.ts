@@ -3,6 +3,7 @@ import type { BilingualFile, Diagnostic, Foreign, Group, Metadata, Note, Unit, V
 import { elementsIn, ElementList, elementsOf, valueOf, type XmlElement } from '@dragoman/xml';
 import { diagnostic, locate, type Text } from './diagnostics.ts';
 import type { UnitLayout } from './document.ts';
+import { KnownTags } from './known-tags.ts';
 import { emptyGroup, metaCategory, restName, storedFormat } from './names.ts';
 import { applyPatch, parsePatch } from './patch.ts';
 import { isModule, readMetadata, readNote2, readValidation } from './read-modules-2.ts';
@@ -25,7 +26,14 @@ export function readFile2(element: XmlElement, root: XmlElement, text: Text, opt
   const isOurs = format === storedFormat;
   const diagnostics: Diagnostic[] = [];
   if (format !== undefined && !isOurs) diagnostics.push(newerFormat(format, element.start, text));
-  const walking: Walking = { text: text.text, root, isOurs, useRest: options.useRest, file: text };
+  const walking: Walking = {
+    text: text.text,
+    root,
+    isOurs,
+    useRest: options.useRest,
+    file: text,
+    tags: new KnownTags(),
+  };
   const walked = walk(element, walking);
   diagnostics.push(...walked.duplicates);
   const own = {
@@ -138,6 +146,7 @@ interface Walking {
   readonly root: XmlElement;
   readonly isOurs: boolean;
   readonly useRest: boolean;
+  readonly tags: KnownTags;
 }
 
 interface Walked {

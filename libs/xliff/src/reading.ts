@@ -5,14 +5,14 @@ import type { XmlName } from '@dragoman/xml';
 /** An object while it is made. */
 export type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
-/** `normalizeContent`, without a copy where there is nothing to join or drop. */
+/** `normalizeContent` of a list that was filled one by one, in an array that has no room for more. */
 export function normal(items: readonly InlineItem[]): InlineContent {
   let before: InlineItem | undefined;
   for (const item of items) {
-    if (item === '' || (typeof item === 'string' && typeof before === 'string')) return normalizeContent(items);
+    if (item === '' || (typeof item === 'string' && typeof before === 'string')) return normalizeContent(items).slice();
     before = item;
   }
-  return items;
+  return items.slice();
 }
 
 /** Whether a name is one of these, in no namespace. */

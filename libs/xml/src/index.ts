@@ -19,6 +19,8 @@ export {
   elementsBut,
   elementsIn,
   elementsOf,
+  mixedContent,
+  namespacesIn,
   textOf,
   valueOf,
   withoutChildren,

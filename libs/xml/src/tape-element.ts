@@ -2,7 +2,7 @@
 import type { StartTag, XmlAttribute, XmlName } from './events.ts';
 import { attributeCells, kindMask, kinds, startTagCells, type Tape, tokenCells } from './tape.ts';
 import { eventAt, startTagAt } from './tape-events.ts';
-import { attributeAt, attributesAt, attributeValueAt } from './tape-values.ts';
+import { attributeAt, attributesAt, attributeValueAt, sectionAt, textAt } from './tape-values.ts';
 import type { XmlElement, XmlNode } from './xml-tree.ts';
 
 export class TapeElement implements XmlElement {
@@ -73,6 +73,23 @@ export class TapeElement implements XmlElement {
   get children(): readonly XmlNode[] {
     this.#children ??= this.#readChildren();
     return this.#children;
+  }
+
+  /** Character data and elements, in order; new ones each time. */
+  get mixed(): readonly (string | TapeElement)[] {
+    const content: (string | TapeElement)[] = [];
+    for (let at = this.#first(); at < this.#next - 3; at = this.#behind(at)) {
+      const kind = this.#tape.cell(at) & kindMask;
+      if (kind === kinds.text) content.push(textAt(this.#tape, at));
+      else if (kind === kinds.startTag) content.push(new TapeElement(this.#tape, at));
+      else if (kind === kinds.cdata) content.push(sectionAt(this.#tape, at));
+    }
+    return content;
+  }
+
+  /** Namespaces that occur anywhere in the document. */
+  get namespaces(): ReadonlySet<string> {
+    return new Set(this.#tape.table.names.map(({ namespace }) => namespace));
   }
 
   /** Those whose names are not known; new ones each time. */

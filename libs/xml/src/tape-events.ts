@@ -1,7 +1,7 @@
 /** Tokens of a tape as events. */
 import type { EndTag, StartTag, XmlEvent } from './events.ts';
 import { kindMask, kinds, selfClosing, type Tape } from './tape.ts';
-import { attributesAt, textAt } from './tape-values.ts';
+import { attributesAt, sectionAt, textAt } from './tape-values.ts';
 
 export function eventsOf(tape: Tape): readonly XmlEvent[] {
   const events: XmlEvent[] = [];
@@ -21,7 +21,7 @@ export function eventAt(tape: Tape, at: number): XmlEvent {
     case kinds.text:
       return { kind: 'text', start, end, text: textAt(tape, at) };
     case kinds.cdata:
-      return { kind: 'cdata', start, end, text: inner(9, 3).replace(/\r\n?/gu, '\n') };
+      return { kind: 'cdata', start, end, text: sectionAt(tape, at) };
     case kinds.comment:
       return { kind: 'comment', start, end, text: inner(4, 3) };
     case kinds.processingInstruction:

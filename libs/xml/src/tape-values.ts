@@ -20,8 +20,13 @@ export function textAt(tape: Tape, at: number): string {
   return (flags & hasReferences) === 0 ? text : decodeReferences(text);
 }
 
+/** Of a CDATA section. */
+export function sectionAt(tape: Tape, at: number): string {
+  return tape.text.slice(tape.cell(at + 1) + 9, tape.cell(at + 2) - 3).replace(/\r\n?/gu, '\n');
+}
+
 export function attributeValueAt(tape: Tape, at: number): string {
-  const raw = tape.text.slice(tape.cell(at + 2), tape.cell(at + 3));
+  const raw = tape.values.between(tape.text, tape.cell(at + 2), tape.cell(at + 3));
   const flags = tape.cell(at);
   if ((flags & (hasSpacing | hasReferences)) === 0) return raw;
   const text = (flags & hasSpacing) === 0 ? raw : raw.replace(/\r\n|[\t\n\r]/gu, ' ');

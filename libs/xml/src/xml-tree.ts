@@ -77,14 +77,25 @@ export function elementsIn(element: XmlElement): Iterable<XmlElement> {
   return element instanceof TapeElement ? element.elementsIn() : elementsOf(element);
 }
 
+/** Character data and child elements, in order; comments and processing instructions left out. */
+export function mixedContent(element: XmlElement): readonly (string | XmlElement)[] {
+  if (element instanceof TapeElement) return element.mixed;
+  return element.children.flatMap((child): readonly (string | XmlElement)[] => {
+    if (child.kind === 'element') return [child];
+    return child.kind === 'text' || child.kind === 'cdata' ? [child.text] : [];
+  });
+}
+
+/** Namespaces that elements and attributes of the document have, as far as that is known; undefined: any. */
+export function namespacesIn(element: XmlElement): ReadonlySet<string> | undefined {
+  return element instanceof TapeElement ? element.namespaces : undefined;
+}
+
 /** Character data inside an element at any depth; comments and processing instructions have none. */
 export function textOf(element: XmlElement): string {
-  return element.children
-    .map((child) => {
-      if (child.kind === 'element') return textOf(child);
-      return child.kind === 'text' || child.kind === 'cdata' ? child.text : '';
-    })
-    .join('');
+  let text = '';
+  for (const child of mixedContent(element)) text += typeof child === 'string' ? child : textOf(child);
+  return text;
 }
 
 /** The attribute of a local name in a namespace; the empty namespace is that of attributes without a prefix. */

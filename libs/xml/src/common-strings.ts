@@ -1,0 +1,30 @@
+/** Short strings that come again and again, such as ids and states: one string for all, as long as it is among the last. */
+import { nextHash } from './name-table.ts';
+
+const slots = 1024;
+/** Longer ones are pieces of their text, and cost little. */
+const longest = 12;
+
+export class CommonStrings {
+  readonly #strings: string[] = Array.from({ length: slots }, () => '');
+
+  between(text: string, start: number, end: number): string {
+    if (end - start > longest) return text.slice(start, end);
+    let hash = 0;
+    for (let at = start; at < end; at += 1) hash = nextHash(hash, text.charCodeAt(at));
+    const slot = hash & (slots - 1);
+    const last = this.#strings[slot] as string;
+    if (isBetween(last, text, start, end)) return last;
+    const found = text.slice(start, end);
+    this.#strings[slot] = found;
+    return found;
+  }
+}
+
+function isBetween(string: string, text: string, start: number, end: number): boolean {
+  if (string.length !== end - start) return false;
+  for (let at = 0; at < string.length; at += 1) {
+    if (string.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
+  }
+  return true;
+}
