@@ -3,14 +3,23 @@
  * (a language, a tool id, a phase) is left to `Foreign`, verbatim.
  */
 import { isState, type Match, type Note, type OriginalData } from '@dragoman/model';
-import { attributesBut, elementsOf, valueOf, type XmlAttribute, type XmlElement, type XmlName } from '@dragoman/xml';
+import {
+  attributesBut,
+  elementsOf,
+  hasComment,
+  valueOf,
+  type XmlAttribute,
+  type XmlElement,
+  type XmlName,
+} from '@dragoman/xml';
 import { dragomanNamespace, xmlNamespace } from './names.ts';
-import { type CodesById, readContent, type ReadContentOptions, readPlainText, withCodes } from './read-content.ts';
+import type { CodesById } from './codes-by-id.ts';
+import { readContent, type ReadContentOptions, readPlainText } from './read-content.ts';
 import type { Mutable } from './reading.ts';
 
 /** Undefined: leave it to `Foreign`. */
 export function readNote(element: XmlElement): Note | undefined {
-  if (elementsOf(element).length > 0 || element.children.some(({ kind }) => kind === 'comment')) return undefined;
+  if (elementsOf(element).length > 0 || hasComment(element)) return undefined;
   if (attributesBut(element, isOfNote).length > 0) return undefined;
   const from = valueOf(element, 'from');
   const annotates = valueOf(element, 'annotates');
@@ -47,7 +56,7 @@ export function readMatch(
   const { text, tags } = options;
   const reading = { text, tags, trusted: true, data: options.data === undefined ? undefined : data };
   const sourceContent = readContent(source, { ...reading, known });
-  const codes = withCodes(known, sourceContent);
+  const codes = known.with(sourceContent);
   return {
     source: sourceContent,
     target: readContent(target, { ...reading, known: codes }),

@@ -6,13 +6,13 @@ import {
   type InlineCode,
   type InlineContent,
   type InlineItem,
-  isCode,
   type OriginalData,
   type Sc,
   type Sm,
 } from '@dragoman/model';
 import { attributesBut, elementsOf, mixedContent, textOf, valueOf, type XmlElement, type XmlName } from '@dragoman/xml';
 import { closing, codeOf, opening, unknownCode } from './codes.ts';
+import type { CodesById } from './codes-by-id.ts';
 import { dragomanNamespace } from './names.ts';
 import { distinct, type KnownTags, type TagCodes } from './known-tags.ts';
 import { type Mutable, normal } from './reading.ts';
@@ -45,8 +45,12 @@ export function spellingKey(item: Exclude<InlineItem, string>): string {
 }
 
 export function readContent(element: XmlElement, options: ReadContentOptions): InlineContent {
+  const children = mixedContent(element);
+  const [only] = children;
+  // Most contents are a text alone.
+  if (children.length === 1 && typeof only === 'string') return only === '' ? [] : [only];
   const items: InlineItem[] = [];
-  readChildren(element, options, items);
+  readAll(children, options, items, 0);
   if (options.data !== undefined) pair(items);
   return normal(distinct(items));
 }
@@ -63,33 +67,20 @@ function pair(items: InlineItem[]): void {
   });
 }
 
-export type CodesById = ReadonlyMap<string, InlineCode>;
-
-export const noCodes: CodesById = new Map();
-
-export function codesById(contents: readonly InlineContent[]): CodesById {
-  return contents.reduce(withCodes, noCodes);
-}
-
-/** The codes of a content beside those that are known; the same map where it brings none. */
-export function withCodes(known: CodesById, content: InlineContent): CodesById {
-  let all: Map<string, InlineCode> | undefined;
-  for (const item of content) {
-    if (typeof item === 'string' || !isCode(item) || (all ?? known).get(item.id) === item) continue;
-    all ??= new Map(known);
-    all.set(item.id, item);
-  }
-  return all ?? known;
-}
-
-function readChildren(element: XmlElement, options: ReadContentOptions, items: InlineItem[]): void {
-  for (const child of mixedContent(element)) {
+/** @param from Where the items of the pair around begin: an element without an id is named by its place among them. */
+function readAll(
+  children: readonly (string | XmlElement)[],
+  options: ReadContentOptions,
+  items: InlineItem[],
+  from: number,
+): void {
+  for (const child of children) {
     if (typeof child === 'string') items.push(child);
-    else readInline(child, options, items);
+    else readInline(child, options, items, from);
   }
 }
 
-function readInline(element: XmlElement, options: ReadContentOptions, items: InlineItem[]): void {
+function readInline(element: XmlElement, options: ReadContentOptions, items: InlineItem[], from: number): void {
   switch (element.local) {
     case 'x':
       return push(items, readX(element, options), element, options);
@@ -109,9 +100,9 @@ function readInline(element: XmlElement, options: ReadContentOptions, items: Inl
         options,
       );
     case 'mrk':
-      return readMark(element, options, items);
+      return readMark(element, options, items, from);
     default:
-      return readPair(element, options, items);
+      return readPair(element, options, items, from);
   }
 }
 
@@ -220,18 +211,15 @@ function half(element: XmlElement, options: ReadContentOptions, side: 'open' | '
 }
 
 /** `g`, and any element we do not know: its text counts. */
-function readPair(element: XmlElement, options: ReadContentOptions, items: InlineItem[]): void {
+function readPair(element: XmlElement, options: ReadContentOptions, items: InlineItem[], from: number): void {
   const { tags, text, trusted } = options;
   const tag = trusted ? tagOf(element, text) : '';
   const known = trusted ? tags.codesOf(tag) : undefined;
-  const { first, last } = known ?? newPair(element, options, items.length, tag);
-  const inner: InlineItem[] = [];
-  readChildren(element, options, inner);
-  if (options.spellings !== undefined) {
-    remember(first, element, 'open', options);
-    remember(last ?? first, element, 'close', options);
-  }
-  items.push(first, ...inner);
+  const { first, last } = known ?? newPair(element, options, items.length - from, tag);
+  if (options.spellings !== undefined) remember(first, element, 'open', options);
+  if (options.spellings !== undefined && last !== undefined) remember(last, element, 'close', options);
+  items.push(first);
+  readAll(mixedContent(element), options, items, items.length);
   if (last !== undefined) items.push(last);
 }
 
@@ -248,8 +236,8 @@ function newPair(element: XmlElement, options: ReadContentOptions, place: number
 }
 
 /** Annotations become markers: they are no codes, and a translation may lack them. */
-function readMark(element: XmlElement, options: ReadContentOptions, items: InlineItem[]): void {
-  const id = value(element, 'mid') ?? `at-${items.length}`;
+function readMark(element: XmlElement, options: ReadContentOptions, items: InlineItem[], from: number): void {
+  const id = value(element, 'mid') ?? `at-${items.length - from}`;
   const comment = value(element, 'comment');
   const start: Sm = { kind: 'sm', id, type: value(element, 'mtype') ?? 'generic' };
   const commented = comment === undefined ? start : { ...start, value: comment };
@@ -258,7 +246,7 @@ function readMark(element: XmlElement, options: ReadContentOptions, items: Inlin
   remember(marker, element, 'open', options);
   remember(end, element, 'close', options);
   items.push(marker);
-  readChildren(element, options, items);
+  readAll(mixedContent(element), options, items, from);
   items.push(end);
 }
 

@@ -10,13 +10,14 @@ import {
   type XmlElement,
   type XmlName,
 } from '@dragoman/xml';
+import type { CodesById } from './codes-by-id.ts';
 import type { SegmentLayout } from './document.ts';
 import { claimBeside, confirmedState, hasConfirmations, isLocked, standing2 } from './claims.ts';
 import { dragomanNamespace, restName, segmentAttributes, xmlNamespace } from './names.ts';
 import { patchedContents, type Patch } from './patch.ts';
 import { readMatch, readNote } from './read-annotations.ts';
 import type { KnownTags } from './known-tags.ts';
-import { type CodesById, readContent, type Spelling, withCodes } from './read-content.ts';
+import { readContent, type Spelling } from './read-content.ts';
 import type { Mutable } from './reading.ts';
 import { repairReindented } from './reindented.ts';
 import { recordedFrom, waiversFrom } from './recorded.ts';
@@ -85,7 +86,7 @@ function childrenOf(element: XmlElement): TransUnitChildren {
       others.push(child);
     }
   }
-  return { source, target, segSource, others: others ?? [] };
+  return { source, target, segSource, others: others ?? nothing };
 }
 
 /** The source of a trans-unit; in our files without the white space that Lokalize puts around codes. */
@@ -107,20 +108,21 @@ export function readTransUnit(sourceRead: SourceRead, id: string, context: Trans
   const { element, children, spellings } = sourceRead;
   const { source, target, segSource } = children;
   const contents = readContents(id, sourceRead, context);
-  const rest = readRest(element, children, withCodes(context.known, contents.source), context);
+  const rest = readRest(element, children, context.known.with(contents.source), context);
   return {
     segment: segmentOf(element, id, contents, rest, context),
     element,
     source,
     target,
     anchor: segSource ?? source,
-    notes: rest.notes.map(({ element: place }) => place),
-    matches: rest.matches.map(({ element: place }) => place),
+    notes: elementsFound(rest.notes),
+    matches: elementsFound(rest.matches),
     written: contents.target,
     spellings: spellings ?? noSpellings,
   };
 }
 
+const nothing: readonly never[] = [];
 const noSpellings: ReadonlyMap<string, Spelling> = new Map();
 
 function segmentOf(
@@ -131,7 +133,7 @@ function segmentOf(
   context: TransUnitContext,
 ): Segment {
   const { words } = context;
-  const standing = standingOf(element, contents, rest.target, context);
+  const standing = standingOf(element, contents, rest.children.target, context);
   const segment: Mutable<Segment> = { kind: 'segment', id, source: contents.source, ...standing };
   const waivers = words.hasOurs ? waiversFrom(ours(element, 'waived')) : undefined;
   const translate =
@@ -152,7 +154,7 @@ function readContents(id: string, { content, children, spellings }: SourceRead, 
   const { target } = children;
   const contents: Mutable<Contents> = { source: content };
   if (target !== undefined) {
-    const known = withCodes(context.known, content);
+    const known = context.known.with(content);
     contents.target = readContent(target, { text, known, trusted: !isOurs, spellings, data, tags });
   }
   return patch === undefined || patch.length === 0 ? contents : patchedContents(id, contents, patch);
@@ -196,7 +198,12 @@ interface Found<T> {
   readonly element: XmlElement;
 }
 
-interface Rest extends TransUnitChildren {
+function elementsFound(found: readonly Found<unknown>[]): readonly XmlElement[] {
+  return found.length === 0 ? nothing : found.map(({ element }) => element);
+}
+
+interface Rest {
+  readonly children: TransUnitChildren;
   readonly notes: readonly Found<ReturnType<typeof readNote> & object>[];
   readonly matches: readonly Found<ReturnType<typeof readMatch> & object>[];
   /** What is not ours to understand, as it stands. */
@@ -210,6 +217,7 @@ function readRest(
   known: CodesById,
   { text, root, data, tags }: TransUnitContext,
 ): Rest {
+  if (children.others.length === 0) return { children, notes: nothing, matches: nothing, verbatim: nothing };
   const notes: Found<ReturnType<typeof readNote> & object>[] = [];
   const matches: Found<ReturnType<typeof readMatch> & object>[] = [];
   const verbatim: string[] = [];
@@ -222,13 +230,13 @@ function readRest(
     else if (match !== undefined) matches.push({ value: match, element: child });
     else verbatim.push(rawElement(child, text, root));
   }
-  return { ...children, notes, matches, verbatim };
+  return { children, notes, matches, verbatim };
 }
 
 /** Attributes of others on the trans-unit; those on source and target as `source/NAME` and `target/NAME`. */
 function foreignOf(
   element: XmlElement,
-  { source, target, verbatim }: Rest,
+  { children: { source, target }, verbatim }: Rest,
   { text, isOurs }: TransUnitContext,
   hasWaivers: boolean,
 ): Foreign | undefined {

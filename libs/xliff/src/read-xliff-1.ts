@@ -18,14 +18,15 @@ import {
   valueOf,
   type XmlElement,
 } from '@dragoman/xml';
+import { CodesById, noCodes } from './codes-by-id.ts';
 import { diagnostic, locate, type Text } from './diagnostics.ts';
 import type { FileLayout, SegmentLayout, UnitLayout } from './document.ts';
 import { insertGaps } from './gaps.ts';
 import { isUnitOrGroup, readFileFacts } from './file-facts-1.ts';
 import { dragomanNamespace, restName, storedFormat } from './names.ts';
 import { applyPatch, parsePatch, type Patch } from './patch.ts';
+import { IdSet } from './id-set.ts';
 import { KnownTags } from './known-tags.ts';
-import { codesById, noCodes, withCodes } from './read-content.ts';
 import {
   hasRecordedSource,
   rawAttribute,
@@ -85,7 +86,7 @@ interface Reader extends Reading {
   readonly diagnostics: Diagnostic[];
   /** Ids that stand twice; said behind everything else. */
   readonly duplicates: Diagnostic[];
-  readonly ids: Set<string>;
+  readonly ids: IdSet;
   readonly units: Unit[];
   /** Of the units. */
   readonly elements: ElementList;
@@ -103,7 +104,7 @@ function startReader(reading: Reading, diagnostics: Diagnostic[], withSpellings 
     diagnostics,
     withSpellings,
     duplicates: [],
-    ids: new Set(),
+    ids: new IdSet(),
     units: [],
     elements: new ElementList(),
     groups: [],
@@ -186,7 +187,7 @@ function readGroup(element: XmlElement, reader: Reader): UnitLayout {
   const id = attributeOf(element, 'id')?.value ?? '';
   const elements = elementsOf(element).filter(({ local }) => local === 'trans-unit');
   const sources = elements.map((transUnit) => readSource(transUnit, context(reader)));
-  const known = codesById(sources.map(({ content }) => content));
+  const known = new CodesById(sources.map(({ content }) => content));
   const patch = restOf(element, reader);
   const segments = sources.map((source) => {
     const name = segmentId(source.element, id, reader);
@@ -305,7 +306,7 @@ function readUnit1(element: XmlElement, reader: Reader, inherited: boolean | und
   const id = markOf(element, reader) ?? valueOf(element, 'id') ?? '';
   const { text, isOurs, root, tags, words, withSpellings } = reader;
   const source = readSource(element, { text: text.text, isOurs, data, tags, withSpellings });
-  const known = withCodes(noCodes, source.content);
+  const known = new CodesById([source.content]);
   const reading: TransUnitContext = { text: text.text, isOurs, root, tags, words, known, inherited, data, patch };
   const segment = readTransUnit(source, 's1', reading);
   const unit: Mutable<Unit> = { id, parts: [segment.segment] };
@@ -319,7 +320,7 @@ function readMarkedGroup(element: XmlElement, id: string, reader: Reader, inheri
   const patch = restOf(element, reader);
   const elements = elementsOf(element).filter(({ local }) => local === 'trans-unit');
   const sources = elements.map((transUnit) => readSource(transUnit, { ...context(reader), data }));
-  const known = codesById(sources.map(({ content }) => content));
+  const known = new CodesById(sources.map(({ content }) => content));
   const segments = sources.map((source, index) => {
     const name = valueOf(source.element, 'segment', dragomanNamespace) ?? `s${index + 1}`;
     return readTransUnit(source, name, { ...context(reader), known, inherited, data, patch });
@@ -340,7 +341,7 @@ function readMarkedGroup(element: XmlElement, id: string, reader: Reader, inheri
 }
 
 function reportDuplicates({ unit, element, segments }: UnitLayout, { text, isOurs, ids, duplicates }: Reader): void {
-  if (ids.size === ids.add(unit.id).size) {
+  if (!ids.add(unit.id)) {
     const message = `unit "${unit.id}" occurs twice in one file; an id names one unit only`;
     const advice = isOurs ? 'Run: dragoman merge, which repairs a file that was merged without the driver.' : undefined;
     const location = locate(text, element.start, { unit: unit.id });

@@ -3,6 +3,7 @@ import type { BilingualFile, Diagnostic, Foreign, Group, Metadata, Note, Unit, V
 import { elementsIn, ElementList, elementsOf, valueOf, type XmlElement } from '@dragoman/xml';
 import { diagnostic, locate, type Text } from './diagnostics.ts';
 import type { UnitLayout } from './document.ts';
+import { IdSet } from './id-set.ts';
 import { KnownTags } from './known-tags.ts';
 import { emptyGroup, metaCategory, restName, storedFormat } from './names.ts';
 import { applyPatch, parsePatch } from './patch.ts';
@@ -154,12 +155,12 @@ interface Walked {
   /** Of the units. */
   readonly elements: ElementList;
   readonly groups: Group[];
-  readonly ids: Set<string>;
+  readonly ids: IdSet;
   readonly duplicates: Diagnostic[];
 }
 
 function walk(element: XmlElement, walking: Walking): Walked {
-  const walked: Walked = { units: [], elements: new ElementList(), groups: [], ids: new Set(), duplicates: [] };
+  const walked: Walked = { units: [], elements: new ElementList(), groups: [], ids: new IdSet(), duplicates: [] };
   walkChildren(element, walking, yesNo(value(element, 'translate')), undefined, walked);
   return walked;
 }
@@ -213,13 +214,8 @@ function yesNo(text: string | undefined): boolean | undefined {
   return text === 'yes' ? true : text === 'no' ? false : undefined;
 }
 
-function reportDuplicates(
-  { unit, element, segments }: UnitLayout,
-  text: Text,
-  ids: Set<string>,
-  found: Diagnostic[],
-): void {
-  if (ids.size === ids.add(unit.id).size) {
+function reportDuplicates({ unit, element, segments }: UnitLayout, text: Text, ids: IdSet, found: Diagnostic[]): void {
+  if (!ids.add(unit.id)) {
     const message = `unit "${unit.id}" occurs twice in one file; an id names one unit only`;
     const location = locate(text, element.start, { unit: unit.id });
     found.push(diagnostic('error', 'duplicate-unit-id', message, location));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as door from './index.ts';
 
-test('libs/xml exports exactly: ElementList, attributeOf, attributesBut, decodeAttribute, decodeText, decodeXml, defaultLimits, elementsBut, elementsIn, elementsOf, encodeXml, escapeAttribute, escapeText, firstIllegalCharacter, isXmlCharacter, mixedContent, namespacesIn, readXml, readXmlTree, spliceText, streamXml, subtreeCollector, textOf, valueOf, withoutChildren, xmlTree', () => {
+test('libs/xml exports exactly: ElementList, attributeOf, attributesBut, decodeAttribute, decodeText, decodeXml, defaultLimits, elementsBut, elementsIn, elementsOf, encodeXml, escapeAttribute, escapeText, firstIllegalCharacter, hasComment, isXmlCharacter, mixedContent, namespacesIn, readXml, readXmlTree, spliceText, streamXml, subtreeCollector, textOf, valueOf, withoutChildren, xmlTree', () => {
   expect(Object.keys(door).sort()).toEqual([
     'ElementList',
     'attributeOf',
@@ -17,6 +17,7 @@ test('libs/xml exports exactly: ElementList, attributeOf, attributesBut, decodeA
     'escapeAttribute',
     'escapeText',
     'firstIllegalCharacter',
+    'hasComment',
     'isXmlCharacter',
     'mixedContent',
     'namespacesIn',

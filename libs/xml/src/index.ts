@@ -19,6 +19,7 @@ export {
   elementsBut,
   elementsIn,
   elementsOf,
+  hasComment,
   mixedContent,
   namespacesIn,
   textOf,

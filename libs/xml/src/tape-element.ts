@@ -1,6 +1,6 @@
 /** Elements of a tape: each is made when somebody asks for it, and so is what it holds. */
 import type { StartTag, XmlAttribute, XmlName } from './events.ts';
-import { attributeCells, kindMask, kinds, startTagCells, type Tape, tokenCells } from './tape.ts';
+import { attributeCells, attributeNameShift, kindMask, kinds, startTagCells, type Tape, tokenCells } from './tape.ts';
 import { eventAt, startTagAt } from './tape-events.ts';
 import { attributeAt, attributesAt, attributeValueAt, sectionAt, textAt } from './tape-values.ts';
 import type { XmlElement, XmlNode } from './xml-tree.ts';
@@ -77,14 +77,34 @@ export class TapeElement implements XmlElement {
 
   /** Character data and elements, in order; new ones each time. */
   get mixed(): readonly (string | TapeElement)[] {
-    const content: (string | TapeElement)[] = [];
+    let content: (string | TapeElement)[] | undefined;
     for (let at = this.#first(); at < this.#next - 3; at = this.#behind(at)) {
-      const kind = this.#tape.cell(at) & kindMask;
-      if (kind === kinds.text) content.push(textAt(this.#tape, at));
-      else if (kind === kinds.startTag) content.push(new TapeElement(this.#tape, at));
-      else if (kind === kinds.cdata) content.push(sectionAt(this.#tape, at));
+      const child = this.#mixedAt(at);
+      if (child === undefined) continue;
+      if (content === undefined) content = [child];
+      else content.push(child);
     }
-    return content;
+    return content ?? noElements;
+  }
+
+  #mixedAt(at: number): string | TapeElement | undefined {
+    switch (this.#tape.cell(at) & kindMask) {
+      case kinds.text:
+        return textAt(this.#tape, at);
+      case kinds.startTag:
+        return new TapeElement(this.#tape, at);
+      case kinds.cdata:
+        return sectionAt(this.#tape, at);
+      default:
+        return undefined;
+    }
+  }
+
+  get hasComment(): boolean {
+    for (let at = this.#first(); at < this.#next - 3; at = this.#behind(at)) {
+      if ((this.#tape.cell(at) & kindMask) === kinds.comment) return true;
+    }
+    return false;
   }
 
   /** Namespaces that occur anywhere in the document. */
@@ -131,9 +151,10 @@ export class TapeElement implements XmlElement {
   }
 
   valueOf(local: string, namespace: string): string | undefined {
+    const { cells, table } = this.#tape;
     const last = this.#first();
     for (let at = this.#at + startTagCells; at < last; at += attributeCells) {
-      const name = this.#tape.attributeNameAt(at);
+      const name = table.names[(cells[at] as number) >>> attributeNameShift] as XmlName;
       if (name.local === local && name.namespace === namespace) return attributeValueAt(this.#tape, at);
     }
     return undefined;

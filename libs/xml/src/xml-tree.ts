@@ -86,6 +86,10 @@ export function mixedContent(element: XmlElement): readonly (string | XmlElement
   });
 }
 
+export function hasComment(element: XmlElement): boolean {
+  return element instanceof TapeElement ? element.hasComment : element.children.some(({ kind }) => kind === 'comment');
+}
+
 /** Namespaces that elements and attributes of the document have, as far as that is known; undefined: any. */
 export function namespacesIn(element: XmlElement): ReadonlySet<string> | undefined {
   return element instanceof TapeElement ? element.namespaces : undefined;
