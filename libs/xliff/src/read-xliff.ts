@@ -32,7 +32,16 @@ export interface ReadXliffOptions {
 
 /** Codes without a document: those of libs/xml, and `not-xliff`. With one: `duplicate-unit-id`, `source-edited-outside` … */
 export function readXliff(path: string, bytes: Uint8Array, options: ReadXliffOptions = {}): XliffRead {
-  const { root, decoded, diagnostics } = readRoot(path, bytes, options);
+  return documentOf(readRoot(path, bytes, options), options);
+}
+
+/** The same of a text that is decoded already. */
+export function readXliffText(text: Decoded, options: ReadXliffOptions = {}): XliffRead {
+  return documentOf(readRootText(text, [], options), options);
+}
+
+/** The document that stands under a root. */
+export function documentOf({ root, decoded, diagnostics }: RootRead, options: ReadXliffOptions = {}): XliffRead {
   if (root === undefined || decoded === undefined) return { diagnostics };
   const files = readFiles(root, decoded, options.useRest ?? true);
   const layouts = files.map(({ layout }) => layout);
@@ -55,17 +64,22 @@ export function encodeXliff(
   return encodeXml(text, document);
 }
 
-interface RootRead {
+type Decoded = Pick<XliffDocument, 'path' | 'text' | 'encoding' | 'byteOrderMark'>;
+
+export interface RootRead {
   readonly root?: XmlElement;
-  readonly decoded?: Pick<XliffDocument, 'path' | 'text' | 'encoding' | 'byteOrderMark'>;
+  readonly decoded?: Decoded;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** The root element of an XLIFF document of any version. */
 export function readRoot(path: string, bytes: Uint8Array, options: ReadXliffOptions = {}): RootRead {
   const { document: decoded, diagnostics: ofBytes } = decodeXml(path, bytes);
-  if (decoded === undefined) return { diagnostics: ofBytes };
-  const { root, diagnostics: ofXml } = readXmlTree(path, decoded.text, options);
+  return decoded === undefined ? { diagnostics: ofBytes } : readRootText(decoded, ofBytes, options);
+}
+
+function readRootText(decoded: Decoded, ofBytes: readonly Diagnostic[], options: ReadXliffOptions): RootRead {
+  const { root, diagnostics: ofXml } = readXmlTree(decoded.path, decoded.text, options);
   const diagnostics = [...ofBytes, ...ofXml];
   if (root === undefined || hasError(diagnostics)) return { diagnostics };
   if (root.local === 'xliff' && (isXliff1(root.namespace) || isXliff2(root.namespace))) {

@@ -10,15 +10,18 @@
 import type { BilingualFile, Diagnostic, Unit } from '@dragoman/model';
 import {
   attributeOf,
+  copiedText,
+  type ElementEvent,
+  type EndTag,
   type ReadXmlOptions,
   type StartTag,
-  streamXml,
-  subtreeCollector,
-  type XmlEvent,
-  type XmlSubtree,
+  streamElements,
+  type WholeElement,
+  type XmlChunks,
+  type XmlText,
 } from '@dragoman/xml';
 import { dragomanNamespace, isXliff1, isXliff2, storedFormat } from './names.ts';
-import { readXliff } from './read-xliff.ts';
+import { readXliff, readXliffText } from './read-xliff.ts';
 
 export interface StreamedUnit {
   /** Ordinal of the `file` element: several may have one `original`. */
@@ -42,11 +45,11 @@ export interface StreamedUnits {
 /** Codes: those of `readXliff`. */
 export async function* streamXliffUnits(
   path: string,
-  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  chunks: XmlChunks,
   options: Pick<ReadXmlOptions, 'limits'> = {},
 ): AsyncGenerator<StreamedUnits> {
   const stretches = new Stretches(path);
-  for await (const batch of streamXml(path, chunks, options)) {
+  for await (const batch of streamElements(path, chunks, isUnitPlace, options)) {
     const units = stretches.take(batch.text, batch.events);
     const diagnostics = [...batch.diagnostics, ...stretches.problems()];
     const isStopped = diagnostics.some(({ severity }) => severity === 'error');
@@ -59,19 +62,16 @@ export async function* streamXliffUnits(
 }
 
 /** A stretch grows until it is worth a document of its own. */
-const worth = 32_768;
+const worth = 8192;
 
 class Stretches {
   readonly #path: string;
-  readonly #collector = subtreeCollector(isUnitPlace);
   /** Text from `#base` on: what may still be asked for. */
   #window = '';
   #base = 0;
   /** Start tags around the place that is read now, as written. */
   readonly #around: { readonly tag: StartTag; readonly raw: string }[] = [];
-  #stretch:
-    | { start: number; end: number; readonly around: readonly string[]; readonly ancestors: readonly StartTag[] }
-    | undefined;
+  #stretch: { readonly start: number; end: number } | undefined;
   #fileIndex = -1;
   /** Lines that ended before `#base`. */
   #lines = 0;
@@ -88,17 +88,16 @@ class Stretches {
     return found;
   }
 
-  take(text: string, events: readonly XmlEvent[]): readonly StreamedUnit[] {
+  take(text: string, events: readonly ElementEvent[]): readonly StreamedUnit[] {
     this.#window += text;
     const units: StreamedUnit[] = [];
     let position = this.#base;
     for (const event of events) {
-      position = event.end;
-      const subtree = this.#collector.take(event);
-      if (subtree !== undefined) units.push(...this.#add(subtree));
-      else if (this.#collector.openSince() === undefined) units.push(...this.#pass(event));
+      if (event.kind === 'element') units.push(...this.#add(event));
+      else if (event.kind !== 'open') units.push(...this.#pass(event));
+      position = event.kind === 'open' ? event.start : event.end;
     }
-    this.#forget(this.#stretch?.start ?? this.#collector.openSince() ?? position);
+    this.#forget(this.#stretch?.start ?? position);
     return units;
   }
 
@@ -106,36 +105,43 @@ class Stretches {
     const stretch = this.#stretch;
     this.#stretch = undefined;
     if (stretch === undefined) return [];
-    const raw = this.#window.slice(stretch.start - this.#base, stretch.end - this.#base);
-    const ends = stretch.ancestors.map(({ name }) => `</${name}>`).reverse();
-    const { document, diagnostics } = readXliff(
-      this.#path,
-      Buffer.from([...stretch.around, raw, ...ends].join(''), 'utf8'),
-    );
-    const lines =
-      this.#lines + lineEnds(this.#window.slice(0, stretch.start - this.#base)) - lineEnds(stretch.around.join(''));
+    const { document, diagnostics } = readXliffText(this.#documentOf(stretch));
     // Whether an id stands twice in a file cannot be told from a stretch of it.
     const found = diagnostics.filter(({ code }) => !code.startsWith('duplicate-'));
-    this.#problems.push(...found.map((one) => moved(one, lines)));
+    if (found.length > 0) this.#report(found, stretch.start);
     return (document?.files ?? []).flatMap((file) => {
       const head = headOf(file);
       return file.units.map((unit) => ({ fileIndex: this.#fileIndex, file: head, unit }));
     });
   }
 
-  #add({ element, ancestors }: XmlSubtree): readonly StreamedUnit[] {
-    const stretch = this.#stretch;
-    if (stretch === undefined) {
-      this.#stretch = { start: element.start, end: element.end, around: this.#around.map(({ raw }) => raw), ancestors };
-    } else stretch.end = element.end;
-    const { start, end } = this.#stretch ?? { start: 0, end: 0 };
-    return end - start >= worth ? this.flush() : [];
+  #documentOf({ start, end }: { readonly start: number; readonly end: number }): XmlText {
+    const raw = this.#window.slice(start - this.#base, end - this.#base);
+    const starts = this.#around.map((around) => around.raw).join('');
+    const ends = this.#around.map(({ tag }) => `</${tag.name}>`).reverse();
+    return {
+      path: this.#path,
+      text: copiedText(`${starts}${raw}${ends.join('')}`),
+      encoding: 'utf-8',
+      byteOrderMark: false,
+    };
+  }
+
+  #report(found: readonly Diagnostic[], start: number): void {
+    const around = this.#around.map(({ raw }) => raw).join('');
+    const lines = this.#lines + lineEnds(this.#window.slice(0, start - this.#base)) - lineEnds(around);
+    this.#problems.push(...found.map((one) => moved(one, lines)));
+  }
+
+  #add({ start, end }: WholeElement): readonly StreamedUnit[] {
+    this.#stretch ??= { start, end };
+    this.#stretch.end = end;
+    return end - this.#stretch.start >= worth ? this.flush() : [];
   }
 
   /** A tag around the units. */
-  #pass(event: XmlEvent): readonly StreamedUnit[] {
-    if (event.kind === 'startTag') return this.#open(event);
-    return event.kind === 'endTag' ? this.#close() : [];
+  #pass(event: StartTag | EndTag): readonly StreamedUnit[] {
+    return event.kind === 'startTag' ? this.#open(event) : this.#close();
   }
 
   #open(tag: StartTag): readonly StreamedUnit[] {
@@ -166,7 +172,7 @@ class Stretches {
     const length = offset - this.#base;
     if (length <= 0) return;
     this.#lines += lineEnds(this.#window.slice(0, length));
-    this.#window = this.#window.slice(length);
+    this.#window = copiedText(this.#window.slice(length));
     this.#base = offset;
   }
 }

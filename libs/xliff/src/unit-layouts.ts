@@ -56,12 +56,30 @@ class ReadAgain implements UnitLayout {
 
 /** A file's layout, whose units are looked for when they are asked for. */
 export function fileLayout(facts: Omit<FileLayout, 'units'>, units: () => readonly UnitLayout[]): FileLayout {
-  let found: readonly UnitLayout[] | undefined;
-  return {
-    ...facts,
-    get units() {
-      found ??= units();
-      return found;
-    },
-  };
+  return new LaidOutFile(facts, units);
+}
+
+/** A class: an object with a getter of its own is kept by its hidden class, and with it the document, for long. */
+class LaidOutFile implements FileLayout {
+  readonly isOurs: boolean;
+  readonly prefix: string | undefined;
+  readonly root: XmlElement;
+  readonly element: XmlElement;
+  readonly body: XmlElement | undefined;
+  readonly #read: () => readonly UnitLayout[];
+  #units: readonly UnitLayout[] | undefined;
+
+  constructor(facts: Omit<FileLayout, 'units'>, read: () => readonly UnitLayout[]) {
+    this.isOurs = facts.isOurs;
+    this.prefix = facts.prefix;
+    this.root = facts.root;
+    this.element = facts.element;
+    this.body = facts.body;
+    this.#read = read;
+  }
+
+  get units(): readonly UnitLayout[] {
+    this.#units ??= this.#read();
+    return this.#units;
+  }
 }

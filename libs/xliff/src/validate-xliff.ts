@@ -6,7 +6,7 @@ import { type Diagnostic, hasError, segmentsOf } from '@dragoman/model';
 import { diagnostic, locate } from './diagnostics.ts';
 import type { XliffDocument } from './document.ts';
 import { isXliff2, xliff12Namespace } from './names.ts';
-import { readRoot, readXliff, type ReadXliffOptions, versionOf } from './read-xliff.ts';
+import { documentOf, readRoot, type ReadXliffOptions, versionOf } from './read-xliff.ts';
 import { validate1 } from './validate-1.ts';
 import { validate2 } from './rules-2/validate-2.ts';
 
@@ -23,12 +23,13 @@ export interface XliffValidated {
 }
 
 export function validateXliff(path: string, bytes: Uint8Array, options: ReadXliffOptions = {}): XliffValidated {
-  const { root, decoded, diagnostics: ofReading } = readRoot(path, bytes, options);
+  const read = readRoot(path, bytes, options);
+  const { root, decoded, diagnostics: ofReading } = read;
   if (root === undefined || decoded === undefined) return { valid: false, diagnostics: ofReading };
   const { diagnostics: ofStandard, notStrict }: Validated = isXliff2(root.namespace)
     ? { diagnostics: validate2(root, decoded) }
     : validate1(root, decoded);
-  const { document, diagnostics: ofModel } = readXliff(path, bytes, options);
+  const { document, diagnostics: ofModel } = documentOf(read, options);
   const ofOurs = document?.isOurs === true ? ourRules(document) : [];
   const diagnostics = [...ofStandard, ...ofModel.filter((found) => !isSaid(found, ofStandard)), ...ofOurs];
   const valid = !hasError(diagnostics);

@@ -5,20 +5,19 @@ const slots = 1024;
 /** Longer ones are pieces of their text, and cost little. */
 const longest = 12;
 
-export class CommonStrings {
-  readonly #strings: string[] = Array.from({ length: slots }, () => '');
+const strings: string[] = Array.from({ length: slots }, () => '');
 
-  between(text: string, start: number, end: number): string {
-    if (end - start > longest) return text.slice(start, end);
-    let hash = 0;
-    for (let at = start; at < end; at += 1) hash = nextHash(hash, text.charCodeAt(at));
-    const slot = hash & (slots - 1);
-    const last = this.#strings[slot] as string;
-    if (isBetween(last, text, start, end)) return last;
-    const found = text.slice(start, end);
-    this.#strings[slot] = found;
-    return found;
-  }
+/** `text.slice(start, end)`. */
+export function commonSlice(text: string, start: number, end: number): string {
+  if (end - start > longest) return text.slice(start, end);
+  let hash = 0;
+  for (let at = start; at < end; at += 1) hash = nextHash(hash, text.charCodeAt(at));
+  const slot = hash & (slots - 1);
+  const last = strings[slot] as string;
+  if (isBetween(last, text, start, end)) return last;
+  const found = text.slice(start, end);
+  strings[slot] = found;
+  return found;
 }
 
 function isBetween(string: string, text: string, start: number, end: number): boolean {

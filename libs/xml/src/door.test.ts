@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import * as door from './index.ts';
 
-test('libs/xml exports exactly: ElementList, attributeOf, attributesBut, decodeAttribute, decodeText, decodeXml, defaultLimits, elementsBut, elementsIn, elementsOf, encodeXml, escapeAttribute, escapeText, firstIllegalCharacter, hasComment, isXmlCharacter, mixedContent, namespacesIn, readXml, readXmlTree, spliceText, streamXml, subtreeCollector, textOf, valueOf, withoutChildren, xmlTree', () => {
+test('libs/xml exports exactly: ElementList, attributeOf, attributesBut, copiedText, decodeAttribute, decodeText, decodeXml, defaultLimits, elementsBut, elementsIn, elementsOf, encodeXml, escapeAttribute, escapeText, firstIllegalCharacter, hasComment, isXmlCharacter, mixedContent, namespacesIn, readXml, readXmlTree, spliceText, streamElements, streamXml, subtreeCollector, textOf, valueOf, withoutChildren, xmlTree', () => {
   expect(Object.keys(door).sort()).toEqual([
     'ElementList',
     'attributeOf',
     'attributesBut',
+    'copiedText',
     'decodeAttribute',
     'decodeText',
     'decodeXml',
@@ -24,6 +25,7 @@ test('libs/xml exports exactly: ElementList, attributeOf, attributesBut, decodeA
     'readXml',
     'readXmlTree',
     'spliceText',
+    'streamElements',
     'streamXml',
     'subtreeCollector',
     'textOf',

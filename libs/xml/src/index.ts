@@ -29,5 +29,7 @@ export {
   type XmlNode,
   xmlTree,
 } from './xml-tree.ts';
-export { streamXml, type XmlBatch } from './stream-xml.ts';
+export { copied as copiedText } from './stream-text.ts';
+export { streamElements, streamXml, type XmlBatch, type XmlChunks, type XmlElementBatch } from './stream-xml.ts';
+export type { ElementEvent, IsWanted, OpenElement, WholeElement } from './whole-elements.ts';
 export { type SubtreeCollector, subtreeCollector, type XmlSubtree } from './xml-subtrees.ts';

@@ -27,7 +27,7 @@ export class NameTable {
   readonly #spellings: string[] = [];
   readonly #declaring: boolean[] = [];
   /** Numbers of spellings, plus one, where their hash puts them: open addressing. */
-  #slots = new Int32Array(512);
+  #slots = new Int32Array(64);
 
   /** The number of a spelling that stands in the buffer; below zero: it is new, see `add`. */
   find(buffer: string, start: number, end: number, hash: number): number {
@@ -101,5 +101,12 @@ function isSpelled(spelling: string, buffer: string, start: number, end: number)
 
 /** A key of an object is one string for the whole program, whereas a piece of a text keeps the text alive. */
 function literal(text: string): string {
-  return Object.keys(Object.fromEntries([[text, 0]]))[0] ?? text;
+  const known = literals.get(text);
+  if (known !== undefined) return known;
+  const found = Object.keys(Object.fromEntries([[text, 0]]))[0] ?? text;
+  if (literals.size < mostLiterals) literals.set(found, found);
+  return found;
 }
+
+const literals = new Map<string, string>();
+const mostLiterals = 4096;

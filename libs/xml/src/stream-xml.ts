@@ -9,8 +9,10 @@ import { defaultLimits } from './limits.ts';
 import { lineCursor, type LineCursor } from './line-cursor.ts';
 import type { ReadXmlOptions } from './read-xml.ts';
 import { type StreamDecoder, streamDecoder } from './stream-decoder.ts';
+import type { Tape } from './tape.ts';
 import { eventsOf } from './tape-events.ts';
 import { XmlStop, XmlTokenizer } from './tokenizer.ts';
+import { type ElementEvent, type IsWanted, WholeElements } from './whole-elements.ts';
 import { troubleDiagnostic, unboundPrefix } from './xml-diagnostics.ts';
 
 /** What one portion of the bytes gave. Offsets are UTF-16 code units from the start of the document, its mark left out. */
@@ -22,41 +24,84 @@ export interface XmlBatch {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Tiny chunks are gathered: a token of a million characters in chunks of one would otherwise be looked at a million times. */
-const portion = 65_536;
+/**
+ * Tiny chunks are gathered: a token of a million characters in chunks of one would otherwise be looked at a million times.
+ * Large ones are cut: what is alive at one time decides how much memory the stream takes.
+ */
+const portion = 16_384;
+
+export type XmlChunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
 export async function* streamXml(
   path: string,
-  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  chunks: XmlChunks,
   options: ReadXmlOptions = {},
 ): AsyncGenerator<XmlBatch> {
-  const reader = new StreamReader(path, options);
+  yield* batches(chunks, new StreamReader(path, options, eventsOf));
+}
+
+/** What one portion of the bytes gave, chosen elements whole. */
+export interface XmlElementBatch extends Omit<XmlBatch, 'events'> {
+  readonly events: readonly ElementEvent[];
+}
+
+/**
+ * The same, of chosen elements only where they begin and end, and of what is around them only the tags: where the rest is
+ * not asked for, no object is made for it.
+ */
+export async function* streamElements(
+  path: string,
+  chunks: XmlChunks,
+  isWanted: IsWanted,
+  options: ReadXmlOptions = {},
+): AsyncGenerator<XmlElementBatch> {
+  const elements = new WholeElements(isWanted);
+  yield* batches(chunks, new StreamReader(path, options, (tape) => elements.eventsOf(tape)));
+}
+
+async function* batches<Event>(chunks: XmlChunks, reader: StreamReader<Event>): AsyncGenerator<Batch<Event>> {
   let gathered: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of chunks) {
-    gathered.push(chunk);
-    length += chunk.length;
-    if (length < Math.max(portion, reader.pending)) continue;
-    const batch = reader.read(Buffer.concat(gathered), false);
-    [gathered, length] = [[], 0];
-    yield batch;
-    if (reader.isStopped) return;
+    for (let from = 0; from < chunk.length; from += portion) {
+      const piece = chunk.subarray(from, from + portion);
+      gathered.push(piece);
+      length += piece.length;
+      if (length < Math.max(portion, reader.pending)) continue;
+      const batch = reader.read(bytesOf(gathered), false);
+      [gathered, length] = [[], 0];
+      yield batch;
+      if (reader.isStopped) return;
+    }
   }
-  yield reader.read(Buffer.concat(gathered), true);
+  yield reader.read(bytesOf(gathered), true);
 }
 
-class StreamReader {
+function bytesOf(gathered: readonly Uint8Array[]): Uint8Array {
+  const [only, ...others] = gathered;
+  return only !== undefined && others.length === 0 ? only : Buffer.concat(gathered);
+}
+
+interface Batch<Event> {
+  readonly text: string;
+  readonly events: readonly Event[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+class StreamReader<Event> {
+  readonly #eventsOf: (tape: Tape) => readonly Event[];
   readonly #path: string;
   readonly #limits: typeof defaultLimits;
   readonly #tokenizer: XmlTokenizer;
   readonly #lines: LineCursor;
   #decoder: StreamDecoder | undefined;
   #encoding: XmlEncoding | undefined;
-  #events: readonly XmlEvent[] = [];
+  #events: readonly Event[] = [];
   #diagnostics: Diagnostic[] = [];
   isStopped = false;
 
-  constructor(path: string, { limits, doctype }: ReadXmlOptions) {
+  constructor(path: string, { limits, doctype }: ReadXmlOptions, eventsOf: (tape: Tape) => readonly Event[]) {
+    this.#eventsOf = eventsOf;
     this.#path = path;
     this.#limits = { ...defaultLimits, ...limits };
     this.#lines = lineCursor(path);
@@ -72,7 +117,7 @@ class StreamReader {
     return this.#tokenizer.pending;
   }
 
-  read(bytes: Uint8Array, isLast: boolean): XmlBatch {
+  read(bytes: Uint8Array, isLast: boolean): Batch<Event> {
     [this.#events, this.#diagnostics] = [[], []];
     const text = this.#decode(bytes, isLast);
     if (text !== undefined) this.#tokenize(text, isLast);
@@ -99,7 +144,7 @@ class StreamReader {
       if (!(error instanceof XmlStop)) throw error;
       this.#stop(troubleDiagnostic(error.trouble, (offset) => this.#lines.placeOf(offset), this.#limits));
     }
-    this.#events = eventsOf(this.#tokenizer.tape);
+    this.#events = this.#eventsOf(this.#tokenizer.tape);
     this.#lines.forget(this.#tokenizer.taken);
   }
 

@@ -50,7 +50,7 @@ export function startTagAt(tape: Tape, at: number): StartTag {
   };
 }
 
-function endTagAt(tape: Tape, at: number): EndTag {
+export function endTagAt(tape: Tape, at: number): EndTag {
   const { name, prefix, local, namespace } = tape.nameAt(at);
   const start = tape.base + tape.cell(at + 1);
   return { kind: 'endTag', start, end: tape.base + tape.cell(at + 2), name, prefix, local, namespace };

@@ -1,5 +1,6 @@
 /** What tokens of a tape say, decoded. */
 import { decodeReferences } from './characters.ts';
+import { commonSlice } from './common-strings.ts';
 import type { XmlAttribute } from './events.ts';
 import {
   apostrophe,
@@ -26,7 +27,7 @@ export function sectionAt(tape: Tape, at: number): string {
 }
 
 export function attributeValueAt(tape: Tape, at: number): string {
-  const raw = tape.values.between(tape.text, tape.cell(at + 2), tape.cell(at + 3));
+  const raw = commonSlice(tape.text, tape.cell(at + 2), tape.cell(at + 3));
   const flags = tape.cell(at);
   if ((flags & (hasSpacing | hasReferences)) === 0) return raw;
   const text = (flags & hasSpacing) === 0 ? raw : raw.replace(/\r\n|[\t\n\r]/gu, ' ');

@@ -8,7 +8,6 @@
  *   others     kind │ flags       , start, end
  */
 import type { XmlName } from './events.ts';
-import { CommonStrings } from './common-strings.ts';
 import { NameTable } from './name-table.ts';
 
 export const kinds = {
@@ -47,7 +46,6 @@ export class Tape {
   /** Offset of the text in its document. */
   base = 0;
   table = new NameTable();
-  readonly values = new CommonStrings();
 
   constructor(capacity = 1024) {
     this.cells = new Int32Array(capacity);

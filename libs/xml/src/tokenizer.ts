@@ -16,6 +16,7 @@ import { type NamespaceScope, NameTable } from './name-table.ts';
 import { initialScope } from './namespaces.ts';
 import { isName, tokenPatterns } from './names.ts';
 import { indexOfIllegal, nextFrom, nextIndex, wrongReferenceIn } from './scanning.ts';
+import { joined } from './stream-text.ts';
 import { TagScanner } from './tag-scanner.ts';
 import {
   hasReferences,
@@ -97,9 +98,9 @@ export class XmlTokenizer {
   write(text: string, isLast: boolean): void {
     if (this.#position > 0 || this.#buffer === '') {
       this.#base += this.#position;
-      this.#buffer = this.#buffer.slice(this.#position) + text;
+      this.#buffer = joined(this.#buffer.slice(this.#position), text);
       this.#position = 0;
-    } else this.#buffer += text;
+    } else this.#buffer = joined(this.#buffer, text);
     this.#isLast = isLast;
     for (const index of [this.#illegal, this.#reference, this.#carriage, this.#sectionEnd]) index.at = -2;
     this.#restartTape();
