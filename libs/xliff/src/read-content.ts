@@ -216,10 +216,10 @@ function readPair(element: XmlElement, options: ReadContentOptions, items: Inlin
   const tag = trusted ? tagOf(element, text) : '';
   const known = trusted ? tags.codesOf(tag) : undefined;
   const { first, last } = known ?? newPair(element, options, items.length - from, tag);
-  if (options.spellings !== undefined) remember(first, element, 'open', options);
-  if (options.spellings !== undefined && last !== undefined) remember(last, element, 'close', options);
   items.push(first);
   readAll(mixedContent(element), options, items, items.length);
+  if (options.spellings !== undefined) remember(first, element, 'open', options);
+  if (options.spellings !== undefined && last !== undefined) remember(last, element, 'close', options);
   if (last !== undefined) items.push(last);
 }
 
