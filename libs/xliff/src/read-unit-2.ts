@@ -42,13 +42,17 @@ export function readUnit2(element: XmlElement, context: Unit2Context): UnitLayou
   const patch = patchOf(sorted, context);
   const translate = yesNo(valueOf(element, 'translate')) ?? context.inherited;
   const segments: SegmentLayout[] = [];
-  const read = parts.map(({ element: part, id }) => {
-    if (part.local === 'ignorable') return readIgnorable(part, context);
-    const layout = readSegment(part, id, translate, context, sorted, patch);
-    segments.push(layout);
-    return layout.segment;
-  });
-  const unit: Unit = { id: valueOf(element, 'id') ?? '', parts: read, ...sorted.facts };
+  const read: Unit['parts'][number][] = [];
+  for (const { element: part, id } of parts) {
+    if (part.local === 'ignorable') read.push(readIgnorable(part, context));
+    else {
+      const layout = readSegment(part, id, translate, context, sorted, patch);
+      segments.push(layout);
+      read.push(layout.segment);
+    }
+  }
+  // An array that was filled one by one has room for more.
+  const unit: Unit = { id: valueOf(element, 'id') ?? '', parts: read.slice(), ...sorted.facts };
   if (patch.length === 0) return { unit, element, segments, places: placesOf(sorted) };
   const patched = applyPatch(unit, patch);
   return { unit: patched, element, segments: rejoined(segments, patched), places: placesOf(sorted) };
@@ -68,7 +72,7 @@ function rejoined(segments: readonly SegmentLayout[], unit: Unit): readonly Segm
 }
 
 function placesOf({ places, notes, ours }: Sorted): UnitPlaces {
-  return { ...places, unitNotes: (notes.get('') ?? []).map((found) => found.element), ours };
+  return { ...places, unitNotes: elementsFound(notes.get('')), ours };
 }
 
 interface Part {
@@ -82,14 +86,21 @@ interface Found<T> {
   readonly element: XmlElement;
 }
 
+function elementsFound(found: readonly Found<unknown>[] | undefined): readonly XmlElement[] {
+  return found === undefined ? none : found.map(({ element }) => element);
+}
+
+const none: readonly never[] = [];
+
 function sortedChildren(element: XmlElement, parts: readonly Part[], context: Unit2Context): Sorted {
   const { text, root } = context;
   const sorted = new Sorted(text, root, parts, context.tags);
   for (const child of elementsOf(element)) {
     if (!isPart(child, element)) sorted.take(child);
   }
-  const attributes = attributesBut(element, isIdOrTranslate).filter(({ name, value }) => !isOurs(name, value, context));
-  const extensions = foreignOf(rawAttributes(attributes, text), sorted.others);
+  const attributes = attributesBut(element, isIdOrTranslate);
+  const others = attributes.length === 0 ? none : attributes.filter(({ name, value }) => !isOurs(name, value, context));
+  const extensions = foreignOf(rawAttributes(others, text), sorted.others);
   if (extensions !== undefined) sorted.facts.extensions = extensions;
   return sorted;
 }
@@ -100,18 +111,21 @@ function isPart({ local, namespace }: XmlElement, unit: XmlElement): boolean {
 
 /** Segments without an id get `s1`, `s2` … by their place, ids that others have passed over. */
 function partsOf(element: XmlElement): readonly Part[] {
-  const parts = elementsOf(element).filter((child) => isPart(child, element));
+  const parts: Part[] = [];
   let taken: ReadonlySet<string | undefined> | undefined;
   let ordinal = 0;
-  return parts.map((part) => {
-    if (part.local === 'ignorable') return { element: part, id: '' };
-    const id = valueOf(part, 'id');
-    ordinal += 1;
-    if (id !== undefined) return { element: part, id };
-    taken ??= new Set(parts.map((one) => valueOf(one, 'id')));
-    while (taken.has(`s${ordinal}`)) ordinal += 1;
-    return { element: part, id: `s${ordinal}` };
-  });
+  for (const child of elementsOf(element)) {
+    if (!isPart(child, element)) continue;
+    if (child.local === 'segment') ordinal += 1;
+    let id = child.local === 'segment' ? valueOf(child, 'id') : '';
+    if (id === undefined) {
+      taken ??= new Set(elementsOf(element).map((one) => (isPart(one, element) ? valueOf(one, 'id') : undefined)));
+      while (taken.has(`s${ordinal}`)) ordinal += 1;
+      id = `s${ordinal}`;
+    }
+    parts.push({ element: child, id });
+  }
+  return parts;
 }
 
 function isIdOrTranslate({ name }: XmlName): boolean {
@@ -251,18 +265,24 @@ function yesNo(value: string | undefined): boolean | undefined {
   return value === 'yes' ? true : value === 'no' ? false : undefined;
 }
 
-function childOf(element: XmlElement, local: string): XmlElement | undefined {
+function sidesOf(element: XmlElement): Sides {
+  const { namespace } = element;
+  let [source, target]: XmlElement[] = [];
+  let others: XmlElement[] | undefined;
   for (const child of elementsOf(element)) {
-    if (child.local === local && child.namespace === element.namespace) return child;
+    const local = child.namespace === namespace ? child.local : '';
+    if (local === 'source' && source === undefined) source = child;
+    else if (local === 'target' && target === undefined) target = child;
+    else (others ??= []).push(child);
   }
-  return undefined;
+  return { source, target, others: others ?? none };
 }
 
 function readIgnorable(element: XmlElement, { text, root, tags }: Unit2Context): Ignorable {
-  const source = childOf(element, 'source');
-  const target = childOf(element, 'target');
+  const sides = sidesOf(element);
+  const { source, target } = sides;
   const id = valueOf(element, 'id');
-  const extensions = partExtensions(element, { source, target }, text, root, isId);
+  const extensions = partExtensions(element, sides, text, root, isId);
   const part: Mutable<Ignorable> = {
     kind: 'ignorable',
     source: source === undefined ? [] : readContent2(source, { text, tags }),
@@ -283,22 +303,22 @@ function readSegment(
   sorted: Sorted,
   patch: Patch,
 ): SegmentLayout {
-  const source = childOf(element, 'source');
-  const target = childOf(element, 'target');
+  const sides = sidesOf(element);
+  const { source, target } = sides;
   const spellings = context.withSpellings ? new Map<string, Spelling>() : undefined;
-  const contents = readContents(id, { source, target }, { text: context.text, tags: context.tags, spellings }, patch);
+  const contents = readContents(id, sides, { text: context.text, tags: context.tags, spellings }, patch);
   const state = valueOf(element, 'state');
   const { standing, waivers } = standingOf(element, id, contents, context, sorted);
   const isOwn = isKnownState(state) ? isIdOrState : isIdOrSubState;
-  const extensions = partExtensions(element, { source, target }, context.text, context.root, isOwn);
-  const notes = sorted.notes.get(id) ?? [];
-  const matches = sorted.matches.get(id) ?? [];
+  const extensions = partExtensions(element, sides, context.text, context.root, isOwn);
+  const notes = sorted.notes.get(id);
+  const matches = sorted.matches.get(id);
   const order = orderOf(target);
   const segment: Mutable<Segment> = { kind: 'segment', id, source: contents.source, ...standing };
   if (waivers !== undefined) segment.waivers = waivers;
   if (translate !== undefined) segment.translate = translate;
-  if (notes.length > 0) segment.notes = notes.map(({ value }) => value);
-  if (matches.length > 0) segment.matches = matches.map(({ value }) => value);
+  if (notes !== undefined) segment.notes = notes.map(({ value }) => value);
+  if (matches !== undefined) segment.matches = matches.map(({ value }) => value);
   if (order !== undefined) segment.order = order;
   if (extensions !== undefined) segment.extensions = extensions;
   return {
@@ -307,8 +327,8 @@ function readSegment(
     source,
     target,
     anchor: source,
-    notes: notes.map((found) => found.element),
-    matches: matches.map((found) => found.element),
+    notes: elementsFound(notes),
+    matches: elementsFound(matches),
     written: contents.target,
     spellings: spellings ?? nothing,
   };
@@ -317,6 +337,8 @@ function readSegment(
 interface Sides {
   readonly source: XmlElement | undefined;
   readonly target: XmlElement | undefined;
+  /** All but the first source and target. */
+  readonly others: readonly XmlElement[];
 }
 
 type Contents = Pick<Segment, 'source' | 'target'>;
@@ -373,7 +395,7 @@ function orderOf(target: XmlElement | undefined): number | undefined {
 /** Attributes and children of a segment or ignorable that the model has no noun for. */
 function partExtensions(
   element: XmlElement,
-  { source, target }: Sides,
+  { source, target, others }: Sides,
   text: string,
   root: XmlElement,
   isOwn: (name: XmlName) => boolean,
@@ -382,7 +404,6 @@ function partExtensions(
   const ofSource = source === undefined ? [] : attributesBut(source, isNothing);
   const ofTarget =
     target === undefined ? [] : attributesBut(target, orderOf(target) === undefined ? isNothing : isOrder);
-  const others = elementsOf(element).filter((child) => child !== source && child !== target);
   if (own.length + ofSource.length + ofTarget.length + others.length === 0) return undefined;
   return foreignOf(
     [
