@@ -1,7 +1,7 @@
 /** XLIFF 1.x against the table of its elements, and the rules that a table cannot say (`rules-1/README.md`). */
 import type { Diagnostic } from '@dragoman/model';
 import type { XmlElement, XmlEvent } from '@dragoman/xml';
-import { xmlTree } from '@dragoman/xml';
+import { nodesIn, xmlTree } from '@dragoman/xml';
 import { diagnostic, locate, type Text } from './diagnostics.ts';
 import { type Report, type Tag, valueOf } from './rules-1/context.ts';
 import { startFindings, type Validated1 } from './rules-1/findings.ts';
@@ -30,7 +30,7 @@ export function validate1(root: XmlElement, text: Text): Validated1 {
 
 function walk(element: XmlElement, namespace: string, validation: Validation1): void {
   validation.open(element);
-  for (const child of element.children) {
+  for (const child of nodesIn(element)) {
     if (child.kind !== 'element') validation.text(child);
     else if (isContainer(child, namespace)) walk(child, namespace, validation);
     else validation.whole(child);

@@ -22,6 +22,7 @@ export {
   hasComment,
   mixedContent,
   namespacesIn,
+  nodesIn,
   textOf,
   valueOf,
   withoutChildren,

@@ -77,6 +77,11 @@ export function elementsIn(element: XmlElement): Iterable<XmlElement> {
   return element instanceof TapeElement ? element.elementsIn() : elementsOf(element);
 }
 
+/** `children` one after the other; the element does not keep them, so they are not the same objects the next time. */
+export function nodesIn(element: XmlElement): Iterable<XmlNode> {
+  return element instanceof TapeElement ? element.nodesIn() : element.children;
+}
+
 /** Character data and child elements, in order; comments and processing instructions left out. */
 export function mixedContent(element: XmlElement): readonly (string | XmlElement)[] {
   if (element instanceof TapeElement) return element.mixed;

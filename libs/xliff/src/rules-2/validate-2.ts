@@ -1,6 +1,6 @@
 /** Checks XLIFF 2.0, 2.1 and 2.2, core and modules, against our own tables and rules. Never says whether a file can be read. */
 import { type Diagnostic } from '@dragoman/model';
-import { attributeOf, withoutChildren, type XmlElement } from '@dragoman/xml';
+import { attributeOf, nodesIn, withoutChildren, type XmlElement } from '@dragoman/xml';
 import type { Text } from '../diagnostics.ts';
 import { documentIndex } from './anchors.ts';
 import { type DocumentRules, documentRules } from './document-rules.ts';
@@ -36,7 +36,7 @@ const containers = ['xlf:xliff', 'xlf:file', 'xlf:group'];
 
 function walk(element: XmlElement, rules: DocumentRules, check: Check): void {
   rules.open(withoutChildren(element));
-  for (const node of element.children) {
+  for (const node of nodesIn(element)) {
     if (node.kind === 'element' && containers.includes(nameOf(node, check) ?? '')) walk(node, rules, check);
     else rules.add(node);
   }
