@@ -5,8 +5,17 @@ import { XmlDocument } from 'libxml2-wasm';
 import { describe, expect, test } from 'vitest';
 import { decodeXml } from './decode-xml.ts';
 import type { StartTag } from './events.ts';
-import { readXml, type ReadXmlOptions } from './read-xml.ts';
-import { attributeOf, elementsOf, textOf, type XmlElement, xmlTree } from './xml-tree.ts';
+import { readXml, type ReadXmlOptions, readXmlTree } from './read-xml.ts';
+import {
+  attributeOf,
+  elementsIn,
+  elementsOf,
+  mixedContent,
+  textOf,
+  withoutChildren,
+  type XmlElement,
+  xmlTree,
+} from './xml-tree.ts';
 
 const corpus = join(process.env['DRAGOMAN_SHARED'] ?? join(import.meta.dirname, '../../../../shared'), 'corpus/xliff');
 
@@ -210,3 +219,47 @@ test('for any text: it is accepted exactly when libxml2 accepts it, and then ful
     { numRuns: 300 },
   );
 });
+
+/** What an element says, its children in full. */
+function said(element: XmlElement): unknown {
+  const { name, prefix, local, namespace, start, end, contentStart, contentEnd, tag, attributes } = element;
+  const children = element.children.map((child) => (child.kind === 'element' ? said(child) : child));
+  return { name, prefix, local, namespace, start, end, contentStart, contentEnd, tag, attributes, children };
+}
+
+test('the tree that is made when it is asked for says what the tree of all events says', () => {
+  const piece = fc.constantFrom(
+    '<a x="1" y=\'é\'>',
+    '</a>',
+    '<p:b xmlns:p="urn:p" p:q="&lt;"/>',
+    't&amp;\r\n',
+    '<!--c-->',
+    '<?i n?>',
+    '<![CDATA[<]]>',
+    '<c/>',
+  );
+  const depth = (pieces: readonly string[]): number =>
+    pieces.filter((one) => one.startsWith('<a')).length - pieces.filter((one) => one === '</a>').length;
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+      const text = `<r>${pieces.join('')}${'</a>'.repeat(Math.max(0, depth(pieces)))}</r>`;
+      const { root } = readXmlTree('a.xml', text);
+      const { events } = readXml('a.xml', text);
+      const whole = events === undefined ? undefined : xmlTree(events);
+      expect(root === undefined).toBe(whole === undefined);
+      if (root === undefined || whole === undefined) return;
+      expect(said(root)).toEqual(said(whole));
+      expect([mixed(root), textOf(root), [...elementsIn(root)].map(said)]).toEqual([
+        mixed(whole),
+        textOf(whole),
+        elementsOf(whole).map(said),
+      ]);
+      expect(said(withoutChildren(root))).toEqual(said({ ...whole, children: [] }));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+function mixed(element: XmlElement): unknown {
+  return mixedContent(element).map((child) => (typeof child === 'string' ? child : said(child)));
+}

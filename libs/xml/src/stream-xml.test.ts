@@ -6,7 +6,7 @@ import { decodeXml } from './decode-xml.ts';
 import type { XmlEvent } from './events.ts';
 import { readXml, type ReadXmlOptions } from './read-xml.ts';
 import { readWithSaxes } from './saxes-oracle.test-support.ts';
-import { streamXml } from './stream-xml.ts';
+import { streamElements, streamXml } from './stream-xml.ts';
 import { subtreeCollector } from './xml-subtrees.ts';
 import { textOf } from './xml-tree.ts';
 
@@ -224,6 +224,45 @@ test('chosen elements come one by one, each with what stands around it', () => {
       ['deuxtrois', 'x/f/g'],
     ],
   );
+});
+
+test('chosen elements are said to begin and end where they do, however the bytes are cut', async () => {
+  const text = '<x v="1"><f n="a">é<u a="1">un</u><g><u>deux<u>trois</u></u></g><u/></f></x>';
+  const of = async (size: number): Promise<readonly string[]> => {
+    const found: string[] = [];
+    const chunks = cut(Buffer.from(text), [size]);
+    for await (const { events } of streamElements('a.xml', chunks, ({ local }) => local === 'u')) {
+      for (const event of events) if (event.kind !== 'open') found.push(text.slice(event.start, event.end));
+    }
+    return found;
+  };
+  const expected = [
+    '<x v="1">',
+    '<f n="a">',
+    '<u a="1">un</u>',
+    '<g>',
+    '<u>deux<u>trois</u></u>',
+    '</g>',
+    '<u/>',
+    '</f>',
+    '</x>',
+  ];
+  expect(await of(1)).toEqual(expected);
+  expect(await of(64)).toEqual(expected);
+});
+
+test('a stream with more names than are kept is read to its end', async () => {
+  const count = 150_000;
+  const elements = Array.from(
+    { length: count },
+    (_none, index) => `<n${index} xmlns:p${index}="urn:p" p${index}:a="1"/>`,
+  );
+  const names: string[] = [];
+  for await (const { events, diagnostics } of streamXml('a.xml', [Buffer.from(`<a>${elements.join('')}</a>`)])) {
+    expect(diagnostics).toEqual([]);
+    for (const event of events) if (event.kind === 'endTag') names.push(`${event.namespace} ${event.name}`);
+  }
+  expect(names).toEqual([...elements.map((_none, index) => ` n${index}`), ' a']);
 });
 
 describe('hostile input in tiny chunks is refused early', () => {
