@@ -1,5 +1,5 @@
 /** Short strings that come again and again, such as ids and states: one string for all, as long as it is among the last. */
-import { nextHash } from './name-table.ts';
+import { isSpelled, nextHash } from './name-table.ts';
 
 const slots = 1024;
 /** Longer ones are pieces of their text, and cost little. */
@@ -14,16 +14,8 @@ export function commonSlice(text: string, start: number, end: number): string {
   for (let at = start; at < end; at += 1) hash = nextHash(hash, text.charCodeAt(at));
   const slot = hash & (slots - 1);
   const last = strings[slot] as string;
-  if (isBetween(last, text, start, end)) return last;
+  if (isSpelled(last, text, start, end)) return last;
   const found = text.slice(start, end);
   strings[slot] = found;
   return found;
-}
-
-function isBetween(string: string, text: string, start: number, end: number): boolean {
-  if (string.length !== end - start) return false;
-  for (let at = 0; at < string.length; at += 1) {
-    if (string.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
-  }
-  return true;
 }

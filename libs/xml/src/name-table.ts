@@ -91,7 +91,8 @@ export function hashOf(spelling: string): number {
   return hash;
 }
 
-function isSpelled(spelling: string, buffer: string, start: number, end: number): boolean {
+/** Whether a string is what stands between two places. */
+export function isSpelled(spelling: string, buffer: string, start: number, end: number): boolean {
   if (spelling.length !== end - start) return false;
   for (let at = 0; at < spelling.length; at += 1) {
     if (spelling.charCodeAt(at) !== buffer.charCodeAt(start + at)) return false;

@@ -53,7 +53,7 @@ function tokenize(path: string, text: string, options: ReadXmlOptions): Tokenize
       onUnboundPrefix: (prefix, offset) => diagnostics.push(unboundPrefix(prefix, placeOf(offset))),
     },
     // Translation files have a token to so many characters; memory that is not written to is not used.
-    1024 + Math.ceil(text.length / 3),
+    64 + Math.ceil(text.length / 3),
   );
   try {
     tokenizer.write(text, true);

@@ -47,7 +47,7 @@ export class Tape {
   base = 0;
   table = new NameTable();
 
-  constructor(capacity = 1024) {
+  constructor(capacity = 64) {
     this.cells = new Int32Array(capacity);
   }
 

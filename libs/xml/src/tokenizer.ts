@@ -12,7 +12,7 @@
  */
 import type { XmlName } from './events.ts';
 import type { XmlLimits } from './limits.ts';
-import { type NamespaceScope, NameTable } from './name-table.ts';
+import { isSpelled, type NamespaceScope, NameTable } from './name-table.ts';
 import { initialScope } from './namespaces.ts';
 import { isName, tokenPatterns } from './names.ts';
 import { indexOfIllegal, nextFrom, nextIndex, wrongReferenceIn } from './scanning.ts';
@@ -199,15 +199,17 @@ export class XmlTokenizer {
 
   #takeEndTag(): boolean {
     const start = this.#position;
-    const end = this.#buffer.indexOf('>', start);
+    const expected = this.#open[this.#open.length - 1]?.meant.name ?? '';
+    // Behind the name that is expected stands a `>`, which is the first: no name has one.
+    const likely = start + 2 + expected.length;
+    const isExpected =
+      this.#buffer.charCodeAt(likely) === greaterThan && isSpelled(expected, this.#buffer, start + 2, likely);
+    const end = isExpected ? likely : this.#buffer.indexOf('>', start);
     if (end < 0) return this.#wait('attributeLength');
     this.#check('attributeLength', end - start, start);
     const top = this.#open.pop();
     if (top === undefined) return this.#stop(start, `</${this.#buffer.slice(start + 2, end)}> closes nothing`);
-    const { name } = top.meant;
-    if (start + 2 + name.length !== end || !this.#buffer.startsWith(name, start + 2)) {
-      this.#compareEndTag(start, end, name);
-    }
+    if (!isExpected) this.#compareEndTag(start, end, expected);
     this.#scope = top.scope;
     return this.#close(top.name, top.at, start, end + 1);
   }
