@@ -18,6 +18,7 @@ import {
   streamElements,
   type WholeElement,
   type XmlChunks,
+  type XmlName,
   type XmlText,
 } from '@dragoman/xml';
 import { dragomanNamespace, isXliff1, isXliff2, storedFormat } from './names.ts';
@@ -62,7 +63,7 @@ export async function* streamXliffUnits(
 }
 
 /** A stretch grows until it is worth a document of its own. */
-const worth = 8192;
+const worth = 4096;
 
 class Stretches {
   readonly #path: string;
@@ -89,7 +90,7 @@ class Stretches {
   }
 
   take(text: string, events: readonly ElementEvent[]): readonly StreamedUnit[] {
-    this.#window += text;
+    this.#window = [this.#window, text].join('');
     const units: StreamedUnit[] = [];
     let position = this.#base;
     for (const event of events) {
@@ -121,7 +122,7 @@ class Stretches {
     const ends = this.#around.map(({ tag }) => `</${tag.name}>`).reverse();
     return {
       path: this.#path,
-      text: copiedText(`${starts}${raw}${ends.join('')}`),
+      text: [starts, raw, ...ends].join(''),
       encoding: 'utf-8',
       byteOrderMark: false,
     };
@@ -178,7 +179,7 @@ class Stretches {
 }
 
 /** What is read as one or more units: 2.x units, groups and strays in the body of our files, any trans-unit of others. */
-function isUnitPlace(tag: StartTag, ancestors: readonly StartTag[]): boolean {
+function isUnitPlace(tag: XmlName, ancestors: readonly StartTag[]): boolean {
   const file = ancestors[1];
   if (file?.local !== 'file' || tag.namespace !== file.namespace) return false;
   if (isXliff2(file.namespace)) return tag.local === 'unit';

@@ -4,9 +4,10 @@
  */
 
 export function joined(before: string, text: string): string {
-  return before === '' ? text : copied(before + text);
+  return before === '' ? text : [before, text].join('');
 }
 
 export function copied(text: string): string {
-  return Buffer.from(text, 'utf16le').toString('utf16le');
+  const half = text.length >> 1;
+  return [text.slice(0, half), text.slice(half)].join('');
 }

@@ -1,10 +1,10 @@
 /** Chosen elements of a stream by their places, with the tags around them. */
-import type { EndTag, StartTag } from './events.ts';
+import type { EndTag, StartTag, XmlName } from './events.ts';
 import { kindMask, kinds, type Tape } from './tape.ts';
 import { endTagAt, startTagAt } from './tape-events.ts';
 
 /** An element inside a wanted one is part of it. @param ancestors The root first. */
-export type IsWanted = (tag: StartTag, ancestors: readonly StartTag[]) => boolean;
+export type IsWanted = (name: XmlName, ancestors: readonly StartTag[]) => boolean;
 
 /** A wanted element, once it is closed. */
 export interface WholeElement {
@@ -55,11 +55,12 @@ export class WholeElements {
       this.#ancestors.pop();
       return endTagAt(tape, at);
     }
-    const tag = startTagAt(tape, at);
-    if (this.#isWanted(tag, this.#ancestors)) {
-      [this.#depth, this.#start] = [1, tag.start];
+    if (this.#isWanted(tape.nameAt(at), this.#ancestors)) {
+      this.#depth = 1;
+      this.#start = tape.base + tape.cell(at + 1);
       return undefined;
     }
+    const tag = startTagAt(tape, at);
     this.#ancestors.push(tag);
     return tag;
   }
