@@ -63,7 +63,7 @@ export async function* streamXliffUnits(
 }
 
 /** A stretch grows until it is worth a document of its own. */
-const worth = 4096;
+const worth = 2048;
 
 class Stretches {
   readonly #path: string;

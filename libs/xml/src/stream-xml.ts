@@ -28,7 +28,7 @@ export interface XmlBatch {
  * Tiny chunks are gathered: a token of a million characters in chunks of one would otherwise be looked at a million times.
  * Large ones are cut: what is alive at one time decides how much memory the stream takes.
  */
-const portion = 8192;
+const portion = 4096;
 
 export type XmlChunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
