@@ -1,26 +1,17 @@
 /** One `unit` of XLIFF 2.x. Promise: everything in it is in the model, interpreted or verbatim. */
-import type { Foreign, Ignorable, Match, Note, Segment, Unit } from '@dragoman/model';
+import type { Foreign, Ignorable, Segment, Unit } from '@dragoman/model';
 import { attributesBut, elementsOf, valueOf, type XmlElement, type XmlName } from '@dragoman/xml';
 import { claim2 } from './states.ts';
 import { standing2 } from './claims.ts';
 import type { SegmentLayout, UnitLayout, UnitPlaces } from './document.ts';
-import { metaCategory, restName } from './names.ts';
+import { restName } from './names.ts';
 import { applyPatch, parsePatch, type Patch, patchedContents } from './patch.ts';
 import type { KnownTags } from './known-tags.ts';
 import type { Spelling } from './read-content.ts';
 import { readContent2, type ReadContent2Options } from './read-content-2.ts';
-import {
-  isModule,
-  readGlossary,
-  readMatch2,
-  readMetadata,
-  readNote2,
-  readOriginalData,
-  readValidation,
-  referredId,
-} from './read-modules-2.ts';
 import type { Mutable } from './reading.ts';
 import { metaValues, recordedOf, standingOfOurs } from './recorded-2.ts';
+import { type Found, nothing, type Part, Sorted } from './sorted-children-2.ts';
 import { foreignOf, rawAttributes, rawElement } from './verbatim.ts';
 
 export interface Unit2Context {
@@ -75,17 +66,6 @@ function placesOf({ places, notes, ours }: Sorted): UnitPlaces {
   return { ...places, unitNotes: elementsFound(notes.get('')), ours };
 }
 
-interface Part {
-  readonly element: XmlElement;
-  /** Of a segment. */
-  readonly id: string;
-}
-
-interface Found<T> {
-  readonly value: T;
-  readonly element: XmlElement;
-}
-
 function elementsFound(found: readonly Found<unknown>[] | undefined): readonly XmlElement[] {
   return found === undefined ? none : found.map(({ element }) => element);
 }
@@ -135,130 +115,6 @@ function isIdOrTranslate({ name }: XmlName): boolean {
 /** What every unit that we write has, and what its segments say. */
 function isOurs(name: string, value: string, context: Unit2Context): boolean {
   return (name === 'xml:space' && value === 'preserve') || (context.isOurs && name === 'canResegment');
-}
-
-/** Children of a unit but its segments, each under the noun it is. */
-class Sorted {
-  readonly text: string;
-  readonly root: XmlElement;
-  readonly #parts: readonly Part[];
-  readonly #tags: KnownTags;
-  readonly others: string[] = [];
-  readonly facts: Mutable<Omit<Partial<Unit>, 'id' | 'parts'>> = {};
-  readonly places: Mutable<Omit<UnitPlaces, 'unitNotes' | 'ours'>> = {
-    notes: undefined,
-    matches: undefined,
-    glossary: undefined,
-    metadata: undefined,
-  };
-  #ids: ReadonlySet<string> | undefined;
-  #notes: Map<string, Found<Note>[]> | undefined;
-  #matches: Map<string, Found<Match>[]> | undefined;
-  #ours: Map<string, XmlElement> | undefined;
-
-  constructor(text: string, root: XmlElement, parts: readonly Part[], tags: KnownTags) {
-    this.#tags = tags;
-    this.text = text;
-    this.root = root;
-    this.#parts = parts;
-  }
-
-  /** By segment id, with the elements they come from; the empty id is the unit's own. */
-  get notes(): ReadonlyMap<string, readonly Found<Note>[]> {
-    return this.#notes ?? nothing;
-  }
-
-  get matches(): ReadonlyMap<string, readonly Found<Match>[]> {
-    return this.#matches ?? nothing;
-  }
-
-  get ours(): ReadonlyMap<string, XmlElement> {
-    return this.#ours ?? nothing;
-  }
-
-  /** Of the segments. */
-  get ids(): ReadonlySet<string> {
-    this.#ids ??= new Set(this.#parts.filter(({ element }) => element.local === 'segment').map(({ id }) => id));
-    return this.#ids;
-  }
-
-  take(child: XmlElement): void {
-    if (child.local === 'notes' && child.namespace === this.root.namespace) return this.takeNotes(child);
-    if (isModule(child, 'mtc', 'matches')) return this.takeMatches(child);
-    if (isModule(child, 'mda', 'metadata')) return this.takeMetadata(child);
-    if (isModule(child, 'gls', 'glossary')) return this.takeFact(child, 'glossary', readGlossary(child));
-    if (isModule(child, 'val', 'validation')) return this.takeFact(child, 'validation', readValidation(child));
-    if (child.local === 'originalData' && child.namespace === this.root.namespace) {
-      const xml = this.text.slice(child.start, child.end);
-      const data = this.#tags.elementSaying(xml, () => readOriginalData(child, this.text));
-      return this.takeFact(child, 'originalData', data);
-    }
-    this.keep(child);
-  }
-
-  keep(child: XmlElement): void {
-    this.others.push(rawElement(child, this.text, this.root));
-  }
-
-  /** The first of its kind that the model can say; any other is kept. */
-  takeFact(child: XmlElement, name: 'glossary' | 'validation' | 'originalData', read: unknown): void {
-    if (read === undefined || this.facts[name] !== undefined) return this.keep(child);
-    Object.assign(this.facts, { [name]: read });
-    if (name === 'glossary') this.places.glossary = child;
-  }
-
-  /** In a unit of one segment every note is the segment's; in others those with the id `SEGMENT-note-N`. */
-  takeNotes(child: XmlElement): void {
-    this.places.notes ??= child;
-    this.#notes ??= new Map();
-    const [only] = this.ids.size === 1 ? this.ids : [];
-    for (const element of elementsOf(child)) {
-      const note = readNote2(element, this.text);
-      if (note === undefined) {
-        this.keep(element);
-        continue;
-      }
-      const owner = /^(.+)-note-\d+$/u.exec(note.id ?? '')?.[1];
-      const { id: _id, ...anonymous } = note;
-      if (only !== undefined) push(this.#notes, only, { value: note, element });
-      else if (owner !== undefined && this.ids.has(owner)) push(this.#notes, owner, { value: anonymous, element });
-      else push(this.#notes, '', { value: note, element });
-    }
-    const own = this.#notes.get('');
-    if (own !== undefined) this.facts.notes = own.map(({ value }) => value);
-  }
-
-  takeMatches(child: XmlElement): void {
-    this.places.matches ??= child;
-    this.#matches ??= new Map();
-    for (const element of elementsOf(child)) {
-      const id = referredId(valueOf(element, 'ref')) ?? '';
-      const match = isModule(element, 'mtc', 'match') && this.ids.has(id) ? readMatch2(element, this.text) : undefined;
-      if (match === undefined) this.keep(element);
-      else push(this.#matches, id, { value: match, element });
-    }
-  }
-
-  takeMetadata(child: XmlElement): void {
-    const metadata = readMetadata(child);
-    if (metadata === undefined || this.places.metadata !== undefined) return this.keep(child);
-    this.places.metadata = child;
-    this.#ours ??= new Map();
-    const groups = metadata.groups.filter(({ category }) => category !== metaCategory);
-    for (const element of elementsOf(child)) {
-      if (valueOf(element, 'category') !== metaCategory) continue;
-      this.#ours.set(valueOf(element, 'id') ?? '', element);
-    }
-    if (groups.length > 0) this.facts.metadata = { ...metadata, groups };
-  }
-}
-
-const nothing: ReadonlyMap<string, never> = new Map<string, never>();
-
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
 }
 
 function yesNo(value: string | undefined): boolean | undefined {
