@@ -26,7 +26,14 @@ describe('extract', () => {
   test('says per document and language what became of its segments', async () => {
     const result: ExtractResult = {
       documents: [
-        { ...row, language: 'lv', written: true, carried: { identical: 17, edited: 2, new: 1 }, retired: 1 },
+        {
+          ...row,
+          language: 'lv',
+          written: true,
+
+          carried: { identical: 17, edited: 2, new: 1 },
+          retired: 1,
+        },
         { ...row, language: 'et', written: false, carried: { identical: 20 } },
       ],
     };
@@ -42,7 +49,9 @@ describe('extract', () => {
   });
 
   test('a dry run says what would be written', async () => {
-    const result: ExtractResult = { documents: [{ ...row, language: 'lv', written: true, carried: { new: 20 } }] };
+    const result: ExtractResult = {
+      documents: [{ ...row, language: 'lv', written: true, carried: { new: 20 } }],
+    };
     expect((await shown(['extract', '--dry-run'], result)).slice(2)).toEqual([
       '  lv                12        20  1,312  would be written: 20 new',
       '',
@@ -67,10 +76,46 @@ describe('publish', () => {
   };
   const result: PublishResult = {
     releases: [
-      { release: 'R', language: 'en', published: true, written: true, version: 2, held: [], files: [file] },
-      { release: 'R', language: 'fr', published: true, written: false, version: 1, held: [], files: [] },
-      { release: 'R', language: 'lv', published: false, written: false, version: 1, held: [untranslated], files: [] },
-      { release: 'S', language: 'lv', published: false, written: false, version: null, held: [draft], files: [] },
+      {
+        release: 'R',
+        language: 'en',
+        published: true,
+        written: true,
+        withdrawn: false,
+        version: 2,
+        held: [],
+        files: [file],
+      },
+      {
+        release: 'R',
+        language: 'fr',
+        published: true,
+        written: false,
+        withdrawn: false,
+        version: 1,
+        held: [],
+        files: [],
+      },
+      {
+        release: 'R',
+        language: 'lv',
+        published: false,
+        written: false,
+        withdrawn: false,
+        version: 1,
+        held: [untranslated],
+        files: [],
+      },
+      {
+        release: 'S',
+        language: 'lv',
+        published: false,
+        written: false,
+        withdrawn: false,
+        version: null,
+        held: [draft],
+        files: [],
+      },
     ],
     publicFolder: 'dist/releases',
     switched: true,

@@ -232,6 +232,10 @@ export interface PublishOptions {
   readonly languages: readonly string[];
   readonly out: string;
   readonly by: string;
+  /** Takes back what `paths` name instead of publishing it; they may not be empty then. */
+  readonly withdraw?: boolean;
+  /** Publishes a text again that was withdrawn and has not changed since. */
+  readonly restore?: boolean;
 }
 export interface PublishResult {
   readonly releases: readonly {
@@ -241,6 +245,8 @@ export interface PublishResult {
     readonly published: boolean;
     /** True when this run wrote a new version to the ledger. */
     readonly written: boolean;
+    /** The last that happened to this language is that a person took it back; with `written`, by this run. */
+    readonly withdrawn: boolean;
     /** Version in the ledger that is public; null when none is. */
     readonly version: number | null;
     readonly held: readonly HeldReason[];

@@ -87,6 +87,8 @@ export const command: InFrench<
     since: 'seulement ce que ce travail antérieur ne contenait pas',
     as: 'qui le rend, traducteur ou réviseur ; translator par défaut',
     'import-by': 'nom du traducteur ou du réviseur',
+    withdraw: 'retirer ce que ces publications montrent au public',
+    restore: 'publier de nouveau un texte retiré qui n’a pas changé depuis',
     result: 'écrire le résultat JSON dans ce fichier, et rendre le statut 0 quel que soit le verdict',
     version: 'afficher la version',
     help: 'afficher cette aide',

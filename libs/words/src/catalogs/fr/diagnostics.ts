@@ -29,6 +29,8 @@ export const diagnostics: InFrench<Pick<typeof en, 'diagnostics' | 'diagnosticAd
     'missing-argument': 'il manque {{argument}}',
     'too-many-arguments': 'le verbe ne prend pas tant d’arguments : {{arguments}}',
     'flag-needs-flag': '{{flag}} ne va qu’avec {{needs}}',
+    'flag-needs-path': '{{flag}} se dit de publications nommées : nommez au moins un PATH',
+    'flags-exclude': '{{found}} s’excluent',
     'no-decision': 'il manque une décision : exactement une parmi --accept, --reject, --waive et --as-is',
     'several-decisions':
       '{{found}} sont donnés ensemble ; il en faut exactement un parmi --accept, --reject, --waive et --as-is',
@@ -89,7 +91,9 @@ export const diagnostics: InFrench<Pick<typeof en, 'diagnostics' | 'diagnosticAd
     'returned-language-pair': 'le fichier est {{found}}, {{expected}} était attendu ; rien n’en a été repris',
     'unplaced-document':
       'le fichier traduit « {{original}} », que cet espace de travail n’a pas ; rien n’en a été repris',
-    'ledger-changed': 'ce fichier publié n’est pas ce que dit son reçu ; le dossier public reste comme il était',
+    'ledger-changed': 'ce fichier publié n’est pas ce que dit son reçu ; le dossier public reste comme il était',
+    'ledger-past-changed': 'ce fichier d’une version antérieure n’est pas ce que dit son reçu',
+    'never-published': '« {{typed}} » n’est aucune publication qui ait jamais paru',
     'output-changed': 'le fichier a l’empreinte {{found}}, son reçu dit {{expected}}',
     'receipt-misplaced': 'le reçu est celui de « {{expected}} »',
     'conflict-markers':
@@ -153,7 +157,10 @@ export const diagnostics: InFrench<Pick<typeof en, 'diagnostics' | 'diagnosticAd
     'returned-language-pair': 'Importez le fichier qui appartient à ce travail ; celui-ci est conservé sous returns/.',
     'unplaced-document':
       'Remettez le français sous ce nom et importez à nouveau ; le fichier est conservé sous returns/.',
-    'ledger-changed': 'Reprenez la version entière d’un seul commit : {{command}}',
+    'ledger-changed': 'Rétablissez la version entière : {{command}}',
+    'ledger-past-changed': 'Rétablissez la version entière : {{command}}',
+    'never-published': 'Voyez ce qui est public avec : dragoman report',
+    'never-published-nearest': 'Vouliez-vous dire « {{nearest}} » ?',
     'output-changed': 'Publiez de nouveau pour le rétablir depuis le registre.',
     'receipt-misplaced': 'Publiez de nouveau pour remettre chaque fichier à côté de son reçu.',
     'conflict-markers': 'Lancez : {{command}}',
