@@ -1,4 +1,5 @@
 export { type ConflictSide, conflictSides, type ConflictSides } from './conflict-sides.ts';
+export { commitsOf, divergedCommits, folderAt, type FolderFiles, unmergedPaths } from './folders.ts';
 export {
   type DriverState,
   mergeDriver,

@@ -1,14 +1,27 @@
 /**
  * Versions of the ledger that are not what their receipts say: merged as text, mixed from two versions, or edited. The
- * ledger is only a folder in git, and what stands in it goes out without being asked again. Pure.
+ * ledger is only a folder in git, and what stands in it goes out without being asked again.
  */
 import { hasError, type Diagnostic, type HeldReason, type Receipt, shellQuoted } from '@dragoman/model';
 import { ledgerPath } from '@dragoman/layout';
 import { readReceipt, verifyReceipt } from '@dragoman/release';
 import { fileDigest } from '@dragoman/text';
-import { latestVersions, type LedgerVersion } from '@dragoman/workspace';
+import { latestVersions, type LedgerVersion, readLedger } from '@dragoman/workspace';
+import type { Session } from './session.ts';
 
 const receiptEnd = '.receipt.json';
+
+/** Everything that is wrong with the ledger of some releases, or of all: for verbs that publish nothing. */
+export async function ledgerProblems(
+  { root, store }: Pick<Session, 'root' | 'store'>,
+  releases?: readonly string[],
+): Promise<readonly Diagnostic[]> {
+  const { versions, diagnostics } = await readLedger(root, {
+    ...store,
+    ...(releases === undefined ? {} : { releases }),
+  });
+  return [...diagnostics, ...changedLedgerFiles(versions)];
+}
 
 /** One diagnostic for each file that its receipt does not account for as it stands. */
 export function changedLedgerFiles(versions: readonly LedgerVersion[]): readonly Diagnostic[] {

@@ -30,7 +30,7 @@ export const command = {
     files: 'files to read',
     returned: 'returned files, or folders of them',
     convertedFile: 'file to write; one that holds anything else is never overwritten',
-    mergedFiles: '.xlf files or memories to repair; from git: base, ours, theirs and the path',
+    mergedFiles: '.xlf files, memories or folders of the ledger to repair; from git: base, ours, theirs and the path',
     publicFolder: 'folder with published files',
   },
   flags: {

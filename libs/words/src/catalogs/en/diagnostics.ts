@@ -91,6 +91,7 @@ export const diagnostics = {
       'the file translates "{{original}}", which this workspace does not have; nothing of it was taken over',
     'ledger-changed': 'this published file is not what its receipt says; the public folder stays as it was',
     'ledger-past-changed': 'this file of an earlier version is not what its receipt says',
+    'ledger-version-lost': 'neither this folder nor git holds this version whole; nothing was changed',
     'never-published': '"{{typed}}" is no release that was ever published',
     'output-changed': 'the file has digest {{found}}, its receipt says {{expected}}',
     'receipt-misplaced': 'the receipt is for "{{expected}}"',
@@ -153,6 +154,8 @@ export const diagnostics = {
     'unplaced-document': 'Put the French back under that name and import again; the file was kept under returns/.',
     'ledger-changed': 'Take the whole version back: {{command}}',
     'ledger-past-changed': 'Take the whole version back: {{command}}',
+    'ledger-version-lost':
+      'Take the folder from a backup. Where there is none, remove it: what may go out is published again under its number.',
     'never-published': 'See what is public with: dragoman report',
     'never-published-nearest': 'Did you mean "{{nearest}}"?',
     'output-changed': 'Publish again to restore it from the ledger.',

@@ -48,7 +48,8 @@ export const command: InFrench<
     files: 'fichiers à lire',
     returned: 'fichiers rendus, ou dossiers qui les contiennent',
     convertedFile: 'fichier à écrire ; un fichier qui contient autre chose n’est jamais écrasé',
-    mergedFiles: 'fichiers .xlf ou mémoires à réparer ; pour git : la base, notre version, la leur et le chemin',
+    mergedFiles:
+      'fichiers .xlf, mémoires ou dossiers du registre à réparer ; pour git : la base, notre version, la leur et le chemin',
     publicFolder: 'dossier des fichiers publiés',
   },
   flags: {

@@ -93,6 +93,7 @@ export const diagnostics: InFrench<Pick<typeof en, 'diagnostics' | 'diagnosticAd
       'le fichier traduit « {{original}} », que cet espace de travail n’a pas ; rien n’en a été repris',
     'ledger-changed': 'ce fichier publié n’est pas ce que dit son reçu ; le dossier public reste comme il était',
     'ledger-past-changed': 'ce fichier d’une version antérieure n’est pas ce que dit son reçu',
+    'ledger-version-lost': 'ni ce dossier ni git ne gardent cette version entière ; rien n’a été changé',
     'never-published': '« {{typed}} » n’est aucune publication qui ait jamais paru',
     'output-changed': 'le fichier a l’empreinte {{found}}, son reçu dit {{expected}}',
     'receipt-misplaced': 'le reçu est celui de « {{expected}} »',
@@ -159,6 +160,8 @@ export const diagnostics: InFrench<Pick<typeof en, 'diagnostics' | 'diagnosticAd
       'Remettez le français sous ce nom et importez à nouveau ; le fichier est conservé sous returns/.',
     'ledger-changed': 'Rétablissez la version entière : {{command}}',
     'ledger-past-changed': 'Rétablissez la version entière : {{command}}',
+    'ledger-version-lost':
+      'Reprenez le dossier d’une sauvegarde. S’il n’y en a pas, supprimez-le : ce qui peut paraître est publié de nouveau sous son numéro.',
     'never-published': 'Voyez ce qui est public avec : dragoman report',
     'never-published-nearest': 'Vouliez-vous dire « {{nearest}} » ?',
     'output-changed': 'Publiez de nouveau pour le rétablir depuis le registre.',
