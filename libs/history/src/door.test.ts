@@ -7,6 +7,7 @@ test('libs/history exports exactly: the driver, the versions that git keeps, fol
     'conflictSides',
     'divergedCommits',
     'folderAt',
+    'leftAsOurs',
     'mergeDriver',
     'mergeDriverState',
     'mergedVersions',

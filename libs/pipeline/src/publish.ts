@@ -24,7 +24,7 @@ import { publicSetEntries, publicVersions, samePublication, versionsOf, withdraw
 import { ledgerReleases, withdrawnReason, withdrawReleases } from './withdraw.ts';
 
 export async function publish(surroundings: Surroundings, options: PublishOptions): Promise<Outcome<PublishResult>> {
-  const opened = await openSession(surroundings, { asksGit: false });
+  const opened = await openSession(surroundings);
   if (opened.session === undefined) return failed(opened.diagnostics);
   const { session } = opened;
   const resolved = resolveLanguages(session, options.languages);

@@ -15,7 +15,7 @@ import { coverageOf, judgeAll } from './status.ts';
 import { placedSegments } from './translation.ts';
 
 export async function report(surroundings: Surroundings, options: ReportOptions): Promise<Outcome<ReportResult>> {
-  const opened = await openSession(surroundings, { asksGit: false });
+  const opened = await openSession(surroundings);
   if (opened.session === undefined) return failed(opened.diagnostics);
   const { session } = opened;
   const { selected = [] } = select(session, [], []);

@@ -11,7 +11,7 @@ import { sourceReader } from './source-document.ts';
 import { placedSegments } from './translation.ts';
 
 export async function status(surroundings: Surroundings, options: StatusOptions): Promise<Outcome<StatusResult>> {
-  const opened = await openSession(surroundings, { asksGit: false });
+  const opened = await openSession(surroundings);
   if (opened.session === undefined) return failed(opened.diagnostics);
   const { session } = opened;
   const { selected, releases, diagnostics } = select(session, options.paths, options.languages);

@@ -7,7 +7,7 @@ import { fileDigest } from '@dragoman/text';
 import { findWorkspace, listFiles, readOutsideFile, type StoreOptions } from '@dragoman/workspace';
 import { ledgerProblems } from './changed-ledger.ts';
 import type { Outcome, Surroundings, VerifyOptions, VerifyResult } from './results.ts';
-import { failed, storeOf } from './session.ts';
+import { failed, gitProblems, storeOf } from './session.ts';
 
 const suffix = '.receipt.json';
 
@@ -53,7 +53,11 @@ async function ledgerAround(surroundings: Surroundings, dir: string): Promise<Le
     return path[0] === 'published' && (isMark || (path.length === 5 && path[4] === ledgerEventName));
   };
   const isIn = relative(root, dir).split(sep)[0] === 'published';
-  return { isIn, isOwn, diagnostics: await ledgerProblems({ root, store }) };
+  return {
+    isIn,
+    isOwn,
+    diagnostics: [...(await gitProblems(root, surroundings)), ...(await ledgerProblems({ root, store }))],
+  };
 }
 
 interface Verified {

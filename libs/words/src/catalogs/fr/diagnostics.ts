@@ -100,6 +100,8 @@ export const diagnostics: InFrench<Pick<typeof en, 'diagnostics' | 'diagnosticAd
     'conflict-markers':
       'git a laissé ici des marques de conflit : deux versions fusionnées comme du texte, qui ne s’accordent pas',
     'merge-driver-missing': 'dans ce clone, git ne sait pas fusionner les .xlf phrase par phrase',
+    'merge-left-ours': 'git n’a pas pu fusionner ce fichier et a laissé notre côté : le leur n’y est pas',
+    'merge-kept-ours': 'la dernière fusion n’a gardé que notre côté de ce fichier, alors que les deux l’avaient changé',
     'merge-driver-refused': 'git n’a pas pris cette façon de fusionner dans sa configuration',
     'merge-attribute-overridden': 'un autre .gitattributes empêche git de fusionner les .xlf phrase par phrase',
     'merge-different-documents': 'un côté est {{ours}}, l’autre {{theirs}} ; rien n’a été fusionné',
@@ -168,6 +170,8 @@ export const diagnostics: InFrench<Pick<typeof en, 'diagnostics' | 'diagnosticAd
     'receipt-misplaced': 'Publiez de nouveau pour remettre chaque fichier à côté de son reçu.',
     'conflict-markers': 'Lancez : {{command}}',
     'merge-driver-missing': 'Lancez une fois dans chaque clone : {{command}}',
+    'merge-left-ours': 'Avant git add, lancez : {{command}}',
+    'merge-kept-ours': 'Si personne ne l’a voulu, lancez : {{command}}',
     'merge-contradiction': 'Lancez dragoman extract dans les deux branches, puis fusionnez de nouveau.',
     'merge-side-missing': 'Gardez-le avec git add, ou supprimez-le avec git rm.',
     'no-receipt': 'Retirez-le, ou publiez de nouveau pour rétablir le dossier depuis le registre.',
