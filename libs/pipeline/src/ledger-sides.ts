@@ -40,11 +40,12 @@ export async function ledgerSides(session: Session, pair: LedgerPair): Promise<L
   const trees = await Promise.all(commits.flat().map((commit) => folderAt(session.root, commit, folder)));
   const marked = (['ours', 'theirs'] as const).map((name) => markedSide(standing, name));
   const committed = trees.map((tree) => wholeVersions(pair, versionFolders(tree)));
+  const now = wholeVersions(pair, filesOf(standing)).filter((version) => !isMixtureOf(version, committed));
+  // A repair that was stopped has taken the markers from some of the files.
   const cut = marked
     .map((side) => wholeVersions(pair, side))
-    .map((side) => side.filter((version) => !isMixtureOf(version, committed)));
+    .map((side) => side.filter((version) => !isMixtureOf(version, [...committed, now])));
   const others = [...committed, ...cut];
-  const now = wholeVersions(pair, filesOf(standing)).filter((version) => !isMixtureOf(version, others));
   const broken = [...standing.keys()].filter((n) => !now.some(({ event }) => event.n === n));
   const past = await pastVersions(session, pair, broken, others);
   const sound = [...filesOf(standing)].filter(([n]) => !broken.includes(n)).map(([, files]) => files);

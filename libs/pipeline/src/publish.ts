@@ -44,8 +44,9 @@ interface Chosen {
 /** Whole releases only: naming one document publishes the release it belongs to. What is taken back need not be in the French. */
 async function chosenReleases(session: Session, { paths, withdraw }: PublishOptions): Promise<Chosen> {
   if (withdraw === true) {
-    const { versions } = await readLedger(session.root, session.store);
-    const { releases, diagnostics } = ledgerReleases(versions, paths);
+    const ledger = await readLedger(session.root, session.store);
+    if (hasError(ledger.diagnostics)) return { diagnostics: ledger.diagnostics };
+    const { releases, diagnostics } = ledgerReleases(ledger.versions, paths);
     return diagnostics.length > 0 ? { diagnostics } : { chosen: releases, diagnostics };
   }
   const { selected, diagnostics } = select(session, paths, []);
