@@ -21,7 +21,7 @@ import {
 import { diskAfter, out, surroundingsOf, verbs, type VerbUnderFault } from './verbs-under-fault.ts';
 
 /** A run after the one that was stopped: that one is dead. (In one process the system would say that it lives.) */
-const nextRun: Processes = {
+export const nextRun: Processes = {
   ...systemProcesses,
   self: { machine: 'thenexts', pid: 1 },
   isAlive: ({ machine }) => machine === 'thenexts',
