@@ -91,7 +91,7 @@ describe.skipIf(!hasGit)('every verb (skipped without git)', () => {
   test('names the repair of a file in which ids stand twice; merge repairs it', async () => {
     const repo = await workspaceOf(true);
     repo.write(latvian, twice(repo));
-    expect(silent(await ofEachVerb(repo, readers), 'Run: dragoman merge')).toEqual([]);
+    expect(silent(await ofEachVerb(repo, readers), `Run: dragoman merge ${latvian}`)).toEqual([]);
     expect(repo.dragoman('merge', latvian).output).toContain('merged sentence by sentence');
     expect(repo.dragoman('status').output).not.toContain('dragoman merge');
   });
