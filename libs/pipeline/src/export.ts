@@ -17,7 +17,7 @@ import { sourceReader, type SourceReader } from './source-document.ts';
 import { isTranslationStale, readTranslation, type Translation } from './translation.ts';
 
 export async function exportFiles(surroundings: Surroundings, options: ExportOptions): Promise<Outcome<ExportResult>> {
-  const opened = await openSession(surroundings, { asksGit: false });
+  const opened = await openSession(surroundings);
   if (opened.session === undefined) return failed(opened.diagnostics);
   const { session } = opened;
   const resolved = resolveLanguages(session, [options.language]);

@@ -1,7 +1,13 @@
 /** An opened workspace: what every verb needs before it can start, or the reasons why it cannot. */
-import type { Configuration, Diagnostic, IdentifyUnits, ReleaseCard } from '@dragoman/model';
-import { mergeDriverState } from '@dragoman/history';
-import { releaseCardPath, releaseOf, segmentationPath, sourcePath } from '@dragoman/layout';
+import {
+  type Configuration,
+  type Diagnostic,
+  type IdentifyUnits,
+  type ReleaseCard,
+  shellQuoted,
+} from '@dragoman/model';
+import { leftAsOurs, mergeDriverState } from '@dragoman/history';
+import { documentOfXliff, releaseCardPath, releaseOf, segmentationPath, sourcePath } from '@dragoman/layout';
 import { unitIds } from '@dragoman/text';
 import {
   findWorkspace,
@@ -48,11 +54,11 @@ export type Opened =
   | { readonly session?: undefined; readonly diagnostics: readonly Diagnostic[] };
 
 export interface OpenOptions {
-  /** False for what writes no .xlf: nothing of it will be merged, and `assemble` must say the same in every clone. */
-  readonly asksGit?: boolean;
+  /** What git says of this clone is told at once, and is no part of the result: `assemble` gives the same in every clone. */
+  readonly isPure?: boolean;
 }
 
-export async function openSession(surroundings: Surroundings, { asksGit = true }: OpenOptions = {}): Promise<Opened> {
+export async function openSession(surroundings: Surroundings, { isPure = false }: OpenOptions = {}): Promise<Opened> {
   const store = storeOf(surroundings);
   const found = await findWorkspace({
     ...(surroundings.workspace === undefined ? {} : { flag: surroundings.workspace }),
@@ -62,7 +68,7 @@ export async function openSession(surroundings: Surroundings, { asksGit = true }
   if (found.root === undefined) return { diagnostics: found.diagnostics };
   const { root } = found;
   // Asked while everything else is read: a call of git costs about as much as reading a workspace.
-  const asked = asksGit ? mergeDriverState(root) : 'none';
+  const asked = gitProblems(root, surroundings);
   const loaded = await loadConfiguration(root, store);
   if (loaded.configuration === undefined) return { diagnostics: loaded.diagnostics };
   const { configuration } = loaded;
@@ -72,12 +78,14 @@ export async function openSession(surroundings: Surroundings, { asksGit = true }
   if (segmentation.segmentation === undefined) return { diagnostics: segmentation.diagnostics };
   const listed = await listDocuments(root, configuration.sourceLanguage, isDocument, store);
   const cards = await loadCards(root, configuration, listed.documents, store);
+  const ofGit = await asked;
+  if (isPure) for (const diagnostic of ofGit) surroundings.notice?.(diagnostic);
   const diagnostics = [
     ...loaded.diagnostics,
     ...segmentation.diagnostics,
     ...listed.diagnostics,
     ...cards.diagnostics,
-    ...((await asked) === 'missing' ? [driverMissing(surroundings)] : []),
+    ...(isPure ? [] : ofGit),
     ...(await rescuedVersions(root, store)),
   ];
   const session: Session = {
@@ -93,6 +101,33 @@ export async function openSession(surroundings: Surroundings, { asksGit = true }
     diagnostics,
   };
   return { session, diagnostics };
+}
+
+/** What of this clone would let git lose a translation: it does not know the driver, or could not run it. */
+export async function gitProblems(root: string, surroundings: Surroundings): Promise<readonly Diagnostic[]> {
+  const state = await mergeDriverState(root);
+  if (state === 'none') return [];
+  const { unmerged, merged } = await leftAsOurs(root, (path) => documentOfXliff(path) !== undefined);
+  return [
+    ...(state === 'missing' ? [driverMissing(surroundings)] : []),
+    ...unmerged.map((path) => leftOurs(path, false)),
+    ...merged.map((path) => leftOurs(path, true)),
+  ];
+}
+
+/** Git stops where the driver cannot start or is killed, and leaves our file without any mark in it. */
+function leftOurs(file: string, isCommitted: boolean): Diagnostic {
+  const command = `dragoman merge ${shellQuoted(file)}`;
+  return {
+    code: isCommitted ? 'merge-kept-ours' : 'merge-left-ours',
+    severity: isCommitted ? 'info' : 'warning',
+    message: isCommitted
+      ? 'the last merge kept only our side of this file, although both had changed it'
+      : 'git could not merge this file and left our side: theirs is not in it',
+    location: { file },
+    advice: `${isCommitted ? 'If nobody meant that, run' : 'Before git add, run'}: ${command}`,
+    values: { command },
+  };
 }
 
 /** A clone does not bring git's configuration along. */

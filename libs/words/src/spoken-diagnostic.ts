@@ -67,6 +67,8 @@ export function heldCommand(reason: SpokenReason, { language, document }: HeldPl
     'merge-conflict': `dragoman review${path === '' ? ' --all' : path} --language ${language} --by NAME --accept`,
     'approval-void': `dragoman review${path === '' ? ' --all' : path} --language ${language} --by NAME --accept`,
     'four-eyes': `dragoman review${path === '' ? ' --all' : path} --language ${language} --by NAME --accept`,
+    withdrawn: `dragoman publish${releaseOf(document) || ' PATH'} --language ${language} --restore --out DIR --by NAME`,
+    'ledger-changed': `dragoman merge ${folderOf(reason)}`,
   };
   return Object.hasOwn(commands, code) ? commands[code] : undefined;
 }
@@ -78,16 +80,23 @@ function unreadableCommand({ values }: SpokenReason, bilingual: string): string 
   return isSource ? `dragoman roundtrip ${shellQuoted(file)}` : `dragoman validate ${shellQuoted(bilingual)}`;
 }
 
+/** Of the ledger's version that is broken. */
+function folderOf({ values }: SpokenReason): string {
+  const folder = values?.['folder'];
+  return typeof folder === 'string' ? shellQuoted(folder) : 'FILE';
+}
+
 function releaseOf(document: string | undefined): string {
   return document === undefined ? '' : ` ${shellQuoted(document.split('/')[0] ?? document)}`;
 }
 
-/** `count` of the reason itself, and an embargo's instant as people read it. */
+/** `count` of the reason itself, and instants as people read them. */
 function spokenValues(words: Words, { count, values = {} }: HeldReason): WordValues {
-  const embargo = values['embargo'];
+  const { embargo, at } = values;
   return {
     ...(count === undefined ? {} : { count }),
     ...values,
     ...(typeof embargo === 'string' ? { embargo: words.dateTime(embargo) } : {}),
+    ...(typeof at === 'string' ? { at: words.dateTime(at) } : {}),
   };
 }

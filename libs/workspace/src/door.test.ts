@@ -14,6 +14,7 @@ test('libs/workspace exports exactly: the disk behind a port, configuration, doc
     'initWorkspace',
     'isArchived',
     'latestVersions',
+    'ledgerVersionOf',
     'listDocuments',
     'listFiles',
     'listTranslations',
@@ -37,6 +38,7 @@ test('libs/workspace exports exactly: the disk behind a port, configuration, doc
     'systemProcesses',
     'withLock',
     'writeAtomically',
+    'writeEvent',
     'writeLedgerVersion',
     'writeOutputs',
   ]);

@@ -23,9 +23,11 @@ export {
   type LedgerFile,
   type LedgerOptions,
   type LedgerVersion,
+  ledgerVersionOf,
   type LedgerWrite,
   type NewLedgerVersion,
   readLedger,
+  writeEvent,
   writeLedgerVersion,
 } from './ledger.ts';
 export { type Asset, listDocuments, type ListedDocument, type ListedDocuments, readAssets } from './list-documents.ts';
