@@ -5,6 +5,7 @@ test('libs/model exports exactly: guards, orders and lists of the nouns', () => 
   expect(Object.keys(door).sort()).toEqual([
     'canDelete',
     'changeClasses',
+    'codePoints',
     'codesOf',
     'compareStates',
     'conflictMarkers',
@@ -15,6 +16,7 @@ test('libs/model exports exactly: guards, orders and lists of the nouns', () => 
     'labelledText',
     'lineAndColumn',
     'lowerState',
+    'longestTarget',
     'lowestState',
     'normalizeContent',
     'origins',
@@ -23,6 +25,8 @@ test('libs/model exports exactly: guards, orders and lists of the nouns', () => 
     'segmentAddress',
     'segmentsOf',
     'shellQuoted',
+    'sizeLimits',
+    'sizeRange',
     'states',
     'unitState',
   ]);

@@ -6,7 +6,8 @@ import type { SegmentLayout } from './document.ts';
 import { claimBeside, confirmedState, isLocked, standing2 } from './claims.ts';
 import { dragomanNamespace, restName, segmentAttributes, xmlNamespace } from './names.ts';
 import { patchedContents, type Patch } from './patch.ts';
-import { readMatch, readNote } from './read-annotations.ts';
+import { hasOurState, readMatch, readNote } from './read-annotations.ts';
+import { readForeignMatch, readForeignNote } from './read-foreign-annotations.ts';
 import { codesById, readContent, type Spelling } from './read-content.ts';
 import { repairReindented } from './reindented.ts';
 import { recordedFrom, waiversFrom } from './recorded.ts';
@@ -47,7 +48,7 @@ export function readTransUnit(element: XmlElement, id: string, context: TransUni
   const spellings = new Map<string, Spelling>();
   const contents = readContents(element, id, context, spellings);
   const known = new Map([...context.known, ...codesById([contents.source])]);
-  const rest = readRest(element, known, context);
+  const rest = readRest(element, known, context, contents.source);
   const waivers = waiversFrom(ours(element, 'waived'));
   const translate = yesNo(plain(element, 'translate')) ?? (isLocked(element) ? false : context.inherited);
   const segment: Segment = {
@@ -141,7 +142,17 @@ interface Found<T> {
 }
 
 /** Children but source and target: notes, proposals, and what is not ours to understand. */
-function readRest(element: XmlElement, known: ReadonlyMap<string, InlineCode>, { text, root, data }: TransUnitContext) {
+function readRest(
+  element: XmlElement,
+  known: ReadonlyMap<string, InlineCode>,
+  { text, root, data }: TransUnitContext,
+  source: InlineContent,
+) {
+  // In our files what a tool adds to a note or proposal stays verbatim; in others it stands beside the noun.
+  const asNote = (child: XmlElement) => (data === undefined ? readNote(child) : readForeignNote(child, text));
+  const asMatch = (child: XmlElement) =>
+    (data === undefined || hasOurState(child) ? readMatch(child, { text, ...(data === undefined ? {} : { data }) }, known) : undefined) ??
+    (data === undefined ? undefined : readForeignMatch(child, { text, root, data, source }, known));
   const notes: Found<ReturnType<typeof readNote> & object>[] = [];
   const matches: Found<ReturnType<typeof readMatch> & object>[] = [];
   const children: string[] = [];
@@ -152,9 +163,8 @@ function readRest(element: XmlElement, known: ReadonlyMap<string, InlineCode>, {
     seen.add(name);
     if ((name === 'source' || name === 'target') && isFirst) continue;
     if (child.namespace === dragomanNamespace && child.local === restName) continue;
-    const note = name === 'note' ? readNote(child) : undefined;
-    const match =
-      name === 'alt-trans' ? readMatch(child, { text, ...(data === undefined ? {} : { data }) }, known) : undefined;
+    const note = name === 'note' ? asNote(child) : undefined;
+    const match = name === 'alt-trans' ? asMatch(child) : undefined;
     if (note !== undefined) notes.push({ value: note, element: child });
     else if (match !== undefined) matches.push({ value: match, element: child });
     else children.push(rawElement(child, text, root));

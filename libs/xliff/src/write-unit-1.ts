@@ -8,9 +8,8 @@ import { state1 } from './states.ts';
 import type { Tokens } from './tokens.ts';
 import { type AttributePair, attributesOf } from './write-content.ts';
 import { writeContent1 } from './write-content-1.ts';
-import type { Lines } from './write-modules-2.ts';
+import { type Lines, rawOf } from './write-modules-2.ts';
 import { isSegSource, storedStyle, translateOf, writeMatch, writeNote } from './write-trans-unit.ts';
-import { rawOf } from './write-unit-2.ts';
 
 export interface Unit1Style {
   /** Ids of trans-units and groups, unique in the file. */

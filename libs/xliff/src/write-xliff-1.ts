@@ -5,10 +5,9 @@ import { type FileRests, hasRests, noRests, restsOf } from './rests.ts';
 import { isPlainFile } from './rich.ts';
 import { languageTag, Tokens } from './tokens.ts';
 import { type AttributePair, attributesOf } from './write-content.ts';
-import type { Lines } from './write-modules-2.ts';
+import { type Lines, rawOf } from './write-modules-2.ts';
 import { storedStyle, writeUnit } from './write-trans-unit.ts';
 import { restLines, unitLines1 } from './write-unit-1.ts';
-import { rawOf } from './write-unit-2.ts';
 import { type FileToWrite, rereadBare, walkGroups } from './write-xliff-2.ts';
 
 export function writeXliff1(files: readonly FileToWrite[], prefill = false): string {
