@@ -219,7 +219,7 @@ function inline1(ids: { next: number }): fc.Arbitrary<string> {
           case 'sub':
             return `<ph id="${one}">&lt;img alt="<sub>${words}<g id="${two}">x</g></sub>"&gt;</ph>`;
           case 'mrk':
-            return `<mrk mtype="x-k" mid="${one}" comment="c">${words}</mrk>`;
+            return `<mrk mtype="x-k" mid="${one}" comment="c" its:taClassRef="urn:c" its:other="x">${words}</mrk>`;
           default:
             return words;
         }
@@ -265,6 +265,10 @@ const extras1 = fc.subarray([
   '<context-group name="c"><context context-type="sourcefile">a</context></context-group>',
   '<note from="me" priority="2" annotates="source">N</note>',
   '<note xml:lang="fr">M</note>',
+  '<note my:a="1" priority="x">M<!-- c --></note>',
+  '<note my:a="1" annotates="all">M</note>',
+  '<alt-trans tool-id="t" match-quality="fuzzy" alttranstype="rejected" mid="2"><source>A</source><target state="final" my:b="c">B</target><note>x</note></alt-trans>',
+  '<alt-trans><target>C</target><target>D</target></alt-trans>',
   '<alt-trans match-quality="80%" origin="o"><source>A<ph id="1">q</ph></source><target>B</target></alt-trans>',
   '<alt-trans><target>C</target></alt-trans>',
   '<my:x a="&quot;">\n y </my:x>',
@@ -276,8 +280,14 @@ function unit1(id: string, ordinal: number): fc.Arbitrary<string> {
     approved: yesNo,
     translate: yesNo,
     resname: value,
-    maxwidth: fc.constant('9'),
+    maxwidth: fc.constantFrom('9', '9.5'),
+    minwidth: fc.constant('03'),
+    'size-unit': fc.constantFrom('char', 'byte'),
     'my:a': value,
+    'its:locQualityIssueComment': value,
+    'its:revPerson': value,
+    'its:allowedCharacters': fc.constant('[a-z]'),
+    'its:whoKnows': value,
   });
   const words = some({
     state: fc.constantFrom(...states12),
@@ -296,10 +306,10 @@ export const xliff1Text: fc.Arbitrary<string> = fc
   .map(([one, two, three, shape]) => {
     const shapes = [
       `${one}${two}`,
-      `<group id="g" restype="dialog" translate="no"><note>g</note>${one}<group>${two}</group></group>`,
+      `<group id="g" restype="dialog" translate="no" maxwidth="7" size-unit="char" its:domainX="a" its:org="o"><note>g</note>${one}<group>${two}</group></group>`,
       `<group id="g"><group/>${one}</group><bin-unit id="b" mime-type="image/png"><bin-source><external-file href="a.png"/></bin-source></bin-unit>${two}`,
     ];
     const header =
       '<header><skl><external-file href="x.skl"/></skl><phase-group><phase phase-name="p" process-name="q"/></phase-group><my:h/></header>';
-    return `<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:my="urn:my" version="1.2"><file original="o" source-language="fr" target-language="lv" datatype="html" my:b="c">${header}<body>${shapes[shape] ?? ''}</body></file><file original="o" source-language="fr" target-language="kk" datatype="html"><body>${three}</body></file></xliff>`;
+    return `<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:my="urn:my" xmlns:its="http://www.w3.org/2005/11/its" its:version="2.0" version="1.2"><file original="o" source-language="fr" target-language="lv" datatype="html" my:b="c" its:tool="t">${header}<body>${shapes[shape] ?? ''}</body></file><file original="o" source-language="fr" target-language="kk" datatype="html"><body>${three}</body></file></xliff>`;
   });

@@ -5,6 +5,7 @@ import { attributeOf, elementsOf, type XmlAttribute, type XmlElement } from '@dr
 import type { SegmentLayout } from './document.ts';
 import { claimBeside, confirmedState, isLocked, standing2 } from './claims.ts';
 import { dragomanNamespace, restName, segmentAttributes, xmlNamespace } from './names.ts';
+import { takeModules1 } from './module-attributes-1.ts';
 import { patchedContents, type Patch } from './patch.ts';
 import { hasOurState, readMatch, readNote } from './read-annotations.ts';
 import { readForeignMatch, readForeignNote } from './read-foreign-annotations.ts';
@@ -27,6 +28,8 @@ export interface TransUnitContext {
   readonly data?: OriginalData[];
   /** What travels beside the unit. */
   readonly patch?: Patch;
+  /** The trans-unit is a unit: sizes and ITS that it has are the unit's. */
+  readonly isUnit?: boolean;
 }
 
 /** The source of a trans-unit; in our files without the white space that Lokalize puts around codes. */
@@ -176,7 +179,7 @@ function readRest(
 function foreignOf(
   element: XmlElement,
   children: readonly string[],
-  { text, isOurs }: TransUnitContext,
+  { text, isOurs, isUnit = false }: TransUnitContext,
 ): { readonly foreign?: Foreign } {
   const hasWaivers = waiversFrom(ours(element, 'waived')) !== undefined;
   const isOwn = ({ local, namespace }: XmlAttribute): boolean => {
@@ -187,7 +190,8 @@ function foreignOf(
     if (namespace === xmlNamespace) return local === 'space';
     return namespace === '' && ['id', 'approved', 'translate'].includes(local);
   };
-  const entries = element.attributes.filter((attribute) => !isOwn(attribute)).map((item) => rawAttribute(item, text));
+  const attributes = element.attributes.filter((attribute) => !isOwn(attribute));
+  const entries = (isUnit ? takeModules1(attributes).others : attributes).map((item) => rawAttribute(item, text));
   for (const local of ['source', 'target']) {
     const child = childOf(element, local);
     // The claim of a file of others holds the qualifier of its state.
