@@ -83,11 +83,7 @@ function limit(
  * How many code points the target of a segment may have, given what the other sentences of its unit have already;
  * undefined: nothing restricts the unit. A code counts as its `sizeInfo`, or nothing.
  */
-export function longestTarget(
-  file: Parameters<typeof sizeLimits>[0],
-  unit: Unit,
-  segment: string,
-): number | undefined {
+export function longestTarget(file: Parameters<typeof sizeLimits>[0], unit: Unit, segment: string): number | undefined {
   const maxima = sizeLimits(file, unit)
     .filter(({ holder, profile }) => holder === 'unit' && profile === 'xliff:codepoints')
     .map(({ maximum }) => maximum)

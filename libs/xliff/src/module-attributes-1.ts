@@ -31,7 +31,10 @@ export function generalSize(attributes: XmlElement['attributes']): string | unde
   return `${least},${most ?? '*'}`;
 }
 
-export function modulePairs1({ sizeRestriction, its }: ModuleFacts, profile: string | undefined): readonly AttributePair[] {
+export function modulePairs1(
+  { sizeRestriction, its }: ModuleFacts,
+  profile: string | undefined,
+): readonly AttributePair[] {
   return [...(profile === codePointsProfile ? sizePairs1(sizeRestriction) : []), ...itsPairs(its)];
 }
 

@@ -122,11 +122,20 @@ export function readMatch2(
   if (source === undefined || target === undefined || otherSources.length + otherTargets.length > 0) return undefined;
   const [dataElement] = named('originalData');
   const data = dataElement === undefined ? undefined : readOriginalData(dataElement, text);
-  const isRead = (child: XmlElement): boolean => child === source || child === target || (child === dataElement && data !== undefined);
+  const isRead = (child: XmlElement): boolean =>
+    child === source || child === target || (child === dataElement && data !== undefined);
   const others = children.filter((child) => !isRead(child));
   const modules = takeModules(element.attributes, { its: true });
-  const { known, extensions } = parted({ ...element, attributes: modules.others }, (one) => isMatchFact(one, isOwnRef), text);
-  const raw = [...Object.entries(extensions?.attributes ?? {}), ...scoped(source, 'source', text), ...scoped(target, 'target', text)];
+  const { known, extensions } = parted(
+    { ...element, attributes: modules.others },
+    (one) => isMatchFact(one, isOwnRef),
+    text,
+  );
+  const raw = [
+    ...Object.entries(extensions?.attributes ?? {}),
+    ...scoped(source, 'source', text),
+    ...scoped(target, 'target', text),
+  ];
   const beside = foreignOf(
     raw,
     others.map((child) => rawElement(child, text, root)),

@@ -154,8 +154,9 @@ function readRest(
   // In our files what a tool adds to a note or proposal stays verbatim; in others it stands beside the noun.
   const asNote = (child: XmlElement) => (data === undefined ? readNote(child) : readForeignNote(child, text));
   const asMatch = (child: XmlElement) =>
-    (data === undefined || hasOurState(child) ? readMatch(child, { text, ...(data === undefined ? {} : { data }) }, known) : undefined) ??
-    (data === undefined ? undefined : readForeignMatch(child, { text, root, data, source }, known));
+    (data === undefined || hasOurState(child)
+      ? readMatch(child, { text, ...(data === undefined ? {} : { data }) }, known)
+      : undefined) ?? (data === undefined ? undefined : readForeignMatch(child, { text, root, data, source }, known));
   const notes: Found<ReturnType<typeof readNote> & object>[] = [];
   const matches: Found<ReturnType<typeof readMatch> & object>[] = [];
   const children: string[] = [];

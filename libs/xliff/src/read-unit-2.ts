@@ -84,7 +84,11 @@ function unitChildren(element: XmlElement, context: Unit2Context): UnitChildren 
   const modules = takeModules(attributes, ofUnit);
   const extensions = foreignOf(rawAttributes(modules.others, text), sorted.others);
   const { places, ours } = sorted;
-  const facts = { ...sorted.facts, ...withStandOff(modules.facts, standOff), ...(extensions === undefined ? {} : { extensions }) };
+  const facts = {
+    ...sorted.facts,
+    ...withStandOff(modules.facts, standOff),
+    ...(extensions === undefined ? {} : { extensions }),
+  };
   return {
     parts,
     notes: sorted.notes,

@@ -16,7 +16,8 @@ export function takeStandOff(children: readonly XmlElement[]): {
   readonly standOff: StandOff;
   readonly others: readonly XmlElement[];
 } {
-  if (!children.some(({ namespace }) => namespace === moduleNamespaces['its'])) return { standOff: {}, others: children };
+  if (!children.some(({ namespace }) => namespace === moduleNamespaces['its']))
+    return { standOff: {}, others: children };
   const issues: LocQualityIssues[] = [];
   const records: ProvenanceRecords[] = [];
   const others = children.filter((child) => {
@@ -31,6 +32,23 @@ export function takeStandOff(children: readonly XmlElement[]): {
     ...(records.length === 0 ? {} : { provenanceRecords: records }),
   };
   return { standOff, others };
+}
+
+export interface ListPlace {
+  readonly name: 'locQualityIssues' | 'provenanceRecords';
+  readonly value: LocQualityIssues | ProvenanceRecords;
+  readonly element: XmlElement;
+}
+
+/** Where the stand-off elements of a holder are, in order. */
+export function standOffPlaces(holder: XmlElement): readonly ListPlace[] {
+  return elementsOf(holder).flatMap((element): ListPlace[] => {
+    const { locQualityIssues = [], provenanceRecords = [] } = takeStandOff([element]).standOff;
+    return [
+      ...locQualityIssues.map((value) => ({ name: 'locQualityIssues' as const, value, element })),
+      ...provenanceRecords.map((value) => ({ name: 'provenanceRecords' as const, value, element })),
+    ];
+  });
 }
 
 /** Facts of a holder, its stand-off elements among them. */
@@ -91,7 +109,13 @@ export function standOffElements(its: StandOff | undefined): readonly (readonly 
       listLines('locQualityIssues', 'locQualityIssue', { id, version }, issues as readonly Fields[], issueAttributes),
     ),
     ...(its?.provenanceRecords ?? []).map(({ id, version, records }) =>
-      listLines('provenanceRecords', 'provenanceRecord', { id, version }, records as readonly Fields[], recordAttributes),
+      listLines(
+        'provenanceRecords',
+        'provenanceRecord',
+        { id, version },
+        records as readonly Fields[],
+        recordAttributes,
+      ),
     ),
   ];
 }
@@ -129,14 +153,18 @@ const normalizationNames = new Map([
 
 /** Undefined: not `slr:profiles`, or one that says more. */
 export function readProfiles(element: XmlElement): SizeProfiles | undefined {
-  if (element.local !== 'profiles' || element.namespace !== moduleNamespaces['slr'] || !isBare(element)) return undefined;
+  if (element.local !== 'profiles' || element.namespace !== moduleNamespaces['slr'] || !isBare(element))
+    return undefined;
   const [normalization, ...more] = elementsOf(element);
   const isKnown = normalization === undefined || (normalization.local === 'normalization' && more.length === 0);
   if (!isKnown || (normalization !== undefined && normalization.children.length > 0)) return undefined;
   const profiles = readFields(element.attributes, profileNames, false);
   const forms = normalization === undefined ? {} : readFields(normalization.attributes, normalizationNames, false);
   if (profiles === undefined || forms === undefined) return undefined;
-  if (normalization !== undefined && (normalization.namespace !== element.namespace || Object.keys(forms).length === 0)) {
+  if (
+    normalization !== undefined &&
+    (normalization.namespace !== element.namespace || Object.keys(forms).length === 0)
+  ) {
     return undefined;
   }
   return { ...profiles, ...forms };

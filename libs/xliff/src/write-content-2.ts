@@ -65,7 +65,8 @@ function canNest(
   if (start.kind !== 'sc' || end.kind !== 'ec' || start.canOverlap === true) return false;
   if (start.isolated === true || end.isolated === true || !side.ends.has(start.id)) return false;
   return (
-    end.type === start.type && ['subType', 'attributes', 'sizeRestriction', ...sharedFields].every((name) => !Object.hasOwn(end, name))
+    end.type === start.type &&
+    ['subType', 'attributes', 'sizeRestriction', ...sharedFields].every((name) => !Object.hasOwn(end, name))
   );
 }
 

@@ -40,17 +40,14 @@ function render(files: readonly FileToWrite[], prefill: boolean, rests: readonly
   const root = attributesOf([
     ['xmlns', xliff12Namespace],
     [`xmlns:${dragomanPrefix}`, dragomanNamespace],
-    ...modulesInTags([`<xliff${others}>`, ...body]).map((name): AttributePair => [`xmlns:${name}`, moduleNamespaces[name]]),
+    ...modulesInTags([`<xliff${others}>`, ...body]).map((name): AttributePair => [
+      `xmlns:${name}`,
+      moduleNamespaces[name],
+    ]),
     ...namespacePairs(files),
     ['version', '1.2'],
   ]);
-  const lines = [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<xliff${root}${others}>`,
-    ...body,
-    '</xliff>',
-    '',
-  ];
+  const lines = ['<?xml version="1.0" encoding="UTF-8"?>', `<xliff${root}${others}>`, ...body, '</xliff>', ''];
   return lines.join('\n');
 }
 

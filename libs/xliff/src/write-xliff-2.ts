@@ -137,7 +137,9 @@ function groupOf(values: readonly (readonly [string, string | undefined])[]): Me
 
 /** Files and groups: skeleton, modules and verbatim elements, then notes. */
 function holderLines(
-  holder: Pick<BilingualFile, 'notes' | 'metadata' | 'validation' | 'its' | 'sizeProfiles'> & { readonly extensions?: Foreign },
+  holder: Pick<BilingualFile, 'notes' | 'metadata' | 'validation' | 'its' | 'sizeProfiles'> & {
+    readonly extensions?: Foreign;
+  },
   indent: string,
   ours: MetaGroup,
 ): Lines {
@@ -148,7 +150,9 @@ function holderLines(
     ...[...first.filter(isSkeleton), ...first.filter((raw) => !isSkeleton(raw)), ...matches].map(
       (raw) => `${indent}${raw}`,
     ),
-    ...[...profilesLines(holder.sizeProfiles), ...standOffElements(holder.its).flat()].map((line) => `${indent}${line}`),
+    ...[...profilesLines(holder.sizeProfiles), ...standOffElements(holder.its).flat()].map(
+      (line) => `${indent}${line}`,
+    ),
     ...metadataLines(holder.metadata, [ours], indent),
     ...validationLines(holder.validation, indent),
     ...wrapped(
