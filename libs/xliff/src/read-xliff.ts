@@ -63,7 +63,7 @@ interface RootRead {
 
 /** The root element of an XLIFF document of any version. */
 export function readRoot(path: string, bytes: Uint8Array, options: ReadXliffOptions = {}): RootRead {
-  const { document: decoded, diagnostics: ofBytes } = decodeXml(path, bytes);
+  const { document: decoded, diagnostics: ofBytes } = decodeXml(path, bytes, options.limits);
   if (decoded === undefined) return { diagnostics: ofBytes };
   const { root, diagnostics: ofXml } = readXmlTree(path, decoded.text, options);
   const diagnostics = [...ofBytes, ...ofXml];

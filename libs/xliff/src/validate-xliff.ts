@@ -24,7 +24,7 @@ export interface XliffValidated {
 }
 
 export function validateXliff(path: string, bytes: Uint8Array, options: ReadXliffOptions = {}): XliffValidated {
-  const { document: text, diagnostics: ofBytes } = decodeXml(path, bytes);
+  const { document: text, diagnostics: ofBytes } = decodeXml(path, bytes, options.limits);
   if (text === undefined) return { valid: false, diagnostics: ofBytes };
   const check = startCheck(text, (take) => void eachXmlEvent(path, text.text, take, options));
   const { isRead, diagnostics: ofXml } = eachXmlEvent(path, text.text, check.take, options);
@@ -34,7 +34,9 @@ export function validateXliff(path: string, bytes: Uint8Array, options: ReadXlif
   const strange = notXliff(root, text);
   if (strange !== undefined) return { valid: false, diagnostics: [...ofReading, strange] };
   const { diagnostics: ofStandard, notStrict } = check.validated();
-  const ofModel = check.isOurs() ? ourDiagnostics(path, bytes, options) : laterVersion(text, versionOf(root), root.start);
+  const ofModel = check.isOurs()
+    ? ourDiagnostics(path, bytes, options)
+    : laterVersion(text, versionOf(root), root.start);
   const others = ofModel.filter((found) => !isSaid(found, ofStandard));
   const diagnostics = [...ofStandard, ...ofReading, ...others];
   const valid = !hasError(diagnostics);

@@ -43,7 +43,14 @@ export function writeXliff2(files: readonly FileToWrite[], version: Xliff2Versio
 
 /** The written text as it says things by itself. Verbatim XML that is none is a mistake of the caller. */
 export function rereadBare(text: string): readonly BilingualFile[] {
-  const limits = { depth: Infinity, attributesPerElement: Infinity, attributeLength: Infinity, nameLength: Infinity };
+  const limits = {
+    depth: Infinity,
+    attributesPerElement: Infinity,
+    attributeLength: Infinity,
+    nameLength: Infinity,
+    textLength: Infinity,
+    documentLength: Infinity,
+  };
   const { document, diagnostics } = readXliff('written', Buffer.from(text), { useRest: false, limits });
   if (document === undefined)
     throw new RangeError(`what was written cannot be read: ${JSON.stringify(diagnostics[0])}`);
