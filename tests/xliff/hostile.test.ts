@@ -180,7 +180,7 @@ const read: readonly (readonly [name: string, code: Code | undefined, parts: () 
   ],
   [
     '100,000 findings',
-    'unexpected-element',
+    'more-findings',
     () =>
       inBody('2.1', '<unit id="u1"><segment id="s1"><source>a</source></segment></unit>', '<what/>'.repeat(100_000)),
   ],

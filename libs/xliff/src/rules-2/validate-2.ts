@@ -2,6 +2,7 @@
 import { type Diagnostic } from '@dragoman/model';
 import { attributeOf, type StartTag, type XmlElement, type XmlEvent, type XmlNode } from '@dragoman/xml';
 import { elementEvents } from '../element-events.ts';
+import { type Untold, untoldFindings } from '../most-findings.ts';
 import type { Text } from '../diagnostics.ts';
 import { documentIndex } from './anchors.ts';
 import { type DocumentRules, documentRules } from './document-rules.ts';
@@ -11,12 +12,13 @@ import { draft23, nameOf, versionsOf, vocabularyFor } from './vocabulary.ts';
 /** The text is only asked for places, and gone through once more where references lead out of their units. */
 export function startEvents2(text: Text, again: (take: (event: XmlEvent) => void) => void): EventsValidation2 {
   const findings: Finding[] = [];
+  const untold: Untold = { errors: 0, others: 0 };
   let started: { readonly check: Check; readonly rules: DocumentRules; readonly lenient: boolean } | undefined;
   const isContainer = (tag: StartTag): boolean =>
     started === undefined || containers.includes(nameOf(tag, started.check) ?? '');
   const take = elementEvents(isContainer, {
     open: (tag) => {
-      started ??= start(tag, findings);
+      started ??= start(tag, collectInto(findings, untold));
       started.rules.open(opened(tag));
     },
     close: () => started?.rules.close(),
@@ -27,7 +29,11 @@ export function startEvents2(text: Text, again: (take: (event: XmlEvent) => void
     if (started === undefined) return [];
     const { check, rules, lenient } = started;
     checkPending(rules, check, again);
-    return diagnosticsOf(findings, text, { version: check.version, lenient });
+    const told = diagnosticsOf(findings, text, { version: check.version, lenient });
+    return [
+      ...told,
+      ...untoldFindings(text.path, lenient ? { errors: 0, others: untold.errors + untold.others } : untold),
+    ];
   };
   return { take, validated };
 }
@@ -40,14 +46,14 @@ export interface EventsValidation2 {
 
 const containers = ['xlf:xliff', 'xlf:file', 'xlf:group'];
 
-function start(tag: StartTag, findings: Finding[]) {
+function start(tag: StartTag, report: Check['report']) {
   const root = opened(tag);
   const check: Check = {
     ...vocabularyFor(root.namespace, attributeOf(root, 'version')?.value),
     sourceLanguage: attributeOf(root, 'srcLang')?.value,
     targetLanguage: attributeOf(root, 'trgLang')?.value,
     xmlIds: new Set(),
-    report: collectInto(findings),
+    report,
   };
   checkVersion(root, check);
   return { check, rules: documentRules(check), lenient: root.namespace === draft23 };
