@@ -125,19 +125,14 @@ function readHolder(element: XmlElement, known: readonly string[], text: string,
     const metadata =
       isModule(child, 'mda', 'metadata') && facts.metadata === undefined ? readMetadata(child) : undefined;
     const rules = isModule(child, 'val', 'validation') && !facts.validation ? readValidation(child) : undefined;
-    if (isCore && child.local === 'notes') {
-      for (const element of elementsOf(child)) {
-        const note = readNote2(element, text);
-        if (note === undefined) others.push(rawElement(element, text, root));
-        else notes.push(note);
-      }
-    } else if (metadata !== undefined) {
+    const profiles = element.local === 'file' ? readProfiles(child) : undefined;
+    if (isCore && child.local === 'notes') readNotes(child, text, root, { notes, others });
+    else if (metadata !== undefined) {
       ours ??= elementsOf(child).find((group) => value(group, 'category') === metaCategory);
       const groups = metadata.groups.filter(({ category }) => category !== metaCategory);
       if (groups.length > 0) facts = { ...facts, metadata: { ...metadata, groups } };
-    } else if (element.local === 'file' && facts.sizeProfiles === undefined && readProfiles(child) !== undefined) {
-      facts = { ...facts, sizeProfiles: readProfiles(child) ?? {} };
-    } else if (rules !== undefined) facts = { ...facts, validation: rules };
+    } else if (profiles !== undefined && facts.sizeProfiles === undefined) facts = { ...facts, sizeProfiles: profiles };
+    else if (rules !== undefined) facts = { ...facts, validation: rules };
     else others.push(rawElement(child, text, root));
   }
   const attributes = element.attributes.filter((item) => !known.includes(item.name) && !isDeclaration(item));
@@ -146,6 +141,19 @@ function readHolder(element: XmlElement, known: readonly string[], text: string,
   if (notes.length > 0) facts = { ...facts, notes };
   const all = { ...facts, ...withStandOff(modules.facts, standOff) };
   return { facts: extensions === undefined ? all : { ...all, extensions }, ours };
+}
+
+function readNotes(
+  list: XmlElement,
+  text: string,
+  root: XmlElement,
+  { notes, others }: { readonly notes: Note[]; readonly others: string[] },
+): void {
+  for (const element of elementsOf(list)) {
+    const note = readNote2(element, text);
+    if (note === undefined) others.push(rawElement(element, text, root));
+    else notes.push(note);
+  }
 }
 
 interface WalkContext {
