@@ -2,7 +2,7 @@
  * The edits that make one trans-unit say what a segment says. Promise: a span is touched only if what it says differs;
  * new elements take the indentation and line ends of their neighbours.
  */
-import type { InlineContent, InlineItem, Segment } from '@dragoman/model';
+import type { InlineContent, InlineItem, Match, Segment } from '@dragoman/model';
 import { attributeOf, type TextEdit, type XmlElement } from '@dragoman/xml';
 import { equalContents, equalValues } from './equality.ts';
 import { confirmationsOf, confirmedState } from './claims.ts';
@@ -11,6 +11,7 @@ import { dragomanNamespace } from './names.ts';
 import { projectionOf } from './projection.ts';
 import { spellingKey } from './read-content.ts';
 import { type Naming, writeContent, writeValue } from './write-content.ts';
+import { writeContent1 } from './write-content-1.ts';
 import { approvedOf, ownAttributes, translateOf, writeMatch, writeNote } from './write-trans-unit.ts';
 
 /** In foreign files the naming has no prefix of ours: they get no attribute of ours. */
@@ -34,8 +35,11 @@ export function editTransUnit(
   const spellNote = (note: NonNullable<Segment['notes']>[number]): string => writeNote(note, place.naming);
   const notes = editList(place, layout.segment.notes ?? [], next.notes ?? [], layout.notes, spellNote, []);
   const indent = separator(place);
-  const spellMatch = (match: NonNullable<Segment['matches']>[number]): string =>
-    writeMatch(match, indent === '' ? null : indentation(indent), place.naming).replaceAll('\n', lineEnd(indent));
+  const spellMatch = (match: Match): string =>
+    writeMatch(match, indent === '' ? null : indentation(indent), place.naming, matchSpeller(place, match)).replaceAll(
+      '\n',
+      lineEnd(indent),
+    );
   const matches = editList(
     place,
     layout.segment.matches ?? [],
@@ -45,6 +49,13 @@ export function editTransUnit(
     layout.notes,
   );
   return [...editAttributes(place, next), ...target, ...notes, ...matches, ...editConfirmation(place, next)];
+}
+
+/** In files of others a proposal has native codes; those without a prefix on XLIFF's elements are written with them. */
+function matchSpeller({ naming }: Place, match: Match): ((content: InlineContent) => string) | undefined {
+  if (naming.prefix !== undefined || naming.element !== '') return undefined;
+  const data = new Map((match.originalData ?? []).map((entry) => [entry.id, entry]));
+  return (content) => writeContent1(content, { data, hasMids: true });
 }
 
 /* Attributes of the trans-unit */

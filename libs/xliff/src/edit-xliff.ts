@@ -2,11 +2,12 @@
  * Edits targets, states, approvals, notes and proposals in place. Promise: everything that does not differ stays
  * byte for byte, in the file's own style; reading the result gives the segments that were asked for.
  */
-import type { Diagnostic, GlossEntry, Metadata, Note, Segment } from '@dragoman/model';
+import type { Diagnostic, Segment, Unit } from '@dragoman/model';
 import { spliceText, type TextEdit } from '@dragoman/xml';
 import { diagnostic, locate } from './diagnostics.ts';
 import type { FileLayout, SegmentLayout, UnitLayout, XliffDocument } from './document.ts';
 import { editTransUnit } from './edit-trans-unit.ts';
+import { editUnit1, refusalOfUnit1, withNotesOfUnits } from './edit-unit-1.ts';
 import { editDocument2 } from './edit-xliff-2.ts';
 import { equalContents } from './equality.ts';
 import { isXliff1Document } from './update-xliff.ts';
@@ -20,13 +21,16 @@ export interface SegmentEdit {
   readonly next: Segment;
 }
 
-/** Lists of a 2.x unit that belong to no single segment; what is left out stays. */
-export interface UnitEdit {
+/**
+ * What belongs to a unit and to no single segment; what is left out stays, what is given empty goes. In 1.x a unit has
+ * sizes and ITS attributes, and the notes of its one segment.
+ */
+export interface UnitEdit extends Pick<
+  Unit,
+  'notes' | 'glossary' | 'metadata' | 'sizeRestriction' | 'its' | 'switches' | 'case'
+> {
   readonly file?: number | string;
   readonly unit: string;
-  readonly notes?: readonly Note[];
-  readonly glossary?: readonly GlossEntry[];
-  readonly metadata?: Metadata;
 }
 
 export interface XliffEdited {
@@ -53,8 +57,8 @@ export function editXliff(
     const text = editDocument2(document, checked, units, diagnostics);
     return { text, diagnostics };
   }
-  const splices: TextEdit[] = [];
-  for (const { place, edit } of checked) {
+  const splices: TextEdit[] = units.flatMap(({ place, edit }) => editUnit1(place, edit));
+  for (const { place, edit } of withNotesOfUnits(checked, units)) {
     const own = editTransUnit(document.text, place.file, place.layout, edit.next);
     if (own === undefined) diagnostics.push(unbalanced(document, place.layout, edit));
     else splices.push(...own);
@@ -172,18 +176,14 @@ function checkedUnits(
         : [],
     );
     const [place, ...others] = found;
-    const refusal = unitRefusal(document, edit.unit, found.length);
+    const refusal = unitRefusal(document, edit, found.length) ?? refusalOfUnit1(document, place, edit);
     if (refusal !== undefined) diagnostics.push(refusal);
     return place === undefined || others.length > 0 || refusal !== undefined ? [] : [{ place, edit }];
   });
 }
 
-function unitRefusal(document: XliffDocument, unit: string, count: number): Diagnostic | undefined {
+function unitRefusal(document: XliffDocument, { unit }: UnitEdit, count: number): Diagnostic | undefined {
   const location = { file: document.path, unit };
-  if (isXliff1Document(document) === undefined) {
-    const message = `XLIFF ${document.version} has notes and metadata on segments, not lists of a unit; the edit is left out`;
-    return diagnostic('error', 'unsupported-version-for-editing', message, location, 'Edit the segments instead.');
-  }
   if (count === 1) return undefined;
   if (count === 0) {
     return diagnostic('error', 'unknown-unit', `there is no unit "${unit}"; the edit is left out`, location);

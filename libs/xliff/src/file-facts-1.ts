@@ -1,7 +1,8 @@
 /** What a 1.x `file` says beside its units: attributes, header, and what stands around it. */
 import type { BilingualFile } from '@dragoman/model';
 import { attributeOf, elementsOf, textOf, type XmlAttribute, type XmlElement } from '@dragoman/xml';
-import { dragomanNamespace, restName } from './names.ts';
+import { takeModules } from './module-attributes.ts';
+import { dragomanNamespace, restName, storedFormat } from './names.ts';
 import { declaredNamespaces, foreignOf, isDeclaration, rawAttributes, rawElement } from './verbatim.ts';
 
 export interface FileFacts {
@@ -29,9 +30,11 @@ export function readFileFacts(
     ...elementsOf(element).filter((child) => child !== header && child !== body),
     ...(body === undefined ? [] : elementsOf(body).filter(({ local }) => local !== 'trans-unit' && local !== 'group')),
   ];
+  const isOurs = attributeOf(element, 'format', dragomanNamespace)?.value === storedFormat;
+  const modules = takeModules(element.attributes, isOurs ? {} : { its: true });
   const foreign = foreignOf(
     rawAttributes(
-      element.attributes.filter((attribute) => !isKnown(attribute)),
+      modules.others.filter((attribute) => !isKnown(attribute)),
       text,
     ),
     strangers.map((child) => rawElement(child, text, root)),
@@ -43,6 +46,7 @@ export function readFileFacts(
     targetLanguage: plain('target-language'),
     datatype: plain('datatype'),
     ...ourFacts(element),
+    ...modules.facts,
     ...(foreign === undefined ? {} : { foreign }),
     ...(index === 0 ? documentOf(root, text) : {}),
     ...(namespaces === undefined ? {} : { namespaces }),

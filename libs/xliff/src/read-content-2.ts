@@ -5,6 +5,7 @@
 import { type Ec, type InlineContent, type InlineItem, normalizeContent, type Sc, type Sm } from '@dragoman/model';
 import { attributeOf, type XmlElement } from '@dragoman/xml';
 import { attributesField, ownFields, readFacts, readMarkerType, readType, sharedFields } from './codes-2.ts';
+import { ofMarker, takeModules } from './module-attributes.ts';
 import { equalValues } from './equality.ts';
 import { spellingKey, type Spelling } from './read-content.ts';
 
@@ -129,7 +130,10 @@ function typeOf(element: XmlElement): Pick<Sc, 'type' | 'subType'> {
 
 function readSm(element: XmlElement, { text }: ReadContent2Options): Sm {
   const known = ['id', 'type', 'value', 'ref', 'translate'];
-  const others = element.attributes.filter(({ local, namespace }) => namespace !== '' || !known.includes(local));
+  const { facts, others } = takeModules(
+    element.attributes.filter(({ local, namespace }) => namespace !== '' || !known.includes(local)),
+    ofMarker,
+  );
   const ref = value(element, 'ref');
   const comment = value(element, 'value');
   const translate = value(element, 'translate');
@@ -140,6 +144,7 @@ function readSm(element: XmlElement, { text }: ReadContent2Options): Sm {
     ...(comment === undefined ? {} : { value: comment }),
     ...(ref === undefined ? {} : { ref }),
     ...(translate === undefined ? {} : { translate: translate !== 'no' }),
+    ...facts,
     ...attributesField(others, text),
   };
 }

@@ -9,9 +9,11 @@ import {
   isCode,
   normalizeContent,
   type OriginalData,
+  type Sm,
 } from '@dragoman/model';
 import { attributeOf, elementsOf, textOf, type XmlElement } from '@dragoman/xml';
 import { closing, codeOf, opening, unknownCode } from './codes.ts';
+import { takeModules } from './module-attributes.ts';
 import { dragomanNamespace } from './names.ts';
 import { rawAttributes } from './verbatim.ts';
 
@@ -198,13 +200,20 @@ function readMark(element: XmlElement, options: ReadContentOptions, items: Inlin
   const comment = value(element, 'comment');
   const start = { kind: 'sm', id, type: value(element, 'mtype') ?? 'generic' } as const;
   const commented = comment === undefined ? start : { ...start, value: comment };
-  const marker = { ...commented, ...others(element, options, ['mid', 'mtype', 'comment']) };
+  const marker = { ...commented, ...markFacts(element, options) };
   const end = { kind: 'em', startRef: id } as const;
   remember(marker, element, 'open', options);
   remember(end, element, 'close', options);
   items.push(marker);
   readChildren(element, options, items);
   items.push(end);
+}
+
+/** ITS in the model's words, everything else raw. */
+function markFacts(element: XmlElement, options: ReadContentOptions): Pick<Sm, 'its' | 'attributes'> {
+  if (options.data === undefined) return {};
+  const { facts, others: attributes } = takeModules(element.attributes, { its: true });
+  return { ...facts, ...others({ ...element, attributes }, options, ['mid', 'mtype', 'comment']) };
 }
 
 /** In our own files a code that no source has is unknown; foreign codes speak for themselves. */

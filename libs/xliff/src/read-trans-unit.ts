@@ -5,8 +5,10 @@ import { attributeOf, elementsOf, type XmlAttribute, type XmlElement } from '@dr
 import type { SegmentLayout } from './document.ts';
 import { claimBeside, confirmedState, isLocked, standing2 } from './claims.ts';
 import { dragomanNamespace, restName, segmentAttributes, xmlNamespace } from './names.ts';
+import { takeModules1 } from './module-attributes-1.ts';
 import { patchedContents, type Patch } from './patch.ts';
-import { readMatch, readNote } from './read-annotations.ts';
+import { hasOurState, readMatch, readNote } from './read-annotations.ts';
+import { readForeignMatch, readForeignNote } from './read-foreign-annotations.ts';
 import { codesById, readContent, type Spelling } from './read-content.ts';
 import { repairReindented } from './reindented.ts';
 import { recordedFrom, waiversFrom } from './recorded.ts';
@@ -26,6 +28,8 @@ export interface TransUnitContext {
   readonly data?: OriginalData[];
   /** What travels beside the unit. */
   readonly patch?: Patch;
+  /** The trans-unit is a unit: sizes and ITS that it has are the unit's. */
+  readonly isUnit?: boolean;
 }
 
 /** The source of a trans-unit; in our files without the white space that Lokalize puts around codes. */
@@ -47,7 +51,7 @@ export function readTransUnit(element: XmlElement, id: string, context: TransUni
   const spellings = new Map<string, Spelling>();
   const contents = readContents(element, id, context, spellings);
   const known = new Map([...context.known, ...codesById([contents.source])]);
-  const rest = readRest(element, known, context);
+  const rest = readRest(element, known, context, contents.source);
   const waivers = waiversFrom(ours(element, 'waived'));
   const translate = yesNo(plain(element, 'translate')) ?? (isLocked(element) ? false : context.inherited);
   const segment: Segment = {
@@ -141,7 +145,18 @@ interface Found<T> {
 }
 
 /** Children but source and target: notes, proposals, and what is not ours to understand. */
-function readRest(element: XmlElement, known: ReadonlyMap<string, InlineCode>, { text, root, data }: TransUnitContext) {
+function readRest(
+  element: XmlElement,
+  known: ReadonlyMap<string, InlineCode>,
+  { text, root, data }: TransUnitContext,
+  source: InlineContent,
+) {
+  // In our files what a tool adds to a note or proposal stays verbatim; in others it stands beside the noun.
+  const asNote = (child: XmlElement) => (data === undefined ? readNote(child) : readForeignNote(child, text));
+  const asMatch = (child: XmlElement) =>
+    (data === undefined || hasOurState(child)
+      ? readMatch(child, { text, ...(data === undefined ? {} : { data }) }, known)
+      : undefined) ?? (data === undefined ? undefined : readForeignMatch(child, { text, root, data, source }, known));
   const notes: Found<ReturnType<typeof readNote> & object>[] = [];
   const matches: Found<ReturnType<typeof readMatch> & object>[] = [];
   const children: string[] = [];
@@ -152,9 +167,8 @@ function readRest(element: XmlElement, known: ReadonlyMap<string, InlineCode>, {
     seen.add(name);
     if ((name === 'source' || name === 'target') && isFirst) continue;
     if (child.namespace === dragomanNamespace && child.local === restName) continue;
-    const note = name === 'note' ? readNote(child) : undefined;
-    const match =
-      name === 'alt-trans' ? readMatch(child, { text, ...(data === undefined ? {} : { data }) }, known) : undefined;
+    const note = name === 'note' ? asNote(child) : undefined;
+    const match = name === 'alt-trans' ? asMatch(child) : undefined;
     if (note !== undefined) notes.push({ value: note, element: child });
     else if (match !== undefined) matches.push({ value: match, element: child });
     else children.push(rawElement(child, text, root));
@@ -166,7 +180,7 @@ function readRest(element: XmlElement, known: ReadonlyMap<string, InlineCode>, {
 function foreignOf(
   element: XmlElement,
   children: readonly string[],
-  { text, isOurs }: TransUnitContext,
+  { text, isOurs, isUnit = false }: TransUnitContext,
 ): { readonly foreign?: Foreign } {
   const hasWaivers = waiversFrom(ours(element, 'waived')) !== undefined;
   const isOwn = ({ local, namespace }: XmlAttribute): boolean => {
@@ -177,7 +191,8 @@ function foreignOf(
     if (namespace === xmlNamespace) return local === 'space';
     return namespace === '' && ['id', 'approved', 'translate'].includes(local);
   };
-  const entries = element.attributes.filter((attribute) => !isOwn(attribute)).map((item) => rawAttribute(item, text));
+  const attributes = element.attributes.filter((attribute) => !isOwn(attribute));
+  const entries = (isUnit ? takeModules1(attributes).others : attributes).map((item) => rawAttribute(item, text));
   for (const local of ['source', 'target']) {
     const child = childOf(element, local);
     // The claim of a file of others holds the qualifier of its state.

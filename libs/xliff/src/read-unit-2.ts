@@ -5,6 +5,7 @@ import { claim2 } from './states.ts';
 import { standing2 } from './claims.ts';
 import type { SegmentLayout, UnitLayout, UnitPlaces } from './document.ts';
 import { metaCategory, restName } from './names.ts';
+import { ofUnit, takeModules } from './module-attributes.ts';
 import { applyPatch, parsePatch, type Patch, patchedContents } from './patch.ts';
 import type { Spelling } from './read-content.ts';
 import { readContent2 } from './read-content-2.ts';
@@ -19,6 +20,7 @@ import {
   referredId,
 } from './read-modules-2.ts';
 import { metaValues, recordedOf, standingOfOurs } from './recorded-2.ts';
+import { takeStandOff, withStandOff } from './stand-off.ts';
 import { foreignOf, rawAttributes, rawElement } from './verbatim.ts';
 
 export interface Unit2Context {
@@ -71,17 +73,22 @@ interface Found<T> {
 function unitChildren(element: XmlElement, context: Unit2Context): UnitChildren {
   const { text, root } = context;
   const parts = partsOf(element);
-  const ids = new Set(parts.filter((part) => part.element.local === 'segment').map(({ id }) => id));
-  const sorted = new Sorted(text, root, ids);
-  for (const child of elementsOf(element)) {
+  const sorted = new Sorted(text, root, parts);
+  const { standOff, others: children } = takeStandOff(elementsOf(element));
+  for (const child of children) {
     if (!parts.some((part) => part.element === child)) sorted.take(child);
   }
   const attributes = element.attributes.filter(
     (attribute) => !isOwnAttribute(attribute.name, attribute.value, context),
   );
-  const extensions = foreignOf(rawAttributes(attributes, text), sorted.others);
+  const modules = takeModules(attributes, ofUnit);
+  const extensions = foreignOf(rawAttributes(modules.others, text), sorted.others);
   const { places, ours } = sorted;
-  const facts = { ...sorted.facts, ...(extensions === undefined ? {} : { extensions }) };
+  const facts = {
+    ...sorted.facts,
+    ...withStandOff(modules.facts, standOff),
+    ...(extensions === undefined ? {} : { extensions }),
+  };
   return {
     parts,
     notes: sorted.notes,
@@ -122,6 +129,7 @@ function isOwnAttribute(name: string, value: string, { isOurs }: Unit2Context): 
 class Sorted {
   readonly text: string;
   readonly root: XmlElement;
+  readonly parts: UnitChildren['parts'];
   readonly ids: ReadonlySet<string>;
   readonly notes = new Map<string, Found<Note>[]>();
   readonly matches = new Map<string, Found<Match>[]>();
@@ -135,10 +143,22 @@ class Sorted {
     metadata: undefined,
   };
 
-  constructor(text: string, root: XmlElement, ids: ReadonlySet<string>) {
+  constructor(text: string, root: XmlElement, parts: UnitChildren['parts']) {
     this.text = text;
     this.root = root;
-    this.ids = ids;
+    this.parts = parts.filter((part) => part.element.local === 'segment');
+    this.ids = new Set(this.parts.map(({ id }) => id));
+  }
+
+  /** The segment whose source holds what a fragment identifier names: an annotation, a code. */
+  segmentOf(name: string): string | undefined {
+    if (name === '') return undefined;
+    const holds = (element: XmlElement): boolean =>
+      attributeOf(element, 'id')?.value === name || elementsOf(element).some(holds);
+    return this.parts.find(({ element }) => {
+      const source = childOf(element, 'source');
+      return source !== undefined && elementsOf(source).some(holds);
+    })?.id;
   }
 
   take(child: XmlElement): void {
@@ -187,8 +207,11 @@ class Sorted {
   takeMatches(child: XmlElement): void {
     this.places = { ...this.places, matches: this.places.matches ?? child };
     for (const element of elementsOf(child)) {
-      const id = referredId(attributeOf(element, 'ref')?.value) ?? '';
-      const match = isModule(element, 'mtc', 'match') && this.ids.has(id) ? readMatch2(element, this.text) : undefined;
+      const ref = attributeOf(element, 'ref')?.value;
+      const named = referredId(ref) ?? '';
+      const id = this.ids.has(named) ? named : (this.segmentOf(named) ?? '');
+      const options = { text: this.text, root: this.root, isOwnRef: ref === `#${id}` };
+      const match = isModule(element, 'mtc', 'match') && id !== '' ? readMatch2(element, options) : undefined;
       if (match === undefined) this.keep(element);
       else push(this.matches, id, { value: match, element });
     }
@@ -261,7 +284,9 @@ function readSegment(
   const standing = isOurs
     ? standingOfOurs(recorded, state, contents.source, contents.target)
     : standing2(claim2(state, subState), contents.source, contents.target);
-  const extensions = partExtensions(element, text, root, ['id', 'subState', ...(isKnownState(state) ? ['state'] : [])]);
+  const modules = takeModules(element.attributes, { case: true });
+  const known = ['id', 'subState', ...(isKnownState(state) ? ['state'] : [])];
+  const extensions = partExtensions(element, text, root, known, modules.others);
   const ownNotes = notes.get(id) ?? [];
   const ownMatches = matches.get(id) ?? [];
   const segment: Segment = {
@@ -274,6 +299,7 @@ function readSegment(
     ...(ownNotes.length === 0 ? {} : { notes: ownNotes.map(({ value }) => value) }),
     ...(ownMatches.length === 0 ? {} : { matches: ownMatches.map(({ value }) => value) }),
     ...orderOf(target),
+    ...modules.facts,
     ...(extensions === undefined ? {} : { extensions }),
   };
   return {
@@ -304,8 +330,9 @@ function partExtensions(
   text: string,
   root: XmlElement,
   known: readonly string[],
+  attributes: XmlElement['attributes'] = element.attributes,
 ): Segment['extensions'] {
-  const own = element.attributes.filter(({ name }) => !known.includes(name));
+  const own = attributes.filter(({ name }) => !known.includes(name));
   const entries = [...rawAttributes(own, text)];
   const [source, target] = [childOf(element, 'source'), childOf(element, 'target')];
   if (source !== undefined) entries.push(...rawAttributes(source.attributes, text, 'source/'));

@@ -14,6 +14,8 @@ import type { FileLayout, SegmentLayout, UnitLayout } from './document.ts';
 import { insertGaps } from './gaps.ts';
 import { readFileFacts } from './file-facts-1.ts';
 import { dragomanNamespace, restName, storedFormat } from './names.ts';
+import { takeModules } from './module-attributes.ts';
+import { codePointsProfile, generalSize, takeModules1 } from './module-attributes-1.ts';
 import { applyPatch, parsePatch, type Patch } from './patch.ts';
 import { codesById } from './read-content.ts';
 import { hasRecordedSource, rawAttribute, readSource, readTransUnit, yesNo } from './read-trans-unit.ts';
@@ -44,11 +46,19 @@ export function readFile1(element: XmlElement, root: XmlElement, text: Text, opt
   const { facts, rest } = readFileFacts(element, root, body, text.text, options.index);
   const patch = options.useRest ? parsePatch(rest) : [];
   const file: BilingualFile = {
-    ...applyPatch(facts, patch),
+    ...applyPatch(isOurs ? facts : { ...facts, ...profilesOf(units) }, patch),
     ...(reader.groups.length === 0 ? {} : { groups: reader.groups }),
     units: units.map(({ unit }) => unit),
   };
   return { file, layout: { isOurs, prefix: format?.prefix, root, element, body, units }, diagnostics };
+}
+
+/** Widths in characters are what 2.x counts under its own profile. */
+function profilesOf(units: readonly UnitLayout[]): Pick<BilingualFile, 'sizeProfiles'> {
+  const hasSizes = units.some(
+    ({ element }) => element.local === 'trans-unit' && generalSize(element.attributes) !== undefined,
+  );
+  return hasSizes ? { sizeProfiles: { general: codePointsProfile } } : {};
 }
 
 interface Reader {
@@ -186,9 +196,10 @@ function groupOf(element: XmlElement, reader: Reader, around: number | undefined
   );
   const isOwn = (local: string, namespace: string): boolean =>
     (local === 'id' && namespace === '') || (local === 'group' && namespace === dragomanNamespace);
+  const modules = takeModules(element.attributes, { its: true });
   const foreign = foreignOf(
     rawAttributes(
-      element.attributes.filter(({ local, namespace }) => !isOwn(local, namespace)),
+      modules.others.filter(({ local, namespace }) => !isOwn(local, namespace)),
       text.text,
     ),
     children.map((child) => rawElement(child, text.text, root)),
@@ -196,6 +207,7 @@ function groupOf(element: XmlElement, reader: Reader, around: number | undefined
   const group = {
     id: (attributeOf(element, 'group', dragomanNamespace) ?? attributeOf(element, 'id'))?.value ?? '',
     ...(around === undefined ? {} : { parent: around }),
+    ...modules.facts,
     ...(foreign === undefined ? {} : { foreign }),
   };
   return applyPatch(group, restOf(element, reader));
@@ -210,8 +222,16 @@ function readUnit1(element: XmlElement, reader: Reader, inherited: boolean | und
   const patch = restOf(element, reader);
   const id = (attributeOf(element, 'unit', dragomanNamespace) ?? attributeOf(element, 'id'))?.value ?? '';
   const known = codesById([readSource(element, { ...context(reader), data })]);
-  const segment: SegmentLayout = readTransUnit(element, 's1', { ...context(reader), known, inherited, data, patch });
-  const unit: Unit = { id, parts: [segment.segment], ...(data.length === 0 ? {} : { originalData: data }) };
+  const segment: SegmentLayout = readTransUnit(element, 's1', {
+    ...context(reader),
+    known,
+    inherited,
+    data,
+    patch,
+    isUnit: true,
+  });
+  const { facts } = takeModules1(element.attributes);
+  const unit: Unit = { id, parts: [segment.segment], ...(data.length === 0 ? {} : { originalData: data }), ...facts };
   return patchedLayout({ unit, element, segments: [segment] }, patch);
 }
 
@@ -230,10 +250,12 @@ function readMarkedGroup(element: XmlElement, id: string, reader: Reader, inheri
     segments.map(({ segment }) => segment),
     gaps,
   );
-  const { foreign } = groupForeign(markless(element), reader.text.text);
+  const { facts, others } = takeModules(element.attributes, { its: true });
+  const { foreign } = groupForeign(markless({ ...element, attributes: others }), reader.text.text);
   const unit: Unit = {
     id,
     parts,
+    ...facts,
     ...(foreign === undefined ? {} : { foreign }),
     ...(data.length === 0 ? {} : { originalData: data }),
   };

@@ -1,5 +1,14 @@
 /** XLIFF 2.x: files of other tools, and ours (`mda:meta` of type `format` on the file). */
-import type { BilingualFile, Diagnostic, Foreign, Group, Metadata, Note, ValidationRule } from '@dragoman/model';
+import type {
+  BilingualFile,
+  Diagnostic,
+  Foreign,
+  Group,
+  Metadata,
+  Note,
+  SizeProfiles,
+  ValidationRule,
+} from '@dragoman/model';
 import { attributeOf, elementsOf, type XmlElement } from '@dragoman/xml';
 import { diagnostic, locate, type Text } from './diagnostics.ts';
 import type { UnitLayout } from './document.ts';
@@ -9,6 +18,8 @@ import { isModule, readMetadata, readNote2, readValidation } from './read-module
 import { readUnit2 } from './read-unit-2.ts';
 import type { FileRead } from './read-xliff-1.ts';
 import { metaValues } from './recorded-2.ts';
+import { type ModuleFacts, ofHolder, takeModules } from './module-attributes.ts';
+import { readProfiles, takeStandOff, withStandOff } from './stand-off.ts';
 import { declaredNamespaces, foreignOf, isDeclaration, rawAttributes, rawElement } from './verbatim.ts';
 
 export interface ReadFile2Options {
@@ -92,11 +103,12 @@ interface HolderFacts {
   readonly notes?: readonly Note[];
   readonly metadata?: Metadata;
   readonly validation?: readonly ValidationRule[];
+  readonly sizeProfiles?: SizeProfiles;
   readonly extensions?: Foreign;
 }
 
 interface Holder {
-  readonly facts: HolderFacts;
+  readonly facts: HolderFacts & ModuleFacts;
   /** `mda:metaGroup` of ours. */
   readonly ours: XmlElement | undefined;
 }
@@ -106,29 +118,42 @@ function readHolder(element: XmlElement, known: readonly string[], text: string,
   let ours: XmlElement | undefined;
   const others: string[] = [];
   const notes: Note[] = [];
-  for (const child of elementsOf(element)) {
+  const { standOff, others: children } = takeStandOff(elementsOf(element));
+  for (const child of children) {
     const isCore = child.namespace === root.namespace;
     if (isCore && (child.local === 'unit' || child.local === 'group')) continue;
     const metadata =
       isModule(child, 'mda', 'metadata') && facts.metadata === undefined ? readMetadata(child) : undefined;
     const rules = isModule(child, 'val', 'validation') && !facts.validation ? readValidation(child) : undefined;
-    if (isCore && child.local === 'notes') {
-      for (const element of elementsOf(child)) {
-        const note = readNote2(element, text);
-        if (note === undefined) others.push(rawElement(element, text, root));
-        else notes.push(note);
-      }
-    } else if (metadata !== undefined) {
+    const profiles = element.local === 'file' ? readProfiles(child) : undefined;
+    if (isCore && child.local === 'notes') readNotes(child, text, root, { notes, others });
+    else if (metadata !== undefined) {
       ours ??= elementsOf(child).find((group) => value(group, 'category') === metaCategory);
       const groups = metadata.groups.filter(({ category }) => category !== metaCategory);
       if (groups.length > 0) facts = { ...facts, metadata: { ...metadata, groups } };
-    } else if (rules !== undefined) facts = { ...facts, validation: rules };
+    } else if (profiles !== undefined && facts.sizeProfiles === undefined) facts = { ...facts, sizeProfiles: profiles };
+    else if (rules !== undefined) facts = { ...facts, validation: rules };
     else others.push(rawElement(child, text, root));
   }
   const attributes = element.attributes.filter((item) => !known.includes(item.name) && !isDeclaration(item));
-  const extensions = foreignOf(rawAttributes(attributes, text), others);
+  const modules = takeModules(attributes, ofHolder);
+  const extensions = foreignOf(rawAttributes(modules.others, text), others);
   if (notes.length > 0) facts = { ...facts, notes };
-  return { facts: extensions === undefined ? facts : { ...facts, extensions }, ours };
+  const all = { ...facts, ...withStandOff(modules.facts, standOff) };
+  return { facts: extensions === undefined ? all : { ...all, extensions }, ours };
+}
+
+function readNotes(
+  list: XmlElement,
+  text: string,
+  root: XmlElement,
+  { notes, others }: { readonly notes: Note[]; readonly others: string[] },
+): void {
+  for (const element of elementsOf(list)) {
+    const note = readNote2(element, text);
+    if (note === undefined) others.push(rawElement(element, text, root));
+    else notes.push(note);
+  }
 }
 
 interface WalkContext {

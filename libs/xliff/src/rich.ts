@@ -51,7 +51,12 @@ function isPlainSegment(segment: Segment): boolean {
 }
 
 function isPlainMatch(match: Match): boolean {
-  return hasOnly(match, plain.match) && isPlainContent(match.source) && isPlainContent(match.target);
+  return (
+    hasOnly(match, plain.match) &&
+    match.similarity !== undefined &&
+    isPlainContent(match.source) &&
+    isPlainContent(match.target)
+  );
 }
 
 function isPlainContent(content: InlineContent): boolean {

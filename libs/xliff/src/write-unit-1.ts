@@ -2,15 +2,15 @@
 import { type Match, type OriginalData, type Segment, segmentAddress, segmentsOf, type Unit } from '@dragoman/model';
 import { escapeText } from '@dragoman/xml';
 import { writeGaps } from './gaps.ts';
+import { modulePairs1 } from './module-attributes-1.ts';
 import { dragomanPrefix, restName } from './names.ts';
 import { type Patch, writePatch } from './patch.ts';
 import { state1 } from './states.ts';
 import type { Tokens } from './tokens.ts';
 import { type AttributePair, attributesOf } from './write-content.ts';
 import { writeContent1 } from './write-content-1.ts';
-import type { Lines } from './write-modules-2.ts';
+import { type Lines, rawOf } from './write-modules-2.ts';
 import { isSegSource, storedStyle, translateOf, writeMatch, writeNote } from './write-trans-unit.ts';
-import { rawOf } from './write-unit-2.ts';
 
 export interface Unit1Style {
   /** Ids of trans-units and groups, unique in the file. */
@@ -18,6 +18,8 @@ export interface Unit1Style {
   readonly groupIds: Tokens;
   /** `translate` of the groups around. */
   readonly inherited: boolean | undefined;
+  /** What the file counts sizes in (`slr:profiles`). */
+  readonly profile: string | undefined;
   readonly rest: Patch;
 }
 
@@ -25,7 +27,10 @@ export function unitLines1(unit: Unit, indent: string, style: Unit1Style): Lines
   const [only, ...others] = unit.parts;
   if (only?.kind === 'segment' && others.length === 0 && only.id === 's1' && unit.foreign === undefined) {
     const id = style.ids.fresh('unit', unit.id);
-    const marks: AttributePair[] = [[`${dragomanPrefix}:unit`, id === unit.id ? undefined : unit.id]];
+    const marks: AttributePair[] = [
+      [`${dragomanPrefix}:unit`, id === unit.id ? undefined : unit.id],
+      ...modulePairs1(unit, style.profile),
+    ];
     return transUnitLines(only, unit, indent, { id, marks, style, rest: style.rest });
   }
   const inner = `${indent}  `;
@@ -33,6 +38,7 @@ export function unitLines1(unit: Unit, indent: string, style: Unit1Style): Lines
     ['id', style.groupIds.fresh('unit', unit.id)],
     [`${dragomanPrefix}:unit`, unit.id],
     [`${dragomanPrefix}:gaps`, writeGaps(unit)],
+    ...modulePairs1(unit, undefined),
   ]);
   const segments = segmentsOf(unit).flatMap((segment) => {
     const id = style.ids.fresh('segment', segmentAddress(unit.id, segment.id));

@@ -18,9 +18,11 @@ import { type Patch, writePatch } from './patch.ts';
 import { readXliff } from './read-xliff.ts';
 import { type FileRests, hasRests, noRests, restsOf } from './rests.ts';
 import { languageTag, Tokens } from './tokens.ts';
+import { modulePairs } from './module-attributes.ts';
+import { profilesLines, standOffElements } from './stand-off.ts';
 import { type AttributePair, attributesOf } from './write-content.ts';
-import { type Lines, metadataLines, validationLines, wrapped, writeNote2 } from './write-modules-2.ts';
-import { childrenByPlace, rawOf, unitLines } from './write-unit-2.ts';
+import { type Lines, metadataLines, rawOf, validationLines, wrapped, writeNote2 } from './write-modules-2.ts';
+import { childrenByPlace, unitLines } from './write-unit-2.ts';
 
 export interface FileToWrite {
   readonly file: BilingualFile;
@@ -41,7 +43,14 @@ export function writeXliff2(files: readonly FileToWrite[], version: Xliff2Versio
 
 /** The written text as it says things by itself. Verbatim XML that is none is a mistake of the caller. */
 export function rereadBare(text: string): readonly BilingualFile[] {
-  const limits = { depth: Infinity, attributesPerElement: Infinity, attributeLength: Infinity, nameLength: Infinity };
+  const limits = {
+    depth: Infinity,
+    attributesPerElement: Infinity,
+    attributeLength: Infinity,
+    nameLength: Infinity,
+    textLength: Infinity,
+    documentLength: Infinity,
+  };
   const { document, diagnostics } = readXliff('written', Buffer.from(text), { useRest: false, limits });
   if (document === undefined)
     throw new RangeError(`what was written cannot be read: ${JSON.stringify(diagnostics[0])}`);
@@ -106,6 +115,7 @@ function fileLines(
   const attributes = attributesOf([
     ['id', id],
     ['original', file.original === '' || file.original === id ? undefined : file.original],
+    ...modulePairs(file),
   ]);
   const holder = holderLines(file, '    ', fileGroup(file, isOurs, rests.file));
   const units = bodyLines(file, version, isOurs, rests);
@@ -134,7 +144,9 @@ function groupOf(values: readonly (readonly [string, string | undefined])[]): Me
 
 /** Files and groups: skeleton, modules and verbatim elements, then notes. */
 function holderLines(
-  holder: Pick<BilingualFile, 'notes' | 'metadata' | 'validation'> & { readonly extensions?: Foreign },
+  holder: Pick<BilingualFile, 'notes' | 'metadata' | 'validation' | 'its' | 'sizeProfiles'> & {
+    readonly extensions?: Foreign;
+  },
   indent: string,
   ours: MetaGroup,
 ): Lines {
@@ -144,6 +156,9 @@ function holderLines(
   return [
     ...[...first.filter(isSkeleton), ...first.filter((raw) => !isSkeleton(raw)), ...matches].map(
       (raw) => `${indent}${raw}`,
+    ),
+    ...[...profilesLines(holder.sizeProfiles), ...standOffElements(holder.its).flat()].map(
+      (line) => `${indent}${line}`,
     ),
     ...metadataLines(holder.metadata, [ours], indent),
     ...validationLines(holder.validation, indent),
@@ -163,7 +178,7 @@ function bodyLines(file: BilingualFile, version: Xliff2Version, isOurs: boolean,
     open: (group, depth, index) => {
       const indent = '  '.repeat(depth + 2);
       const id = groupIds.fresh('group', group.id);
-      lines.push(`${indent}<group${attributesOf([['id', id]])}${rawOf(group.extensions, '')}>`);
+      lines.push(`${indent}<group${attributesOf([['id', id], ...modulePairs(group)])}${rawOf(group.extensions, '')}>`);
       const rest = rests.groups[index] ?? [];
       lines.push(
         ...holderLines(group, `${indent}  `, groupOf([[restName, rest.length === 0 ? undefined : writePatch(rest)]])),

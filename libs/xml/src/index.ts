@@ -10,7 +10,7 @@ export {
 export { defaultLimits, type XmlLimits } from './limits.ts';
 export { type DecodedXml, decodeXml, encodeXml, type XmlEncoding, type XmlText } from './decode-xml.ts';
 export type * from './events.ts';
-export { readXml, type ReadXmlOptions, readXmlTree, type XmlRead, type XmlTreeRead } from './read-xml.ts';
+export { eachXmlEvent, readXml, type ReadXmlOptions, readXmlTree, type XmlRead, type XmlTreeRead } from './read-xml.ts';
 export { spliceText, type TextEdit } from './splice-text.ts';
 export { attributeOf, elementsOf, textOf, type XmlElement, type XmlNode, xmlTree } from './xml-tree.ts';
 export { streamXml, type XmlBatch } from './stream-xml.ts';

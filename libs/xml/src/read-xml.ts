@@ -35,6 +35,16 @@ export function readXmlTree(path: string, text: string, options: ReadXmlOptions 
   return root === undefined ? { diagnostics } : { root, diagnostics };
 }
 
+/** The same event by event, none of which is kept. Events that came before a trouble are part of no document. */
+export function eachXmlEvent(
+  path: string,
+  text: string,
+  onEvent: (event: XmlEvent) => void,
+  options: ReadXmlOptions = {},
+): { readonly isRead: boolean; readonly diagnostics: readonly Diagnostic[] } {
+  return tokenize(path, text, options, onEvent);
+}
+
 function tokenize(
   path: string,
   text: string,

@@ -19,6 +19,7 @@ import type { Container, DocumentState, FileState } from './scopes.ts';
 import { children, placeOf, valueOf } from './unit-content.ts';
 import { checkReference } from './annotations.ts';
 import { checkReservedType, checkUniqueIds, checkUnit } from './unit-rules.ts';
+import { checkPath } from './paths.ts';
 import { nameOf } from './vocabulary.ts';
 
 export interface DocumentRules {
@@ -165,6 +166,7 @@ function addNotes(notes: XmlElement, { place }: Container, { pending }: Document
 }
 
 function checkSkeleton(skeleton: XmlElement, check: Check): void {
+  checkPath(skeleton, check);
   const href = attributeOf(skeleton, 'href');
   const isEmpty = skeleton.children.every((node) => node.kind === 'comment' || node.kind === 'processingInstruction');
   if (href === undefined && isEmpty)

@@ -2,6 +2,7 @@
 import type { Diagnostic, Severity } from '@dragoman/model';
 import type { XmlAttribute, XmlElement } from '@dragoman/xml';
 import type { Text } from '../diagnostics.ts';
+import { isUntold, type Untold } from '../most-findings.ts';
 import { rules, type RuleCode } from './rule-codes.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -29,8 +30,9 @@ export interface Check extends Vocabulary {
   ) => void;
 }
 
-export function collectInto(findings: Finding[]): Check['report'] {
+export function collectInto(findings: Finding[], untold: Untold): Check['report'] {
   return (code, at, message, more) => {
+    if (isUntold(findings.length, more?.severity ?? rules[code].severity ?? 'error', untold)) return;
     findings.push({ code, offset: at.start, message, ...more });
   };
 }

@@ -85,6 +85,11 @@ const table = {
     section: 'xml:lang',
     advice: 'Remove xml:lang, or let it equal srcLang on sources and trgLang on targets.',
   },
+  'path-outside': {
+    section: 'skeleton; Resource Data Module',
+    advice: 'Name a file beside this one. Nothing is ever fetched because a file names it.',
+    severity: 'warning',
+  },
   'skeleton-without-content': { section: 'skeleton', advice: 'Put the skeleton inside, or name its file in href.' },
   'skeleton-with-href-and-content': { section: 'skeleton', advice: 'Keep one: the content or href.' },
 

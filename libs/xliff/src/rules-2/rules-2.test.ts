@@ -87,6 +87,7 @@ describe('a finding', () => {
         "draft-version",
         "half-a-pair-of-attributes",
         "occurs-without-is-present",
+        "path-outside",
         "repeated-case",
         "sc-and-ec-differ",
         "segment-without-case",
