@@ -215,8 +215,20 @@ function mayStand(element: XmlElement, attribute: XmlAttribute, model: ElementMo
     check.report('foreign-attribute', attribute, `${where}: attributes of ${allowed} may stand there`, model);
     return false;
   }
-  if (name === undefined || prefix === 'xml') return true;
+  if (prefix === 'xml') return mayCarryXml(element, attribute, model, check);
+  if (name === undefined) return true;
   return isInItsPlace(element, attribute, name, check);
+}
+
+const markers = ['xlf:mrk', 'xlf:sm'];
+
+/** `xml:` attributes stand where extensions may, but for annotations: a span has the language and the space around it. */
+function mayCarryXml(element: XmlElement, attribute: XmlAttribute, model: ElementModel, check: Check): boolean {
+  if (!markers.includes(nameOf(element, check) ?? '')) return true;
+  const severity = check.version === '2.0' ? 'warning' : 'error';
+  const message = `${attribute.name} on <${element.name}>: no attribute of xml may stand there`;
+  check.report('foreign-attribute', attribute, message, { section: model.section, severity });
+  return true;
 }
 
 function isInItsPlace(element: XmlElement, attribute: XmlAttribute, name: string, check: Check): boolean {
