@@ -118,26 +118,24 @@ const held = [
 ] as const;
 const said = ['type', 'subType', 'copyOf'] as const;
 
-/** An end that is silent says the default; only the rules that came with 2.1 make that an error. */
+/** An end that is silent says the default. */
 function checkHalves(start: XmlElement, end: XmlElement, id: string, check: Check): void {
   for (const [name, initial] of held) {
     const first = valueOf(start, name) ?? initial;
     const second = valueOf(end, name);
-    const severity = second === undefined && check.version === '2.0' ? 'warning' : 'error';
-    compare(name, first === 'firstNo' ? 'no' : first, second ?? initial, severity);
+    compare(name, first === 'firstNo' ? 'no' : first, second ?? initial);
   }
   for (const name of said) {
     const second = valueOf(end, name);
-    if (second !== undefined) compare(name, valueOf(start, name), second, 'error');
+    if (second !== undefined) compare(name, valueOf(start, name), second);
   }
-  function compare(name: string, first: string | undefined, second: string, severity: 'error' | 'warning'): void {
+  function compare(name: string, first: string | undefined, second: string): void {
     if (first === second) return;
     const wanted = first === undefined ? 'not be there' : `be "${first}"`;
     check.report(
       'sc-and-ec-differ',
       placeOf(end, name),
       `${name} of code "${id}" is "${second}" at its end; by its start it should ${wanted}`,
-      { severity },
     );
   }
 }

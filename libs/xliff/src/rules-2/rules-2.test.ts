@@ -92,7 +92,6 @@ describe('a finding', () => {
         "note-ref-no-segment",
         "occurs-without-is-present",
         "repeated-case",
-        "sc-and-ec-differ",
         "segment-without-case",
         "skeleton-with-href-and-content",
         "space-of-target-differs",

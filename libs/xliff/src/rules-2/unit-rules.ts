@@ -187,6 +187,9 @@ function addSubFlows(element: XmlElement, { subFlows }: FileState): void {
   for (const name of ['subFlows', 'subFlowsStart', 'subFlowsEnd']) {
     const attribute = attributeOf(element, name);
     if (attribute === undefined) continue;
-    for (const unit of collapsed(attribute.value).split(' ')) subFlows.push({ at: attribute, unit });
+    for (const unit of collapsed(attribute.value)
+      .split(' ')
+      .filter((id) => id !== ''))
+      subFlows.push({ at: attribute, unit });
   }
 }
