@@ -92,6 +92,7 @@ describe('a finding', () => {
         "note-ref-no-segment",
         "occurs-without-is-present",
         "repeated-case",
+        "rule-says-not-one-thing",
         "segment-without-case",
         "skeleton-with-href-and-content",
         "space-of-target-differs",

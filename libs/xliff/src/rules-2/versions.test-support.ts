@@ -12,5 +12,5 @@ const namespaceOf: Readonly<Record<Version2, string>> = {
 export function inVersion(text: string, version: Version2): string {
   return text
     .replaceAll(/urn:oasis:names:tc:xliff:document:2\.[02](?=["'])/gu, namespaceOf[version])
-    .replace(/(<xliff\b[^>]*?\sversion=")2\.[012]"/u, `$1${version}"`);
+    .replace(/(<(?:\w+:)?xliff\b[^>]*?\sversion=")2\.[012]"/u, `$1${version}"`);
 }

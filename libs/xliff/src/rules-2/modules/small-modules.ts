@@ -55,7 +55,11 @@ function checkRule(rule: XmlElement, holder: XmlElement, check: Check): void {
   );
   if (said.length + (hasOwn ? 1 : 0) !== 1) {
     const found = [...said, ...(hasOwn ? ['a rule of its own'] : [])].join(', ') || 'nothing';
-    check.report('rule-says-not-one-thing', rule, `<${rule.name}> says ${found}; it says exactly one thing`);
+    // An attribute of another namespace beside a rule of the standard may be a second rule, or a remark on the first.
+    const severity = said.length === 1 ? 'warning' : 'error';
+    check.report('rule-says-not-one-thing', rule, `<${rule.name}> says ${found}; it says exactly one thing`, {
+      severity,
+    });
   }
   const [only] = said;
   if (valueOf(rule, 'existsInSource') !== undefined && (only === undefined || only === 'isNotPresent')) {
