@@ -197,6 +197,8 @@ function closeFile({ element, units, sizes, subFlows }: FileState, check: Check)
   checkSizes(element, sizes, new Set(), check);
   for (const { at, unit } of subFlows) {
     if (!units.has(unit))
-      check.report('unknown-sub-flow', at, `${at.name} names the unit "${unit}", which the file does not have`);
+      check.report('unknown-sub-flow', at, `${at.name} names the unit "${unit}", which the file does not have`, {
+        values: { unit },
+      });
   }
 }

@@ -29,6 +29,7 @@ function checkOtherHints({ element }: Inline, check: Check): void {
       'reorder-without-hints',
       placeOf(element, 'canReorder'),
       `<${element.name}> says canReorder="${reorder}" and not ${name}="no"`,
+      { values: { hint: name } },
     );
   }
 }
@@ -78,6 +79,7 @@ function checkOrder(
         'sequence-reordered',
         code.element,
         `code "${idOf(code) ?? ''}" is out of the order ${ids} that the source fixes`,
+        { values: { ids } },
       );
       return true;
     }
@@ -99,7 +101,9 @@ function checkWhole(
   const wrong = here.find((inline, index) => keyOf(inline) !== keys[index]);
   if (wrong === undefined) return;
   const ids = sequence.map((one) => idOf(one) ?? '').join(', ');
-  check.report('sequence-reordered', wrong.element, `the sequence ${ids} of the source is not whole here`);
+  check.report('sequence-reordered', wrong.element, `the sequence ${ids} of the source is not whole here`, {
+    values: { ids },
+  });
 }
 
 function checkRemoved(content: Content, sources: readonly Inline[], targets: readonly Inline[], check: Check): void {
@@ -119,6 +123,7 @@ function checkRemoved(content: Content, sources: readonly Inline[], targets: rea
       'missing-non-removable-code',
       part.target,
       `the target lacks code "${id}", which the source marks canDelete="no"`,
+      { values: { id } },
     );
   }
 }

@@ -21,6 +21,7 @@ export function checkLanguage(
     'language-mismatch',
     element,
     `<${element.name}> ${how} xml:lang "${language.value}", <xliff> says "${expected}"`,
+    { values: { found: language.value, expected } },
   );
 }
 
@@ -34,5 +35,6 @@ export function checkSpace(source: XmlElement, target: XmlElement, inherited: st
   if (ofSource === ofTarget) return;
   const message = `the target is read with xml:space "${ofTarget ?? ''}", its source with "${ofSource ?? ''}"`;
   const severity = spaceOf(target) === undefined ? 'warning' : 'error';
-  check.report('space-of-target-differs', target, message, { severity });
+  const values = { found: ofTarget ?? '', expected: ofSource ?? '' };
+  check.report('space-of-target-differs', target, message, { severity, values });
 }

@@ -63,9 +63,13 @@ function checkStart(start: Inline, id: string, ends: readonly Inline[], content:
       'isolated-sc-with-ec',
       placeOf(element, 'isolated'),
       `<sc> "${id}" is isolated, and its <ec> stands in the ${content.kind}`,
+      { values: { id } },
     );
   } else if (!isIsolated && ends.length === 0) {
-    check.report('sc-without-ec', element, `<sc> "${id}" has no <ec> in the ${content.kind}`, severity(start, content));
+    check.report('sc-without-ec', element, `<sc> "${id}" has no <ec> in the ${content.kind}`, {
+      ...severity(start, content),
+      values: { id },
+    });
   }
   for (const end of ends.slice(0, isIsolated ? 0 : 1)) checkHalves(element, end.element, id, check);
 }
@@ -136,6 +140,7 @@ function checkHalves(start: XmlElement, end: XmlElement, id: string, check: Chec
       'sc-and-ec-differ',
       placeOf(end, name),
       `${name} of code "${id}" is "${second}" at its end; by its start it should ${wanted}`,
+      { values: { name, id, second, first: first ?? '–' } },
     );
   }
 }
@@ -148,12 +153,10 @@ function checkMarkerPairs(inlines: readonly Inline[], content: Content, check: C
     if (id === undefined) continue;
     if (!starts.has(id)) starts.set(id, at);
     if (byStart.has(id)) continue;
-    check.report(
-      'sm-without-em',
-      inline.element,
-      `<sm> "${id}" has no <em> in the ${content.kind}`,
-      severity(inline, content),
-    );
+    check.report('sm-without-em', inline.element, `<sm> "${id}" has no <em> in the ${content.kind}`, {
+      ...severity(inline, content),
+      values: { id },
+    });
   }
   for (const [start, ends] of byStart) {
     for (const [count, { inline, at }] of ends.entries()) {

@@ -121,7 +121,9 @@ function checkType(element: XmlElement, found: Found, check: Check): void {
   const lone = found.has('annotatorsRef') && !isTerm && type.value !== 'mtc:match' ? 'annotatorsRef' : undefined;
   const wrong = own ?? lone ?? (found.has('termConfidence') && !isTerm ? 'termConfidence' : undefined);
   if (wrong === undefined) return;
-  check.report('its-annotation-of-other-type', type, `<${element.name}> has ${wrong} and the type "${type.value}"`);
+  check.report('its-annotation-of-other-type', type, `<${element.name}> has ${wrong} and the type "${type.value}"`, {
+    values: { element: element.name, found: wrong },
+  });
 }
 
 /** A term of ITS is explained here or elsewhere, not both; terms of the core may be. */
@@ -191,6 +193,7 @@ function checkAnalysis(found: Found, check: Check): void {
       'half-an-analysis-ident',
       part,
       `${part.name} stands without ${source === undefined ? 'taSource' : 'taIdent'}`,
+      { values: { other: source === undefined ? 'its:taSource' : 'its:taIdent' } },
     );
   }
 }
@@ -238,6 +241,7 @@ function checkAnnotators(found: Found, { annotated }: ItsScope, check: Check): v
         'confidence-without-annotator',
         confidence,
         `${confidence.name} stands without a tool for ${category}`,
+        { values: { category } },
       );
   }
 }
