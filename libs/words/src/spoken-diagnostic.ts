@@ -3,14 +3,50 @@ import { type Diagnostic, type HeldReason, shellQuoted } from '@dragoman/model';
 import { type Words, type WordValues } from './create-words.ts';
 
 /** What is wrong, without place and advice. */
-export function diagnosticText(words: Words, { code, message, values = {} }: Diagnostic): string {
-  return words.find(`diagnostics.${code}-nearest`, values) ?? words.find(`diagnostics.${code}`, values) ?? message;
+export function diagnosticText(words: Words, diagnostic: Diagnostic): string {
+  const values = valuesInWords(words, diagnostic.values);
+  return found(words, keysOf('diagnostics', 'xliff2', diagnostic), values) ?? diagnostic.message;
 }
 
 /** What to do about it; undefined where there is nothing to say. */
-export function diagnosticAdvice(words: Words, { code, advice, values = {} }: Diagnostic): string | undefined {
+export function diagnosticAdvice(words: Words, diagnostic: Diagnostic): string | undefined {
+  const keys = keysOf('diagnosticAdvice', 'xliff2Advice', diagnostic);
+  return found(words, keys, diagnostic.values ?? {}) ?? diagnostic.advice;
+}
+
+/** XLIFF 1 and 2 have rules of the same name, which speak of other things. */
+function keysOf(section: string, ofXliff2: string, { code, values }: Diagnostic): readonly string[] {
+  const isXliff2 = String(values?.['standard'] ?? '').startsWith('XLIFF 2');
+  return isXliff2 ? [`${ofXliff2}.${code}`] : [`${section}.${code}-nearest`, `${section}.${code}`];
+}
+
+function found(words: Words, keys: readonly string[], values: WordValues): string | undefined {
+  for (const key of keys) {
+    const said = words.find(key, values);
+    if (said !== undefined) return said;
+  }
+  return undefined;
+}
+
+/** What a value may be, or what is missing, where that is said in words and not in names of the standard. */
+function valuesInWords(words: Words, values: WordValues = {}): WordValues {
+  const spoken = ['expected', 'missing', 'found'].flatMap((name) => {
+    const value = values[name];
+    const said = typeof value === 'string' ? phraseInWords(words, value) : undefined;
+    return said === undefined ? [] : [[name, said]];
+  });
+  return spoken.length === 0 ? values : { ...values, ...Object.fromEntries(spoken) };
+}
+
+function phraseInWords(words: Words, phrase: string): string | undefined {
+  const named = phrase
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-|-$/gu, '');
+  const [, first, last] = /^(.+) or (\S+)$/u.exec(phrase) ?? [];
   return (
-    words.find(`diagnosticAdvice.${code}-nearest`, values) ?? words.find(`diagnosticAdvice.${code}`, values) ?? advice
+    words.find(`expectedValues.${named}`) ??
+    (first === undefined || last === undefined ? undefined : words.find('expectedValues.or', { first, last }))
   );
 }
 

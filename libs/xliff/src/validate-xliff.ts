@@ -96,6 +96,7 @@ function ourDiagnostics(path: string, bytes: Uint8Array, options: ReadXliffOptio
 /** Reading stumbles over some breaches of the standard too; one finding for each is enough. */
 function isSaid({ code, location: { line } }: Diagnostic, ofStandard: readonly Diagnostic[]): boolean {
   if (code === 'later-version') return ofStandard.some((found) => found.code === 'draft-version');
+  if (code === 'unbound-prefix') return ofStandard.some((found) => found.code === 'undeclared-prefix');
   if (code !== 'duplicate-unit-id') return false;
   return ofStandard.some((found) => /^duplicate-(?:group-)?id$/u.test(found.code) && found.location.line === line);
 }

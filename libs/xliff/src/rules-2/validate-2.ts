@@ -125,7 +125,9 @@ function checkVersion(root: XmlElement, check: Check): void {
       'XLIFF 2.3 is a draft; the file is read, and what 2.2 would refuse is a warning',
     );
   } else if (allowed === undefined) {
-    check.report('unknown-namespace', root, `no version of XLIFF has the namespace "${root.namespace}"`);
+    check.report('unknown-namespace', root, `no version of XLIFF has the namespace "${root.namespace}"`, {
+      values: { namespace: root.namespace },
+    });
   } else if (version !== undefined && !allowed.includes(version.value)) {
     const expected = allowed.map((one) => `"${one}"`).join(' or ');
     // The schema of 2.2 takes the older versions too, for files that were upgraded by their namespace alone.
@@ -134,7 +136,7 @@ function checkVersion(root: XmlElement, check: Check): void {
       'version-of-other-namespace',
       version,
       `version is "${version.value}"; in this namespace it is ${expected}`,
-      { severity },
+      { severity, values: { expected } },
     );
   }
 }

@@ -51,6 +51,8 @@ export const normalization = oneOf('none', 'nfc', 'nfd');
 export const prefixed = matching(/^[^ \t\r\n:]+:[^ \t\r\n:]+$/u, 'prefix:value, without spaces and with one colon', {
   collapse: false,
 });
+/** As the text has it for `subState`: what stands behind the first colon is the authority's own. */
+export const prefixedText = matching(/^[^\s:]+:.+$/su, 'prefix:value', { collapse: false });
 export const positiveInteger = matching(/^\+?0*[1-9]\d*$/u, 'a whole number from 1 on');
 export const integer = matching(/^[-+]?\d+$/u, 'a whole number');
 export const priority: ValueType = {

@@ -2,11 +2,15 @@
  * Problems by diagnostic code, filled from the diagnostic's `values`. A code that is not here, or comes without a
  * value its words need, is shown with its own English message; so only what people meet often needs a place here.
  */
+import { validation1, validationAdvice1 } from './validation-1.ts';
 import { validation, validationAdvice } from './validation.ts';
+import { expectedValues, xliff2Advice } from './xliff-2-advice.ts';
+import { xliff2 } from './xliff-2.ts';
 
 export const diagnostics = {
   diagnostics: {
     ...validation,
+    ...validation1,
     'no-workspace': 'no dragoman.json was found in {{from}} or above it',
     'unknown-key': '"{{key}}" is not a known key',
     'unknown-key-nearest': '"{{key}}" is not a known key; the nearest one is "{{nearest}}"',
@@ -110,6 +114,7 @@ export const diagnostics = {
   },
   diagnosticAdvice: {
     ...validationAdvice,
+    ...validationAdvice1,
     'no-workspace': 'Start a workspace with: dragoman init. Or name one with --workspace DIR.',
     'unknown-key': 'Correct or remove it.',
     'unknown-language': 'Name one of these, or add the language to "targetLanguages" in dragoman.json.',
@@ -171,4 +176,7 @@ export const diagnostics = {
     'no-receipt': 'Remove it, or publish again to restore the folder from the ledger.',
     'nothing-to-verify': 'Name a folder that publish wrote: dist/releases.',
   },
+  xliff2,
+  xliff2Advice,
+  expectedValues,
 };

@@ -1,11 +1,17 @@
 /** Les problèmes d’après leur code. */
 import { type en } from '../en.ts';
 import { type InFrench } from '../in-french.ts';
+import { validation1, validationAdvice1 } from './validation-1.ts';
 import { validation, validationAdvice } from './validation.ts';
+import { expectedValues, xliff2Advice } from './xliff-2-advice.ts';
+import { xliff2 } from './xliff-2.ts';
 
-export const diagnostics: InFrench<Pick<typeof en, 'diagnostics' | 'diagnosticAdvice'>> = {
+export const diagnostics: InFrench<
+  Pick<typeof en, 'diagnostics' | 'diagnosticAdvice' | 'xliff2' | 'xliff2Advice' | 'expectedValues'>
+> = {
   diagnostics: {
     ...validation,
+    ...validation1,
     'no-workspace': 'aucun dragoman.json dans {{from}} ni au-dessus',
     'unknown-key': '« {{key}} » n’est pas une clé connue',
     'unknown-key-nearest': '« {{key}} » n’est pas une clé connue ; la plus proche est « {{nearest}} »',
@@ -113,6 +119,7 @@ export const diagnostics: InFrench<Pick<typeof en, 'diagnostics' | 'diagnosticAd
   },
   diagnosticAdvice: {
     ...validationAdvice,
+    ...validationAdvice1,
     'no-workspace': 'Créez un espace de travail avec : dragoman init. Ou désignez-en un avec --workspace DIR.',
     'unknown-key': 'Corrigez-la ou retirez-la.',
     'unknown-language': 'Nommez l’une d’elles, ou ajoutez la langue à « targetLanguages » dans dragoman.json.',
@@ -177,4 +184,7 @@ export const diagnostics: InFrench<Pick<typeof en, 'diagnostics' | 'diagnosticAd
     'no-receipt': 'Retirez-le, ou publiez de nouveau pour rétablir le dossier depuis le registre.',
     'nothing-to-verify': 'Nommez un dossier que publish a écrit : dist/releases.',
   },
+  xliff2,
+  xliff2Advice,
+  expectedValues,
 };

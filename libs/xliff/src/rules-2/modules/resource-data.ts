@@ -42,6 +42,13 @@ function checkItem(item: XmlElement, check: Check): void {
   if (texts.some((text) => isEmpty(text)) && attributeOf(item, 'mimeType') === undefined) {
     check.report('resource-item-without-mime-type', item, `<${item.name}> names resources outside and no mimeType`);
   }
+  if (valueOf(item, 'context') === 'no' && !texts.some(({ local }) => local === 'source')) {
+    check.report(
+      'resource-without-source',
+      placeOf(item, 'context'),
+      `<${item.name}> is to be changed and has no source`,
+    );
+  }
   for (const text of texts) checkText(text, check);
 }
 
