@@ -361,17 +361,17 @@ describe('what cannot be applied', () => {
     }
   });
 
-  test('a broken sentence of many megabytes refuses its file, not the batch', async () => {
+  test('a broken sentence of many megabytes is refused alone, and its words wait whole', async () => {
     const workspace = await handedOut();
     const good = allTyped(workspace.read('mail/back.xlf'));
-    workspace.write('mail/back.xlf', good);
-    workspace.write('mail/a.xlf', good.replace('Kontakti presei', `${'x'.repeat(20_000_000)} & y`));
-    const files = ['mail/a.xlf', 'mail/back.xlf'];
-    const taken = await importFiles(workspace.surroundings, { files, as: 'translator' });
-    expect(taken.diagnostics.map(({ code }) => code)).toEqual(['not-well-formed']);
-    expect(outcomes(taken.result, 1)).toEqual({ applied: 3, unchanged: 2 });
-    const kept = readdirSync(join(workspace.root, 'returns'), { recursive: true }).map(String);
-    expect(kept.filter((path) => path.endsWith('/a.xlf'))).toHaveLength(1);
+    const long = `1 < 2, &#233;t&#xE9; & ${'x'.repeat(20_000_000)}`;
+    workspace.write('mail/back.xlf', good.replace('Kontakti presei', long));
+    const taken = await take(workspace);
+    expect(taken.diagnostics.map(({ code }) => code)).toEqual(['broken-trans-unit']);
+    expect(outcomes(taken.result)).toEqual({ applied: 2, unchanged: 2, queued: 1 });
+    const repair = workspace.read(`returns/${taken.result?.files[0]?.job ?? ''}/repair.xlf`);
+    const [, waits = ''] = /<target[^>]*>([^<]*)<\/target>/u.exec(repair) ?? [];
+    expect(waits === `1 &lt; 2, été &amp; ${'x'.repeat(20_000_000)}`).toBe(true);
   });
 
   test('a change in a locked sentence waits in repair.xlf also when its French was edited meanwhile', async () => {

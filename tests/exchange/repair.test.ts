@@ -96,6 +96,21 @@ describe('a trans-unit that is no XML', () => {
     expect(job.workspace.read(job.repair)).toContain('>Pasāule\u00A0&lt;A &amp;amp; B &amp; C</target>');
   });
 
+  test('keeps every sign that is no tag, its codes left out, and the notes of people', async () => {
+    const job = await handedOut();
+    const typed = 'A <x id="1" equiv-text="&lt;b1>"/>un</g> 1 < 2, <b c & "d" > e<!-- x -->, <![CDATA[<i> &amp;]]> & f';
+    const notes = '<note from="Ilze">Kas tas?</note><note from="dragoman">± x</note>';
+    const back = translated(job.sent, 'Le Monde', typed).replace('& f</target>', `$&${notes}`);
+    job.workspace.write('mail/back.xlf', back);
+    expect(await take(job, 'mail/back.xlf')).toEqual(['broken-trans-unit']);
+    const repair = job.workspace.read(job.repair);
+    expect(/<target[^>]*>(.*)<\/target>/u.exec(repair)?.[1]).toBe(
+      'A un 1 &lt; 2, &lt;b c &amp; "d" &gt; e, &lt;i&gt; &amp;amp; &amp; f',
+    );
+    expect(repair).toContain('<note>Kas tas?</note>');
+    expect(repair).not.toContain('± x');
+  });
+
   test('gives its own target, never its notes or what a memory proposed', async () => {
     const job = await handedOut();
     const proposal = '<alt-trans><source>Le Monde</source><target>Zeme</target></alt-trans>';

@@ -36,7 +36,8 @@ async function importAll(session: Session, options: ImportOptions): Promise<Outc
     session.surroundings.progress?.({ verb: 'import', done: index, total: found.returns.length, item: returned.shown });
     const done = await importReturn(importer, returned);
     files.push(...done.files);
-    diagnostics.push(...done.diagnostics);
+    // One by one: a hostile file can be worth more of them than a call takes arguments.
+    for (const one of done.diagnostics) diagnostics.push(one);
   }
   const distinct = distinctDiagnostics(diagnostics);
   const isWhole = files.every(({ segments }) =>
@@ -72,7 +73,7 @@ async function importReturn(importer: Importer, returned: FoundReturn): Promise<
         ? await importDocument(importer, returned, placed, document)
         : { file: { ...unplacedFile(returned, placed), ...pairOf(document) }, diagnostics: [forbidden] };
     files.push(done.file);
-    diagnostics.push(...done.diagnostics);
+    for (const one of done.diagnostics) diagnostics.push(one);
   }
   return { files: files.length > 0 ? files : [unplacedFile(returned, placed)], diagnostics };
 }

@@ -37,19 +37,9 @@ export function readReturnedXliff(path: string, bytes: Uint8Array, options: Read
   return recover(path, bytes, options) ?? { diagnostics };
 }
 
-/** Megabytes inside one tag or sentence are more than the search can hold: such a file is refused whole, and others are read. */
-function recovered(text: Parameters<typeof withoutBrokenTransUnits>[0]): ReturnType<typeof withoutBrokenTransUnits> {
-  try {
-    return withoutBrokenTransUnits(text);
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
-}
-
 function recover(path: string, bytes: Uint8Array, options: ReadXliffOptions): ReturnedXliff | undefined {
   const decoded = decodeXml(path, bytes).document;
-  const whole = decoded && recovered(decoded);
+  const whole = decoded && withoutBrokenTransUnits(decoded);
   if (whole === undefined) return undefined;
   const { document } = readXliff(path, Buffer.from(whole.text, 'utf8'), options);
   if (document === undefined) return undefined;
