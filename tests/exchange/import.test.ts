@@ -1,81 +1,22 @@
 /** Returned files as tools and people leave them: what is applied, what is only a claim, what is refused, what is kept. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  exportFiles,
-  extract,
-  importFiles,
-  type ImportResult,
-  publish,
-  review,
-  status,
-  type ExportOptions,
-} from '@dragoman/pipeline';
+import { exportFiles, extract, importFiles, review, status } from '@dragoman/pipeline';
 import { describe, expect, test } from 'vitest';
 import { temporaryWorkspace, type TemporaryWorkspace } from '../temporary-workspace.ts';
-
-const release = '2026-10-05-passerelle';
-const french = `fr/${release}/communique.md`;
-const stored = `lv/${release}/communique.md.xlf`;
-const everything = { paths: [], languages: [] };
-
-const text = `# Une passerelle sur le canal
-
-Le **chantier** commence mardi. Il coûtera 3 millions. La passerelle ouvrira [au printemps](plan.pdf).
-
-Contact presse
-`;
-
-const latvian: Readonly<Record<string, string>> = {
-  'Une passerelle sur le canal': 'Gājēju tilts pār kanālu',
-  'Il coûtera 3 millions.': 'Tas maksās 3 miljonus.',
-  'Contact presse': 'Kontakti presei',
-};
-
-async function handedOut(options: Partial<ExportOptions> = {}): Promise<TemporaryWorkspace> {
-  const workspace = temporaryWorkspace({ [french]: text });
-  await extract(workspace.surroundings, everything);
-  const exported = await exportFiles(workspace.surroundings, {
-    paths: [],
-    language: 'lv',
-    tool: 'generic',
-    out: 'mail/back.xlf',
-    ...options,
-  });
-  expect(exported).toMatchObject({ status: 0, diagnostics: [] });
-  return workspace;
-}
-
-/** Puts a target behind the source of the same text, as a tool that says `state` would. */
-function typed(xlf: string, source: string, target: string, state = 'translated'): string {
-  const next = xlf.replace(
-    new RegExp(`(<source>${source}</source>)(?:\\s*<target[^>]*>[^<]*</target>)?`, 'u'),
-    `$1\n          <target state="${state}">${target}</target>`,
-  );
-  expect(next).not.toBe(xlf);
-  return next;
-}
-
-function allTyped(xlf: string, state?: string): string {
-  return Object.entries(latvian).reduce((all, [source, target]) => typed(all, source, target, state), xlf);
-}
-
-async function take(
-  workspace: TemporaryWorkspace,
-  file = 'mail/back.xlf',
-  by = 'Ilze',
-): ReturnType<typeof importFiles> {
-  return importFiles(workspace.surroundings, { files: [file], as: 'translator', by });
-}
-
-function outcomes(result: ImportResult | undefined, index = 0): Readonly<Record<string, number>> {
-  return Object.fromEntries(Object.entries(result?.files[index]?.segments ?? {}).filter(([, count]) => count > 0));
-}
-
-async function held(workspace: TemporaryWorkspace): Promise<readonly string[]> {
-  const published = await publish(workspace.surroundings, { ...everything, languages: ['lv'], out: 'dist', by: 'P' });
-  return published.result?.releases.flatMap((one) => one.held.map(({ code }) => code)) ?? [];
-}
+import {
+  allTyped,
+  everything,
+  french,
+  handedOut,
+  held,
+  outcomes,
+  release,
+  stored,
+  take,
+  text,
+  typed,
+} from './hand-off.ts';
 
 describe('a returned file', () => {
   test('is applied segment by segment, archived byte for byte, and importing it again writes nothing', async () => {
@@ -253,7 +194,7 @@ describe('states are claims', () => {
       as: 'reviewer',
       by: 'Kārlis',
     });
-    expect(taken.result?.files).toMatchObject([{ approved: 1 }]);
+    expect(taken).toMatchObject({ status: 1, result: { files: [{ approved: 1 }] } });
     expect(taken.diagnostics.map(({ code, values }) => [code, values?.['reason']])).toEqual([
       ['claim-not-approved', 'own-translation'],
     ]);

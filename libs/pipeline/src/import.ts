@@ -43,7 +43,8 @@ async function importAll(session: Session, options: ImportOptions): Promise<Outc
   const isWhole = files.every(({ segments }) =>
     returnOutcomes.every((outcome) => outcome === 'applied' || outcome === 'unchanged' || segments[outcome] === 0),
   );
-  return { status: isWhole && !hasError(distinct) ? 0 : 1, result: { files }, diagnostics: distinct };
+  const isRefused = distinct.some(({ code }) => code === 'claim-not-approved');
+  return { status: isWhole && !isRefused && !hasError(distinct) ? 0 : 1, result: { files }, diagnostics: distinct };
 }
 
 export interface Importer {

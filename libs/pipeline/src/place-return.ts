@@ -75,11 +75,9 @@ function placeFile(
   // A language that was taken out of the workspace since the file went out has no folder to write to.
   if (language === undefined || !isLanguageOf(session, language))
     return { diagnostics: [unplacedLanguage(session, shown, file)] };
-  const claimed = canonicalLanguageTag(file.targetLanguage);
-  const isOther = claimed !== undefined && claimed !== language && isLanguageOf(session, claimed);
-  if (isOther || (file.sourceLanguage !== sourceLanguage && file.sourceLanguage !== '')) {
-    return { diagnostics: [wrongPair(shown, file, `${sourceLanguage} → ${language}`)] };
-  }
+  const isPair =
+    saysLanguage(session, file.targetLanguage, language) && isCompatible(file.sourceLanguage, sourceLanguage);
+  if (!isPair) return { diagnostics: [wrongPair(shown, file, `${sourceLanguage} → ${language}`)] };
   const document = documentOfSource(sourceLanguage, file.original) ?? onlyDocument(record);
   if (document === undefined || !isPlausible(session, document, record)) {
     return { diagnostics: [unplacedDocument(shown, file)] };
@@ -99,9 +97,34 @@ function isPlausible(session: Session, document: string, record: ExportRecord | 
   );
 }
 
+/** The workspace's own tag for what the file says; where that fits two of its languages, none. */
 function languageOf(session: Session, { targetLanguage }: ReturnedFile): string | undefined {
-  const tag = canonicalLanguageTag(targetLanguage);
-  return tag !== undefined && isLanguageOf(session, tag) ? tag : undefined;
+  const tag = tagOf(targetLanguage);
+  if (tag === undefined || isLanguageOf(session, tag)) return tag;
+  const fitting = session.configuration.targetLanguages.filter((known) => isCompatible(tag, known));
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/** Another language of the workspace is never a spelling of this one. */
+function saysLanguage(session: Session, written: string, expected: string): boolean {
+  const tag = tagOf(written);
+  if (tag !== undefined && tag !== expected && isLanguageOf(session, tag)) return false;
+  return isCompatible(written, expected);
+}
+
+/** `fr-FR` is French; what is no language tag (Lokalize's "C", nothing at all) says nothing. */
+function isCompatible(written: string, expected: string): boolean {
+  const tag = tagOf(written);
+  if (tag === undefined) return true;
+  const [found, wanted] = [new Intl.Locale(tag), new Intl.Locale(expected)];
+  const agrees = (key: 'script' | 'region'): boolean =>
+    found[key] === undefined || wanted[key] === undefined || found[key] === wanted[key];
+  return found.language === wanted.language && agrees('script') && agrees('region');
+}
+
+/** Some tools write `lv_LV`. */
+function tagOf(written: string): string | undefined {
+  return canonicalLanguageTag(written.replaceAll('_', '-'));
 }
 
 function isLanguageOf({ configuration }: Session, tag: string): boolean {

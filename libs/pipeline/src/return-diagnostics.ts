@@ -83,6 +83,11 @@ function adviceOf(outcome: Spoken, detail: string, repair: string): string {
   if (outcome === 'queued' && detail === '') return 'Mend the document here, then import the file again.';
   if (outcome === 'codes' || outcome === 'queued') return `Correct it in ${repair} and import that file.`;
   if (outcome === 'unknown') return `See ${repair}; it comes back by itself when the French does.`;
+  if (outcome === 'regressed') {
+    return detail === 'emptied'
+      ? 'Write a translation, or leave it as it is.'
+      : 'Translate it again, or accept it with: dragoman review --accept';
+  }
   return 'Open the .xlf: what was returned stands there beside the sentence.';
 }
 

@@ -82,6 +82,23 @@ export const diagnostics: InFrench<Pick<typeof en, 'diagnostics' | 'diagnosticAd
     'return-lowered': '« {{source}} » : revenu avec la mention « à reprendre » ; son état a été abaissé',
     'broken-trans-unit':
       'le trans-unit « {{id}} » n’est pas bien formé ({{problem}}) ; il n’a pas été repris, le reste du fichier l’a été',
+    'unreadable-repair': 'ce fichier n’est pas lisible comme XLIFF ; il est conservé sous {{path}}',
+    'job-of-other-language': 'le travail « {{job}} » est parti en {{found}}, {{expected}} était demandé',
+    'out-in-workspace':
+      'ce lieu appartient à l’espace de travail : ce qui y serait remis passerait pour du français, des traductions ou des fiches',
+    'out-exists': 'un envoi se trouve déjà ici ; il peut contenir le travail d’un traducteur et n’a pas été remplacé',
+    'nothing-named': 'le nom d’un fichier rendu est vide',
+    'nothing-returned': 'ce dossier ne contient aucun fichier .xlf',
+    'omegat-no-target': 'ce projet OmegaT n’a pas de fichiers traduits dans target/',
+    'unreadable-export-record': 'cette fiche d’envoi est illisible ; ce qui a été envoyé n’est pas connu',
+    'claim-not-approved-own-translation':
+      'le fichier affirme une approbation qui ne peut être donnée : qui relit ne peut être qui a traduit',
+    'claim-not-approved-translator-unknown':
+      'le fichier affirme une approbation qui ne peut être donnée : on ignore qui a traduit',
+    'claim-not-approved-missing-code':
+      'le fichier affirme une approbation qui ne peut être donnée : il manque une balise',
+    'claim-not-approved-untranslated':
+      'le fichier affirme une approbation qui ne peut être donnée : il n’y a pas de traduction',
     'claim-not-approved': 'le fichier affirme une approbation qui ne peut être donnée : {{reason}}',
     'unknown-job': 'aucun travail « {{job}} » n’est enregistré',
     'nothing-to-export': 'rien n’attend de traduction vers {{language}}',
@@ -145,6 +162,21 @@ export const diagnostics: InFrench<Pick<typeof en, 'diagnostics' | 'diagnosticAd
     'return-queued': 'Réparez le document ici, puis importez le fichier à nouveau.',
     'broken-trans-unit':
       'Remettez la moitié manquante de la balise dans cette phrase, puis importez le fichier à nouveau.',
+    'unreadable-repair': 'Réparez ce fichier-là et importez-le.',
+    'job-of-other-language': 'Nommez un travail en {{expected}} avec --since.',
+    'out-in-workspace': 'Nommez avec --out un dossier à côté de l’espace de travail.',
+    'out-exists': 'Nommez un autre lieu avec --out, ou déplacez cet envoi.',
+    'nothing-named': 'Nommez les fichiers rendus, ou le dossier qui les contient.',
+    'nothing-returned': 'Nommez les fichiers rendus, ou le dossier qui les contient.',
+    'omegat-no-target': 'Dans OmegaT, choisissez Projet > Créer les documents traduits, puis importez à nouveau.',
+    'unreadable-export-record':
+      'Restaurez-la depuis git et importez à nouveau ; jusque-là, les marques du fichier rendu décident.',
+    'return-conflict': 'Ouvrez le .xlf : ce qui a été rendu s’y trouve à côté de la phrase.',
+    'return-stale': 'Ouvrez le .xlf : ce qui a été rendu s’y trouve à côté de la phrase.',
+    'return-duplicate': 'Ouvrez le .xlf : ce qui a été rendu s’y trouve à côté de la phrase.',
+    'return-resegmented': 'Ouvrez le .xlf : ce qui a été rendu s’y trouve à côté de la phrase.',
+    'return-emptied': 'Écrivez une traduction, ou laissez celle qui est là.',
+    'return-lowered': 'Traduisez à nouveau, ou acceptez avec : dragoman review --accept',
     'claim-not-approved': 'Une autre personne doit relire ce segment ; son texte a été repris.',
     'unknown-job': 'Les fiches de exports/ nomment les travaux existants.',
     'nothing-to-export': 'Nommez une publication ou un document pour le remettre malgré tout.',
