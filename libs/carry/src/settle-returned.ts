@@ -206,11 +206,13 @@ function withKnownCodes(target: InlineContent, source: InlineContent): InlineCon
 /** A tool that says "needs work" where we did not is believed; every other text is a translation, no more. */
 function standing(returned: ReturnedSegment, sent: Sent | undefined): Pick<Segment, 'state' | 'subState'> {
   const { claim } = returned;
+  // Our own word in the file, left as it was: of `repair.xlf`, the record of its job says another one.
+  const marks: Sent = { target: returned.sent.target, state: returned.sent.state ?? 'initial' };
   const isDoubtful =
     claim !== undefined &&
     isOpenClaim(claim) &&
     claim !== 'new' &&
-    (sent === undefined || isClaimChanged(returned, sent));
+    (sent === undefined || (isClaimChanged(returned, sent) && isClaimChanged(returned, marks)));
   return isDoubtful ? { state: 'initial', subState: 'dragoman:fuzzy' } : { state: 'translated' };
 }
 

@@ -30,12 +30,13 @@ export interface PlacedReturn {
 
 export async function placeReturn(session: Session, returned: FoundReturn): Promise<PlacedReturn> {
   const { files, diagnostics } = readReturnedXliff(returned.shown, returned.bytes);
-  const said = files?.map(({ job }) => job).find((name) => name !== undefined && isJobId(name));
+  const named = files?.map(({ job }) => job).find((name) => name !== undefined && isJobId(name));
+  const said = named !== undefined && folderPattern.test(named) ? undefined : named;
   const { record, diagnostics: ofRecord } = await firstRecord(session, [said, jobOfFileName(returned.name)]);
   // A name may end in anything (`communique.md.xlf`): it speaks of a job only where there is a record of one.
   const job = record?.job ?? said;
   const placed = (files ?? []).map((file) => placeFile(session, returned, file, record));
-  const folder = job ?? folderWithoutJob(returned);
+  const folder = job ?? named ?? folderWithoutJob(returned);
   return {
     ...(job === undefined ? {} : { job }),
     folder,
@@ -58,6 +59,9 @@ async function firstRecord(
   }
   return { diagnostics };
 }
+
+/** What `repair.xlf` says it is of where no job is known: it goes back to its own folder. */
+const folderPattern = /^returned-[a-z2-7]{8}$/u;
 
 /** The same file is always in the same folder. */
 function folderWithoutJob({ bytes }: FoundReturn): string {

@@ -7,6 +7,7 @@ import {
   type Diagnostic,
   hasError,
   type InlineContent,
+  type Match,
   type Note,
   type ReturnedSegment,
   type Segment,
@@ -131,7 +132,8 @@ function newFile(session: Session, placed: PlacedReturn, item: ReturnedDocument)
     targetLanguage: item.language,
     datatype: 'plaintext',
     units: [],
-    ...(placed.job === undefined ? {} : { job: placed.job }),
+    // Where no job is known, the name of its folder takes it back there.
+    job: placed.folder,
   };
 }
 
@@ -147,7 +149,9 @@ function withQueued(
   queued: readonly Queued[],
   given: Pick<RepairInput, 'item' | 'taken'>,
 ): readonly RepairFile[] {
-  const old = before.find(({ original }) => original === fresh.original) ?? fresh;
+  const isSame = ({ original, targetLanguage }: RepairFile): boolean =>
+    original === fresh.original && targetLanguage === fresh.targetLanguage;
+  const old = before.find(isSame) ?? fresh;
   const waiting = old.units.flatMap((unit) =>
     segmentsOf(unit).map((segment): Waiting => {
       return { unit: unit.id, segment, isCorrected: segment.subState === 'dragoman:edited-outside' };
@@ -156,13 +160,30 @@ function withQueued(
   const isOver = settledTexts(given);
   const kept = waiting.filter((one) => !isOver(one));
   const corrected = kept.filter(({ isCorrected }) => isCorrected);
-  const all = new Map([...kept, ...queued, ...corrected].map((one) => [key(one.unit, one.segment.id), one]));
+  const all = new Map<string, Queued>();
+  for (const one of [...kept, ...queued, ...corrected]) {
+    const place = key(one.unit, one.segment.id);
+    all.set(place, withEarlier(one, all.get(place)?.segment));
+  }
   const units = [...Map.groupBy(all.values(), ({ unit }) => unit)].map(([id, parts]): Unit => ({
     id,
     parts: parts.map(({ segment }) => segment),
   }));
-  const others = before.filter(({ original }) => original !== fresh.original);
+  const others = before.filter((file) => !isSame(file));
   return [...others, { ...old, units }];
+}
+
+/** Two refused texts of one sentence: the newer one is the target, the others stand beside it. */
+function withEarlier({ unit, segment }: Queued, earlier: Segment | undefined): Queued {
+  if (earlier === undefined || earlier === segment) return { unit, segment };
+  const { source, target = [] } = earlier;
+  const refused: Match = { source, target, similarity: 100, origin: 'import', type: 'proposal' };
+  const texts = new Set([contentDigest(segment.target ?? []), contentDigest([])]);
+  const matches = [...(segment.matches ?? []), refused, ...(earlier.matches ?? [])].filter((match) => {
+    const digest = contentDigest(match.target);
+    return texts.size !== texts.add(digest).size;
+  });
+  return { unit, segment: matches.length === 0 ? segment : { ...segment, matches } };
 }
 
 /** An older file, in which the segment is as it was sent, settles nothing. */
@@ -178,6 +199,7 @@ function settledTexts({ item, taken }: Pick<RepairInput, 'item' | 'taken'>): (wa
       const { source = [], target = [], sent } = segments[index] ?? {};
       const digest = contentDigest(target);
       if (isCorrected) return digest === contentDigest(segment.target ?? []);
+      if (outcome === 'codes' || outcome === 'queued') return false;
       if (outcome !== 'unchanged' && outcome !== 'regressed') return true;
       const known = item.sent?.segments.get(segmentAddress(unit, segment.id))?.target ?? sent?.target;
       return target.length > 0 && digest !== known && digest !== contentDigest(source);
