@@ -453,6 +453,43 @@ describe('a hand-off', () => {
   });
 });
 
+describe('since an earlier job', () => {
+  async function since(workspace: TemporaryWorkspace, out: string) {
+    await extract(workspace.surroundings, everything);
+    const [record = ''] = readdirSync(join(workspace.root, 'exports'));
+    const options = { paths: [], language: 'lv', tool: 'generic', out, since: record.replace('.json', '') } as const;
+    const { result } = await exportFiles(workspace.surroundings, options);
+    const sources = (result?.files ?? []).flatMap((file) => {
+      const xlf = workspace.read(file.slice(workspace.root.length + 1));
+      return [...xlf.matchAll(/<source>([^<]*)<\/source>/gu)].map(([, source]) => source);
+    });
+    return { job: result?.job, sources };
+  }
+
+  test('an equal sentence of another document is work, and so is one that stands a second time', async () => {
+    const workspace = await handedOut();
+    workspace.write(`fr/${release}/annexe.md`, 'Contact presse\n');
+    expect((await since(workspace, 'mail/a')).sources).toEqual(['Contact presse']);
+    const again = await handedOut();
+    again.write(french, `${text}\nContact presse\n`);
+    expect((await since(again, 'mail/b')).sources).toEqual(['Contact presse']);
+  });
+
+  test('a paragraph that only moved, or has another neighbour, is not work', async () => {
+    const workspace = await handedOut();
+    workspace.write(french, `Contact presse\n\n${text.replace('\nContact presse\n', '')}`);
+    expect(await since(workspace, 'mail/a')).toEqual({ job: null, sources: [] });
+  });
+
+  test('of another language is refused: what one was sent, the other was not', async () => {
+    const workspace = await handedOut();
+    const [record = ''] = readdirSync(join(workspace.root, 'exports'));
+    const english = { paths: [], language: 'en', tool: 'generic', out: 'mail/en.xlf' } as const;
+    const exported = await exportFiles(workspace.surroundings, { ...english, since: record.replace('.json', '') });
+    expect(exported).toMatchObject({ status: 2, diagnostics: [{ code: 'job-of-other-language' }] });
+  });
+});
+
 describe('an OmegaT project', () => {
   const twice = `# Avis
 

@@ -175,15 +175,19 @@ describe('a trans-unit that is no XML', () => {
     expect(repair).not.toContain('± x');
   });
 
-  test('gives its own target, never its notes or what a memory proposed', async () => {
-    const job = await handedOut();
+  test('gives its own target, never what a memory proposed; its note waits as a note', async () => {
     const proposal = '<alt-trans><source>Le Monde</source><target>Zeme</target></alt-trans>';
     for (const [name, own] of Object.entries({ empty: '<target/>', none: '' })) {
+      const job = await handedOut();
       const file = `mail/${name}.xlf`;
       const rest = `${own}<note>q & r</note>${proposal}`;
       job.workspace.write(file, job.sent.replace('<source>Le Monde</source>', `$&${rest}`));
       expect(await take(job, file)).toEqual(['broken-trans-unit']);
-      expect(Object.keys(job.workspace.snapshot())).not.toContain(job.repair);
+      const repair = job.workspace.read(job.repair);
+      expect(repair).toContain('<note>q &amp; r</note>');
+      expect(repair).not.toMatch(/<target|Zeme/u);
+      job.workspace.write(file, job.sent.replace('<source>Le Monde</source>', `$&${own}& r${proposal}`));
+      expect(await take(job, file)).toEqual(['broken-trans-unit']);
     }
   });
 });

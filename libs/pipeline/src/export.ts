@@ -3,7 +3,15 @@
  * the files: a return that finds its record is compared three ways, one without it only by its own marks.
  */
 import { basename, dirname, relative, resolve, sep } from 'node:path';
-import { compareStates, type Diagnostic, hasError, segmentsOf, type Segment, type Unit } from '@dragoman/model';
+import {
+  compareStates,
+  type Diagnostic,
+  hasError,
+  type Segment,
+  segmentAddress,
+  segmentsOf,
+  type Unit,
+} from '@dragoman/model';
 import { exportFileName, exportRecordPath, isOwnFolder } from '@dragoman/layout';
 import { base32, contentDigest, countWords, sha256 } from '@dragoman/text';
 import { readOutsideFile, writeAtomically, writeOutputs } from '@dragoman/workspace';
@@ -45,11 +53,14 @@ async function exportSelected(
 ): Promise<Outcome<ExportResult>> {
   const since = options.since === undefined ? undefined : await readExportRecord(session, options.since);
   if (since !== undefined && since.record === undefined) return failed([...since.diagnostics, noSuchJob(options)]);
+  if (since?.record !== undefined && since.record.language !== language) {
+    return failed([...since.diagnostics, otherLanguage(since.record, language)]);
+  }
   const sources = sourceReader(session);
   const read = await Promise.all(selected.map((item) => openDocument(session, sources, item)));
   const ready = read
     .flatMap(({ translation }) => (translation === undefined ? [] : [translation]))
-    .map((one) => ({ ...one, units: unitsSince(one.translation.file.units, since?.record) }))
+    .map((one) => ({ ...one, units: unitsSince(one.document, one.translation.file.units, since?.record) }))
     .filter(({ units }) => units.length > 0 && (options.paths.length > 0 || hasWork(units)));
   const found = distinctDiagnostics([...session.diagnostics, ...read.flatMap((one) => one.diagnostics)]);
   if (ready.length === 0) {
@@ -94,11 +105,27 @@ async function openDocument(
   return { translation: { document, translation }, diagnostics: found };
 }
 
-/** Paragraphs with a sentence that the other job did not hold, or held without the translation it has now. */
-function unitsSince(units: readonly Unit[], since: ExportRecord | undefined): readonly Unit[] {
+/** Paragraphs with a sentence that the other job did not hold, of this document. */
+function unitsSince(document: string, units: readonly Unit[], since: ExportRecord | undefined): readonly Unit[] {
   if (since === undefined) return units;
-  const sent = new Set(since.files.flatMap(({ segments }) => [...segments.values()].map(({ source }) => source)));
-  return units.filter((unit) => segmentsOf(unit).some(({ source }) => !sent.has(contentDigest(source))));
+  const files = since.files.filter((file) => file.document === document);
+  const known = new Map(
+    files.flatMap(({ segments }) => [...segments].map(([at, { source }]) => [at, source] as const)),
+  );
+  const places = units.flatMap((unit) =>
+    segmentsOf(unit).map(({ id, source }) => ({ at: segmentAddress(unit.id, id), digest: contentDigest(source) })),
+  );
+  const isInPlace = ({ at, digest }: (typeof places)[number]): boolean => known.get(at) === digest;
+  const held = new Set(places.filter(isInPlace).map(({ at }) => at));
+  // A sentence whose paragraph changed is under another id now; each that was held stands for one, not for all its equals.
+  const left = Map.groupBy(
+    [...known].filter(([at]) => !held.has(at)),
+    ([, digest]) => digest,
+  );
+  for (const { at, digest } of places) {
+    if (!held.has(at) && left.get(digest)?.pop() !== undefined) held.add(at);
+  }
+  return units.filter((unit) => segmentsOf(unit).some(({ id }) => !held.has(segmentAddress(unit.id, id))));
 }
 
 function hasWork(units: readonly Unit[]): boolean {
@@ -117,7 +144,7 @@ async function newJob(
   ready: readonly { readonly document: string; readonly units: readonly Unit[] }[],
 ): Promise<string> {
   const at = instant(session.surroundings.now());
-  const content = ready.map(({ document, units }) => [document, [...sentSegments(units)]]);
+  const content = ready.map(({ document, units }) => [document, [...sentSegments(units, () => false)]]);
   const day = at.slice(0, 10).replaceAll('-', '');
   for (let attempt = 0; ; attempt += 1) {
     const digest = base32(sha256(JSON.stringify([language, at, attempt, content]))).slice(0, 6);
@@ -170,7 +197,11 @@ function recordOf(session: Session, { job, language, handedOut, options }: Handi
     at: instant(session.surroundings.now()),
     due: options.due ?? null,
     tool: options.tool,
-    files: handedOut.map(({ name, document, units }) => ({ file: name, document, segments: sentSegments(units) })),
+    files: handedOut.map(({ name, document, units }) => ({
+      file: name,
+      document,
+      segments: sentSegments(units, options.tool === 'omegat' ? isFinished : ({ translate }) => translate === false),
+    })),
   };
 }
 
@@ -245,6 +276,17 @@ function noSuchJob({ since = '' }: ExportOptions): Diagnostic {
     location: { file: exportRecordPath('JOB') },
     advice: 'The records in exports/ name the jobs there were.',
     values: { job: since },
+  };
+}
+
+function otherLanguage({ job, language }: ExportRecord, expected: string): Diagnostic {
+  return {
+    code: 'job-of-other-language',
+    severity: 'error',
+    message: `the job "${job}" went out in ${language}, ${expected} was asked for`,
+    location: { file: exportRecordPath(job) },
+    advice: `Name a job of ${expected} with --since.`,
+    values: { job, found: language, expected },
   };
 }
 

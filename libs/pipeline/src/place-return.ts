@@ -46,6 +46,22 @@ export async function placeReturn(session: Session, returned: FoundReturn): Prom
   };
 }
 
+/**
+ * The folder it is kept in before it is parsed: whatever reading it does to this run, the bytes are there. Found by a look
+ * at the bytes, so it may be another one than its content says; then it is kept in both.
+ */
+export async function folderUnread(session: Session, returned: FoundReturn): Promise<string> {
+  const [, said = ''] = /[\s:]job\s*=\s*["']([^"']{1,64})["']/u.exec(startOf(returned.bytes)) ?? [];
+  const { record } = await firstRecord(session, [said, jobOfFileName(returned.name)]);
+  return record?.job ?? (isJobId(said) ? said : folderWithoutJob(returned));
+}
+
+/** As far as a `file` element is ever from the start. */
+function startOf(bytes: Uint8Array): string {
+  const start = Buffer.from(bytes.subarray(0, 1_000_000));
+  return start.toString('latin1').replaceAll('\0', '');
+}
+
 async function firstRecord(
   session: Session,
   jobs: readonly (string | undefined)[],

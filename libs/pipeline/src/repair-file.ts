@@ -10,6 +10,7 @@ import {
   type Match,
   type Note,
   type ReturnedSegment,
+  type ReturnOutcome,
   type Segment,
   segmentAddress,
   segmentsOf,
@@ -95,9 +96,9 @@ function refusedSegments({ file }: ReturnedDocument, { outcomes }: TakenBack): r
     const { outcome, detail } = outcomes[index] ?? {};
     // Where the document cannot be read there is nothing to correct in the file: it is imported again.
     const isRefused = outcome === 'codes' || outcome === 'unknown' || (outcome === 'queued' && detail !== undefined);
-    if (!isRefused) return [];
-    if (returned.target === undefined || returned.target.length === 0) return [];
-    return [queuedSegment(returned, returned.target, reasonOf(outcome, detail))];
+    const { target = [] } = returned;
+    if (!isRefused || (target.length === 0 && detail !== 'note')) return [];
+    return [queuedSegment(returned, detail === 'note' ? [] : target, reasonOf(outcome, detail))];
   });
 }
 
@@ -110,7 +111,14 @@ function queuedSegment(
   const others = notes.filter(({ from }) => from !== 'dragoman');
   return {
     unit,
-    segment: { kind: 'segment', id: segment, source, target, state: 'initial', notes: [note, ...others] },
+    segment: {
+      kind: 'segment',
+      id: segment,
+      source,
+      ...(target.length === 0 ? {} : { target }),
+      state: 'initial',
+      notes: [note, ...others],
+    },
   };
 }
 
@@ -119,9 +127,9 @@ function brokenSegments({ file }: ReturnedDocument): readonly Queued[] {
   return file.broken.flatMap((broken: BrokenTransUnit): readonly Queued[] => {
     const [, unit = broken.id, segment = 's1'] = /^(u.+)-(s\d+)$/u.exec(broken.id) ?? [];
     const { source, target } = broken;
-    if (target === '' || unit === '') return [];
     const notes = broken.notes.map((text): Note => ({ text }));
-    return [queuedSegment({ unit, segment, source: [source], notes }, [target], broken.problem)];
+    if (unit === '' || (target === '' && notes.length === 0)) return [];
+    return [queuedSegment({ unit, segment, source: [source], notes }, target === '' ? [] : [target], broken.problem)];
   });
 }
 
@@ -189,21 +197,34 @@ function withEarlier({ unit, segment }: Queued, earlier: Segment | undefined): Q
 /** An older file, in which the segment is as it was sent, settles nothing. */
 function settledTexts({ item, taken }: Pick<RepairInput, 'item' | 'taken'>): (waiting: Waiting) => boolean {
   const { segments } = item.file;
-  const cameBack = Map.groupBy(segments.keys(), (index) => {
-    const { unit = '', segment = '' } = segments[index] ?? {};
-    return key(unit, segment);
-  });
-  return ({ unit, segment, isCorrected }) =>
-    (cameBack.get(key(unit, segment.id)) ?? []).some((index) => {
-      const { outcome } = taken.outcomes[index] ?? {};
-      const { source = [], target = [], sent } = segments[index] ?? {};
-      const digest = contentDigest(target);
-      if (isCorrected) return digest === contentDigest(segment.target ?? []);
-      if (outcome === 'codes' || outcome === 'queued') return false;
-      if (outcome !== 'unchanged' && outcome !== 'regressed') return true;
-      const known = item.sent?.segments.get(segmentAddress(unit, segment.id))?.target ?? sent?.target;
-      return target.length > 0 && digest !== known && digest !== contentDigest(source);
-    });
+  const cameBack = Map.groupBy(segments.entries(), ([, { unit, segment }]) => key(unit, segment));
+  return (waiting) =>
+    (cameBack.get(key(waiting.unit, waiting.segment.id)) ?? []).some(([index, returned]) =>
+      isSettled(waiting, returned, taken.outcomes[index]?.outcome, item),
+    );
+}
+
+function isSettled(
+  { segment, isCorrected }: Waiting,
+  returned: ReturnedSegment,
+  outcome: ReturnOutcome | undefined,
+  { sent }: ReturnedDocument,
+): boolean {
+  const { target = [], source } = returned;
+  const digest = contentDigest(target);
+  if (isCorrected) return digest === contentDigest(segment.target ?? []);
+  if (outcome === 'codes' || outcome === 'queued') return false;
+  if (segment.target === undefined) return outcome !== 'unknown' && hasNotesOf(segment, returned.notes);
+  if (outcome !== 'unchanged' && outcome !== 'regressed') return true;
+  const recorded = sent?.segments.get(segmentAddress(returned.unit, returned.segment));
+  const known = recorded?.target ?? returned.sent.target;
+  return target.length > 0 && digest !== known && digest !== contentDigest(source);
+}
+
+/** A note that waits without a text is at home when it came back and found its sentence. */
+function hasNotesOf({ notes = [] }: Segment, returned: readonly Note[]): boolean {
+  const texts = new Set(returned.map(({ text }) => text));
+  return notes.every(({ from, text }) => from === 'dragoman' || texts.has(text));
 }
 
 function key(unit: string, segment: string): string {

@@ -68,6 +68,7 @@ export const diagnostics = {
     'return-codes':
       '“{{source}}”: the codes {{labels}} are missing, doubled or out of order; the text was not taken over',
     'return-unknown': '“{{source}}” is not in the French of today; its translation waits in the memory',
+    'return-note': '“{{source}}” is not in the French of today; the note on it is kept',
     'return-locked': '“{{source}}”: nobody was asked to change this finished text; the change was not taken over',
     'return-queued': '“{{source}}”: the document cannot be read here; the text was not taken over',
     'return-conflict':
@@ -152,6 +153,7 @@ export const diagnostics = {
     'formulas-only-accepted': 'Use --accept, or edit the file and accept it again.',
     'return-codes': 'Correct it in {{repair}} and import that file.',
     'return-unknown': 'See {{repair}}; it comes back by itself when the French does.',
+    'return-note': 'Read it in {{repair}}.',
     'return-locked': 'See {{repair}}; to change it, send it back with: dragoman review --reject',
     'return-queued': 'Mend the document here, then import the file again.',
     'broken-trans-unit': 'Put the missing half of the tag back in this sentence and import the file again.',

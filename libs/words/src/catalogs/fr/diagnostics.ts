@@ -69,6 +69,7 @@ export const diagnostics: InFrench<Pick<typeof en, 'diagnostics' | 'diagnosticAd
     'return-codes':
       '« {{source}} » : les codes {{labels}} manquent, sont doublés ou en désordre ; le texte n’a pas été repris',
     'return-unknown': '« {{source}} » n’est plus dans le français d’aujourd’hui ; sa traduction attend dans la mémoire',
+    'return-note': '« {{source}} » n’est plus dans le français actuel ; la note qui l’accompagne est conservée',
     'return-locked': '« {{source}} » : ce texte terminé n’était pas à modifier ; la modification n’a pas été reprise',
     'return-queued': '« {{source}} » : le document est illisible ici ; le texte n’a pas été repris',
     'return-conflict':
@@ -158,6 +159,7 @@ export const diagnostics: InFrench<Pick<typeof en, 'diagnostics' | 'diagnosticAd
     'formulas-only-accepted': 'Utilisez --accept, ou modifiez le fichier et approuvez-le de nouveau.',
     'return-codes': 'Corrigez-le dans {{repair}}, puis importez ce fichier.',
     'return-unknown': 'Voyez {{repair}} ; elle revient d’elle-même avec le français.',
+    'return-note': 'Lisez-la dans {{repair}}.',
     'return-locked': 'Voyez {{repair}} ; pour le modifier, renvoyez-le avec : dragoman review --reject',
     'return-queued': 'Réparez le document ici, puis importez le fichier à nouveau.',
     'broken-trans-unit':
