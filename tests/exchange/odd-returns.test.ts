@@ -1,9 +1,10 @@
 /** Returns that are no files, of another language, sent twice, or unlocked by hand: what is refused, and what is kept. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { importFiles } from '@dragoman/pipeline';
+import { exportFiles, extract, importFiles } from '@dragoman/pipeline';
 import { describe, expect, test } from 'vitest';
-import { allTyped, handedOut, outcomes, stored, take, typed } from './hand-off.ts';
+import { snapshot, temporaryFolder, temporaryWorkspace } from '../temporary-workspace.ts';
+import { allTyped, everything, french, handedOut, outcomes, stored, take, text, typed } from './hand-off.ts';
 
 describe('a name', () => {
   test.skipIf(process.platform === 'win32')(
@@ -58,4 +59,81 @@ test('a lone space is no translation', async () => {
   const before = workspace.read(stored);
   expect(outcomes((await take(workspace)).result)).toEqual({ unchanged: 5 });
   expect(workspace.read(stored)).toBe(before);
+});
+
+describe.skipIf(process.platform === 'win32')('a link that leads out of the workspace', () => {
+  test('in the place of returns/ is not followed: nothing is archived there, and so nothing is taken over', async () => {
+    const workspace = await handedOut();
+    const elsewhere = temporaryFolder();
+    symlinkSync(elsewhere, join(workspace.root, 'returns'));
+    workspace.write('mail/back.xlf', allTyped(workspace.read('mail/back.xlf')));
+    const before = workspace.read(stored);
+    for (const run of ['first', 'second']) {
+      const taken = await take(workspace);
+      expect(taken, run).toMatchObject({ status: 1, diagnostics: [{ code: 'link-outside-workspace' }] });
+      expect(taken.diagnostics[0]?.location.file, run).toMatch(/^returns\//u);
+    }
+    expect(snapshot(elsewhere)).toEqual({});
+    expect(workspace.read(stored)).toBe(before);
+  });
+
+  test('in the place of a job’s folder is not followed either, though the same bytes are there', async () => {
+    const workspace = await handedOut();
+    const elsewhere = temporaryFolder();
+    workspace.write('mail/back.xlf', allTyped(workspace.read('mail/back.xlf')));
+    const [record = ''] = readdirSync(join(workspace.root, 'exports'));
+    await take(workspace);
+    const job = record.replace('.json', '');
+    symlinkSync(elsewhere, join(workspace.root, 'returns/aside'));
+    const renamed = workspace.read('mail/back.xlf').replaceAll(job, 'aside');
+    workspace.write('mail/aside.xlf', renamed);
+    expect(await take(workspace, 'mail/aside.xlf')).toMatchObject({
+      status: 1,
+      diagnostics: [{ code: 'link-outside-workspace', location: { file: 'returns/aside' } }],
+    });
+    expect(snapshot(elsewhere)).toEqual({});
+  });
+
+  test('in the place of exports/ is not followed: nothing is handed out without a record', async () => {
+    const elsewhere = temporaryFolder();
+    const workspace = temporaryWorkspace({ [french]: text });
+    symlinkSync(elsewhere, join(workspace.root, 'exports'));
+    await extract(workspace.surroundings, everything);
+    const options = { paths: [], language: 'lv', tool: 'generic', out: 'mail' } as const;
+    const exported = await exportFiles(workspace.surroundings, options);
+    expect(exported).toMatchObject({ status: 2, diagnostics: [{ code: 'link-outside-workspace' }] });
+    expect(snapshot(elsewhere)).toEqual({});
+    expect(Object.keys(workspace.snapshot()).filter((path) => path.startsWith('mail/'))).toEqual([]);
+  });
+
+  test('in the place of a bilingual file is not followed: what came back is kept, and imported once the file is there', async () => {
+    const workspace = await handedOut();
+    const elsewhere = temporaryFolder();
+    workspace.write('mail/back.xlf', allTyped(workspace.read('mail/back.xlf')));
+    renameSync(join(workspace.root, stored), join(elsewhere, 'x.xlf'));
+    const before = snapshot(elsewhere);
+    symlinkSync(join(elsewhere, 'x.xlf'), join(workspace.root, stored));
+    const taken = await take(workspace);
+    expect(taken.status).toBe(1);
+    expect(taken.diagnostics.map(({ code }) => code)).toContain('link-outside-workspace');
+    expect(outcomes(taken.result)).toEqual({ queued: 3, unchanged: 2 });
+    expect(snapshot(elsewhere)).toEqual(before);
+    rmSync(join(workspace.root, stored));
+    workspace.write(stored, before['x.xlf'] ?? '');
+    expect(outcomes((await take(workspace)).result)).toEqual({ applied: 3, unchanged: 2 });
+  });
+
+  test('in the place of --out into the French, or the workspace itself, is no place for a hand-off', async () => {
+    const workspace = await handedOut();
+    symlinkSync(join(workspace.root, 'fr'), join(workspace.root, 'link'));
+    for (const [tool, out] of [
+      ['generic', 'link/x'],
+      ['generic', 'link/x.xlf'],
+      ['generic', '.'],
+      ['omegat', '.'],
+    ] as const) {
+      const exported = await exportFiles(workspace.surroundings, { paths: [], language: 'lv', tool, out });
+      expect(exported, `${tool} ${out}`).toMatchObject({ status: 2, diagnostics: [{ code: 'out-in-workspace' }] });
+    }
+  });
 });

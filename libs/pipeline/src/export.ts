@@ -2,7 +2,7 @@
  * `export`: a hand-off file or project for a translator, and the record of what was sent. The record is written before
  * the files: a return that finds its record is compared three ways, one without it only by its own marks.
  */
-import { basename, dirname, relative, resolve, sep } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import {
   compareStates,
   type Diagnostic,
@@ -12,10 +12,11 @@ import {
   segmentsOf,
   type Unit,
 } from '@dragoman/model';
-import { exportFileName, exportRecordPath, isOwnFolder } from '@dragoman/layout';
+import { exportFileName, exportRecordPath } from '@dragoman/layout';
 import { base32, contentDigest, countWords, sha256 } from '@dragoman/text';
-import { readOutsideFile, writeAtomically, writeOutputs } from '@dragoman/workspace';
+import { writeAtomically, writeOutputs } from '@dragoman/workspace';
 import { writeXliff, writeXliffFiles } from '@dragoman/xliff';
+import { unfitPlace } from './export-place.ts';
 import { type ExportRecord, readExportRecord, sentSegments, writeExportRecord } from './export-record.ts';
 import { omegatFiles } from './export-omegat.ts';
 import type { ExportOptions, ExportResult, Outcome, Surroundings } from './results.ts';
@@ -166,7 +167,7 @@ async function store(session: Session, handing: Handing): Promise<Outcome<Export
   const { job, language, handedOut, options, found } = handing;
   const out = resolve(session.surroundings.from, options.out);
   const made = options.tool === 'omegat' ? await omegatFiles(session, handing) : genericFiles(handing, out);
-  const taken = await takenPlace(session, out, options, made.files);
+  const taken = made.files.length === 0 ? [] : await unfitPlace(session, out, options, made);
   if (taken.length > 0) return failed([...found, ...made.diagnostics, ...taken]);
   const diagnostics = [...found, ...made.diagnostics];
   const folder = made.isFolder ? out : dirname(out);
@@ -224,48 +225,6 @@ function genericFiles({ job, handedOut }: Handing, out: string): MadeFiles {
     return file === undefined ? [] : [{ path: name, text: writeXliff(file) }];
   });
   return { files: named, isFolder: true, diagnostics: [] };
-}
-
-/** Whatever stands where the files would go may hold a translator's work: it is never replaced. */
-async function takenPlace(
-  session: Session,
-  out: string,
-  { tool }: ExportOptions,
-  files: MadeFiles['files'],
-): Promise<readonly Diagnostic[]> {
-  if (isInsideWorkspace(session, out)) return [insideWorkspace(out)];
-  const isOneFile = tool !== 'omegat' && /\.(?:xlf|xliff)$/iu.test(out);
-  const place = tool === 'omegat' ? resolve(out, 'omegat.project') : isOneFile ? out : undefined;
-  if (place === undefined || files.length === 0) return [];
-  const read = await readOutsideFile(place, session.store);
-  if (read.bytes === undefined) return read.problem.code === 'file-not-found' ? [] : [read.problem];
-  return [
-    {
-      code: 'out-exists',
-      severity: 'error',
-      message: 'there is a hand-off here already; it may hold a translator’s work and was not replaced',
-      location: { file: place },
-      advice: 'Name another place with --out, or move this one away.',
-    },
-  ];
-}
-
-/** French and translations, the ledger, records: folders whose every file means something to the verbs. */
-function isInsideWorkspace({ root, configuration }: Session, out: string): boolean {
-  const [folder = ''] = relative(root, out).split(sep);
-  const { sourceLanguage, targetLanguages } = configuration;
-  return [sourceLanguage, ...targetLanguages].includes(folder) || isOwnFolder(folder);
-}
-
-function insideWorkspace(file: string): Diagnostic {
-  return {
-    code: 'out-in-workspace',
-    severity: 'error',
-    message:
-      'this place belongs to the workspace: what is handed out would be taken for French, translations or records',
-    location: { file },
-    advice: 'Name a folder beside the workspace with --out.',
-  };
 }
 
 function noSuchJob({ since = '' }: ExportOptions): Diagnostic {

@@ -6,6 +6,7 @@ import { nodeFileSystem } from './file-system.ts';
 import { fileProblem } from './file-problems.ts';
 import { type FileVersion, readFileVersion, type StoreOptions } from './file-version.ts';
 import { flushFolder } from './folder-entries.ts';
+import { leadsOutside } from './real-place.ts';
 
 export interface RemovedFile {
   readonly removed: boolean;
@@ -24,6 +25,8 @@ export async function removeFile(
   try {
     const read = await readFileVersion(root, path, { fs });
     if (read.version?.digest !== expected.digest) return { removed: false, diagnostics: [] };
+    const outside = await leadsOutside(root, path, { fs });
+    if (outside !== undefined) return { removed: false, diagnostics: [outside] };
     const file = join(root, path);
     await fs.unlink(file);
     return { removed: true, diagnostics: await flushFolder(fs, dirname(file), path) };

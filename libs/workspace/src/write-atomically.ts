@@ -31,6 +31,7 @@ import {
   type StoreOptions,
   versionOf,
 } from './file-version.ts';
+import { leadsOutside } from './real-place.ts';
 import { newBeside, wasBeside } from './temporary-files.ts';
 import { newKeepingPlace } from './tool-folder.ts';
 
@@ -83,6 +84,8 @@ export async function writeAtomically(
     const current = await readFileVersion(root, path, { fs });
     if (current.bytes === undefined && current.problem.code !== 'file-not-found') return refused(current.problem);
     if (current.bytes !== undefined && bytesEqual(current.bytes, bytes)) return unchanged(current.version);
+    const outside = await leadsOutside(root, path, { fs });
+    if (outside !== undefined) return refused(outside);
     if (digestOf(current.version) !== digestOf(expected)) return await keepOurs(place);
     return current.version === undefined
       ? await writeNewFile(place)
