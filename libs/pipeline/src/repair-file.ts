@@ -173,17 +173,24 @@ function withQueued(
     const place = key(one.unit, one.segment.id);
     all.set(place, withEarlier(one, all.get(place)?.segment));
   }
-  const units = [...Map.groupBy(all.values(), ({ unit }) => unit)].map(([id, parts]): Unit => ({
+  // Each where it waited: the same file taken back again writes nothing.
+  const places = new Set([...waiting.map(({ unit, segment }) => key(unit, segment.id)), ...all.keys()]);
+  const inOrder = [...places].flatMap((place) => all.get(place) ?? []);
+  const units = [...Map.groupBy(inOrder, ({ unit }) => unit)].map(([id, parts]): Unit => ({
     id,
     parts: parts.map(({ segment }) => segment),
   }));
-  const others = before.filter((file) => !isSame(file));
-  return [...others, { ...old, units }];
+  const next = { ...old, units };
+  return old === fresh ? [...before, next] : before.map((file) => (file === old ? next : file));
 }
 
-/** Two refused texts of one sentence: the newer one is the target, the others stand beside it. */
+/** Two refused texts of one sentence: the newer one is the target, the others stand beside it, and so do all notes. */
 function withEarlier({ unit, segment }: Queued, earlier: Segment | undefined): Queued {
   if (earlier === undefined || earlier === segment) return { unit, segment };
+  const notes = [...(segment.notes ?? []), ...peopleNotesOf(earlier, segment)];
+  if (segment.target === undefined && earlier.target !== undefined) {
+    return { unit, segment: { ...earlier, notes: [...(earlier.notes ?? []), ...peopleNotesOf(segment, earlier)] } };
+  }
   const { source, target = [] } = earlier;
   const refused: Match = { source, target, similarity: 100, origin: 'import', type: 'proposal' };
   const texts = new Set([contentDigest(segment.target ?? []), contentDigest([])]);
@@ -191,7 +198,12 @@ function withEarlier({ unit, segment }: Queued, earlier: Segment | undefined): Q
     const digest = contentDigest(match.target);
     return texts.size !== texts.add(digest).size;
   });
-  return { unit, segment: matches.length === 0 ? segment : { ...segment, matches } };
+  return { unit, segment: { ...segment, notes, ...(matches.length === 0 ? {} : { matches }) } };
+}
+
+function peopleNotesOf({ notes = [] }: Segment, other: Segment): readonly Note[] {
+  const known = new Set((other.notes ?? []).map(({ text }) => text));
+  return notes.filter(({ from, text }) => from !== 'dragoman' && !known.has(text));
 }
 
 /** An older file, in which the segment is as it was sent, settles nothing. */
