@@ -20,7 +20,7 @@ import {
   type State,
 } from '@dragoman/model';
 import { contentDigest } from '@dragoman/text';
-import { distinctMatches, hasText } from './previous-version.ts';
+import { distinctMatches, hasText, peopleNotes } from './previous-version.ts';
 
 export interface Settling {
   /** Labels of codes whose loss, doubling or crossing breaks the document; undefined: none. */
@@ -266,7 +266,11 @@ export function withNewNotes(here: Segment, notes: readonly Note[]): Segment {
     notes,
     (here.notes ?? []).map(({ text }) => text),
   );
-  return fresh.length === 0 ? here : { ...here, notes: [...(here.notes ?? []), ...fresh] };
+  if (fresh.length === 0) return here;
+  const people = peopleNotes(here);
+  // Ours about a change stays the last: an edited sentence is written so, however often.
+  const ours = (here.notes ?? []).filter((note) => !people.includes(note));
+  return { ...here, notes: [...people, ...fresh, ...ours] };
 }
 
 /** @param known Texts of the notes that are there, or went out, already. */

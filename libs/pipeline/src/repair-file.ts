@@ -225,8 +225,9 @@ function isSettled(
   const { target = [], source } = returned;
   const digest = contentDigest(target);
   if (isCorrected) return digest === contentDigest(segment.target ?? []);
-  if (outcome === 'codes' || outcome === 'queued') return false;
-  if (segment.target === undefined) return outcome !== 'unknown' && hasNotesOf(segment, returned.notes);
+  // It waits on, beside what waits from now on.
+  if (outcome === 'codes' || outcome === 'queued' || outcome === 'unknown') return false;
+  if (segment.target === undefined) return hasNotesOf(segment, returned.notes);
   if (outcome !== 'unchanged' && outcome !== 'regressed') return true;
   const recorded = sent?.segments.get(segmentAddress(returned.unit, returned.segment));
   const known = recorded?.target ?? returned.sent.target;
