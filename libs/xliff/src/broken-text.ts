@@ -73,7 +73,9 @@ function tagLikeEnd(content: string, sign: number): number | undefined {
   if (!name.test(content)) return undefined;
   const end = tagEnd(content, sign);
   if (end === undefined) return undefined;
-  const rest = content.slice(name.lastIndex, end).replaceAll(/\s{1,20}[\w:.-]{1,100}\s{0,20}=\s{0,20}(?:"[^"<]*"|'[^'<]*')/gu, '');
+  const rest = content
+    .slice(name.lastIndex, end)
+    .replaceAll(/\s{1,20}[\w:.-]{1,100}\s{0,20}=\s{0,20}(?:"[^"<]*"|'[^'<]*')/gu, '');
   return /^\s*\/?>$/u.test(rest) ? end : undefined;
 }
 
