@@ -220,29 +220,56 @@ function saveInPlace(root: string): void {
 /** Calls from the one that replaces the file on. */
 async function callsAfterReplace(): Promise<readonly number[]> {
   const calls = await callsOfWrite(true);
-  const replacing = calls.findIndex(({ name }) => name === 'replace');
+  const replacing = calls.findIndex(({ name }) => name === 'exchange');
   expect(replacing).toBeGreaterThan(0);
   return calls.slice(replacing + 1).map(({ index }) => index);
 }
 
-/** They save in place between our last look and our rename, and not again. */
-function savingOnce(root: string): FileSystem {
+function saveByRename(root: string): void {
+  save(join(root, 'lv/R/editor.swp'), theirs);
+  renameSync(join(root, 'lv/R/editor.swp'), join(root, path));
+}
+
+const ways: readonly (readonly [string, (root: string) => void])[] = [
+  ['in place', saveInPlace],
+  ['by rename', saveByRename],
+];
+
+/** They save between our last look and our exchange of names, and not again. */
+function savingOnce(root: string, saveTheirs = saveInPlace): FileSystem {
   let isSaved = false;
   return watchedReplace(() => {
-    if (!isSaved) saveInPlace(root);
+    if (!isSaved) saveTheirs(root);
     isSaved = true;
   });
 }
 
 describe('somebody else saves in the meantime', () => {
-  test('in place, between our last look and our rename: their text stands, and ours is where the result says', async () => {
+  test.each(ways)('%s, in our exchange: their text stands, ours is where the result says', async (_, saveTheirs) => {
     const root = temporaryFolder({ [path]: before });
-    const fs = watchedReplace(() => saveInPlace(root));
+    const fs = savingOnce(root, saveTheirs);
     const result = await write(root, after, { expected: await versionIn(root), fs });
     expect(filesIn(root)[path]).toBe(theirs);
     expect(result.diagnostics.map(({ code }) => code)).toEqual(['changed-while-working']);
     expect(filesIn(root)[result.conflict?.ours ?? '']).toBe(after);
     expect(temporariesIn(root)).toEqual([]);
+  });
+
+  test('again and again, in every exchange of ours: one of them stands, no other is lost but what they replaced themselves', async () => {
+    const root = temporaryFolder({ [path]: before });
+    let saves = 0;
+    const fs = watchedReplace(() => {
+      saves += 1;
+      save(join(root, 'lv/R/editor.swp'), `saved ${saves}`);
+      renameSync(join(root, 'lv/R/editor.swp'), join(root, path));
+    });
+    const { conflict } = await write(root, after, { expected: await versionIn(root), fs });
+    const files = filesIn(root);
+    expect(saves).toBe(3);
+    // The first stood in the place again when the third came over it.
+    expect(files[path]).toBe('saved 2');
+    expect(files[conflict?.theirs ?? '']).toBe('saved 3');
+    expect(files[conflict?.ours ?? '']).toBe(after);
   });
 
   test('twice, before and after our rename: the newest stands and the two others are aside', async () => {
@@ -266,26 +293,29 @@ describe('somebody else saves in the meantime', () => {
     }
   });
 
-  test('and our run is killed: the next sweep puts their text aside and names it', async () => {
-    for (const dies of await callsAfterReplace()) {
-      const root = temporaryFolder({ [path]: before });
-      const expected = await versionIn(root);
-      const { fs, killed } = killedAt(dies, 'during', savingOnce(root));
-      expect(await Promise.race([write(root, after, { expected, fs }), killed])).toBe('killed');
-      const swept = await sweepTemporaries(root, { processes: allDead });
-      const texts = Object.values(filesIn(root));
-      expect(texts, `${dies}`).toContain(theirs);
-      expect(swept.diagnostics.map(({ code }) => code)).toEqual(swept.rescued.map(() => 'rescued-version'));
-      expect(temporariesIn(root)).toEqual([]);
-    }
-  });
+  test.each(ways)(
+    '%s, and our run is killed: the next sweep puts their text aside, names it',
+    async (_, saveTheirs) => {
+      for (const dies of await callsAfterReplace()) {
+        const root = temporaryFolder({ [path]: before });
+        const expected = await versionIn(root);
+        const { fs, killed } = killedAt(dies, 'during', savingOnce(root, saveTheirs));
+        expect(await Promise.race([write(root, after, { expected, fs }), killed])).toBe('killed');
+        const swept = await sweepTemporaries(root, { processes: allDead });
+        const texts = Object.values(filesIn(root));
+        expect(texts, `${dies}`).toContain(theirs);
+        expect(swept.diagnostics.map(({ code }) => code)).toEqual(swept.rescued.map(() => 'rescued-version'));
+        expect(temporariesIn(root)).toEqual([]);
+      }
+    },
+  );
 
-  test('and the disk fails at any later call: both texts are still there', async () => {
+  test.each(ways)('%s, and the disk fails at any later call: both texts are still there', async (_, saveTheirs) => {
     const calls = await callsAfterReplace();
     for (const fails of [...calls, ...calls.map((index) => index + calls.length)]) {
       const root = temporaryFolder({ [path]: before });
       const expected = await versionIn(root);
-      await write(root, after, { expected, fs: failingAt(fails, 'EIO', { fs: savingOnce(root) }).fs });
+      await write(root, after, { expected, fs: failingAt(fails, 'EIO', { fs: savingOnce(root, saveTheirs) }).fs });
       await sweepTemporaries(root, { processes: allDead });
       expect(Object.values(filesIn(root)), `${fails}`).toEqual(expect.arrayContaining([theirs, after]));
       expect(temporariesIn(root)).toEqual([]);
