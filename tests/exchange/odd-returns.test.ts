@@ -25,6 +25,19 @@ describe('a name', () => {
   });
 });
 
+test('what cannot be read at all is kept once, in the folder of the job that its bytes speak of', async () => {
+  const workspace = await handedOut();
+  const bytes = Buffer.concat([workspace.bytes('mail/back.xlf'), Buffer.from([0xff, 0xfe])]);
+  workspace.write('mail/bad.xlf', bytes);
+  expect(await take(workspace, 'mail/bad.xlf')).toMatchObject({
+    status: 1,
+    diagnostics: [{ code: 'undecodable-bytes' }],
+  });
+  const [record = ''] = readdirSync(join(workspace.root, 'exports'));
+  expect(readdirSync(join(workspace.root, 'returns'))).toEqual([record.replace('.json', '')]);
+  expect(workspace.bytes(`returns/${record.replace('.json', '')}/bad.xlf`)).toEqual(bytes);
+});
+
 describe('the languages of a returned file', () => {
   test('are French with or without its country; another than its job’s is kept and refused, known here or not', async () => {
     const workspace = await handedOut();
@@ -40,6 +53,12 @@ describe('the languages of a returned file', () => {
       ).toHaveLength(1);
     }
     expect(workspace.read(stored)).not.toContain('Kontakti');
+    const says = (tag: string): string => good.replace('target-language="lv"', `target-language="${tag}"`);
+    for (const [name, tag] of Object.entries({ none: 'C', undetermined: 'und', empty: '' })) {
+      const again = await handedOut();
+      again.write(`mail/${name}.xlf`, says(tag));
+      expect(outcomes((await take(again, `mail/${name}.xlf`)).result), name).toEqual({ applied: 3, unchanged: 2 });
+    }
     const tags = good.replace('source-language="fr"', 'source-language="fr-FR"').replace('"lv"', '"lv-LV"');
     workspace.write('mail/fr-FR.xlf', tags);
     expect(outcomes((await take(workspace, 'mail/fr-FR.xlf')).result)).toEqual({ applied: 3, unchanged: 2 });

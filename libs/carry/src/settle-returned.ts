@@ -67,7 +67,8 @@ export function settleReturned(given: ReturnedCase, settling: Settling): Settled
   const noted = withNewNotes(here, returned.notes);
   if (news === 'nothing') return { outcome: 'unchanged', segment: noted };
   if (news === 'emptied') return { outcome: 'regressed', segment: noted, detail: 'emptied' };
-  const isLocked = returned.isLocked || (given.sent?.isLocked === true && isFinished(here));
+  const wasLocked = news === 'text' && given.sent?.isLocked === true && isFinished(here);
+  const isLocked = returned.isLocked || wasLocked;
   if (isLocked) return { outcome: 'queued', segment: noted, detail: 'locked' };
   if (news === 'state') return settleState(returned, noted, sent);
   return settleText(given, sent, noted, settling);

@@ -68,7 +68,7 @@ async function importReturn(importer: Importer, returned: FoundReturn): Promise<
   const early = await archive(importer, returned, folder);
   // What could not be archived is not read either: the file itself is the only copy then.
   if (hasError(early)) return { files: [unplacedFile(returned, {})], diagnostics: early };
-  const placed = await placeReturn(session, returned);
+  const placed = await placeReturn(session, returned, folder);
   const late = placed.folder === folder ? [] : await archive(importer, returned, placed.folder);
   const diagnostics = [...placed.diagnostics, ...early, ...late];
   if (hasError(late)) return { files: [unplacedFile(returned, placed)], diagnostics };

@@ -28,7 +28,8 @@ export interface PlacedReturn {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export async function placeReturn(session: Session, returned: FoundReturn): Promise<PlacedReturn> {
+/** @param unread The folder it is kept in already. */
+export async function placeReturn(session: Session, returned: FoundReturn, unread: string): Promise<PlacedReturn> {
   const { files, diagnostics } = readReturnedXliff(returned.shown, returned.bytes);
   const named = files?.map(({ job }) => job).find((name) => name !== undefined && isJobId(name));
   const said = named !== undefined && folderPattern.test(named) ? undefined : named;
@@ -36,7 +37,7 @@ export async function placeReturn(session: Session, returned: FoundReturn): Prom
   // A name may end in anything (`communique.md.xlf`): it speaks of a job only where there is a record of one.
   const job = record?.job ?? said;
   const placed = (files ?? []).map((file) => placeFile(session, returned, file, record));
-  const folder = job ?? named ?? folderWithoutJob(returned);
+  const folder = job ?? named ?? (files === undefined ? unread : folderWithoutJob(returned));
   return {
     ...(job === undefined ? {} : { job }),
     folder,
@@ -132,10 +133,10 @@ function saysLanguage(session: Session, written: string, expected: string): bool
   return isCompatible(written, expected);
 }
 
-/** `fr-FR` is French; what is no language tag (Lokalize's "C", nothing at all) says nothing. */
+/** `fr-FR` is French; what is no language tag (Lokalize's "C", nothing at all), or `und`, says nothing. */
 function isCompatible(written: string, expected: string): boolean {
   const tag = tagOf(written);
-  if (tag === undefined) return true;
+  if (tag === undefined || tag === 'und') return true;
   const [found, wanted] = [new Intl.Locale(tag), new Intl.Locale(expected)];
   const agrees = (key: 'script' | 'region'): boolean =>
     found[key] === undefined || wanted[key] === undefined || found[key] === wanted[key];
