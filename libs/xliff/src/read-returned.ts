@@ -33,9 +33,12 @@ export interface ReturnedXliff {
 export function readReturnedXliff(path: string, bytes: Uint8Array, options: ReadXliffOptions = {}): ReturnedXliff {
   const { document, diagnostics } = readXliff(path, bytes, options);
   if (document !== undefined) return { files: filesOf(document), diagnostics: [] };
-  if (!diagnostics.some(({ code }) => code === 'not-well-formed')) return { diagnostics };
+  if (!diagnostics.some(({ code }) => recoverable.has(code))) return { diagnostics };
   return recover(path, bytes, options) ?? { diagnostics };
 }
+
+/** One sentence may be no XML, or tags without end: whether the whole file is over a limit, reading what is left tells. */
+const recoverable: ReadonlySet<string> = new Set(['not-well-formed', 'xml-limit-exceeded']);
 
 function recover(path: string, bytes: Uint8Array, options: ReadXliffOptions): ReturnedXliff | undefined {
   const decoded = decodeXml(path, bytes).document;

@@ -66,6 +66,14 @@ test('neither a sentence of megabytes nor a crowd of comments and quotes that ne
   });
 });
 
+test('tags in tags without end cost their own sentence', () => {
+  const deep = '<note>x'.repeat(10_000);
+  expect(read(`${head}${group('ua', deep)}${group('ub', 'Divi')}${tail}`)).toMatchObject({
+    segments: [['ub', 'Divi', 8]],
+    broken: [['ua-s1', 5]],
+  });
+});
+
 test('what was cut off in the middle gives all that came before', () => {
   const text = `${head}${group('ua', 'Viens')}${group('ub', 'Divi')}`;
   expect(read(text.slice(0, -30))).toMatchObject({ segments: [['ua', 'Viens', 5]] });
