@@ -55,6 +55,7 @@ export const diagnostics = {
     'changed-while-working': 'somebody changed this file after it was read; what they saved stands',
     'rescued-version':
       'somebody saved this file at the instant a run replaced it; what they saved is kept in "{{kept}}"',
+    'not-a-regular-file': 'a plain file was expected here, and something else was found',
     'link-outside-workspace': 'this link leads out of the workspace; it was not followed',
     'no-filter': 'no filter reads files with this extension',
     'nothing-to-translate': 'this document holds no text to translate',
@@ -140,6 +141,7 @@ export const diagnostics = {
     'disk-error': 'Check the disk, then run the command again.',
     'workspace-locked': 'Wait until it is done. If it is gone for certain, remove "{{lock}}".',
     'rescued-version': 'Compare the two and take over what is missing; then remove "{{kept}}".',
+    'not-a-regular-file': 'Move it out of the way, or name another one.',
     'link-outside-workspace': 'Put the file itself here, or link to one inside the workspace.',
     'nothing-to-translate': 'Write its text, or give it an extension that no filter claims.',
     'no-file': 'Run: dragoman extract',

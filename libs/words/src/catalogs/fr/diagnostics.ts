@@ -55,6 +55,7 @@ export const diagnostics: InFrench<Pick<typeof en, 'diagnostics' | 'diagnosticAd
     'changed-while-working': 'quelqu’un a modifié ce fichier après sa lecture ; sa version est restée en place',
     'rescued-version':
       'quelqu’un a enregistré ce fichier à l’instant où une exécution le remplaçait ; sa version est gardée dans « {{kept}} »',
+    'not-a-regular-file': 'un simple fichier était attendu ici, et c’est autre chose qui s’y trouve',
     'link-outside-workspace': 'ce lien sort de l’espace de travail ; il n’a pas été suivi',
     'no-filter': 'aucun filtre ne lit les fichiers de cette extension',
     'nothing-to-translate': 'ce document ne contient aucun texte à traduire',
@@ -146,6 +147,7 @@ export const diagnostics: InFrench<Pick<typeof en, 'diagnostics' | 'diagnosticAd
     'disk-error': 'Vérifiez le disque, puis relancez la commande.',
     'workspace-locked': 'Attendez qu’elle ait fini. Si elle n’existe plus, à coup sûr, supprimez « {{lock}} ».',
     'rescued-version': 'Comparez les deux, reprenez ce qui manque, puis supprimez « {{kept}} ».',
+    'not-a-regular-file': 'Écartez-le, ou nommez-en un autre.',
     'link-outside-workspace': 'Mettez ici le fichier lui-même, ou un lien vers un fichier de l’espace de travail.',
     'nothing-to-translate': 'Écrivez son texte, ou donnez-lui une extension qu’aucun filtre ne prend.',
     'no-file': 'Lancez : dragoman extract',
