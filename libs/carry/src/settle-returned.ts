@@ -202,7 +202,8 @@ function isChangedHere(here: Segment, sent: Sent, adapt: ReturnedCase['adapt']):
 /** What is here is what an earlier return of this job brought, and nobody has judged or touched it since. */
 function isEarlierReturn({ adapt, earlier }: ReturnedCase, here: Segment): boolean {
   const { target, state, subState, approval, origin } = here;
-  const isAsTaken = state === 'translated' ? subState === undefined : subState === 'dragoman:fuzzy';
+  const isAsTaken =
+    (state === 'translated' && subState === undefined) || (state === 'initial' && subState === 'dragoman:fuzzy');
   if (!hasText(target) || approval !== undefined || origin !== 'person' || !isAsTaken) return false;
   const digest = contentDigest(target);
   return earlier().some((text) => contentDigest(adapt(text) ?? []) === digest);
