@@ -4,7 +4,10 @@ import { type Words, type WordValues } from './create-words.ts';
 
 /** What is wrong, without place and advice. */
 export function diagnosticText(words: Words, { code, message, values = {} }: Diagnostic): string {
-  return words.find(`diagnostics.${code}-nearest`, values) ?? words.find(`diagnostics.${code}`, values) ?? message;
+  const { reason } = values;
+  const variants = ['-nearest', ...(typeof reason === 'string' && /^[a-z-]+$/u.test(reason) ? [`-${reason}`] : []), ''];
+  const spoken = variants.map((variant) => words.find(`diagnostics.${code}${variant}`, values));
+  return spoken.find((text) => text !== undefined) ?? message;
 }
 
 /** What to do about it; undefined where there is nothing to say. */
