@@ -2,6 +2,7 @@
 import {
   type Diagnostic,
   hasError,
+  type InlineContent,
   type RetiredText,
   type ReturnedSegment,
   segmentAddress,
@@ -9,7 +10,7 @@ import {
   type SentSegment,
   type Unit,
 } from '@dragoman/model';
-import { carry, takeBack, type TakenBack } from '@dragoman/carry';
+import { carry, takeBack, type TakeBackInput, type TakenBack } from '@dragoman/carry';
 import { isDecidedAsSource } from '@dragoman/omegat';
 import { compareCodes, policyFor } from '@dragoman/release';
 import { contentDigest } from '@dragoman/text';
@@ -49,7 +50,7 @@ export async function importDocument(
     read.source !== undefined && !read.source.hasCollision && (old.absent || old.translation !== undefined);
   const known = canUse && read.source !== undefined ? await unitsToday(importer, read.source, old, item) : undefined;
   const today = known?.isKnown === true ? known : undefined;
-  const taken = today === undefined ? nothingTaken(item) : takeOver(importer, returned, item, today);
+  const taken = today === undefined ? nothingTaken(item) : await takeOver(importer, returned, placed, item, today);
   const approved = approveClaims(
     taken.units,
     item.file.segments,
@@ -115,15 +116,17 @@ async function unitsToday(
   };
 }
 
-function takeOver(
-  { session, options }: Importer,
-  { projectSave }: FoundReturn,
+async function takeOver(
+  { session, options, earlier }: Importer,
+  returned: FoundReturn,
+  { job, folder }: PlacedReturn,
   item: ReturnedDocument,
   today: Today,
-): TakenBack {
+): Promise<TakenBack> {
   const { document, file } = item;
   const sentOf = recordedOf(item);
-  return takeBack({
+  const { projectSave } = returned;
+  const input: TakeBackInput = {
     document,
     here: today.units,
     returned: file.segments.map((segment) => unindented(segment, sentOf(segment))),
@@ -135,7 +138,20 @@ function takeOver(
     isDecided: ({ source }) => projectSave !== undefined && isDecidedAsSource(projectSave.entries, source),
     now: instant(session.surroundings.now()),
     ...(options.by === undefined ? {} : { by: options.by }),
-  });
+  };
+  const taken = takeBack(input);
+  const isContradicted = taken.outcomes.some(({ outcome }) => outcome === 'conflict');
+  if (!isContradicted || job === undefined || returned.isStored) return returned.isStored ? inPlace(taken) : taken;
+  const texts = await earlier.textsOf(folder, returned, file);
+  const earlierOf = ({ unit, segment }: ReturnedSegment): readonly InlineContent[] =>
+    texts.get(segmentAddress(unit, segment)) ?? [];
+  return texts.size === 0 ? taken : takeBack({ ...input, earlierOf });
+}
+
+/** Notes on sentences that are gone from the workspace's own file are old ones: `extract` would let them go as well. */
+function inPlace(taken: TakenBack): TakenBack {
+  const outcomes = taken.outcomes.map((one) => (one.detail === 'note' ? ({ outcome: 'unchanged' } as const) : one));
+  return { ...taken, outcomes };
 }
 
 function recordedOf({ sent }: ReturnedDocument): (returned: ReturnedSegment) => SentSegment | undefined {

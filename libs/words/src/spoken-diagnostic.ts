@@ -16,8 +16,10 @@ export function diagnosticAdvice(words: Words, diagnostic: Diagnostic): string |
 
 /** XLIFF 1 and 2 have rules of the same name, which speak of other things. */
 function keysOf(section: string, ofXliff2: string, { code, values }: Diagnostic): readonly string[] {
-  const isXliff2 = String(values?.['standard'] ?? '').startsWith('XLIFF 2');
-  return isXliff2 ? [`${ofXliff2}.${code}`] : [`${section}.${code}-nearest`, `${section}.${code}`];
+  const { standard, reason } = values ?? {};
+  if (typeof standard === 'string' && standard.startsWith('XLIFF 2')) return [`${ofXliff2}.${code}`];
+  const reasons = typeof reason === 'string' && /^[a-z-]+$/u.test(reason) ? [`-${reason}`] : [];
+  return ['-nearest', ...reasons, ''].map((variant) => `${section}.${code}${variant}`);
 }
 
 function found(words: Words, keys: readonly string[], values: WordValues): string | undefined {

@@ -54,6 +54,7 @@ export {
   switchPublicFolder,
 } from './public-folder.ts';
 export { putAside, type PutAside } from './put-aside.ts';
+export { leadsOutside, realPlace } from './real-place.ts';
 export { removeFile, type RemovedFile } from './remove-file.ts';
 export { rescuedVersions } from './rescued-versions.ts';
 export { type Swept, type SweepOptions, sweepTemporaries } from './sweep-temporaries.ts';

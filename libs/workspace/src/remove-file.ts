@@ -9,6 +9,7 @@ import { type FileSystem, nodeFileSystem } from './file-system.ts';
 import { fileProblem } from './file-problems.ts';
 import { bytesDigest, type FileVersion, readFileVersion, type StoreOptions } from './file-version.ts';
 import { flushFolder, linkIfPossible, statusIfAny } from './folder-entries.ts';
+import { leadsOutside } from './real-place.ts';
 import { moveAside } from './set-aside.ts';
 import { rescuedVersion } from './rescued-versions.ts';
 import { wasBeside } from './temporary-files.ts';
@@ -30,6 +31,8 @@ export async function removeFile(
   try {
     const read = await readFileVersion(root, path, { fs });
     if (read.version?.digest !== expected.digest) return { removed: false, diagnostics: [] };
+    const outside = await leadsOutside(root, path, { fs });
+    if (outside !== undefined) return { removed: false, diagnostics: [outside] };
     const file = join(root, path);
     const was = wasBeside(file, expected.digest);
     await fs.rename(file, was);

@@ -11,6 +11,7 @@ import {
 } from './failing-file-system.ts';
 import { type FileSystem, nodeFileSystem } from './file-system.ts';
 import { type FileVersion, readFileVersion } from './file-version.ts';
+import { removeFile } from './remove-file.ts';
 import { sweepTemporaries } from './sweep-temporaries.ts';
 import { allDead, filesIn, save, temporariesIn, temporaryFolder } from './testing-workspaces.ts';
 import { writeAtomically, type WriteOptions } from './write-atomically.ts';
@@ -133,6 +134,25 @@ describe('what was not read is never overwritten', () => {
       expect(result).toMatchObject({ written: false, diagnostics: [{ code: 'not-a-regular-file' }] });
     }
     expect(filesIn(root)['elsewhere']).toBe(before);
+  });
+
+  test('a folder that is a link out of the workspace: nothing is written there, and nothing removed', async () => {
+    const root = temporaryFolder({ 'inside/a.xlf': before });
+    const outside = temporaryFolder({ 'a.xlf': before });
+    symlinkSync(outside, join(root, 'lv'));
+    symlinkSync(join(root, 'inside'), join(root, 'en'));
+    const refused = [{ code: 'link-outside-workspace' }];
+    const { version } = await readFileVersion(root, 'lv/a.xlf');
+    if (version === undefined) throw new Error('not read');
+    for (const path of ['lv/new.xlf', 'lv/R/new.xlf']) {
+      const result = await writeAtomically(root, path, Buffer.from(after));
+      expect(result).toMatchObject({ written: false, diagnostics: refused });
+    }
+    const replaced = await writeAtomically(root, 'lv/a.xlf', Buffer.from(after), { expected: version });
+    expect(replaced).toMatchObject({ written: false, diagnostics: refused });
+    expect(await removeFile(root, 'lv/a.xlf', version)).toMatchObject({ removed: false, diagnostics: refused });
+    expect(filesIn(outside)).toEqual({ 'a.xlf': before });
+    expect(await writeAtomically(root, 'en/new.xlf', Buffer.from(after))).toMatchObject({ written: true });
   });
 
   test.each(['../outside.xlf', '/etc/hosts.xlf', 'lv/../../outside.xlf', 'lv\\a.xlf'])('%s', async (unsafe) => {

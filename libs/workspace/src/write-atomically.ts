@@ -9,6 +9,7 @@ import { drop, flushFolder, linkIfPossible, makeFolder, statusIfAny } from './fo
 import { type FileStatus, type FileSystem, nodeFileSystem } from './file-system.ts';
 import { fileProblem } from './file-problems.ts';
 import { bytesEqual, type FileVersion, readFileVersion, type StoreOptions, versionOf } from './file-version.ts';
+import { leadsOutside } from './real-place.ts';
 import { replaceFile } from './replace-file.ts';
 import { newBeside } from './temporary-files.ts';
 import { keepOurs, type Place, written, type WriteResult } from './write-results.ts';
@@ -36,6 +37,8 @@ export async function writeAtomically(
     const current = await readFileVersion(root, path, { fs });
     if (current.bytes === undefined && current.problem.code !== 'file-not-found') return refused(current.problem);
     if (current.bytes !== undefined && bytesEqual(current.bytes, bytes)) return unchanged(current.version);
+    const outside = await leadsOutside(root, path, { fs });
+    if (outside !== undefined) return refused(outside);
     if (digestOf(current.version) !== digestOf(expected)) return await keepOurs(place);
     return current.version === undefined
       ? await writeNewFile(place)

@@ -33,23 +33,16 @@ export interface ReturnedXliff {
 export function readReturnedXliff(path: string, bytes: Uint8Array, options: ReadXliffOptions = {}): ReturnedXliff {
   const { document, diagnostics } = readXliff(path, bytes, options);
   if (document !== undefined) return { files: filesOf(document), diagnostics: [] };
-  if (!diagnostics.some(({ code }) => code === 'not-well-formed')) return { diagnostics };
+  if (!diagnostics.some(({ code }) => recoverable.has(code))) return { diagnostics };
   return recover(path, bytes, options) ?? { diagnostics };
 }
 
-/** Megabytes inside one tag or sentence are more than the search can hold: such a file is refused whole, and others are read. */
-function recovered(text: Parameters<typeof withoutBrokenTransUnits>[0]): ReturnType<typeof withoutBrokenTransUnits> {
-  try {
-    return withoutBrokenTransUnits(text);
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
-}
+/** One sentence may be no XML, or tags without end: whether the whole file is over a limit, reading what is left tells. */
+const recoverable: ReadonlySet<string> = new Set(['not-well-formed', 'xml-limit-exceeded']);
 
 function recover(path: string, bytes: Uint8Array, options: ReadXliffOptions): ReturnedXliff | undefined {
   const decoded = decodeXml(path, bytes).document;
-  const whole = decoded && recovered(decoded);
+  const whole = decoded && withoutBrokenTransUnits(decoded);
   if (whole === undefined) return undefined;
   const { document } = readXliff(path, Buffer.from(whole.text, 'utf8'), options);
   if (document === undefined) return undefined;

@@ -53,6 +53,27 @@ test('a trans-unit that never ends does not swallow the next one', () => {
   });
 });
 
+test('neither a sentence of megabytes nor a crowd of comments and quotes that never end stops the reading', () => {
+  const long = `${'viens '.repeat(2_000_000)}</g>`;
+  expect(read(`${head}${group('ua', long)}${group('ub', 'Divi')}${tail}`)).toMatchObject({
+    segments: [['ub', 'Divi', 8]],
+    broken: [['ua-s1', 5]],
+  });
+  const crowd = `<note>${'<!-- '.repeat(100_000)}${'<file "'.repeat(20_000)}</note>\n`;
+  expect(read(`${head}${group('ua', 'A & B')}${crowd}${group('ub', 'Divi')}${tail}`)).toMatchObject({
+    segments: [['ub', 'Divi', 9]],
+    broken: [['ua-s1', 5]],
+  });
+});
+
+test('tags in tags without end cost their own sentence', () => {
+  const deep = '<note>x'.repeat(10_000);
+  expect(read(`${head}${group('ua', deep)}${group('ub', 'Divi')}${tail}`)).toMatchObject({
+    segments: [['ub', 'Divi', 8]],
+    broken: [['ua-s1', 5]],
+  });
+});
+
 test('what was cut off in the middle gives all that came before', () => {
   const text = `${head}${group('ua', 'Viens')}${group('ub', 'Divi')}`;
   expect(read(text.slice(0, -30))).toMatchObject({ segments: [['ua', 'Viens', 5]] });

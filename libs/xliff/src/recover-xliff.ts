@@ -5,7 +5,9 @@
  */
 import type { Diagnostic } from '@dragoman/model';
 import { readXml, type XmlText } from '@dragoman/xml';
+import { brokenTexts } from './broken-text.ts';
 import { lineCounter, type LineOf } from './line-counter.ts';
+import { tagEnd } from './tag-end.ts';
 
 export interface BrokenTransUnit {
   /** As far as it can be read. */
@@ -14,8 +16,10 @@ export interface BrokenTransUnit {
   readonly line: number;
   /** What is wrong with it. */
   readonly problem: string;
-  /** Raw, so that nothing a person wrote is lost. */
-  readonly xml: string;
+  /** Plain text of what it holds; '' where there is none. */
+  readonly source: string;
+  readonly target: string;
+  readonly notes: readonly string[];
 }
 
 export interface RecoveredXliff {
@@ -26,23 +30,60 @@ export interface RecoveredXliff {
   readonly lineOf: LineOf;
 }
 
-/**
- * Tags and whole trans-units, comments and CDATA sections passed over. A trans-unit ends at its own end tag, at the
- * start of the next one, or where its group ends: whatever comes first.
- */
-const structure =
-  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<trans-unit[\s>](?:(?!<trans-unit[\s>]|<\/?group[\s>]|<\/body>)[\s\S])*?<\/trans-unit\s*>|<trans-unit[\s>](?:(?!<trans-unit[\s>]|<\/?group[\s>]|<\/body>)[\s\S])*|<\/?(?:file|group)(?:\s(?:"[^"]*"|'[^']*'|[^<>"'])*)?\/?>/gu;
-
 /** Undefined: no root element of XLIFF 1.x can be made out. */
 export function withoutBrokenTransUnits({ path, text }: XmlText): RecoveredXliff | undefined {
-  const root = /<xliff(?:\s(?:"[^"]*"|'[^']*'|[^<>"'])*)?>/u.exec(text);
-  if (root === null || /<!DOCTYPE/u.test(text.slice(0, root.index))) return undefined;
-  const rebuilt = new Rebuilt(path, root[0], lineCounter(text));
-  structure.lastIndex = root.index + root[0].length;
-  for (let found = structure.exec(text); found !== null; found = structure.exec(text)) {
-    rebuilt.take(found[0], found.index);
-  }
+  const root = rootTag(text);
+  if (root === undefined || /<!DOCTYPE/u.test(text.slice(0, root.start))) return undefined;
+  const rebuilt = new Rebuilt(path, text.slice(root.start, root.end), lineCounter(text));
+  for (const { start, end } of structureOf(text, root.end)) rebuilt.take(text.slice(start, end), start);
   return rebuilt.close();
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+function rootTag(text: string): Span | undefined {
+  for (const { index } of text.matchAll(/<xliff[\s>]/gu)) {
+    const end = tagEnd(text, index);
+    if (end !== undefined) return { start: index, end };
+  }
+  return undefined;
+}
+
+/**
+ * Tags of files and groups and whole trans-units, comments and CDATA sections passed over. Found by plain searches: one
+ * expression for all of it overflows the stack on a long sentence and takes quadratic time where ends are missing.
+ */
+function* structureOf(text: string, from: number): Generator<Span> {
+  const opening = /<!--|<!\[CDATA\[|<trans-unit[\s>]|<\/?(?:file|group)[\s/>]/gu;
+  const endless = new Set<string>();
+  opening.lastIndex = from;
+  for (let found = opening.exec(text); found !== null; found = opening.exec(text)) {
+    const [mark] = found;
+    const start = found.index;
+    const closing = mark === '<!--' ? '-->' : mark === '<![CDATA[' ? ']]>' : undefined;
+    if (closing !== undefined) {
+      const at = endless.has(closing) ? -1 : text.indexOf(closing, opening.lastIndex);
+      if (at < 0) endless.add(closing);
+      else opening.lastIndex = at + closing.length;
+      continue;
+    }
+    const end = mark.startsWith('<trans-unit') ? transUnitEnd(text, opening.lastIndex) : tagEnd(text, start);
+    if (end === undefined) continue;
+    yield { start, end };
+    opening.lastIndex = end;
+  }
+}
+
+/** A trans-unit ends at its own end tag, at the start of the next one, or where its group ends: whatever comes first. */
+function transUnitEnd(text: string, from: number): number {
+  const border = /<trans-unit[\s>]|<\/?group[\s>]|<\/body>|<\/trans-unit\s*>/gu;
+  border.lastIndex = from;
+  const found = border.exec(text);
+  if (found === null) return text.length;
+  return found[0].startsWith('</trans-unit') ? border.lastIndex : found.index;
 }
 
 class Rebuilt {
@@ -94,7 +135,10 @@ class Rebuilt {
       return;
     }
     const id = /\sid\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/u.exec(xml);
-    this.broken.at(-1)?.push({ id: id?.[1] ?? id?.[2] ?? '', line, problem, xml });
+    const [source = ''] = brokenTexts(xml, 'source');
+    const [target = ''] = brokenTexts(xml, 'target');
+    const notes = brokenTexts(xml, 'note');
+    this.broken.at(-1)?.push({ id: id?.[1] ?? id?.[2] ?? '', line, problem, source, target, notes });
   }
 
   /** Alone under the root tag, so that its prefixes are bound. */
@@ -106,8 +150,19 @@ class Rebuilt {
 
   close(): RecoveredXliff {
     while (this.open.length > 0) this.end('file');
-    const places = this.places;
-    const lineOf: LineOf = (offset) => places.findLast(([start]) => start <= offset)?.[1] ?? 1;
+    const { places } = this;
+    const lineOf: LineOf = (offset) => places[lastAtOrBefore(places, offset)]?.[1] ?? 1;
     return { text: `${this.built}</xliff>`, broken: this.broken, lineOf };
   }
+}
+
+/** Index of the last place that starts at an offset or before it; -1: none. Places are in order. */
+function lastAtOrBefore(places: readonly (readonly [offset: number, line: number])[], offset: number): number {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((places[middle]?.[0] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }

@@ -63,6 +63,7 @@ export const diagnostics: InFrench<
     'changed-while-working': 'quelqu’un a modifié ce fichier après sa lecture ; sa version est restée en place',
     'rescued-version':
       'quelqu’un a enregistré ce fichier à l’instant où une exécution le remplaçait ; sa version est gardée dans « {{kept}} »',
+    'not-a-regular-file': 'un simple fichier était attendu ici, et c’est autre chose qui s’y trouve',
     'link-outside-workspace': 'ce lien sort de l’espace de travail ; il n’a pas été suivi',
     'no-filter': 'aucun filtre ne lit les fichiers de cette extension',
     'nothing-to-translate': 'ce document ne contient aucun texte à traduire',
@@ -77,6 +78,7 @@ export const diagnostics: InFrench<
     'return-codes':
       '« {{source}} » : les codes {{labels}} manquent, sont doublés ou en désordre ; le texte n’a pas été repris',
     'return-unknown': '« {{source}} » n’est plus dans le français d’aujourd’hui ; sa traduction attend dans la mémoire',
+    'return-note': '« {{source}} » n’est plus dans le français actuel ; la note qui l’accompagne est conservée',
     'return-locked': '« {{source}} » : ce texte terminé n’était pas à modifier ; la modification n’a pas été reprise',
     'return-queued': '« {{source}} » : le document est illisible ici ; le texte n’a pas été repris',
     'return-conflict':
@@ -90,6 +92,23 @@ export const diagnostics: InFrench<
     'return-lowered': '« {{source}} » : revenu avec la mention « à reprendre » ; son état a été abaissé',
     'broken-trans-unit':
       'le trans-unit « {{id}} » n’est pas bien formé ({{problem}}) ; il n’a pas été repris, le reste du fichier l’a été',
+    'unreadable-repair': 'ce fichier n’est pas lisible comme XLIFF ; il est conservé sous {{path}}',
+    'job-of-other-language': 'le travail « {{job}} » est parti en {{found}}, {{expected}} était demandé',
+    'out-in-workspace':
+      'ce lieu appartient à l’espace de travail : ce qui y serait remis passerait pour du français, des traductions ou des fiches',
+    'out-exists': 'un envoi se trouve déjà ici ; il peut contenir le travail d’un traducteur et n’a pas été remplacé',
+    'nothing-named': 'le nom d’un fichier rendu est vide',
+    'nothing-returned': 'ce dossier ne contient aucun fichier .xlf',
+    'omegat-no-target': 'ce projet OmegaT n’a pas de fichiers traduits dans target/',
+    'unreadable-export-record': 'cette fiche d’envoi est illisible ; ce qui a été envoyé n’est pas connu',
+    'claim-not-approved-own-translation':
+      'le fichier affirme une approbation qui ne peut être donnée : qui relit ne peut être qui a traduit',
+    'claim-not-approved-translator-unknown':
+      'le fichier affirme une approbation qui ne peut être donnée : on ignore qui a traduit',
+    'claim-not-approved-missing-code':
+      'le fichier affirme une approbation qui ne peut être donnée : il manque une balise',
+    'claim-not-approved-untranslated':
+      'le fichier affirme une approbation qui ne peut être donnée : il n’y a pas de traduction',
     'claim-not-approved': 'le fichier affirme une approbation qui ne peut être donnée : {{reason}}',
     'unknown-job': 'aucun travail « {{job}} » n’est enregistré',
     'nothing-to-export': 'rien n’attend de traduction vers {{language}}',
@@ -142,6 +161,7 @@ export const diagnostics: InFrench<
     'disk-error': 'Vérifiez le disque, puis relancez la commande.',
     'workspace-locked': 'Attendez qu’elle ait fini. Si elle n’existe plus, à coup sûr, supprimez « {{lock}} ».',
     'rescued-version': 'Comparez les deux, reprenez ce qui manque, puis supprimez « {{kept}} ».',
+    'not-a-regular-file': 'Écartez-le, ou nommez-en un autre.',
     'link-outside-workspace': 'Mettez ici le fichier lui-même, ou un lien vers un fichier de l’espace de travail.',
     'nothing-to-translate': 'Écrivez son texte, ou donnez-lui une extension qu’aucun filtre ne prend.',
     'no-file': 'Lancez : dragoman extract',
@@ -155,10 +175,26 @@ export const diagnostics: InFrench<
     'formulas-only-accepted': 'Utilisez --accept, ou modifiez le fichier et approuvez-le de nouveau.',
     'return-codes': 'Corrigez-le dans {{repair}}, puis importez ce fichier.',
     'return-unknown': 'Voyez {{repair}} ; elle revient d’elle-même avec le français.',
+    'return-note': 'Lisez-la dans {{repair}}.',
     'return-locked': 'Voyez {{repair}} ; pour le modifier, renvoyez-le avec : dragoman review --reject',
     'return-queued': 'Réparez le document ici, puis importez le fichier à nouveau.',
     'broken-trans-unit':
       'Remettez la moitié manquante de la balise dans cette phrase, puis importez le fichier à nouveau.',
+    'unreadable-repair': 'Réparez ce fichier-là et importez-le.',
+    'job-of-other-language': 'Nommez un travail en {{expected}} avec --since.',
+    'out-in-workspace': 'Nommez avec --out un dossier à côté de l’espace de travail.',
+    'out-exists': 'Nommez un autre lieu avec --out, ou déplacez cet envoi.',
+    'nothing-named': 'Nommez les fichiers rendus, ou le dossier qui les contient.',
+    'nothing-returned': 'Nommez les fichiers rendus, ou le dossier qui les contient.',
+    'omegat-no-target': 'Dans OmegaT, choisissez Projet > Créer les documents traduits, puis importez à nouveau.',
+    'unreadable-export-record':
+      'Restaurez-la depuis git et importez à nouveau ; jusque-là, les marques du fichier rendu décident.',
+    'return-conflict': 'Ouvrez le .xlf : ce qui a été rendu s’y trouve à côté de la phrase.',
+    'return-stale': 'Ouvrez le .xlf : ce qui a été rendu s’y trouve à côté de la phrase.',
+    'return-duplicate': 'Ouvrez le .xlf : ce qui a été rendu s’y trouve à côté de la phrase.',
+    'return-resegmented': 'Ouvrez le .xlf : ce qui a été rendu s’y trouve à côté de la phrase.',
+    'return-emptied': 'Écrivez une traduction, ou laissez celle qui est là.',
+    'return-lowered': 'Traduisez à nouveau, ou acceptez avec : dragoman review --accept',
     'claim-not-approved': 'Une autre personne doit relire ce segment ; son texte a été repris.',
     'unknown-job': 'Les fiches de exports/ nomment les travaux existants.',
     'nothing-to-export': 'Nommez une publication ou un document pour le remettre malgré tout.',
