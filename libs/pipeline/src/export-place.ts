@@ -13,7 +13,12 @@ export async function unfitPlace(
   { tool }: ExportOptions,
   { isFolder }: MadeFiles,
 ): Promise<readonly Diagnostic[]> {
-  if (await isInsideWorkspace(session, out, isFolder)) return [insideWorkspace(out)];
+  const [root, real] = [await realPlace(session.root, session.store), await realPlace(out, session.store)];
+  if (root.path === undefined || real.path === undefined) {
+    return [root.problem, real.problem].filter((problem) => problem !== undefined);
+  }
+  const places = [relative(session.root, out), relative(root.path, real.path)];
+  if (places.some((inside) => belongsToWorkspace(session, inside, isFolder))) return [insideWorkspace(out)];
   // Whatever stands where the files would go may hold a translator's work: it is never replaced.
   const place = tool === 'omegat' ? resolve(out, 'omegat.project') : isFolder ? undefined : out;
   if (place === undefined) return [];
@@ -30,18 +35,11 @@ export async function unfitPlace(
   ];
 }
 
-/** French and translations, the ledger, records: folders whose every file means something to the verbs; also through a link. */
-async function isInsideWorkspace(
-  { root, configuration, store }: Session,
-  out: string,
-  isFolder: boolean,
-): Promise<boolean> {
+/** French and translations, the ledger, records: folders whose every file means something to the verbs. */
+function belongsToWorkspace({ configuration }: Session, inside: string, isFolder: boolean): boolean {
   const { sourceLanguage, targetLanguages } = configuration;
-  const places = [relative(root, out), relative(await realPlace(root, store), await realPlace(out, store))];
-  return places.some((place) => {
-    const [folder = ''] = place.split(sep);
-    return (place === '' && isFolder) || [sourceLanguage, ...targetLanguages].includes(folder) || isOwnFolder(folder);
-  });
+  const [folder = ''] = inside.split(sep);
+  return (inside === '' && isFolder) || [sourceLanguage, ...targetLanguages].includes(folder) || isOwnFolder(folder);
 }
 
 function insideWorkspace(file: string): Diagnostic {

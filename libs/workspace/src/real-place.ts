@@ -5,9 +5,19 @@ import { errorCode, type FileSystem, nodeFileSystem } from './file-system.ts';
 import { fileProblem } from './file-problems.ts';
 import { linkOutside, type StoreOptions } from './file-version.ts';
 
+export interface RealPlace {
+  /** Absolute; undefined where the disk does not say. */
+  readonly path?: string;
+  readonly problem?: Diagnostic;
+}
+
 /** @param path Absolute. */
-export async function realPlace(path: string, { fs = nodeFileSystem }: StoreOptions = {}): Promise<string> {
-  return realPath(fs, path);
+export async function realPlace(path: string, { fs = nodeFileSystem }: StoreOptions = {}): Promise<RealPlace> {
+  try {
+    return { path: await realPath(fs, path) };
+  } catch (error) {
+    return { problem: fileProblem(path, error, 'read') };
+  }
 }
 
 async function realPath(fs: FileSystem, path: string): Promise<string> {
