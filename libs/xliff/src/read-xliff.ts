@@ -74,7 +74,10 @@ export function readRoot(path: string, bytes: Uint8Array, options: ReadXliffOpti
   const found = `<${root.name}> in the namespace "${root.namespace}"`;
   const message = `the root element is ${found}; XLIFF begins with <xliff> in one of its namespaces`;
   const location = locate(decoded, root.start);
-  return { diagnostics: [...diagnostics, diagnostic('error', 'not-xliff', message, location, 'Give an XLIFF file.')] };
+  const refused = diagnostic('error', 'not-xliff', message, location, 'Give an XLIFF file.', {
+    root: `<${root.name}>`,
+  });
+  return { diagnostics: [...diagnostics, refused] };
 }
 
 export function versionOf(root: XmlElement): string {
@@ -86,7 +89,7 @@ function laterVersion(text: Text, version: string, offset: number): readonly Dia
   if (/^(?:1\.[012]|2\.[012])$/u.test(version)) return [];
   const message = `the file says it is XLIFF ${version}; 1.0 to 2.2 are known, so it is read as far as it is like them`;
   const advice = 'What is not known is kept as it is; convert a copy, not the file itself.';
-  return [diagnostic('warning', 'later-version', message, locate(text, offset), advice)];
+  return [diagnostic('warning', 'later-version', message, locate(text, offset), advice, { version })];
 }
 
 function readFiles(root: XmlElement, text: Text, useRest: boolean): readonly FileRead[] {
