@@ -72,3 +72,57 @@ describe('the words of every finding', () => {
     ).toEqual([]);
   });
 });
+
+describe('the words of what keeps a file from being read', () => {
+  const broken = [
+    '',
+    '<',
+    '<a',
+    '<a b="1"',
+    '<a>',
+    '<a></b>',
+    '<a/></a>',
+    '<a/><b/>',
+    '<a/>text',
+    '<a/><![CDATA[x]]>',
+    '<a>< b</a>',
+    '<a>&nothing;</a>',
+    '<a>]]></a>',
+    '<a b="<"/>',
+    '<a b="1" b="2"/>',
+    '<a b=1/>',
+    '<a:b:c/>',
+    '<xmlns:a/>',
+    '<a xmlns:xml="urn:a"/>',
+    '<a xmlns:b=""/>',
+    '<a xmlns:xmlns="urn:a"/>',
+    '<a xmlns:b="http://www.w3.org/XML/1998/namespace"/>',
+    '<a xmlns="http://www.w3.org/XML/1998/namespace"/>',
+    '<a><!-- -- --></a>',
+    '<a><!-- ',
+    '<a><!ELEMENT b></a>',
+    '<a><?xml version="1.0"?></a>',
+    '<?xml?><a/>',
+    '<a><?b:c d?></a>',
+    '<a>\u0001</a>',
+    '<a/><!DOCTYPE a>',
+    '<!DOCTYPE a [<!ENTITY b "c">]><a/>',
+    '<!DOCTYPE a SYSTEM "b"><a/>',
+    '<a/>',
+    '<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.7"><file original="a" source-language="fr" datatype="html"><body/></file></xliff>',
+    `<a>${'<b>'.repeat(300)}`,
+    '<?xml version="1.0" encoding="koi8-r"?><a/>',
+    '<?xml version="1.0" encoding="utf-16"?><a/>',
+    '<?xml version="1.0" encoding="iso-8859-1"?><a>\u0092</a>',
+  ];
+
+  test.each(broken)('%s', (text) => {
+    const bytes = Buffer.from(text, text.includes('8859') ? 'latin1' : 'utf8');
+    const { diagnostics } = validateXliff('a.xlf', bytes);
+    expect(diagnostics.length).toBeGreaterThan(0);
+    for (const diagnostic of diagnostics) {
+      const said = `${diagnosticText(french, diagnostic)} ${diagnosticAdvice(french, diagnostic) ?? ''}`;
+      expect(said.replace(/<[^>]*>|«[^»]*»/gu, '')).not.toMatch(/\b(?:the|is|this|there|and|no|file|with)\b/u);
+    }
+  });
+});

@@ -322,29 +322,27 @@ test('validate lists its findings with the file, once', async () => {
 test('validate shows more than twenty findings of one file by kind: the first in full, the others by their lines', async () => {
   const at = (line: number, code: string) => ({
     code,
-    severity: code === 'too-narrow' ? ('error' as const) : ('warning' as const),
+    severity: code === 'first-kind' ? ('error' as const) : ('warning' as const),
     message: `here ${code}`,
     advice: `Mend ${code}.`,
     location: { file: 'a.xlf', line, column: 1 },
     line,
     column: 1,
   });
-  const codes = ['too-narrow', ...Array.from({ length: 12 }, () => 'too-many-bytes'), 'too-wide', 'too-wide'];
-  const many = [...codes, ...Array.from({ length: 6 }, () => 'too-many-bytes')].map((code, index) =>
-    at(index + 1, code),
-  );
+  const codes = ['first-kind', ...Array.from({ length: 12 }, () => 'second-kind'), 'third-kind', 'third-kind'];
+  const many = [...codes, ...Array.from({ length: 6 }, () => 'second-kind')].map((code, index) => at(index + 1, code));
   const result = (diagnostics: typeof many): ValidateResult => ({
     results: [{ file: 'a.xlf', version: '1.2', valid: false, strict: false, diagnostics, notStrict: [] }],
   });
   expect((await shown(['validate', 'a.xlf'], result(many))).slice(3, -2)).toEqual([
-    'a.xlf:1:1: error: here too-narrow',
-    '    Mend too-narrow.',
-    'a.xlf:2:1: warning: here too-many-bytes',
-    '    Mend too-many-bytes.',
-    '    and 17 more of this kind (too-many-bytes), in lines 3, 4, 5, 6, 7, 8, 9, 10 …',
-    'a.xlf:14:1: warning: here too-wide',
-    '    Mend too-wide.',
-    '    and 1 more of this kind (too-wide), in line 15',
+    'a.xlf:1:1: error: here first-kind',
+    '    Mend first-kind.',
+    'a.xlf:2:1: warning: here second-kind',
+    '    Mend second-kind.',
+    '    and 17 more of this kind (second-kind), in lines 3, 4, 5, 6, 7, 8, 9, 10 …',
+    'a.xlf:14:1: warning: here third-kind',
+    '    Mend third-kind.',
+    '    and 1 more of this kind (third-kind), in line 15',
   ]);
   expect(await shown(['validate', 'a.xlf'], result(many.slice(0, 20)))).not.toContain('more of this kind');
 });

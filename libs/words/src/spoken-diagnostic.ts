@@ -4,7 +4,7 @@ import { type Words, type WordValues } from './create-words.ts';
 
 /** What is wrong, without place and advice. */
 export function diagnosticText(words: Words, diagnostic: Diagnostic): string {
-  const values = valuesInWords(words, diagnostic.values);
+  const values = valuesInWords(words, diagnostic);
   return found(words, keysOf('diagnostics', 'xliff2', diagnostic), values) ?? diagnostic.message;
 }
 
@@ -30,26 +30,38 @@ function found(words: Words, keys: readonly string[], values: WordValues): strin
   return undefined;
 }
 
-/** What a value may be, or what is missing, where that is said in words and not in names of the standard. */
-function valuesInWords(words: Words, values: WordValues = {}): WordValues {
-  const spoken = ['expected', 'missing', 'found'].flatMap((name) => {
-    const value = values[name];
+const wordyValues = ['expected', 'missing', 'found', 'feature', 'measure'];
+
+/** Values that are parts of sentences and not names of the standard, in the reader's language; and where it is. */
+function valuesInWords(words: Words, { values, location }: Diagnostic): WordValues {
+  const { unit, segment } = location;
+  const all = { ...(unit === undefined ? {} : { unit }), ...(segment === undefined ? {} : { segment }), ...values };
+  const spoken = wordyValues.flatMap((name) => {
+    const value = values?.[name];
     const said = typeof value === 'string' ? phraseInWords(words, value) : undefined;
     return said === undefined ? [] : [[name, said]];
   });
-  return spoken.length === 0 ? values : { ...values, ...Object.fromEntries(spoken) };
+  return { ...all, ...Object.fromEntries(spoken) };
 }
 
+/** What is quoted or tagged in a phrase is put in; the rest names it. */
 function phraseInWords(words: Words, phrase: string): string | undefined {
-  const named = phrase
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/gu, '-')
-    .replace(/^-|-$/gu, '');
-  const [, first, last] = /^(.+) or (\S+)$/u.exec(phrase) ?? [];
+  const whole = words.find(phraseKey(phrase));
+  if (whole !== undefined) return whole;
+  const [first, ...others] = [...phrase.matchAll(variable)].map(([part]) => part.replace(/^"|"$/gu, ''));
+  const parts = first === undefined ? undefined : { first, last: others.at(-1) ?? first };
+  const [, left = '', joined = '', right = ''] = /^(.+) (or|of) (\S+)$/u.exec(phrase) ?? [];
   return (
-    words.find(`expectedValues.${named}`) ??
-    (first === undefined || last === undefined ? undefined : words.find('expectedValues.or', { first, last }))
+    (parts && words.find(phraseKey(phrase.replace(variable, ' ')), parts)) ??
+    words.find(`phrases.${joined}`, { first: left, last: right })
   );
+}
+
+const variable = /"[^"]*"|<[^<>]*(?:>|$)|U\+[0-9A-F]+/gu;
+
+function phraseKey(phrase: string): string {
+  const named = phrase.toLowerCase().replace(/[^a-z0-9]+/gu, '-');
+  return `phrases.${named.replace(/^-|-$/gu, '')}`;
 }
 
 /** Why something is held, as half a sentence: `3 of 34 segments are not reviewed`. */

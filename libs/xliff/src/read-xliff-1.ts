@@ -326,5 +326,5 @@ function brokenGaps(unit: string, segments: number, offset: number, text: Text):
 function newerFormat(format: string, offset: number, text: Text): Diagnostic {
   const message = `dragoman:format is "${format}", this program knows "${storedFormat}"; the file is read as one of another tool`;
   const advice = 'Use the version of dragoman that wrote the file, or a newer one.';
-  return diagnostic('error', 'unknown-format', message, locate(text, offset), advice);
+  return diagnostic('error', 'unknown-format', message, locate(text, offset), advice, { format, known: storedFormat });
 }

@@ -223,7 +223,7 @@ function duplicates(units: readonly UnitLayout[], text: Text): readonly Diagnost
 function newerFormat(format: string, offset: number, text: Text): Diagnostic {
   const message = `the format in the metadata of dragoman is "${format}", this program knows "${storedFormat}"; the file is read as one of another tool`;
   const advice = 'Use the version of dragoman that wrote the file, or a newer one.';
-  return diagnostic('error', 'unknown-format', message, locate(text, offset), advice);
+  return diagnostic('error', 'unknown-format', message, locate(text, offset), advice, { format, known: storedFormat });
 }
 
 /** Elements of the units of a file or group, at any depth of groups. */

@@ -80,7 +80,9 @@ export function notXliff(
   if (root.local === 'xliff' && (isXliff1(root.namespace) || isXliff2(root.namespace))) return undefined;
   const found = `<${root.name}> in the namespace "${root.namespace}"`;
   const message = `the root element is ${found}; XLIFF begins with <xliff> in one of its namespaces`;
-  return diagnostic('error', 'not-xliff', message, locate(text, root.start), 'Give an XLIFF file.');
+  return diagnostic('error', 'not-xliff', message, locate(text, root.start), 'Give an XLIFF file.', {
+    root: `<${root.name}>`,
+  });
 }
 
 export function versionOf(root: Pick<XmlElement, 'attributes' | 'namespace'>): string {
@@ -92,7 +94,7 @@ export function laterVersion(text: Text, version: string, offset: number): reado
   if (/^(?:1\.[012]|2\.[012])$/u.test(version)) return [];
   const message = `the file says it is XLIFF ${version}; 1.0 to 2.2 are known, so it is read as far as it is like them`;
   const advice = 'What is not known is kept as it is; convert a copy, not the file itself.';
-  return [diagnostic('warning', 'later-version', message, locate(text, offset), advice)];
+  return [diagnostic('warning', 'later-version', message, locate(text, offset), advice, { version })];
 }
 
 function readFiles(root: XmlElement, text: Text, useRest: boolean): readonly FileRead[] {

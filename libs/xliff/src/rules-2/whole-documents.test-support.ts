@@ -116,6 +116,7 @@ const withModules = `  <file id="f1" slr:storageRestriction="*" fs:fs="html">
 
 const withIts = `  <file id="f1" its:annotatorsRef="terminology|http://example.com/t
         text-analysis|http://example.com/a" its:locQualityRatingScore="90.5" its:locQualityRatingScoreThreshold="80" its:locQualityRatingProfileRef="http://example.com/p" its:provenanceRecordsRef="#its=p1" itsm:domains="droit, commerce">
+    <its:rules version="2.0"><its:translateRule selector="//x" translate="no"/></its:rules>
     <its:provenanceRecords xml:id="p1"><its:provenanceRecord person="A" personRef="http://example.com/a" org="B" tool="T"/><its:provenanceRecord revPerson="C" revToolRef="http://example.com/t"/></its:provenanceRecords>
     <group id="g1" its:org="B" its:localeFilterList="*-CH, fr" its:localeFilterType="include" its:allowedCharacters="[a-z]" itsm:lang="fr">
       <its:provenanceRecords xml:id="p2" version="2.0"><its:provenanceRecord toolRef="http://example.com/t"/></its:provenanceRecords>

@@ -2,15 +2,18 @@
  * Problems by diagnostic code, filled from the diagnostic's `values`. A code that is not here, or comes without a
  * value its words need, is shown with its own English message; so only what people meet often needs a place here.
  */
+import { phrases } from './phrases.ts';
+import { reading, readingAdvice } from './reading.ts';
 import { validation1, validationAdvice1 } from './validation-1.ts';
 import { validation, validationAdvice } from './validation.ts';
-import { expectedValues, xliff2Advice } from './xliff-2-advice.ts';
+import { xliff2Advice } from './xliff-2-advice.ts';
 import { xliff2 } from './xliff-2.ts';
 
 export const diagnostics = {
   diagnostics: {
     ...validation,
     ...validation1,
+    ...reading,
     'no-workspace': 'no dragoman.json was found in {{from}} or above it',
     'unknown-key': '"{{key}}" is not a known key',
     'unknown-key-nearest': '"{{key}}" is not a known key; the nearest one is "{{nearest}}"',
@@ -132,6 +135,7 @@ export const diagnostics = {
   diagnosticAdvice: {
     ...validationAdvice,
     ...validationAdvice1,
+    ...readingAdvice,
     'no-workspace': 'Start a workspace with: dragoman init. Or name one with --workspace DIR.',
     'unknown-key': 'Correct or remove it.',
     'unknown-language': 'Name one of these, or add the language to "targetLanguages" in dragoman.json.',
@@ -212,5 +216,5 @@ export const diagnostics = {
   },
   xliff2,
   xliff2Advice,
-  expectedValues,
+  phrases,
 };

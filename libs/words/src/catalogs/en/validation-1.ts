@@ -56,8 +56,8 @@ export const validation1 = {
     '<{{element}}> with id "{{value}}" has clone="no", and the target repeats it ({{standard}}, {{section}})',
   'closed-before-opened':
     '<{{element}}> with {{attribute}} "{{value}}" closes a code that opens later ({{standard}}, {{section}})',
-  'too-wide': 'the target has {{found}} {{unit}}, maxwidth allows {{most}} ({{standard}}, {{section}})',
-  'too-narrow': 'the target has {{found}} {{unit}}, minwidth asks for {{least}} ({{standard}}, {{section}})',
+  'too-wide': 'the target has {{found}} {{measure}}, maxwidth allows {{most}} ({{standard}}, {{section}})',
+  'too-narrow': 'the target has {{found}} {{measure}}, minwidth asks for {{least}} ({{standard}}, {{section}})',
   'too-many-bytes': 'the target has {{found}} bytes in UTF-8, maxbytes allows {{most}} ({{standard}}, {{section}})',
   'too-few-bytes': 'the target has {{found}} bytes in UTF-8, minbytes asks for {{least}} ({{standard}}, {{section}})',
   'strict-foreign-element_one': '<{{child}}> of another namespace ({{standard}}, {{section}})',

@@ -1,4 +1,4 @@
-/** What `validate` finds in XLIFF most often; the rest speaks for itself (`libs/xliff/src/rules-1/rules.ts`). */
+/** What `validate` finds in XLIFF 1.x most often; the rest is in `validation-1.ts`. */
 
 export const validation = {
   'missing-attribute': '<{{element}}> has no attribute {{attribute}}, which is required ({{standard}}, {{section}})',

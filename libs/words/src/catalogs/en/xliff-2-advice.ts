@@ -1,4 +1,4 @@
-/** What to do about findings of XLIFF 2.x, and what a value may be; the keys of `expectedValues` are made of its English words. */
+/** What to do about findings of XLIFF 2.x; the keys of `expectedValues` are made of its English words. */
 
 export const xliff2Advice = {
   'missing-attribute': 'Add the attribute.',
@@ -141,30 +141,4 @@ export const xliff2Advice = {
   'unknown-case': 'Use a number or zero, one, two, few, many, other for plurals and ordinals.',
   'repeated-case': 'Keep one segment per case.',
   'segment-without-case': 'Say which case the segment is for: pgs:case.',
-};
-
-export const expectedValues = {
-  or: '{{first}} or {{last}}',
-  nothing: 'nothing',
-  'a-name-token-letters-digits-and-without-spaces':
-    'a name token: letters, digits, ".", "-", "_" and ":", without spaces',
-  'name-tokens': 'name tokens',
-  'any-text': 'any text',
-  'prefix-value-without-spaces-and-with-one-colon': 'prefix:value, without spaces and with one colon',
-  'prefix-value': 'prefix:value',
-  'a-whole-number-from-1-on': 'a whole number from 1 on',
-  'a-whole-number': 'a whole number',
-  'a-whole-number-from-1-to-10': 'a whole number from 1 to 10',
-  'a-number-from-0-to-100': 'a number from 0 to 100',
-  'a-number-from-0-to-1': 'a number from 0 to 1',
-  'a-uri-reference': 'a URI reference',
-  'an-xml-name-without-a-colon': 'an XML name without a colon',
-  'generic-comment-term-or-prefix-value': '"generic", "comment", "term", or prefix:value',
-  'pairs-of-hexadecimal-digits': 'pairs of hexadecimal digits',
-  'a-language-tag-of-bcp-47-as-fr-or-pt-br': 'a language tag of BCP 47, as "fr" or "pt-BR"',
-  'a-language-tag-such-as-fr-or-pt-br': 'a language tag such as fr or pt-BR',
-  'a-number-from-1-most-urgent-to-10': 'a number from 1 (most urgent) to 10',
-  'four-numbers-x-y-cx-cy-each-may-be-for-unknown': 'four numbers x;y;cx;cy, each may be # for unknown',
-  'a-mime-type-such-as-image-png': 'a MIME type such as image/png',
-  'an-instant-such-as-2026-11-23t09-15-00z': 'an instant such as 2026-11-23T09:15:00Z',
 };

@@ -1,17 +1,20 @@
 /** Les problèmes d’après leur code. */
 import { type en } from '../en.ts';
 import { type InFrench } from '../in-french.ts';
+import { phrases } from './phrases.ts';
+import { reading, readingAdvice } from './reading.ts';
 import { validation1, validationAdvice1 } from './validation-1.ts';
 import { validation, validationAdvice } from './validation.ts';
-import { expectedValues, xliff2Advice } from './xliff-2-advice.ts';
+import { xliff2Advice } from './xliff-2-advice.ts';
 import { xliff2 } from './xliff-2.ts';
 
 export const diagnostics: InFrench<
-  Pick<typeof en, 'diagnostics' | 'diagnosticAdvice' | 'xliff2' | 'xliff2Advice' | 'expectedValues'>
+  Pick<typeof en, 'diagnostics' | 'diagnosticAdvice' | 'xliff2' | 'xliff2Advice' | 'phrases'>
 > = {
   diagnostics: {
     ...validation,
     ...validation1,
+    ...reading,
     'no-workspace': 'aucun dragoman.json dans {{from}} ni au-dessus',
     'unknown-key': '« {{key}} » n’est pas une clé connue',
     'unknown-key-nearest': '« {{key}} » n’est pas une clé connue ; la plus proche est « {{nearest}} »',
@@ -139,6 +142,7 @@ export const diagnostics: InFrench<
   diagnosticAdvice: {
     ...validationAdvice,
     ...validationAdvice1,
+    ...readingAdvice,
     'no-workspace': 'Créez un espace de travail avec : dragoman init. Ou désignez-en un avec --workspace DIR.',
     'unknown-key': 'Corrigez-la ou retirez-la.',
     'unknown-language': 'Nommez l’une d’elles, ou ajoutez la langue à « targetLanguages » dans dragoman.json.',
@@ -222,5 +226,5 @@ export const diagnostics: InFrench<
   },
   xliff2,
   xliff2Advice,
-  expectedValues,
+  phrases,
 };

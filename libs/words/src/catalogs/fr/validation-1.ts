@@ -63,8 +63,8 @@ export const validation1: InFrench<typeof en> = {
   'cloned-code': '<{{element}}> d’id « {{value}} » a clone="no", et la cible le répète ({{standard}}, {{section}})',
   'closed-before-opened':
     '<{{element}}> de {{attribute}} « {{value}} » ferme un code qui s’ouvre plus loin ({{standard}}, {{section}})',
-  'too-wide': 'la cible a {{found}} {{unit}}, maxwidth en permet {{most}} ({{standard}}, {{section}})',
-  'too-narrow': 'la cible a {{found}} {{unit}}, minwidth en demande {{least}} ({{standard}}, {{section}})',
+  'too-wide': 'la cible a {{found}} {{measure}}, maxwidth en permet {{most}} ({{standard}}, {{section}})',
+  'too-narrow': 'la cible a {{found}} {{measure}}, minwidth en demande {{least}} ({{standard}}, {{section}})',
   'too-many-bytes': 'la cible a {{found}} octets en UTF-8, maxbytes en permet {{most}} ({{standard}}, {{section}})',
   'too-few-bytes': 'la cible a {{found}} octets en UTF-8, minbytes en demande {{least}} ({{standard}}, {{section}})',
   'strict-foreign-element_one': '<{{child}}> d’un autre espace de noms ({{standard}}, {{section}})',

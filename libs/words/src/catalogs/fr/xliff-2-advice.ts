@@ -1,5 +1,5 @@
-/** Que faire des problèmes d’un XLIFF 2.x, et ce qu’une valeur peut être. */
-import type { expectedValues as enExpected, xliff2Advice as en } from '../en/xliff-2-advice.ts';
+/** Que faire des problèmes d’un XLIFF 2.x. */
+import type { xliff2Advice as en } from '../en/xliff-2-advice.ts';
 import type { InFrench } from '../in-french.ts';
 
 export const xliff2Advice: InFrench<typeof en> = {
@@ -145,29 +145,4 @@ export const xliff2Advice: InFrench<typeof en> = {
   'unknown-case': 'Employez un nombre ou zero, one, two, few, many, other pour les pluriels et les ordinaux.',
   'repeated-case': 'Gardez un seul segment par cas.',
   'segment-without-case': 'Dites de quel cas est le segment : pgs:case.',
-};
-
-export const expectedValues: InFrench<typeof enExpected> = {
-  or: '{{first}} ou {{last}}',
-  nothing: 'rien',
-  'a-name-token-letters-digits-and-without-spaces': 'un nom : lettres, chiffres, ".", "-", "_" et ":", sans espace',
-  'name-tokens': 'des noms séparés par des espaces',
-  'any-text': 'un texte quelconque',
-  'prefix-value-without-spaces-and-with-one-colon': 'préfixe:valeur, sans espace et avec un seul deux-points',
-  'prefix-value': 'préfixe:valeur',
-  'a-whole-number-from-1-on': 'un nombre entier à partir de 1',
-  'a-whole-number': 'un nombre entier',
-  'a-whole-number-from-1-to-10': 'un nombre entier de 1 à 10',
-  'a-number-from-0-to-100': 'un nombre de 0 à 100',
-  'a-number-from-0-to-1': 'un nombre de 0 à 1',
-  'a-uri-reference': 'une référence URI',
-  'an-xml-name-without-a-colon': 'un nom XML sans deux-points',
-  'generic-comment-term-or-prefix-value': '"generic", "comment", "term", ou préfixe:valeur',
-  'pairs-of-hexadecimal-digits': 'des paires de chiffres hexadécimaux',
-  'a-language-tag-of-bcp-47-as-fr-or-pt-br': 'un code de langue de BCP 47, "fr" ou "pt-BR" par exemple',
-  'a-language-tag-such-as-fr-or-pt-br': 'un code de langue tel que fr ou pt-BR',
-  'a-number-from-1-most-urgent-to-10': 'un nombre de 1 (le plus urgent) à 10',
-  'four-numbers-x-y-cx-cy-each-may-be-for-unknown': 'quatre nombres, x y cx cy, # pour ceux qu’on ignore',
-  'a-mime-type-such-as-image-png': 'un type MIME tel que image/png',
-  'an-instant-such-as-2026-11-23t09-15-00z': 'un instant tel que 2026-11-23T09:15:00Z',
 };

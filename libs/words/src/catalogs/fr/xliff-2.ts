@@ -159,7 +159,7 @@ export const xliff2: InFrench<typeof en> = {
   'unknown-size-profile': '{{attribute}} vaut « {{value}} », que la norme ne définit pas ({{standard}}, {{section}})',
   'size-syntax': '{{attribute}} vaut « {{value}} », que le profil ne connaît pas ({{standard}}, {{section}})',
   'rule-says-not-one-thing':
-    '<{{element}}> dit {{found}} ; une règle dit exactement une chose ({{standard}}, {{section}})',
+    '<{{element}}> dit : {{found}} ; une règle dit exactement une chose ({{standard}}, {{section}})',
   'exists-in-source-alone':
     '{{attribute}} « {{value}} » est sans isPresent, startsWith ni endsWith ({{standard}}, {{section}})',
   'occurs-without-is-present': '{{attribute}} « {{value}} » est sans isPresent ({{standard}}, {{section}})',
