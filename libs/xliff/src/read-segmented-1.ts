@@ -74,10 +74,20 @@ function marksOf(holder: XmlElement): Marks | undefined {
   }
   const holdsMark = (node: XmlNode): boolean =>
     node.kind === 'element' && (isSegment(node) || node.children.some(holdsMark));
-  const isFlat = !gaps.flat().some(holdsMark) && !marks.some(({ children }) => children.some(holdsMark));
+  // A tool that puts a translation beside its mark means the whole target: words are no ignorable.
+  const isFlat =
+    !gaps.flat().some((node) => holdsMark(node) || holdsWords(node)) &&
+    !marks.some(({ children }) => children.some(holdsMark));
   const mids = marks.map((mark) => attributeOf(mark, 'mid')?.value ?? '');
   const isPlain = marks.every(({ attributes }) => attributes.every(isMarkAttribute));
   return isFlat && isPlain && !mids.includes('') && new Set(mids).size === mids.length ? { marks, gaps } : undefined;
+}
+
+/** Text that is more than white space, outside the native content of codes. */
+function holdsWords(node: XmlNode): boolean {
+  if (node.kind === 'text' || node.kind === 'cdata') return /[^\s\u00A0\u202F]/u.test(node.text);
+  if (node.kind !== 'element') return false;
+  return !['bpt', 'ept', 'ph', 'it'].includes(node.local) && node.children.some(holdsWords);
 }
 
 function isMarkAttribute({ local, namespace }: XmlAttribute): boolean {
@@ -230,7 +240,8 @@ function readBeside(
         : undefined;
     if (note !== undefined) notes.push({ value: note, element: child });
     else if (match !== undefined && owner !== undefined) {
-      matches.set(owner.id, [...(matches.get(owner.id) ?? []), { value: match, element: child }]);
+      const value = only === undefined ? withoutMid(match) : match;
+      matches.set(owner.id, [...(matches.get(owner.id) ?? []), { value, element: child }]);
     } else others.push(rawElement(child, text, root));
   }
   const entries = [
@@ -240,6 +251,13 @@ function readBeside(
     ...rawAttributes((target?.attributes ?? []).filter(isOtherOfTarget), text, 'target/'),
   ];
   return { notes, matches, foreign: foreignOf(entries, others) };
+}
+
+/** Where it stands says which of several sentences it is for. */
+function withoutMid({ foreign, ...match }: Match): Match {
+  const { mid: _mid, ...attributes } = foreign?.attributes ?? {};
+  const rest = foreignOf(Object.entries(attributes), foreign?.children ?? []);
+  return rest === undefined ? match : { ...match, foreign: rest };
 }
 
 function isOther({ local, namespace }: XmlAttribute): boolean {

@@ -94,9 +94,9 @@ function hasTarget(unit: Unit): boolean {
   );
 }
 
-/** Which of several sentences a proposal is for; `mid` that the file had comes with its attributes. */
+/** Which of several sentences a proposal is for. */
 export function withMid(match: Match, { id }: Pick<Segment, 'id'>, segments: number): Match {
-  if (segments === 1 || match.foreign?.attributes['mid'] !== undefined) return match;
+  if (segments === 1) return match;
   const { attributes = {}, children = [] } = match.foreign ?? {};
   return { ...match, foreign: { attributes: { ...attributes, mid: id }, children } };
 }
