@@ -42,7 +42,8 @@ export function readSegmented(element: XmlElement, id: string, context: Segmente
   const whole = readContent(source, { text: context.text, trusted: true, data });
   const sides = { marks, targetMarks, segSource, target };
   const parts = readParts(element, sides, data, context);
-  const sources = parts.flatMap(({ part }) => part.source);
+  // What travels beside the unit is put back only then: it is not in the source either.
+  const sources = parts.flatMap(({ asWritten }) => asWritten);
   if (!equalContents(whole, sources)) return undefined;
   return layoutOf(
     element,
@@ -109,9 +110,12 @@ interface Sides {
   readonly target: XmlElement | undefined;
 }
 
-type PartRead =
-  | { readonly part: Ignorable; readonly layout?: undefined }
-  | { readonly part: Segment; readonly layout: SegmentLayout };
+interface PartRead {
+  readonly part: Ignorable | Segment;
+  readonly asWritten: InlineContent;
+  /** Of a segment. */
+  readonly layout?: SegmentLayout;
+}
 
 function readParts(
   element: XmlElement,
@@ -131,14 +135,15 @@ function readParts(
     const own = contentOf(segSource, gap);
     const other = targetGap === undefined || target === undefined ? undefined : contentOf(target, targetGap);
     const found: PartRead[] = [];
-    if (own.length > 0 || (other ?? []).length > 0) found.push({ part: ignorable(own, other) });
+    if (own.length > 0 || (other ?? []).length > 0) found.push({ part: ignorable(own, other), asWritten: own });
     if (mark === undefined) return found;
     const targetMark = targetMarks?.marks[index];
     const written = targetMark === undefined ? {} : { target: readContent(targetMark, { ...reading, known }) };
-    const contents = patchedContents(midOf(mark), { source: sources[index] ?? [], ...written }, context.patch);
+    const asWritten = sources[index] ?? [];
+    const contents = patchedContents(midOf(mark), { source: asWritten, ...written }, context.patch);
     const segment = segmentOf(element, midOf(mark), contents, context);
     const place = { element, source: mark, target: targetMark, anchor: segSource, notes: [], matches: [] };
-    return [...found, { part: segment, layout: { ...place, segment, written: contents.target, spellings } }];
+    return [...found, { part: segment, asWritten, layout: { ...place, segment, written: contents.target, spellings } }];
   });
 }
 
