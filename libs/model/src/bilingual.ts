@@ -182,6 +182,11 @@ export interface Ignorable {
 export interface Unit {
   readonly id: string;
   readonly parts: readonly (Segment | Ignorable)[];
+  /**
+   * XLIFF 1.2: its sentences are marks inside one trans-unit (`seg-source`), in the target too or in the source alone; the
+   * attributes and elements of the trans-unit are in `foreign`.
+   */
+  readonly segSource?: 'both' | 'source';
   readonly foreign?: Foreign;
   /** Notes of the whole unit; those of a unit of one segment are the segment's. */
   readonly notes?: readonly Note[];

@@ -274,6 +274,30 @@ const extras1 = fc.subarray([
   '<my:x a="&quot;">\n y </my:x>',
 ]);
 
+/** Sentences as marks of `seg-source`; now and then the target has others, fewer, or words beside them. */
+function segmented1(ordinal: number, words: fc.Arbitrary<string>): fc.Arbitrary<string> {
+  const mark = (mid: string, content: string): string =>
+    content === '' ? `<mrk mtype="seg" mid="${mid}"/>` : `<mrk mid="${mid}" mtype="seg">${content}</mrk>`;
+  const content = (first: number) => fc.constant(undefined).chain(() => inline1({ next: ordinal * 100 + first }));
+  const gap = fc.constantFrom('', ' ', '\u00A0', '<x id="9"/> ', ' – ');
+  const shape = fc.constantFrom('same', 'same', 'same', 'none', 'empty', 'fewer', 'beside', 'nested');
+  const side = fc.tuple(content(1), content(40), gap);
+  return fc.tuple(side, side, words, shape, fc.boolean()).map(([source, target, own, how, isOne]) => {
+    const joined = ([one, two, between]: readonly [string, string, string], wrap = mark): string =>
+      isOne ? wrap('a', one) : `${wrap('a', one)}${between}${wrap('2', two)}`;
+    const targets: Readonly<Record<string, string>> = {
+      same: joined(target),
+      empty: joined(['', '', target[2]]),
+      fewer: mark('2', target[1]),
+      beside: `${joined(target)}mots`,
+      nested: `<g id="n">${joined(target)}</g>`,
+    };
+    const written = targets[how];
+    const texts = `<source>${joined(source, (_mid, text) => text)}</source><seg-source>${joined(source)}</seg-source>`;
+    return written === undefined ? texts : `${texts}<target${own}>${written}</target>`;
+  });
+}
+
 function unit1(id: string, ordinal: number): fc.Arbitrary<string> {
   const content = fc.constant(undefined).chain(() => inline1({ next: ordinal * 100 }));
   const attributes = some({
@@ -295,10 +319,14 @@ function unit1(id: string, ordinal: number): fc.Arbitrary<string> {
     'phase-name': fc.constant('p'),
   });
   const target = fc.option(fc.tuple(words, content), { nil: undefined });
-  return fc.tuple(attributes, content, target, extras1).map(([own, source, written, extras]) => {
+  const whole = fc.tuple(content, target).map(([source, written]) => {
     const inner = written === undefined ? '' : `<target${written[0]}>${written[1]}</target>`;
-    return `<trans-unit id="${id}"${own}><source>${source}</source>${inner}${extras.join('')}</trans-unit>`;
+    return `<source>${source}</source>${inner}`;
   });
+  const texts = fc.oneof({ weight: 2, arbitrary: whole }, segmented1(ordinal, words));
+  return fc
+    .tuple(attributes, texts, extras1)
+    .map(([own, inner, extras]) => `<trans-unit id="${id}"${own}>${inner}${extras.join('')}</trans-unit>`);
 }
 
 export const xliff1Text: fc.Arbitrary<string> = fc

@@ -63,22 +63,22 @@ const mqStates: ReadonlyMap<string, State> = new Map([
   ['Proofread', 'final'],
 ]);
 
-/** The lowest of the sentences of a trans-unit; undefined: neither tool wrote it. */
-export function confirmedState(element: XmlElement): State | undefined {
+/** Of the sentence `mid`, or the lowest of the sentences of a trans-unit; undefined: neither tool wrote it. */
+export function confirmedState(element: XmlElement, mid?: string): State | undefined {
   const status = attributeOf(element, 'status', mqNamespace)?.value;
   if (status !== undefined) return mqStates.get(status) ?? 'initial';
-  const segments = sdlSegments(element);
+  const segments = sdlSegments(element, mid);
   if (segments.length === 0) return undefined;
   return lowestState(segments.map((seg) => sdlStates.get(attributeOf(seg, 'conf')?.value ?? '') ?? 'initial'));
 }
 
 /** Element and attribute that say the state of a trans-unit to Trados or memoQ, and the word for a new state. */
-export function confirmationsOf(element: XmlElement, state: State): readonly Confirmation[] {
+export function confirmationsOf(element: XmlElement, state: State, mid?: string): readonly Confirmation[] {
   const status = attributeOf(element, 'status', mqNamespace);
   if (status !== undefined) {
     return [{ element, local: 'status', namespace: mqNamespace, name: status.name, value: mqWords[state] }];
   }
-  return sdlSegments(element).map((seg) => ({
+  return sdlSegments(element, mid).map((seg) => ({
     element: seg,
     local: 'conf',
     namespace: '',
@@ -109,15 +109,18 @@ const mqWords: StateWords = {
   final: 'Proofread',
 };
 
-function sdlSegments(element: XmlElement): readonly XmlElement[] {
-  return elementsOf(element)
+/** All of them, or that of one sentence where it has one. */
+function sdlSegments(element: XmlElement, mid?: string): readonly XmlElement[] {
+  const all = elementsOf(element)
     .filter(({ local, namespace }) => local === 'seg-defs' && namespace === sdlNamespace)
     .flatMap(elementsOf);
+  const own = all.filter((seg) => attributeOf(seg, 'id')?.value === mid);
+  return own.length === 0 ? all : own;
 }
 
 /** Locked against translators: `sdl:seg/@locked` of every sentence, `mq:locked`. */
-export function isLocked(element: XmlElement): boolean {
+export function isLocked(element: XmlElement, mid?: string): boolean {
   if (attributeOf(element, 'locked', mqNamespace)?.value === 'locked') return true;
-  const segments = sdlSegments(element);
+  const segments = sdlSegments(element, mid);
   return segments.length > 0 && segments.every((seg) => attributeOf(seg, 'locked')?.value === 'true');
 }

@@ -15,7 +15,7 @@ import { writeContent1 } from './write-content-1.ts';
 import { approvedOf, ownAttributes, translateOf, writeMatch, writeNote } from './write-trans-unit.ts';
 
 /** In foreign files the naming has no prefix of ours: they get no attribute of ours. */
-interface Place {
+export interface Place {
   readonly text: string;
   readonly layout: SegmentLayout;
   readonly naming: Naming;
@@ -34,21 +34,25 @@ export function editTransUnit(
   if (target === undefined) return undefined;
   const spellNote = (note: NonNullable<Segment['notes']>[number]): string => writeNote(note, place.naming);
   const notes = editList(place, layout.segment.notes ?? [], next.notes ?? [], layout.notes, spellNote, []);
-  const indent = separator(place);
-  const spellMatch = (match: Match): string =>
-    writeMatch(match, indent === '' ? null : indentation(indent), place.naming, matchSpeller(place, match)).replaceAll(
-      '\n',
-      lineEnd(indent),
-    );
   const matches = editList(
     place,
     layout.segment.matches ?? [],
     next.matches ?? [],
     layout.matches,
-    spellMatch,
+    spellMatch(place),
     layout.notes,
   );
   return [...editAttributes(place, next), ...target, ...notes, ...matches, ...editConfirmation(place, next)];
+}
+
+/** A proposal as the file would have it: its indentation and line ends. */
+export function spellMatch(place: Place): (match: Match) => string {
+  const indent = separator(place);
+  return (match) =>
+    writeMatch(match, indent === '' ? null : indentation(indent), place.naming, matchSpeller(place, match)).replaceAll(
+      '\n',
+      lineEnd(indent),
+    );
 }
 
 /** In files of others a proposal has native codes; those without a prefix on XLIFF's elements are written with them. */
@@ -188,14 +192,14 @@ function editState(element: XmlElement, state: string | undefined): readonly Tex
   return editAttributeList(element, [{ local: 'state', namespace: '', name: 'state', value: state }]);
 }
 
-function contentEdit({ text }: Place, element: XmlElement, content: string): TextEdit {
+export function contentEdit({ text }: Place, element: XmlElement, content: string): TextEdit {
   if (!element.tag.selfClosing) return { start: element.contentStart, end: element.contentEnd, text: content };
   const slash = text.lastIndexOf('/', element.end);
   return { start: slash, end: element.end, text: `>${content}</${element.name}>` };
 }
 
 /** Foreign files give back the elements their codes came with, as long as those nest. */
-function writeTargetContent({ layout, naming }: Place, content: InlineContent): string | undefined {
+export function writeTargetContent({ layout, naming }: Place, content: InlineContent): string | undefined {
   if (naming.prefix !== undefined) return writeContent(content, naming);
   if (!nests(layout, content)) return undefined;
   return writeContent(content, naming, (item) => layout.spellings.get(spellingKey(item))?.xml);
@@ -221,7 +225,7 @@ function endKey(item: Exclude<InlineItem, string>): string {
 /* Notes and proposals */
 
 /** Removes what is no longer there and writes what is new, each at its place among those that stay. */
-function editList<T>(
+export function editList<T>(
   place: Place,
   old: readonly T[],
   next: readonly T[],
@@ -279,7 +283,7 @@ function removal({ text, layout }: Place, { start, end }: XmlElement): TextEdit 
 }
 
 /** What stands before the source: line end and indentation, or nothing in a file without line ends. */
-function separator({ text, layout }: Place): string {
+export function separator({ text, layout }: Place): string {
   const start = layout.source?.start ?? layout.element.contentStart;
   const space = text.slice(layout.element.contentStart, start);
   return /^\s*$/u.test(space) && space.includes('\n') ? space.slice(space.search(/\r?\n[^\n]*$/u)) : '';

@@ -3,6 +3,7 @@ import type { Diagnostic, Segment } from '@dragoman/model';
 import type { TextEdit } from '@dragoman/xml';
 import { diagnostic } from './diagnostics.ts';
 import type { XliffDocument } from './document.ts';
+import { editNotesOfSegmented } from './edit-segmented-1.ts';
 import { editPairs } from './edit-modules.ts';
 import type { CheckedEdit, CheckedUnit, UnitEdit } from './edit-xliff.ts';
 import { codePointsProfile, modulePairs1, sizePairs1 } from './module-attributes-1.ts';
@@ -10,7 +11,7 @@ import { isXliff1Document } from './update-xliff.ts';
 
 type Place = CheckedUnit['place'];
 
-export function editUnit1({ file, unit: layout }: Place, edit: UnitEdit): readonly TextEdit[] {
+export function editUnit1(text: string, { file, unit: layout }: Place, edit: UnitEdit): readonly TextEdit[] {
   const { unit, element } = layout;
   const around = [file.root, file.element, element];
   const next = { sizeRestriction: edit.sizeRestriction ?? unit.sizeRestriction, its: edit.its ?? unit.its };
@@ -22,7 +23,12 @@ export function editUnit1({ file, unit: layout }: Place, edit: UnitEdit): readon
       },
       codePointsProfile,
     );
-  return editPairs(around, pairs({ sizeRestriction: unit.sizeRestriction, its: unit.its }), pairs(next));
+  const { segmented } = layout;
+  const notes =
+    segmented === undefined || layout.segments.length === 1 || edit.notes === undefined
+      ? []
+      : editNotesOfSegmented(text, layout, segmented, edit.notes);
+  return [...notes, ...editPairs(around, pairs({ sizeRestriction: unit.sizeRestriction, its: unit.its }), pairs(next))];
 }
 
 /** In 1.x a note stands in a trans-unit: those of a unit of one segment are the segment's. */
@@ -32,8 +38,8 @@ export function withNotesOfUnits(
 ): readonly CheckedEdit[] {
   const edits = new Map(checked.map((one) => [one.place.layout, one]));
   for (const { place, edit } of units) {
-    const [layout] = place.unit.segments;
-    if (layout === undefined || edit.notes === undefined) continue;
+    const [layout, ...others] = place.unit.segments;
+    if (layout === undefined || others.length > 0 || edit.notes === undefined) continue;
     const { notes: _notes, ...rest } = edits.get(layout)?.edit.next ?? layout.segment;
     const next: Segment = edit.notes.length === 0 ? rest : { ...rest, notes: edit.notes };
     edits.set(layout, { place: { ...place, layout }, edit: { unit: edit.unit, segment: next.id, next } });

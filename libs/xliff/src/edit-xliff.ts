@@ -8,6 +8,7 @@ import { diagnostic, locate } from './diagnostics.ts';
 import type { FileLayout, SegmentLayout, UnitLayout, XliffDocument } from './document.ts';
 import { editTransUnit } from './edit-trans-unit.ts';
 import { editUnit1, refusalOfUnit1, withNotesOfUnits } from './edit-unit-1.ts';
+import { editSegmented } from './edit-segmented-1.ts';
 import { editDocument2 } from './edit-xliff-2.ts';
 import { equalContents } from './equality.ts';
 import { isXliff1Document } from './update-xliff.ts';
@@ -57,13 +58,40 @@ export function editXliff(
     const text = editDocument2(document, checked, units, diagnostics);
     return { text, diagnostics };
   }
-  const splices: TextEdit[] = units.flatMap(({ place, edit }) => editUnit1(place, edit));
-  for (const { place, edit } of withNotesOfUnits(checked, units)) {
-    const own = editTransUnit(document.text, place.file, place.layout, edit.next);
-    if (own === undefined) diagnostics.push(unbalanced(document, place.layout, edit));
-    else splices.push(...own);
+  const splices: TextEdit[] = units.flatMap(({ place, edit }) => editUnit1(document.text, place, edit));
+  for (const [unit, own] of byUnit(withNotesOfUnits(checked, units))) {
+    const made = editOfUnit(document, unit, own);
+    const [first] = own;
+    if (made !== undefined) splices.push(...made);
+    else if (first !== undefined) diagnostics.push(unbalanced(document, first.place.layout, first.edit));
   }
   return { text: spliceText(document.text, splices), diagnostics };
+}
+
+/** Sentences that share a trans-unit are edited together; each other one by itself. */
+function byUnit(checked: readonly CheckedEdit[]): readonly (readonly [UnitLayout, readonly CheckedEdit[]])[] {
+  const shared = new Map<UnitLayout, CheckedEdit[]>();
+  const all: (readonly [UnitLayout, readonly CheckedEdit[]])[] = [];
+  for (const one of checked) {
+    const { unit } = one.place;
+    const known = shared.get(unit);
+    if (known !== undefined) known.push(one);
+    else if (unit.segmented === undefined) all.push([unit, [one]]);
+    else shared.set(unit, [one]);
+  }
+  return [...all, ...shared];
+}
+
+/** Undefined: codes of a target cross. */
+function editOfUnit(
+  { text }: XliffDocument,
+  unit: UnitLayout,
+  edits: readonly CheckedEdit[],
+): readonly TextEdit[] | undefined {
+  const nexts = new Map(edits.map(({ place, edit }) => [place.layout, edit.next]));
+  if (unit.segmented !== undefined) return editSegmented(text, unit, unit.segmented, nexts);
+  const [only] = edits;
+  return only === undefined ? [] : editTransUnit(text, only.place.file, only.place.layout, only.edit.next);
 }
 
 export interface SegmentPlace {
@@ -149,6 +177,11 @@ function refusalOf(
   if (!equalContents(place.layout.segment.source, next.source)) {
     const message = `unit "${unit}" segment "${segment}": the edit speaks of another source than the file has; it is left out`;
     return diagnostic('error', 'source-not-editable', message, location, 'Run extract, then try again.');
+  }
+  const isOne = place.unit.segments.length === 1 || place.unit.segmented === undefined;
+  if (!isOne && (next.notes ?? []).length > 0) {
+    const message = `unit "${unit}" segment "${segment}": XLIFF ${document.version} has notes of the whole trans-unit, not of one of its sentences; the edit is left out`;
+    return diagnostic('error', 'unsupported-version-for-editing', message, location, 'Give the note to the unit.');
   }
   if (isXliff1Document(document) === undefined || next.target !== undefined || next.state === 'initial')
     return undefined;

@@ -1,6 +1,7 @@
 /** One edit at a time, of every kind, over every XLIFF file of other tools: the difference is the edited span. */
 import { readFileSync } from 'node:fs';
-import { normalizeContent, type Segment, segmentsOf, type Unit } from '@dragoman/model';
+import { lowestState, normalizeContent, type Segment, segmentsOf, type Unit } from '@dragoman/model';
+import { contentDigest } from '@dragoman/text';
 import { elementsOf, type XmlElement } from '@dragoman/xml';
 import { describe, expect, test } from 'vitest';
 import type { SegmentLayout, UnitLayout, XliffDocument } from './document.ts';
@@ -31,25 +32,26 @@ interface Change {
 type Kind = (place: Place, word: string) => Change | undefined;
 
 const kinds: Readonly<Record<string, Kind>> = {
-  target: ({ segment }, word) => {
+  target: (place, word) => {
+    const { segment } = place;
     const next: Segment = { ...segment.segment, target: [...segment.segment.source, word], state: 'translated' };
     return {
       segment: next,
-      spans: [startTag(segment.element), targetSpan(segment), ...confirmations(segment)],
-      read: (_unit, read) => [read?.target, read?.state],
-      expected: [normalizeContent(next.target ?? []), 'translated'],
+      spans: [...stateSpans(place), ...targetSpans(place)],
+      // Codes by kind and id: a tool may have written one in the target with less than the source says of it.
+      read: (_unit, read) => [contentDigest(read?.target ?? []), read?.state],
+      expected: [contentDigest(normalizeContent(next.target ?? [])), readState(place, next)],
     };
   },
-  state: ({ segment }) => {
-    const { target, state } = segment.segment;
+  state: (place) => {
+    const { target, state } = place.segment.segment;
     if (target === undefined || target.length === 0) return undefined;
-    const wanted = state === 'translated' ? 'initial' : 'translated';
-    const spans: Spans = [startTag(segment.element), ...confirmations(segment)];
+    const next: Segment = { ...place.segment.segment, state: state === 'translated' ? 'initial' : 'translated' };
     return {
-      segment: { ...segment.segment, state: wanted },
-      spans: segment.target === undefined ? spans : [spans[0] ?? [0, 0], startTag(segment.target), ...spans.slice(1)],
+      segment: next,
+      spans: stateSpans(place),
       read: (_unit, read) => [read?.target, read?.state],
-      expected: [target, wanted],
+      expected: [target, readState(place, next)],
     };
   },
   'note added': (place, word) => list(place, 'notes', (notes) => [...notes, { text: word }]),
@@ -135,6 +137,10 @@ function list<K extends 'notes' | 'matches'>(
   name: K,
   change: (items: NonNullable<Segment[K]>) => NonNullable<Segment[K]> | undefined,
 ): Change | undefined {
+  if (name === 'notes' && sharesNotes(place)) {
+    const notes = change((place.unit.unit.notes ?? []) as NonNullable<Segment[K]>) as Segment['notes'];
+    return notes && { unit: { notes }, spans: inside(place), read: (unit) => unit.notes ?? [], expected: notes };
+  }
   const old = place.segment.segment;
   const next = change((old[name] ?? []) as NonNullable<Segment[K]>);
   if (next === undefined) return undefined;
@@ -157,15 +163,35 @@ function inside({ unit }: Place): Spans {
   return [[unit.element.contentStart, unit.element.contentEnd]];
 }
 
-function targetSpan({ target, anchor, element }: SegmentLayout): readonly [number, number] {
+/** Inside its mark or its target; where there is none, behind the source. */
+function targetSpans({ segment: { target, anchor, element }, unit: { segmented } }: Place): Spans {
   const behind = anchor?.end ?? element.contentStart;
-  return target === undefined ? [behind, behind] : [target.start, target.end];
+  const holder = target ?? segmented?.target;
+  return [holder === undefined ? [behind, behind] : [holder.start, holder.end]];
 }
 
-/** Trados' own words for the state. */
-function confirmations({ element }: SegmentLayout): Spans {
+/** Where a state stands: the start tags of the segment and its target, and Trados' own words. */
+function stateSpans({ segment: { element, target }, unit: { segmented } }: Place): Spans {
   const confirmed = elementsOf(element).filter(({ name }) => name === 'sdl:seg-defs');
-  return confirmed.map(({ start, end }) => [start, end] as const);
+  const holder = segmented === undefined ? target : segmented.target;
+  return [
+    startTag(element),
+    ...(holder === undefined ? [] : [startTag(holder)]),
+    ...confirmed.map(({ start, end }) => [start, end] as const),
+  ];
+}
+
+/** Sentences that share a target share its state, the lowest of theirs, unless Trados keeps one for each. */
+function readState({ unit, segment }: Place, next: Segment): Segment['state'] {
+  const isShared =
+    unit.segmented !== undefined && !elementsOf(unit.element).some(({ name }) => name === 'sdl:seg-defs');
+  if (!isShared) return next.state;
+  return lowestState(unit.segments.map((one) => (one === segment ? next : one.segment).state));
+}
+
+/** In 1.x the notes of several sentences in one trans-unit are the unit's. */
+function sharesNotes({ unit }: Place): boolean {
+  return unit.segmented !== undefined && unit.segments.length > 1;
 }
 
 /** Repeatable: the same edits in every run. */

@@ -98,10 +98,10 @@ function readContents(
 }
 
 /** In our files our record decides; in others the standard's attributes, or what Trados and memoQ say instead, claim. */
-function standingOf(
+export function standingOf(
   element: XmlElement,
   { source, target: written }: Contents,
-  { isOurs }: TransUnitContext,
+  { isOurs, mid }: { readonly isOurs: boolean; /** The sentence, where there are several. */ readonly mid?: string },
 ): Standing & Pick<Segment, 'claim'> {
   const target = childOf(element, 'target');
   const words = {
@@ -115,7 +115,7 @@ function standingOf(
       source,
       written,
     );
-  const confirmed = written === undefined ? undefined : confirmedState(element);
+  const confirmed = written === undefined ? undefined : confirmedState(element, mid);
   if (confirmed !== undefined) return standing2({ state: confirmed }, source, written);
   const standing = foreignStanding(words, source, written);
   const stateQualifier = target === undefined ? undefined : plain(target, 'state-qualifier');
@@ -123,7 +123,7 @@ function standingOf(
   return isSilent ? standing : { ...standing, ...claimBeside(standing, state2({ ...words, stateQualifier })) };
 }
 
-function childOf(element: XmlElement, local: string): XmlElement | undefined {
+export function childOf(element: XmlElement, local: string): XmlElement | undefined {
   return elementsOf(element).find((child) => child.local === local && child.namespace === element.namespace);
 }
 

@@ -19,6 +19,7 @@ import { codePointsProfile, generalSize, takeModules1 } from './module-attribute
 import { applyPatch, parsePatch, type Patch } from './patch.ts';
 import { codesById } from './read-content.ts';
 import { hasRecordedSource, rawAttribute, readSource, readTransUnit, yesNo } from './read-trans-unit.ts';
+import { readSegmented } from './read-segmented-1.ts';
 import { targetsOf } from './repeated-targets.ts';
 import { foreignOf, rawAttributes, rawElement } from './verbatim.ts';
 
@@ -221,6 +222,8 @@ function readUnit1(element: XmlElement, reader: Reader, inherited: boolean | und
   const data: OriginalData[] = [];
   const patch = restOf(element, reader);
   const id = (attributeOf(element, 'unit', dragomanNamespace) ?? attributeOf(element, 'id'))?.value ?? '';
+  const segmented = readSegmented(element, id, { text: reader.text.text, root: reader.root, inherited, patch });
+  if (segmented !== undefined) return patchedLayout(segmented, patch);
   const known = codesById([readSource(element, { ...context(reader), data })]);
   const segment: SegmentLayout = readTransUnit(element, 's1', {
     ...context(reader),

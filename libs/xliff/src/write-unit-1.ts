@@ -6,6 +6,7 @@ import { modulePairs1 } from './module-attributes-1.ts';
 import { dragomanPrefix, restName } from './names.ts';
 import { type Patch, writePatch } from './patch.ts';
 import { state1 } from './states.ts';
+import { isSegmented, segmentedLines } from './write-segmented-1.ts';
 import type { Tokens } from './tokens.ts';
 import { type AttributePair, attributesOf } from './write-content.ts';
 import { writeContent1 } from './write-content-1.ts';
@@ -24,6 +25,7 @@ export interface Unit1Style {
 }
 
 export function unitLines1(unit: Unit, indent: string, style: Unit1Style): Lines {
+  if (isSegmented(unit)) return segmentedLines(unit, indent, style);
   const [only, ...others] = unit.parts;
   if (only?.kind === 'segment' && others.length === 0 && only.id === 's1' && unit.foreign === undefined) {
     const id = style.ids.fresh('unit', unit.id);
@@ -94,7 +96,7 @@ function transUnitLines(segment: Segment, unit: Unit, indent: string, { id, mark
   ];
 }
 
-function writeMatch1(match: Match, indent: string): string {
+export function writeMatch1(match: Match, indent: string): string {
   const data = new Map((match.originalData ?? []).map((entry) => [entry.id, entry]));
   return writeMatch(match, indent, storedStyle, (content) => writeContent1(content, { data, hasMids: true }));
 }
@@ -117,7 +119,7 @@ function contentLines({ source, target, foreign, ...rest }: Segment, originalDat
 }
 
 /** In 1.2 words; without a target there is no state to write. */
-function claimOf({ claim, state, subState, target }: Segment): ReturnType<typeof state1> {
+export function claimOf({ claim, state, subState, target }: Segment): ReturnType<typeof state1> {
   const said = claim ?? (subState === undefined ? { state } : { state, subState });
   return target === undefined && claim === undefined ? {} : state1(said);
 }
