@@ -180,7 +180,7 @@ async function storeUnits(
   const { translation } = old;
   const isSame = translation !== undefined && !isTranslationStale(source, translation);
   const text = isSame ? editedText(translation, units) : bilingualText(session, source, language, old, units);
-  const stored = await storeBilingual(session, language, old, retired, text.text);
+  const stored = await storeBilingual(session, language, old, retired, text);
   return { written: stored.written, diagnostics: [...text.diagnostics, ...stored.diagnostics] };
 }
 

@@ -23,7 +23,7 @@ import { archiveReturn } from './archive-return.ts';
 import type { PlacedReturn, ReturnedDocument } from './place-return.ts';
 import { reasonOf } from './return-diagnostics.ts';
 import type { FoundReturn } from './returned-files.ts';
-import { sourceFile, type Session } from './session.ts';
+import { dialectOf, sourceFile, type Session } from './session.ts';
 
 export interface RepairInput {
   readonly returned: FoundReturn;
@@ -55,7 +55,7 @@ export async function queueRepairs(
     const removed = await removeFile(session.root, path, read.version, session.store);
     return { diagnostics: [...kept, ...removed.diagnostics] };
   }
-  const bytes = Buffer.from(writeXliffFiles(files), 'utf8');
+  const bytes = Buffer.from(writeXliffFiles(files, { version: dialectOf(session, item.language) }), 'utf8');
   const expected = read.version ?? ('absent' as const);
   const written = await writeAtomically(session.root, path, bytes, { ...session.store, expected });
   return { diagnostics: [...kept, ...written.diagnostics] };
