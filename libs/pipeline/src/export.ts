@@ -187,7 +187,11 @@ function genericFiles(session: Session, { job, language, handedOut }: Handing, o
   const version = dialectOf(session, language);
   const files = handedOut.map(({ translation, units }) => ({ ...translation.file, units, job }));
   if (/\.(?:xlf|xliff)$/iu.test(out)) {
-    return { files: [{ path: basename(out), text: writeXliffFiles(files, { version }) }], isFolder: false, diagnostics: [] };
+    return {
+      files: [{ path: basename(out), text: writeXliffFiles(files, { version }) }],
+      isFolder: false,
+      diagnostics: [],
+    };
   }
   const named = handedOut.flatMap(({ name }, index) => {
     const file = files[index];

@@ -114,9 +114,7 @@ function withForeignOf(units: readonly Unit[], ours: readonly Unit[]): readonly 
     const segments = new Map(
       (own.get(unit.id)?.parts ?? []).flatMap((part) => (part.kind === 'segment' ? [[part.id, part]] : [])),
     );
-    const parts = unit.parts.map((part) =>
-      part.kind === 'segment' ? withForeign(part, segments.get(part.id)) : part,
-    );
+    const parts = unit.parts.map((part) => (part.kind === 'segment' ? withForeign(part, segments.get(part.id)) : part));
     return withForeign({ ...unit, parts }, own.get(unit.id));
   });
 }

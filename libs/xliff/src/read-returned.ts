@@ -3,13 +3,13 @@
  * well-formed is read whole; of one that is not, every trans-unit that can be read is read and every other is named
  * with its line. Nothing is ever written through what comes out of here.
  */
-import { type Diagnostic, isState, type ReturnedSegment, type Segment } from '@dragoman/model';
+import { type Diagnostic, isState, type ReturnedSegment } from '@dragoman/model';
 import { attributeOf, decodeXml, type XmlElement } from '@dragoman/xml';
 import type { FileLayout, SegmentLayout, XliffDocument } from './document.ts';
 import { lineCounter, type LineOf } from './line-counter.ts';
 import { dragomanNamespace, isXliff2 } from './names.ts';
 import { readXliff, type ReadXliffOptions } from './read-xliff.ts';
-import { readUnits } from './read-xliff-2.ts';
+import { addressParts, returnedSegments2 } from './read-returned-2.ts';
 import { type BrokenTransUnit, withoutBrokenTransUnits } from './recover-xliff.ts';
 
 export interface ReturnedFile {
@@ -65,30 +65,20 @@ function filesOf(document: XliffDocument, lineOf: LineOf = lineCounter(document.
       sourceLanguage: file.sourceLanguage,
       targetLanguage: file.targetLanguage,
       ...(file.job === undefined ? {} : { job: file.job }),
-      segments: layout === undefined ? [] : segmentsOfFile(layout, file.units, lineOf),
+      segments: layout === undefined ? [] : segmentsOfFile(layout, lineOf),
       broken: [],
     };
   });
 }
 
-function segmentsOfFile(
-  layout: FileLayout,
-  units: XliffDocument['files'][number]['units'],
-  lineOf: LineOf,
-): readonly ReturnedSegment[] {
-  if (isXliff2(layout.element.namespace)) return segments2(layout, units, lineOf);
+function segmentsOfFile(layout: FileLayout, lineOf: LineOf): readonly ReturnedSegment[] {
+  if (isXliff2(layout.element.namespace)) return returnedSegments2(layout, lineOf);
   return layout.units.flatMap(({ unit, segments }) =>
     segments.map((segment) => {
       const address = layout.isOurs ? undefined : addressParts(unit.id);
       return returnedSegment(address?.unit ?? unit.id, address?.segment ?? segment.segment.id, segment, lineOf);
     }),
   );
-}
-
-/** `uX-s2`, as the ids of our trans-units still say where a tool took the rest of our marks away. */
-function addressParts(id: string): { readonly unit: string; readonly segment: string } | undefined {
-  const [, unit, segment] = /^(u.+)-(s\d+)$/u.exec(id) ?? [];
-  return unit === undefined || segment === undefined ? undefined : { unit, segment };
 }
 
 function returnedSegment(unit: string, segment: string, layout: SegmentLayout, lineOf: LineOf): ReturnedSegment {
@@ -117,28 +107,6 @@ function sentOf(element: XmlElement): ReturnedSegment['sent'] {
     ...(target === undefined ? {} : { target }),
     ...(state !== undefined && isState(state) ? { state } : {}),
   };
-}
-
-function segments2(
-  layout: FileLayout,
-  units: XliffDocument['files'][number]['units'],
-  lineOf: LineOf,
-): readonly ReturnedSegment[] {
-  const elements = readUnits(layout.element);
-  return units.flatMap((unit, index) =>
-    unit.parts
-      .filter((part): part is Segment => part.kind === 'segment')
-      .map((segment) => ({
-        unit: unit.id,
-        segment: segment.id,
-        source: segment.source,
-        ...(segment.target === undefined ? {} : { target: segment.target, claim: segment.state }),
-        isLocked: segment.translate === false,
-        notes: segment.notes ?? [],
-        sent: {},
-        line: lineOf(elements[index]?.start ?? layout.element.start),
-      })),
-  );
 }
 
 function brokenTransUnit(file: string, { id, line, problem }: BrokenTransUnit): Diagnostic {

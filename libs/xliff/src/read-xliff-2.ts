@@ -200,11 +200,3 @@ function newerFormat(format: string, offset: number, text: Text): Diagnostic {
   const advice = 'Use the version of dragoman that wrote the file, or a newer one.';
   return diagnostic('error', 'unknown-format', message, locate(text, offset), advice);
 }
-
-/** Elements of the units of a file or group, at any depth of groups. */
-export function readUnits(parent: XmlElement): readonly XmlElement[] {
-  return elementsOf(parent).flatMap((element) => {
-    if (element.namespace !== parent.namespace) return [];
-    return element.local === 'group' ? readUnits(element) : element.local === 'unit' ? [element] : [];
-  });
-}
