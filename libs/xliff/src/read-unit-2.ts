@@ -1,5 +1,6 @@
 /** One `unit` of XLIFF 2.x. Promise: everything in it is in the model, interpreted or verbatim. */
 import type { Ignorable, InlineContent, Match, Note, Segment, Unit } from '@dragoman/model';
+import { contentDigest } from '@dragoman/text';
 import { attributeOf, elementsOf, type XmlElement } from '@dragoman/xml';
 import { claim2 } from './states.ts';
 import { standing2 } from './claims.ts';
@@ -35,7 +36,7 @@ export function readUnit2(element: XmlElement, context: Unit2Context): UnitLayou
   const children = unitChildren(element, context);
   const patch = context.useRest ? parsePatch(metaValues(children.ours.get('')).get(restName)) : [];
   const translate = yesNo(attributeOf(element, 'translate')?.value) ?? context.inherited;
-  const ends = patch.length === 0 ? noEnds : pairEnds(children.parts, context, patch);
+  const ends = patch.length === 0 || !context.isOurs ? noEnds : pairEnds(children.parts, context, patch);
   const segments: SegmentLayout[] = [];
   const parts = children.parts.map(({ element: part, id }) => {
     if (part.local === 'ignorable') return readIgnorable(part, context);
@@ -77,7 +78,6 @@ function pairEnds(parts: UnitChildren['parts'], { text }: Unit2Context, patch: P
 
 /** A tool that writes a translation anew says nothing of the ids of ends: they are those of the source. */
 function withSourceEnds(content: InlineContent, ends: PairEnds): InlineContent {
-  if (ends.size === 0) return content;
   return content.map((item) => {
     if (typeof item === 'string' || item.kind !== 'ec' || item.id !== `${item.startRef ?? ''}-end`) return item;
     const id = ends.get(item.startRef ?? '');
@@ -287,10 +287,12 @@ function readSegment(
     },
     patch,
   );
-  const contents = { source: own, ...(said === undefined ? {} : { target: withSourceEnds(said, ends) }) };
   const state = attributeOf(element, 'state')?.value;
   const subState = attributeOf(element, 'subState')?.value;
   const recorded = recordedOf(metaValues(ours.get(id)));
+  const isAsWritten = said === undefined || ends.size === 0 || recorded.targetDigest === contentDigest(said);
+  const ownTarget = isAsWritten ? said : withSourceEnds(said, ends);
+  const contents = { source: own, ...(ownTarget === undefined ? {} : { target: ownTarget }) };
   const standing = isOurs
     ? standingOfOurs(recorded, state, contents.source, contents.target)
     : standing2(claim2(state, subState), contents.source, contents.target);
