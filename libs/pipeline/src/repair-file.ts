@@ -21,6 +21,7 @@ import { readFileVersion, removeFile, writeAtomically } from '@dragoman/workspac
 import { type BrokenTransUnit, readXliff, writeXliffFiles, type XliffDocument } from '@dragoman/xliff';
 import { archiveReturn } from './archive-return.ts';
 import type { PlacedReturn, ReturnedDocument } from './place-return.ts';
+import { rawSentences } from './raw-sentences.ts';
 import { reasonOf } from './return-diagnostics.ts';
 import type { FoundReturn } from './returned-files.ts';
 import { dialectOf, sourceFile, type Session } from './session.ts';
@@ -116,37 +117,12 @@ function queuedSegment(
 /** Text of what was no XML, without its tags: a person sets them again. */
 function brokenSegments({ file }: ReturnedDocument): readonly Queued[] {
   return file.broken.flatMap((broken: BrokenTransUnit): readonly Queued[] => {
-    const [, unit = broken.id, segment = 's1'] = /^(u.+)-(s\d+)$/u.exec(broken.id) ?? [];
-    const [source, target] = [rawText(broken.xml, 'source'), rawText(broken.xml, 'target')];
-    if (target === '' || unit === '') return [];
-    return [queuedSegment({ unit, segment, source: [source], notes: [] }, [target], broken.problem)];
+    const [, unit = broken.id, own = 's1'] = /^(u.+)-(s\d+)$/u.exec(broken.id) ?? [];
+    return rawSentences(broken.xml, own).flatMap(({ segment, source, target }): readonly Queued[] => {
+      if (target === '' || unit === '') return [];
+      return [queuedSegment({ unit, segment, source: [source], notes: [] }, [target], broken.problem)];
+    });
   });
-}
-
-/** Of the trans-unit's own source or target: what is inside `alt-trans` is no translation of anybody's. */
-function rawText(xml: string, name: string): string {
-  const own = xml.replace(/<alt-trans[\s>][\s\S]*?(?:<\/alt-trans\s*>|$)/gu, '');
-  const found = new RegExp(`<${name}(?:\\s[^>]*)?(?:/>|>([\\s\\S]*?)(?:</${name}\\s*>|<note[\\s>]|$))`, 'u').exec(own);
-  return (found?.[1] ?? '')
-    .replace(/<!\[CDATA\[([\s\S]*?)\]\]>/gu, (_all, text: string) =>
-      text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
-    )
-    .replace(/<[^>]*>/gu, '')
-    .replace(
-      /&(?:(lt|gt|amp|quot|apos)|#(\d{1,7})|#x([0-9a-f]{1,6}));/giu,
-      (all, entity?: string, digits?: string, hex?: string) =>
-        entity === undefined
-          ? character(all, digits === undefined ? Number.parseInt(hex ?? '', 16) : Number(digits))
-          : (namedCharacters[entity] ?? all),
-    );
-}
-
-const namedCharacters: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-
-function character(written: string, point: number): string {
-  return point === 0 || point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff)
-    ? written
-    : String.fromCodePoint(point);
 }
 
 function newFile(session: Session, placed: PlacedReturn, item: ReturnedDocument): RepairFile {

@@ -1,6 +1,6 @@
 /**
  * What came back from a translator: every segment with what it claims, nothing believed. Promise: a file that is
- * well-formed is read whole; of one that is not, every trans-unit that can be read is read and every other is named
+ * well-formed is read whole; of one that is not, every unit that can be read is read and every other is named
  * with its line. Nothing is ever written through what comes out of here.
  */
 import { type Diagnostic, isState, type ReturnedSegment } from '@dragoman/model';
@@ -19,7 +19,7 @@ export interface ReturnedFile {
   /** The job the file says it belongs to. */
   readonly job?: string;
   readonly segments: readonly ReturnedSegment[];
-  /** Trans-units that are no XML, left out of `segments`. */
+  /** Trans-units, in 2.x units, that are no XML, left out of `segments`. */
   readonly broken: readonly BrokenTransUnit[];
 }
 
@@ -29,7 +29,7 @@ export interface ReturnedXliff {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Codes: those of `readXliff` where nothing could be read, else `broken-trans-unit` for each that was left out. */
+/** Codes: those of `readXliff` where nothing could be read, else `broken-trans-unit` (1.x) or `broken-unit` (2.x) for each that was left out. */
 export function readReturnedXliff(path: string, bytes: Uint8Array, options: ReadXliffOptions = {}): ReturnedXliff {
   const { document, diagnostics } = readXliff(path, bytes, options);
   if (document !== undefined) return { files: filesOf(document), diagnostics: [] };
@@ -37,24 +37,15 @@ export function readReturnedXliff(path: string, bytes: Uint8Array, options: Read
   return recover(path, bytes, options) ?? { diagnostics };
 }
 
-/** Megabytes inside one tag or sentence are more than the search can hold: such a file is refused whole, and others are read. */
-function recovered(text: Parameters<typeof withoutBrokenTransUnits>[0]): ReturnType<typeof withoutBrokenTransUnits> {
-  try {
-    return withoutBrokenTransUnits(text);
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
-}
-
 function recover(path: string, bytes: Uint8Array, options: ReadXliffOptions): ReturnedXliff | undefined {
   const decoded = decodeXml(path, bytes).document;
-  const whole = decoded && recovered(decoded);
+  const whole = decoded && withoutBrokenTransUnits(decoded);
   if (whole === undefined) return undefined;
   const { document } = readXliff(path, Buffer.from(whole.text, 'utf8'), options);
   if (document === undefined) return undefined;
   const files = filesOf(document, whole.lineOf).map((file, index) => ({ ...file, broken: whole.broken[index] ?? [] }));
-  return { files, diagnostics: files.flatMap(({ broken }) => broken.map((unit) => brokenTransUnit(path, unit))) };
+  const named = whole.isModern ? brokenUnit : brokenTransUnit;
+  return { files, diagnostics: files.flatMap(({ broken }) => broken.map((unit) => named(path, unit))) };
 }
 
 function filesOf(document: XliffDocument, lineOf: LineOf = lineCounter(document.text)): readonly ReturnedFile[] {
@@ -106,6 +97,17 @@ function sentOf(element: XmlElement): ReturnedSegment['sent'] {
     ...(source === undefined ? {} : { source }),
     ...(target === undefined ? {} : { target }),
     ...(state !== undefined && isState(state) ? { state } : {}),
+  };
+}
+
+function brokenUnit(file: string, { id, line, problem }: BrokenTransUnit): Diagnostic {
+  return {
+    code: 'broken-unit',
+    severity: 'error',
+    message: `unit "${id}" is not well-formed (${problem}); it was not taken over, the rest of the file was`,
+    location: { file, line },
+    advice: 'Put the missing half of the tag back in this paragraph and import the file again.',
+    values: { id, problem },
   };
 }
 

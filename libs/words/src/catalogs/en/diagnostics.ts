@@ -80,6 +80,7 @@ export const diagnostics = {
     'return-lowered': '“{{source}}”: it came back marked as needing work; its state was lowered',
     'broken-trans-unit':
       'trans-unit "{{id}}" is not well-formed ({{problem}}); it was not taken over, the rest of the file was',
+    'broken-unit': 'unit "{{id}}" is not well-formed ({{problem}}); it was not taken over, the rest of the file was',
     'claim-not-approved': 'the file claims an approval that may not be given: {{reason}}',
     'unknown-job': 'there is no record of a job "{{job}}"',
     'nothing-to-export': 'nothing waits for a translation into {{language}}',
@@ -140,6 +141,7 @@ export const diagnostics = {
     'return-locked': 'See {{repair}}; to change it, send it back with: dragoman review --reject',
     'return-queued': 'Mend the document here, then import the file again.',
     'broken-trans-unit': 'Put the missing half of the tag back in this sentence and import the file again.',
+    'broken-unit': 'Put the missing half of the tag back in this paragraph and import the file again.',
     'claim-not-approved': 'Somebody else has to review this segment; its text was taken over.',
     'unknown-job': 'The records in exports/ name the jobs there were.',
     'nothing-to-export': 'Name a release or document to hand it out all the same.',

@@ -82,6 +82,8 @@ export const diagnostics: InFrench<Pick<typeof en, 'diagnostics' | 'diagnosticAd
     'return-lowered': '« {{source}} » : revenu avec la mention « à reprendre » ; son état a été abaissé',
     'broken-trans-unit':
       'le trans-unit « {{id}} » n’est pas bien formé ({{problem}}) ; il n’a pas été repris, le reste du fichier l’a été',
+    'broken-unit':
+      'l’unité « {{id}} » n’est pas bien formée ({{problem}}) ; elle n’a pas été reprise, le reste du fichier l’a été',
     'claim-not-approved': 'le fichier affirme une approbation qui ne peut être donnée : {{reason}}',
     'unknown-job': 'aucun travail « {{job}} » n’est enregistré',
     'nothing-to-export': 'rien n’attend de traduction vers {{language}}',
@@ -145,6 +147,7 @@ export const diagnostics: InFrench<Pick<typeof en, 'diagnostics' | 'diagnosticAd
     'return-queued': 'Réparez le document ici, puis importez le fichier à nouveau.',
     'broken-trans-unit':
       'Remettez la moitié manquante de la balise dans cette phrase, puis importez le fichier à nouveau.',
+    'broken-unit': 'Remettez la moitié manquante de la balise dans ce paragraphe, puis importez le fichier à nouveau.',
     'claim-not-approved': 'Une autre personne doit relire ce segment ; son texte a été repris.',
     'unknown-job': 'Les fiches de exports/ nomment les travaux existants.',
     'nothing-to-export': 'Nommez une publication ou un document pour le remettre malgré tout.',
