@@ -3,7 +3,7 @@ import { rawSentences } from './raw-sentences.ts';
 
 test('a broken trans-unit is one sentence: its characters, without tags and proposals', () => {
   const xml =
-    '<trans-unit id="ua-s1"><source>Un &amp; <x id="1"/>deux</source><alt-trans><target>Cits</target></alt-trans><target state="new">Viens </g>&#38; <![CDATA[<b>]]></target><note>N</note></trans-unit>';
+    '<trans-unit id="ua-s1"><source>Un &amp; <x id="1" equiv-text="&lt;b1>"/>deux</source><alt-trans><target>Cits</target></alt-trans><target state="new">Viens </g>&#38; <![CDATA[<b>]]></target><note>N</note></trans-unit>';
   expect(rawSentences(xml, 's1')).toEqual([{ segment: 's1', source: 'Un & deux', target: 'Viens & <b>' }]);
 });
 

@@ -51,7 +51,7 @@ function withoutElements(xml: string, name: string): string {
 /** To its end tag, or to the note behind it where that is gone. */
 function rawText(xml: string, name: string): string {
   const [found] = xml.matchAll(startTag(name));
-  const open = found === undefined ? -1 : xml.indexOf('>', found.index);
+  const open = found === undefined ? -1 : tagEnd(xml, found.index);
   if (open < 0 || xml[open - 1] === '/') return '';
   const content = xml.slice(open + 1);
   const note = content.search(new RegExp(`<${prefix}note[\\s>]`, 'u'));
@@ -66,12 +66,24 @@ function withoutTags(xml: string): string {
     texts.push(characters(xml.slice(at, tag < 0 ? xml.length : tag)));
     if (tag < 0) break;
     const isSection = xml.startsWith('<![CDATA[', tag);
-    const end = xml.indexOf(isSection ? ']]>' : '>', tag);
+    const end = isSection ? xml.indexOf(']]>', tag) : tagEnd(xml, tag);
     if (isSection && end >= 0) texts.push(xml.slice(tag + '<![CDATA['.length, end));
     else if (end < 0) texts.push(xml.slice(tag));
     at = end < 0 ? xml.length : end + (isSection ? 3 : 1);
   }
   return texts.join('');
+}
+
+/** The first `>` outside quotes; where they are what is broken, the first of all. */
+function tagEnd(xml: string, tag: number): number {
+  let quote = '';
+  for (let at = tag + 1; at < xml.length && xml[at] !== '<'; at += 1) {
+    const character = xml.charAt(at);
+    if (quote !== '') quote = character === quote ? '' : quote;
+    else if (character === '"' || character === "'") quote = character;
+    else if (character === '>') return at;
+  }
+  return xml.indexOf('>', tag);
 }
 
 const namedCharacters: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };

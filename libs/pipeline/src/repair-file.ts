@@ -8,6 +8,7 @@ import {
   hasError,
   type InlineContent,
   type Note,
+  plainText,
   type ReturnedSegment,
   type Segment,
   segmentAddress,
@@ -42,7 +43,7 @@ export async function queueRepairs(
   if (returned.isStored) return { diagnostics: [] };
   const path = repairPath(placed.folder);
   const read = await readFileVersion(session.root, path, session.store);
-  const queued = [...refusedSegments(item, taken), ...brokenSegments(item)];
+  const queued = [...refusedSegments(item, taken), ...brokenSegments(item, taken)];
   if (read.bytes === undefined && (read.problem.code !== 'file-not-found' || queued.length === 0)) {
     return { diagnostics: read.problem.code === 'file-not-found' ? [] : [read.problem] };
   }
@@ -115,14 +116,24 @@ function queuedSegment(
 }
 
 /** Text of what was no XML, without its tags: a person sets them again. */
-function brokenSegments({ file }: ReturnedDocument): readonly Queued[] {
+function brokenSegments({ file }: ReturnedDocument, { units }: TakenBack): readonly Queued[] {
+  const here = sourcesByAddress(units);
   return file.broken.flatMap((broken: BrokenTransUnit): readonly Queued[] => {
     const [, unit = broken.id, own = 's1'] = /^(u.+)-(s\d+)$/u.exec(broken.id) ?? [];
     return rawSentences(broken.xml, own).flatMap(({ segment, source, target }): readonly Queued[] => {
       if (target === '' || unit === '') return [];
-      return [queuedSegment({ unit, segment, source: [source], notes: [] }, [target], broken.problem)];
+      const known = here.get(key(unit, segment));
+      const content = known !== undefined && plainText(known) === source ? known : [source];
+      return [queuedSegment({ unit, segment, source: content, notes: [] }, [target], broken.problem)];
     });
   });
+}
+
+/** With their codes, so that a person sees which ones to set and the corrected sentence is the same one. */
+function sourcesByAddress(units: readonly Unit[]): ReadonlyMap<string, InlineContent> {
+  return new Map(
+    units.flatMap(({ id, parts }) => segmentsOf({ id, parts }).map((one) => [key(id, one.id), one.source])),
+  );
 }
 
 function newFile(session: Session, placed: PlacedReturn, item: ReturnedDocument): RepairFile {
