@@ -1,5 +1,5 @@
 /** The whole cycle in every dialect a language may be stored in: the same French, the same words, the same publication. */
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   assemble,
@@ -173,6 +173,23 @@ describe('a language in 1.2, one in 2.0, one in 2.1 and one in 2.2', () => {
     const documents = Object.entries(files).flatMap(([path, bytes]) => (path.endsWith('.md') ? [bytes] : []));
     expect(documents).toHaveLength(4);
     expect(new Set(documents)).toHaveLength(1);
+  });
+
+  test('hand OmegaT the 1.2 it knows, and take it back into what is stored', async () => {
+    const workspace = await workspaceOf();
+    for (const language of languages) {
+      const out = `omegat-${language}`;
+      await exportFiles(workspace.surroundings, { paths: [], language, tool: 'omegat', out });
+      const [name = ''] = readdirSync(join(workspace.root, out, 'source'));
+      const source = workspace.read(`${out}/source/${name}`);
+      expect(source).toContain(' version="1.2"');
+      workspace.write(`${out}/target/${name}`, translated(source, dictionary));
+      const options = { files: [out], as: 'translator' as const, by: 'Ilze' };
+      expect(await importFiles(workspace.surroundings, options)).toMatchObject({ status: 0, diagnostics: [] });
+      expect(workspace.read(stored(language))).toContain(` version="${dialects[language]}"`);
+      expect(await signedByReview(workspace, language)).toBe(6);
+    }
+    expect(await published(workspace)).toEqual(languages.map(() => latvian));
   });
 
   test('a translator who edits the stored file is heard in each of them', async () => {
