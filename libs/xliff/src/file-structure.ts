@@ -14,14 +14,20 @@ export function isSameOrder(old: readonly UnitLayout[], next: readonly Unit[]): 
   );
 }
 
+export type UnitIds = ReadonlyMap<number, string>;
+
+/** Ids by where the elements of units begin. */
+export function unitIdsByStart(units: readonly UnitLayout[]): UnitIds {
+  return new Map(units.map(({ unit, element }) => [element.start, unit.id]));
+}
+
 /** Children between units that are no units, under the id of the surviving unit they come behind; empty: the front. */
 export function strangersByUnit(
   text: string,
   children: XmlElement['children'],
-  units: readonly UnitLayout[],
+  idByStart: UnitIds,
   surviving: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly string[]> {
-  const idByStart = new Map(units.map(({ unit, element }) => [element.start, unit.id]));
   const strangers = new Map<string, string[]>();
   let behind = '';
   for (const child of children) {
@@ -34,7 +40,7 @@ export function strangersByUnit(
   return strangers;
 }
 
-function unitsIn(element: XmlElement, idByStart: ReadonlyMap<number, string>): readonly string[] {
+function unitsIn(element: XmlElement, idByStart: UnitIds): readonly string[] {
   const own = idByStart.get(element.start);
   if (own !== undefined) return [own];
   return element.local === 'group' ? elementsOf(element).flatMap((child) => unitsIn(child, idByStart)) : [];

@@ -109,6 +109,43 @@ describe('giving a stored 2.x file new units', () => {
     expect(validateXliff('a.xlf', Buffer.from(text)).diagnostics).toEqual([]);
   });
 
+  test('groups that a tool put around units stay, with their notes, as long as their units stand together', () => {
+    const written = writeXliff(file(...['ua', 'ub', 'uc', 'ud'].map((id) => unit(id, id))), { version: '2.1' })
+      .replace(
+        '    <unit id="ua"',
+        '    <group id="g1" translate="no"><notes><note>Bloc</note></notes>\n    <unit id="ua"',
+      )
+      .replace('    <unit id="ub"', '    <group id="g2">\n    <unit id="ub"')
+      .replace('    <unit id="uc"', '    </group>\n    </group>\n    <!-- x -->\n    <unit id="uc"');
+    const old = read(written);
+    const [ua, ub, uc, ud] = old.files[0]?.units ?? [];
+    if (ua === undefined || ub === undefined || uc === undefined || ud === undefined) throw new Error('four units');
+    const groups = (next: readonly Unit[]): unknown => {
+      const { text, diagnostics } = updateXliff(old, { units: next });
+      expect(diagnostics).toEqual([]);
+      const [again] = read(text).files;
+      expect(again?.units).toEqual(next);
+      expect(updateXliff(read(text), { units: next }).text).toBe(text);
+      return again?.groups?.map(({ id, from, to, notes }) => [id, from, to, notes?.[0]?.text]);
+    };
+    expect(ua.parts[0]).toMatchObject({ translate: false });
+    expect(groups([ua, ub, uc, ud])).toEqual([
+      ['g1', 0, 2, 'Bloc'],
+      ['g2', 1, 2, undefined],
+    ]);
+    const uz: Unit = { ...unit('uz', 'neuf'), parts: ua.parts.map((part) => ({ ...part, source: ['neuf'] })) };
+    expect(groups([ud, ua, uz, ub, uc])).toEqual([
+      ['g1', 1, 4, 'Bloc'],
+      ['g2', 3, 4, undefined],
+    ]);
+    expect(groups([ub])).toEqual([
+      ['g1', 0, 1, 'Bloc'],
+      ['g2', 0, 1, undefined],
+    ]);
+    expect(groups([ua, uc, ub, ud])).toBe(undefined);
+    expect(groups([uc, ud])).toBe(undefined);
+  });
+
   test('writes with the line ends of the file', () => {
     const written = writeXliff(file(unit('ua', 'un')), { version: '2.0' }).replaceAll('\n', '\r\n');
     const { text } = updateXliff(read(written), { units: [unit('ub', 'deux')] });

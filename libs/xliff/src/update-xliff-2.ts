@@ -4,11 +4,11 @@
  */
 import type { BilingualFile, Unit } from '@dragoman/model';
 import { attributeOf, elementsOf, type TextEdit, textOf, type XmlElement, type XmlNode } from '@dragoman/xml';
-import type { FileLayout, XliffDocument } from './document.ts';
+import type { FileLayout, UnitLayout, XliffDocument } from './document.ts';
 import { editMetas } from './edit-metadata.ts';
 import { equalUnits } from './equality.ts';
 import { withModulePrefix } from './file-style.ts';
-import { indentBefore, isSameOrder, strangersByUnit } from './file-structure.ts';
+import { indentBefore, isSameOrder, strangersByUnit, type UnitIds, unitIdsByStart } from './file-structure.ts';
 import { emptyGroup, metaCategory, moduleNamespaces, restName, type Xliff2Version, xliff2Namespace } from './names.ts';
 import { isModule } from './read-modules-2.ts';
 import type { NextStructure } from './update-xliff.ts';
@@ -49,7 +49,12 @@ class Structure {
   readonly next: readonly Unit[];
   readonly eol: string;
   readonly indent: string;
-  readonly written: ReadonlyMap<Unit, string>;
+  /** By id, with what stands around it. */
+  readonly old: ReadonlyMap<string, OldUnit>;
+  readonly idByStart: UnitIds;
+  readonly rests: ReturnType<typeof unitRests2>;
+  /** Texts of the units that were written. */
+  readonly written: string[] = [];
 
   constructor({ text, version, files }: XliffDocument, file: FileLayout, next: readonly Unit[]) {
     this.text = text;
@@ -58,53 +63,97 @@ class Structure {
     [this.model] = files;
     this.next = next;
     this.eol = text.includes('\r\n') ? '\r\n' : '\n';
-    this.indent = indentBefore(text, file.units[0]?.element) ?? indentBefore(text, this.children()[0]) ?? '    ';
-    this.written = this.writtenUnits();
+    const first = childrenFrom(file.element, holderEnd(file.element))[0];
+    this.indent = indentBefore(text, file.units[0]?.element) ?? indentBefore(text, first) ?? '    ';
+    this.old = oldUnits(file);
+    this.idByStart = unitIdsByStart(file.units);
+    const fresh = next.filter((unit) => !this.isSame(unit));
+    this.rests = unitRests2(this.model, fresh, this.version);
   }
 
   edits(): readonly TextEdit[] {
-    const { text, file, eol, indent } = this;
-    const { element } = file;
-    const between = this.children().filter((node) => !isEmptyGroup(node));
-    const strangers = strangersByUnit(text, between, file.units, new Set(this.next.map(({ id }) => id)));
-    const kept = this.keptUnits();
-    const units = this.next.flatMap((unit) => {
-      const old = kept.get(unit);
-      const own = old === undefined ? (this.written.get(unit) ?? '') : text.slice(old.start, old.end);
-      return [own, ...(strangers.get(unit.id) ?? [])];
-    });
-    const prefix = element.prefix === '' ? '' : `${element.prefix}:`;
-    const body = units.length === 0 ? [`<${prefix}group id="${emptyGroup}"/>`] : units;
-    const lines = [...(strangers.get('') ?? []), ...body].map((line) => `${eol}${indent}${line}`);
+    const { text, eol } = this;
+    const { element } = this.file;
+    const indent = indentBefore(text, childrenFrom(element, holderEnd(element))[0]) ?? this.indent;
+    const lines = this.body(element, this.next, indent, translateOf(element));
+    const content = lines.length === 0 ? [`<${prefixOf(element)}group id="${emptyGroup}"/>`] : lines;
     const tail = indentBefore(text, { start: element.contentEnd }) ?? indentBefore(text, element) ?? '  ';
-    const start = this.holderEnd();
-    return [...this.declarations(), { start, end: element.contentEnd, text: `${lines.join('')}${eol}${tail}` }];
+    const edit = {
+      start: holderEnd(element),
+      end: element.contentEnd,
+      text: `${content.map((line) => `${eol}${indent}${line}`).join('')}${eol}${tail}`,
+    };
+    return [...this.declarations(), edit];
   }
 
-  /** Units that say the same, with the elements that say it. */
-  keptUnits(): ReadonlyMap<Unit, XmlElement> {
-    const oldById = new Map(this.file.units.map((layout) => [layout.unit.id, layout]));
-    return new Map(
-      this.next.flatMap((unit) => {
-        const old = oldById.get(unit.id);
-        return old !== undefined && equalUnits(old.unit, unit) ? [[unit, old.element] as const] : [];
-      }),
-    );
+  /** Units in order, in the groups that a tool put around them where those still hold together, and what stood between. */
+  body(
+    container: XmlElement,
+    next: readonly Unit[],
+    indent: string,
+    inherited: boolean | undefined,
+  ): readonly string[] {
+    const between = childrenFrom(container, holderEnd(container)).filter((node) => !isEmptyGroup(node));
+    const strangers = strangersByUnit(this.text, between, this.idByStart, new Set(next.map(({ id }) => id)));
+    const lines = [...(strangers.get('') ?? [])];
+    const groups = this.groupsIn(container, next);
+    for (let at = 0; at < next.length;) {
+      const span = groups.get(at);
+      const units = next.slice(at, span?.end ?? at + 1);
+      const group = span?.group;
+      lines.push(
+        ...(group === undefined
+          ? units.map((unit) => this.unit(unit, indent, inherited))
+          : [this.group(group, units, indent, translateOf(group) ?? inherited)]),
+        ...units.flatMap(({ id }) => strangers.get(id) ?? []),
+      );
+      at += units.length;
+    }
+    return lines;
   }
 
-  writtenUnits(): ReadonlyMap<Unit, string> {
-    const kept = this.keptUnits();
-    const fresh = this.next.filter((unit) => !kept.has(unit));
-    const rests = unitRests2(this.model, fresh, this.version);
-    const translate = attributeOf(this.file.element, 'translate')?.value;
-    const inherited = translate === 'yes' ? true : translate === 'no' ? false : undefined;
-    return new Map(
-      fresh.map((unit) => {
-        const style = { version: this.version, isOurs: true, id: unit.id, inherited, rest: rests.get(unit) ?? [] };
-        const lines = unitLines(unit, this.indent, style).join('\n').trimStart();
-        return [unit, this.bound(lines).replaceAll('\n', this.eol)];
-      }),
-    );
+  /** By where they begin: groups whose units still stand together, with new ones between them or none. */
+  groupsIn(container: XmlElement, next: readonly Unit[]): ReadonlyMap<number, GroupSpan> {
+    const groupOf = (unit: Unit): XmlElement | undefined => {
+      const around = this.old.get(unit.id)?.groups ?? [];
+      return container === this.file.element ? around[0] : around[around.indexOf(container) + 1];
+    };
+    const spans = new Map<XmlElement, { start: number; end: number; count: number }>();
+    const before = [0];
+    for (const [at, unit] of next.entries()) {
+      before.push((before[at] ?? 0) + (this.old.has(unit.id) ? 1 : 0));
+      const group = groupOf(unit);
+      if (group === undefined) continue;
+      const { start, count } = spans.get(group) ?? { start: at, count: 0 };
+      spans.set(group, { start, end: at + 1, count: count + 1 });
+    }
+    const isWhole = ({ start, end, count }: { start: number; end: number; count: number }): boolean =>
+      (before[end] ?? 0) - (before[start] ?? 0) === count;
+    const whole = [...spans].filter(([, span]) => isWhole(span));
+    return new Map(whole.map(([group, { start, end }]) => [start, { group, end }]));
+  }
+
+  group(group: XmlElement, units: readonly Unit[], indent: string, inherited: boolean | undefined): string {
+    const { text, eol } = this;
+    const inner = indentBefore(text, childrenFrom(group, holderEnd(group))[0]) ?? `${indent}  `;
+    const lines = this.body(group, units, inner, inherited).map((line) => `${eol}${inner}${line}`);
+    return `${text.slice(group.start, holderEnd(group))}${lines.join('')}${eol}${indent}</${group.name}>`;
+  }
+
+  unit(unit: Unit, indent: string, inherited: boolean | undefined): string {
+    const old = this.old.get(unit.id);
+    if (old !== undefined && this.isSame(unit) && old.inherited === inherited)
+      return this.text.slice(old.layout.element.start, old.layout.element.end);
+    const rest = this.rests.get(unit) ?? unitRests2(this.model, [unit], this.version).get(unit) ?? [];
+    const style = { version: this.version, isOurs: true, id: unit.id, inherited, rest };
+    const written = this.bound(unitLines(unit, indent, style).join('\n').trimStart()).replaceAll('\n', this.eol);
+    this.written.push(written);
+    return written;
+  }
+
+  isSame(unit: Unit): boolean {
+    const old = this.old.get(unit.id);
+    return old !== undefined && equalUnits(old.layout.unit, unit);
   }
 
   /** In a file that means something else by a prefix, or has one for XLIFF, a unit declares its own. */
@@ -129,7 +178,7 @@ class Structure {
   /** Modules that no unit had before are declared on the root, in the order in which they are written there. */
   declarations(): readonly TextEdit[] {
     const { root } = this.file;
-    const missing = usedModules([...this.written.values()]).filter((prefix) => this.declared(prefix) === undefined);
+    const missing = usedModules(this.written).filter((prefix) => this.declared(prefix) === undefined);
     const order = ['xmlns', ...Object.keys(moduleNamespaces).map((prefix) => `xmlns:${prefix}`)];
     const texts = new Map<number, string>();
     for (const prefix of missing) {
@@ -141,27 +190,63 @@ class Structure {
     }
     return [...texts].map(([at, text]) => ({ start: at, end: at, text }));
   }
-
-  /** Behind skeleton, modules and notes. */
-  holderEnd(): number {
-    const { element } = this.file;
-    const children = elementsOf(element);
-    const first = children.findIndex((child) => isBody(child, element));
-    const holder = first < 0 ? children.at(-1) : children[first - 1];
-    return holder?.end ?? element.contentStart;
-  }
-
-  /** From the first unit or group on, with the comments in front of it. */
-  children(): readonly XmlNode[] {
-    const start = this.holderEnd();
-    return this.file.element.children.filter((child) => child.start >= start);
-  }
 }
 
-function isBody({ local, namespace }: XmlElement, file: XmlElement): boolean {
-  return namespace === file.namespace && (local === 'unit' || local === 'group');
+interface GroupSpan {
+  readonly group: XmlElement;
+  readonly end: number;
+}
+
+interface OldUnit {
+  readonly layout: UnitLayout;
+  /** Around it, outermost first. */
+  readonly groups: readonly XmlElement[];
+  /** `translate` of file and groups. */
+  readonly inherited: boolean | undefined;
+}
+
+function oldUnits({ element, units }: FileLayout): ReadonlyMap<string, OldUnit> {
+  const byStart = new Map(units.map((layout) => [layout.element.start, layout]));
+  const found = new Map<string, OldUnit>();
+  const walk = (parent: XmlElement, groups: readonly XmlElement[], inherited: boolean | undefined): void => {
+    for (const child of elementsOf(parent).filter((one) => isBody(one, element))) {
+      const layout = byStart.get(child.start);
+      if (layout !== undefined) found.set(layout.unit.id, { layout, groups, inherited });
+      else walk(child, [...groups, child], translateOf(child) ?? inherited);
+    }
+  };
+  walk(element, [], translateOf(element));
+  return found;
+}
+
+function translateOf(element: XmlElement): boolean | undefined {
+  const value = attributeOf(element, 'translate')?.value;
+  return value === 'yes' ? true : value === 'no' ? false : undefined;
+}
+
+/** Behind skeleton, modules and notes of a file or group. */
+function holderEnd(element: XmlElement): number {
+  const children = elementsOf(element);
+  const first = children.findIndex((child) => isBody(child, element));
+  const holder = first < 0 ? children.at(-1) : children[first - 1];
+  return holder?.end ?? element.contentStart;
+}
+
+/** From the first unit or group on, with the comments in front of it. */
+function childrenFrom(element: XmlElement, start: number): readonly XmlNode[] {
+  return element.children.filter(
+    (child) => child.start >= start && (child.kind !== 'text' || child.text.trim() !== ''),
+  );
+}
+
+function isBody({ local, namespace }: XmlElement, around: XmlElement): boolean {
+  return namespace === around.namespace && (local === 'unit' || local === 'group');
 }
 
 function isEmptyGroup(node: XmlNode): boolean {
   return node.kind === 'element' && node.local === 'group' && attributeOf(node, 'id')?.value === emptyGroup;
+}
+
+function prefixOf({ prefix }: XmlElement): string {
+  return prefix === '' ? '' : `${prefix}:`;
 }

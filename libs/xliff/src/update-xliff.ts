@@ -9,7 +9,7 @@ import { diagnostic, locate } from './diagnostics.ts';
 import type { FileLayout, XliffDocument } from './document.ts';
 import type { XliffEdited } from './edit-xliff.ts';
 import { equalUnits } from './equality.ts';
-import { indentBefore, isSameOrder, strangersByUnit } from './file-structure.ts';
+import { indentBefore, isSameOrder, strangersByUnit, unitIdsByStart } from './file-structure.ts';
 import { dragomanNamespace, isXliff1 } from './names.ts';
 import { updateFile2 } from './update-xliff-2.ts';
 import { writeUnit } from './write-trans-unit.ts';
@@ -97,7 +97,7 @@ function editBody(
 ): readonly TextEdit[] {
   if (body === undefined || isSameOrder(units, next)) return [];
   const oldById = new Map(units.map((layout) => [layout.unit.id, layout]));
-  const strangers = strangersByUnit(text, body.children, units, new Set(next.map(({ id }) => id)));
+  const strangers = strangersByUnit(text, body.children, unitIdsByStart(units), new Set(next.map(({ id }) => id)));
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const indent = indentBefore(text, units[0]?.element) ?? '      ';
   const style = { prefix: prefix ?? '', element: body.prefix === '' ? '' : `${body.prefix}:`, prefill: false };
