@@ -315,6 +315,20 @@ describe('what cannot be applied', () => {
     expect(waits === `1 &lt; 2, été &amp; ${'x'.repeat(20_000_000)}`).toBe(true);
   });
 
+  test('a broken sentence of many megabytes is refused alone, the rest of its file and of the batch is not', async () => {
+    const workspace = await handedOut();
+    const good = allTyped(workspace.read('mail/back.xlf'));
+    workspace.write('mail/back.xlf', good);
+    workspace.write('mail/a.xlf', good.replace('Kontakti presei', `${'x'.repeat(20_000_000)} & y`));
+    const files = ['mail/a.xlf', 'mail/back.xlf'];
+    const taken = await importFiles(workspace.surroundings, { files, as: 'translator' });
+    expect(taken.diagnostics.map(({ code }) => code)).toEqual(['broken-trans-unit']);
+    expect(outcomes(taken.result, 0)).toEqual({ applied: 2, unchanged: 2, queued: 1 });
+    expect(outcomes(taken.result, 1)).toEqual({ applied: 1, unchanged: 4 });
+    const kept = readdirSync(join(workspace.root, 'returns'), { recursive: true }).map(String);
+    expect(kept.filter((path) => path.endsWith('/a.xlf'))).toHaveLength(1);
+  });
+
   test('a change in a locked sentence waits in repair.xlf also when its French was edited meanwhile', async () => {
     const workspace = await handedOut();
     const locked = allTyped(workspace.read('mail/back.xlf')).replace(

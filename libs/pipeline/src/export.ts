@@ -21,7 +21,7 @@ import { type ExportRecord, readExportRecord, sentSegments, writeExportRecord } 
 import { omegatFiles } from './export-omegat.ts';
 import type { ExportOptions, ExportResult, Outcome, Surroundings } from './results.ts';
 import { resolveLanguages, select, type Selected } from './selection.ts';
-import { distinctDiagnostics, failed, instant, locked, openSession, type Session } from './session.ts';
+import { dialectOf, distinctDiagnostics, failed, instant, locked, openSession, type Session } from './session.ts';
 import { sourceReader, type SourceReader } from './source-document.ts';
 import { isTranslationStale, readTranslation, type Translation } from './translation.ts';
 
@@ -166,7 +166,7 @@ interface Handing {
 async function store(session: Session, handing: Handing): Promise<Outcome<ExportResult>> {
   const { job, language, handedOut, options, found } = handing;
   const out = resolve(session.surroundings.from, options.out);
-  const made = options.tool === 'omegat' ? await omegatFiles(session, handing) : genericFiles(handing, out);
+  const made = options.tool === 'omegat' ? await omegatFiles(session, handing) : genericFiles(session, handing, out);
   const taken = made.files.length === 0 ? [] : await unfitPlace(session, out, options, made);
   if (taken.length > 0) return failed([...found, ...made.diagnostics, ...taken]);
   const diagnostics = [...found, ...made.diagnostics];
@@ -215,14 +215,19 @@ export interface MadeFiles {
 }
 
 /** XLIFF as it is stored, with the job's id. Into the one file that `--out` names, or each document into a file of the folder. */
-function genericFiles({ job, handedOut }: Handing, out: string): MadeFiles {
+function genericFiles(session: Session, { job, language, handedOut }: Handing, out: string): MadeFiles {
+  const version = dialectOf(session, language);
   const files = handedOut.map(({ translation, units }) => ({ ...translation.file, units, job }));
   if (/\.(?:xlf|xliff)$/iu.test(out)) {
-    return { files: [{ path: basename(out), text: writeXliffFiles(files) }], isFolder: false, diagnostics: [] };
+    return {
+      files: [{ path: basename(out), text: writeXliffFiles(files, { version }) }],
+      isFolder: false,
+      diagnostics: [],
+    };
   }
   const named = handedOut.flatMap(({ name }, index) => {
     const file = files[index];
-    return file === undefined ? [] : [{ path: name, text: writeXliff(file) }];
+    return file === undefined ? [] : [{ path: name, text: writeXliff(file, { version }) }];
   });
   return { files: named, isFolder: true, diagnostics: [] };
 }

@@ -9,6 +9,7 @@ import {
   type InlineContent,
   type Match,
   type Note,
+  plainText,
   type ReturnedSegment,
   type ReturnOutcome,
   type Segment,
@@ -25,7 +26,7 @@ import { archiveReturn } from './archive-return.ts';
 import type { PlacedReturn, ReturnedDocument } from './place-return.ts';
 import { reasonOf } from './return-diagnostics.ts';
 import type { FoundReturn } from './returned-files.ts';
-import { sourceFile, type Session } from './session.ts';
+import { dialectOf, sourceFile, type Session } from './session.ts';
 
 export interface RepairInput {
   readonly returned: FoundReturn;
@@ -43,7 +44,7 @@ export async function queueRepairs(
   if (returned.isStored) return { diagnostics: [] };
   const path = repairPath(placed.folder);
   const read = await readFileVersion(session.root, path, session.store);
-  const queued = [...refusedSegments(item, taken), ...brokenSegments(item)];
+  const queued = [...refusedSegments(item, taken), ...brokenSegments(item, taken)];
   if (read.bytes === undefined && (read.problem.code !== 'file-not-found' || queued.length === 0)) {
     return { diagnostics: read.problem.code === 'file-not-found' ? [] : [read.problem] };
   }
@@ -57,7 +58,7 @@ export async function queueRepairs(
     const removed = await removeFile(session.root, path, read.version, session.store);
     return { diagnostics: [...kept, ...removed.diagnostics] };
   }
-  const bytes = Buffer.from(writeXliffFiles(files), 'utf8');
+  const bytes = Buffer.from(writeXliffFiles(files, { version: dialectOf(session, item.language) }), 'utf8');
   const expected = read.version ?? ('absent' as const);
   const written = await writeAtomically(session.root, path, bytes, { ...session.store, expected });
   return { diagnostics: [...kept, ...written.diagnostics] };
@@ -123,14 +124,29 @@ function queuedSegment(
 }
 
 /** Text of what was no XML, without its tags: a person sets them again. */
-function brokenSegments({ file }: ReturnedDocument): readonly Queued[] {
+function brokenSegments({ file }: ReturnedDocument, { units }: TakenBack): readonly Queued[] {
+  const here = sourcesByAddress(units);
   return file.broken.flatMap((broken: BrokenTransUnit): readonly Queued[] => {
-    const [, unit = broken.id, segment = 's1'] = /^(u.+)-(s\d+)$/u.exec(broken.id) ?? [];
-    const { source, target } = broken;
+    const [, unit = broken.id, own = 's1'] = /^(u.+)-(s\d+)$/u.exec(broken.id) ?? [];
+    if (unit === '') return [];
     const notes = broken.notes.map((text): Note => ({ text }));
-    if (unit === '' || (target === '' && notes.length === 0)) return [];
-    return [queuedSegment({ unit, segment, source: [source], notes }, target === '' ? [] : [target], broken.problem)];
+    const sentences = broken.sentences.filter(
+      ({ target }, index) => target !== '' || (index === 0 && notes.length > 0),
+    );
+    return sentences.map(({ segment = own, source, target }, index): Queued => {
+      const known = here.get(key(unit, segment));
+      const content = known !== undefined && plainText(known) === source ? known : [source];
+      const given = { unit, segment, source: content, notes: index === 0 ? notes : [] };
+      return queuedSegment(given, target === '' ? [] : [target], broken.problem);
+    });
   });
+}
+
+/** With their codes, so that a person sees which ones to set and the corrected sentence is the same one. */
+function sourcesByAddress(units: readonly Unit[]): ReadonlyMap<string, InlineContent> {
+  return new Map(
+    units.flatMap(({ id, parts }) => segmentsOf({ id, parts }).map((one) => [key(id, one.id), one.source])),
+  );
 }
 
 function newFile(session: Session, placed: PlacedReturn, item: ReturnedDocument): RepairFile {

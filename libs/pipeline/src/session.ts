@@ -23,6 +23,7 @@ import {
   type StoreOptions,
 } from '@dragoman/workspace';
 import { compileRules, defaultRules, readSrx, rulesDigest, type CompiledRules } from '@dragoman/srx';
+import type { XliffVersion } from '@dragoman/xliff';
 import { isDocument } from './formats.ts';
 import type { Outcome, Surroundings } from './results.ts';
 
@@ -36,7 +37,7 @@ export interface Session {
   readonly root: string;
   /** How the disk is reached. */
   readonly store: StoreOptions;
-  readonly configuration: Configuration;
+  readonly configuration: LoadedConfiguration;
   readonly segmentation: Segmentation;
   readonly documents: readonly ListedDocument[];
   /** Folders directly below the source folder, those without documents too. */
@@ -144,20 +145,17 @@ function driverMissing({ workspace }: Surroundings): Diagnostic {
 }
 
 /** What the configuration may say already and this version cannot do yet: said at once, not ignored. */
-function unsupportedWishes({ dialects, policy }: LoadedConfiguration): readonly Diagnostic[] {
+function unsupportedWishes({ policy }: LoadedConfiguration): readonly Diagnostic[] {
   const policies = [policy.default, ...Object.values(policy.languages), ...Object.values(policy.classes)];
-  const wishes = [
-    ...Object.values(dialects)
-      .filter((dialect) => dialect !== '1.2')
-      .map((dialect) => `"dialects": "${dialect}"`),
-    ...policies.flatMap(({ unmet }) => (unmet === undefined || unmet === 'hold' ? [] : [`"unmet": "${unmet}"`])),
-  ];
+  const wishes = policies.flatMap(({ unmet }) =>
+    unmet === undefined || unmet === 'hold' ? [] : [`"unmet": "${unmet}"`],
+  );
   return [...new Set(wishes)].map((wish) => ({
     code: 'not-supported-yet',
     severity: 'error',
     message: `${wish} is not supported yet`,
     location: { file: 'dragoman.json' },
-    advice: 'Remove it: files are stored as XLIFF 1.2, and what does not meet the policy is held.',
+    advice: 'Remove it: what does not meet the policy is held.',
     values: { wish },
   }));
 }
@@ -233,6 +231,11 @@ export function hasUnreadableCard(session: Session, release: string): boolean {
 /** Target languages of a document: the release's own list where its card has one. */
 export function languagesOf(session: Session, document: string): readonly string[] {
   return cardOf(session, document).languages ?? session.configuration.targetLanguages;
+}
+
+/** The version of XLIFF in which a language's files are stored and handed out. */
+export function dialectOf({ configuration }: Pick<Session, 'configuration'>, language: string): XliffVersion {
+  return configuration.dialects[language] ?? '1.2';
 }
 
 export function sourceFile(session: Session, document: string): string {

@@ -1,38 +1,75 @@
 /**
- * What a person wrote into a trans-unit that is no XML, as plain text: they set the tags again. Promise: every character
+ * What a person wrote into a trans-unit, or a unit of 2.x, that is no XML, as plain text: they set the tags again. Promise: every character
  * that is not plainly markup is kept, references are read, and what stands in `alt-trans` is nobody's translation.
  */
 import { isXmlCharacter } from '@dragoman/xml';
 import { tagEnd } from './tag-end.ts';
 
-/** Text of the trans-unit's own `source`, `target` or `note` elements, in order; an element without text gives none, and neither does a note of ours. */
+export interface BrokenSentence {
+  /** Of 2.x: its id, or its place; undefined in 1.x, where the unit itself is the sentence. */
+  readonly segment?: string;
+  readonly source: string;
+  readonly target: string;
+}
+
+/** Of a trans-unit, or of each segment of a unit of 2.x, whatever prefix XLIFF has. */
+export function brokenSentences(xml: string): readonly BrokenSentence[] {
+  const starts = [...xml.matchAll(startTag('segment'))].map(({ index }) => index);
+  if (starts.length === 0) return [sentenceOf(xml)];
+  return starts.map((start, index) => {
+    const piece = xml.slice(start, starts[index + 1]);
+    const id = /\sid=(?:"([^"<>]{1,500})"|'([^'<>]{1,500})')/u.exec(piece.slice(0, piece.indexOf('>') + 1));
+    return { segment: id?.[1] ?? id?.[2] ?? `s${index + 1}`, ...sentenceOf(piece.slice(0, endOf('segment', piece))) };
+  });
+}
+
+function sentenceOf(xml: string): BrokenSentence {
+  const [source = ''] = brokenTexts(xml, 'source');
+  const [target = ''] = brokenTexts(xml, 'target');
+  return { source, target };
+}
+
+const prefix = '(?:[^\\s/<>:]{1,99}:)?';
+
+function startTag(name: string): RegExp {
+  return new RegExp(`<${prefix}(?:${name})(?=[\\s/>])`, 'gu');
+}
+
+function endOf(name: string, xml: string): number {
+  return new RegExp(`</${prefix}(?:${name})(?=[\\s>])`, 'u').exec(xml)?.index ?? xml.length;
+}
+
+/** Text of the unit's own `source`, `target` or `note` elements, in order; an element without text gives none, and neither does a note of ours. */
 export function brokenTexts(xml: string, name: 'source' | 'target' | 'note'): readonly string[] {
   const own = withoutProposals(xml);
-  const opening = new RegExp(`<${name}(?=[\\s/>])`, 'gu');
-  return [...own.matchAll(opening)].flatMap(({ index }) => {
-    const end = tagEnd(own, index) ?? index + name.length + 1;
-    const isOurs = name === 'note' && /\sfrom=(["'])dragoman\1/u.test(own.slice(index, end));
+  return [...own.matchAll(startTag(name))].flatMap(({ index, 0: start }) => {
+    const end = tagEnd(own, index) ?? index + start.length;
+    const isOurs = name === 'note' && /\s(?:from|category)=(["'])dragoman\1/u.test(own.slice(index, end));
     const text = isOurs ? '' : plainTextOf(contentBehind(own, end));
     return text.trim() === '' ? [] : [text];
   });
 }
 
 function withoutProposals(xml: string): string {
-  let own = '';
+  const kept: string[] = [];
   let from = 0;
-  for (let start = xml.indexOf('<alt-trans'); start >= 0; start = xml.indexOf('<alt-trans', from)) {
-    own += xml.slice(from, start);
-    const end = xml.indexOf('</alt-trans', start);
-    if (end < 0) return own;
-    from = end + '</alt-trans'.length;
+  for (const { index } of xml.matchAll(startTag('alt-trans|matches'))) {
+    if (index < from) continue;
+    kept.push(xml.slice(from, index));
+    from = index + endOf('alt-trans|matches', xml.slice(index));
   }
-  return own + xml.slice(from);
+  return [...kept, xml.slice(from)].join('');
 }
 
-/** Up to the end tag, or where another element of the trans-unit starts. */
+const neighbours = [
+  ...['source', 'seg-source', 'target', 'note', 'trans-unit', 'context-group', 'count-group', 'prop-group'],
+  ...['segment', 'ignorable', 'unit', 'notes', 'originalData'],
+];
+
+/** Up to the end tag, or where another element of the unit starts. */
 function contentBehind(xml: string, end: number): string {
   if (xml.slice(end - 2, end) === '/>') return '';
-  const border = /<\/?(?:source|seg-source|target|note|trans-unit|context-group|count-group|prop-group)[\s/>]/gu;
+  const border = new RegExp(`</?${prefix}(?:${neighbours.join('|')})[\\s/>]`, 'gu');
   border.lastIndex = end;
   return xml.slice(end, border.exec(xml)?.index ?? xml.length);
 }

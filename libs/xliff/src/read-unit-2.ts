@@ -1,5 +1,6 @@
 /** One `unit` of XLIFF 2.x. Promise: everything in it is in the model, interpreted or verbatim. */
-import type { Ignorable, Match, Note, Segment, Unit } from '@dragoman/model';
+import type { Ignorable, InlineContent, Match, Note, Segment, Unit } from '@dragoman/model';
+import { contentDigest } from '@dragoman/text';
 import { attributeOf, elementsOf, type XmlElement } from '@dragoman/xml';
 import { claim2 } from './states.ts';
 import { standing2 } from './claims.ts';
@@ -37,10 +38,11 @@ export function readUnit2(element: XmlElement, context: Unit2Context): UnitLayou
   const children = unitChildren(element, context);
   const patch = context.useRest ? parsePatch(metaValues(children.ours.get('')).get(restName)) : [];
   const translate = yesNo(attributeOf(element, 'translate')?.value) ?? context.inherited;
+  const ends = patch.length === 0 || !context.isOurs ? noEnds : pairEnds(children.parts, context, patch);
   const segments: SegmentLayout[] = [];
   const parts = children.parts.map(({ element: part, id }) => {
     if (part.local === 'ignorable') return readIgnorable(part, context);
-    const layout = readSegment(part, id, { ...context, inherited: translate }, children, patch);
+    const layout = readSegment(part, id, { ...context, inherited: translate, ends }, children, patch);
     segments.push(layout);
     return layout.segment;
   });
@@ -53,6 +55,36 @@ export function readUnit2(element: XmlElement, context: Unit2Context): UnitLayou
 function rejoined(segments: readonly SegmentLayout[], unit: Unit): readonly SegmentLayout[] {
   const patched = unit.parts.filter((part): part is Segment => part.kind === 'segment');
   return segments.map((layout, index) => ({ ...layout, segment: patched[index] ?? layout.segment }));
+}
+
+type PairEnds = ReadonlyMap<string, string>;
+const noEnds: PairEnds = new Map();
+
+/** Ids of the ends of pairs in the sources, by the id of their beginning, where they are not the ones 2.x implies. */
+function pairEnds(parts: UnitChildren['parts'], { text }: Unit2Context, patch: Patch): PairEnds {
+  const sources = parts.flatMap(({ element, id }) => {
+    const source = childOf(element, 'source');
+    return source === undefined ? [] : patchedContents(id, { source: readContent2(source, { text }) }, patch).source;
+  });
+  return new Map(
+    sources.flatMap((item) =>
+      typeof item !== 'string' &&
+      item.kind === 'ec' &&
+      item.startRef !== undefined &&
+      item.id !== `${item.startRef}-end`
+        ? [[item.startRef, item.id] as const]
+        : [],
+    ),
+  );
+}
+
+/** A tool that writes a translation anew says nothing of the ids of ends: they are those of the source. */
+function withSourceEnds(content: InlineContent, ends: PairEnds): InlineContent {
+  return content.map((item) => {
+    if (typeof item === 'string' || item.kind !== 'ec' || item.id !== `${item.startRef ?? ''}-end`) return item;
+    const id = ends.get(item.startRef ?? '');
+    return id === undefined ? item : { ...item, id };
+  });
 }
 
 interface UnitChildren {
@@ -262,15 +294,15 @@ function readIgnorable(element: XmlElement, { text, root }: Unit2Context): Ignor
 function readSegment(
   element: XmlElement,
   id: string,
-  context: Unit2Context,
+  context: Unit2Context & { readonly ends: PairEnds },
   { notes, matches, ours }: UnitChildren,
   patch: Patch,
 ): SegmentLayout {
-  const { text, root, isOurs } = context;
+  const { text, root, isOurs, ends } = context;
   const source = childOf(element, 'source');
   const target = childOf(element, 'target');
   const spellings = new Map<string, Spelling>();
-  const contents = patchedContents<Pick<Segment, 'source' | 'target'>>(
+  const { source: own, target: said } = patchedContents<Pick<Segment, 'source' | 'target'>>(
     id,
     {
       source: source === undefined ? [] : readContent2(source, { text, spellings }),
@@ -281,6 +313,9 @@ function readSegment(
   const state = attributeOf(element, 'state')?.value;
   const subState = attributeOf(element, 'subState')?.value;
   const recorded = recordedOf(metaValues(ours.get(id)));
+  const isAsWritten = said === undefined || ends.size === 0 || recorded.targetDigest === contentDigest(said);
+  const ownTarget = isAsWritten ? said : withSourceEnds(said, ends);
+  const contents = { source: own, ...(ownTarget === undefined ? {} : { target: ownTarget }) };
   const standing = isOurs
     ? standingOfOurs(recorded, state, contents.source, contents.target)
     : standing2(claim2(state, subState), contents.source, contents.target);

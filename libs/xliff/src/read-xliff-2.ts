@@ -12,6 +12,7 @@ import type {
 import { attributeOf, elementsOf, type XmlElement } from '@dragoman/xml';
 import { diagnostic, locate, type Text } from './diagnostics.ts';
 import type { UnitLayout } from './document.ts';
+import { damages2 } from './damages-2.ts';
 import { emptyGroup, metaCategory, restName, storedFormat } from './names.ts';
 import { applyPatch, parsePatch } from './patch.ts';
 import { isModule, readMetadata, readNote2, readValidation } from './read-modules-2.ts';
@@ -37,7 +38,7 @@ export function readFile2(element: XmlElement, root: XmlElement, text: Text, opt
   if (format !== undefined && !isOurs) diagnostics.push(newerFormat(format, element.start, text));
   const walked = walk(element, { text: text.text, root, isOurs, useRest: options.useRest });
   // In files of others it is a matter of validation.
-  if (isOurs) diagnostics.push(...duplicates(walked.units, text));
+  if (isOurs) diagnostics.push(...damages2(walked.units, text));
   const own = {
     ...namesOf(element, root, options.index, metas),
     ...holder.facts,
@@ -200,36 +201,8 @@ function yesNo(text: string | undefined): boolean | undefined {
   return text === 'yes' ? true : text === 'no' ? false : undefined;
 }
 
-function duplicates(units: readonly UnitLayout[], text: Text): readonly Diagnostic[] {
-  const seen = new Set<string>();
-  return units.flatMap(({ unit, element, segments }) => {
-    const found: Diagnostic[] = [];
-    if (seen.size === seen.add(unit.id).size) {
-      const message = `unit "${unit.id}" occurs twice in one file; an id names one unit only`;
-      const location = locate(text, element.start, { unit: unit.id });
-      found.push(diagnostic('error', 'duplicate-unit-id', message, location));
-    }
-    const names = new Set<string>();
-    for (const { segment, element: place } of segments) {
-      if (names.size !== names.add(segment.id).size) continue;
-      const message = `unit "${unit.id}": segment "${segment.id}" occurs twice; an id names one segment only`;
-      const location = locate(text, place.start, { unit: unit.id, segment: segment.id });
-      found.push(diagnostic('error', 'duplicate-segment-id', message, location));
-    }
-    return found;
-  });
-}
-
 function newerFormat(format: string, offset: number, text: Text): Diagnostic {
   const message = `the format in the metadata of dragoman is "${format}", this program knows "${storedFormat}"; the file is read as one of another tool`;
   const advice = 'Use the version of dragoman that wrote the file, or a newer one.';
   return diagnostic('error', 'unknown-format', message, locate(text, offset), advice, { format, known: storedFormat });
-}
-
-/** Elements of the units of a file or group, at any depth of groups. */
-export function readUnits(parent: XmlElement): readonly XmlElement[] {
-  return elementsOf(parent).flatMap((element) => {
-    if (element.namespace !== parent.namespace) return [];
-    return element.local === 'group' ? readUnits(element) : element.local === 'unit' ? [element] : [];
-  });
 }

@@ -31,7 +31,7 @@ export function isPlainFile(file: BilingualFile): boolean {
   return hasOnly(file, plain.file) && file.datatype !== '' && file.units.every(isPlainUnit);
 }
 
-function isPlainUnit(unit: Unit): boolean {
+export function isPlainUnit(unit: Unit): boolean {
   return (
     hasOnly(unit, plain.unit) &&
     unit.parts.every((part) =>

@@ -58,8 +58,8 @@ export function unitLines1(unit: Unit, indent: string, style: Unit1Style): Lines
 }
 
 /** What travels beside a file, group or unit: an element, since its text may be longer than a parser takes in a value. */
-export function restLines(rest: Patch, indent: string): Lines {
-  const name = `${dragomanPrefix}:${restName}`;
+export function restLines(rest: Patch, indent: string, prefix: string = dragomanPrefix): Lines {
+  const name = `${prefix}:${restName}`;
   return rest.length === 0 ? [] : [`${indent}<${name}>${escapeText(writePatch(rest))}</${name}>`];
 }
 

@@ -1,5 +1,5 @@
 /** XLIFF 1.2 from the model alone: our stored dialect, and files of other tools. Written twice where something stays unsaid. */
-import type { BilingualFile, Group } from '@dragoman/model';
+import type { BilingualFile, Group, Unit } from '@dragoman/model';
 import { itsPairs } from './module-attributes.ts';
 import {
   dragomanNamespace,
@@ -10,8 +10,9 @@ import {
   storedFormat,
   xliff12Namespace,
 } from './names.ts';
-import { type FileRests, hasRests, noRests, restsOf } from './rests.ts';
-import { isPlainFile } from './rich.ts';
+import type { Patch } from './patch.ts';
+import { carrierOf, type FileRests, hasRests, noRests, restsByUnit, restsOf } from './rests.ts';
+import { isPlainFile, isPlainUnit } from './rich.ts';
 import { languageTag, Tokens } from './tokens.ts';
 import { type AttributePair, attributesOf } from './write-content.ts';
 import { type Lines, rawOf } from './write-modules-2.ts';
@@ -28,6 +29,14 @@ export function writeXliff1(files: readonly FileToWrite[], prefill = false): str
     return found === undefined ? noRests : restsOf(found, file, isOurs);
   });
   return hasRests(rests) ? render(files, prefill, rests) : bare;
+}
+
+/** What units leave unsaid in the stored dialect; none that it says whole is in the map. */
+export function storedRests(file: BilingualFile | undefined, units: readonly Unit[]): ReadonlyMap<Unit, Patch> {
+  const rich = units.filter((unit) => !isPlainUnit(unit));
+  if (rich.length === 0) return new Map();
+  const [read] = rereadBare(render([{ file: carrierOf(file, rich), isOurs: true }], false, []));
+  return restsByUnit(rich, read);
 }
 
 function render(files: readonly FileToWrite[], prefill: boolean, rests: readonly FileRests[]): string {

@@ -2,7 +2,7 @@
  * The canonical writer of XLIFF 2.0, 2.1 and 2.2. Promise (law 2b): it sees only the model, and reading what it wrote
  * gives an equal model, ours or another tool's. UTF-8, LF, two spaces, final newline.
  */
-import type { BilingualFile, Foreign, Group, MetaGroup } from '@dragoman/model';
+import type { BilingualFile, Foreign, Group, MetaGroup, Unit } from '@dragoman/model';
 import {
   emptyGroup,
   isXliff1,
@@ -16,7 +16,7 @@ import {
 } from './names.ts';
 import { type Patch, writePatch } from './patch.ts';
 import { readXliff } from './read-xliff.ts';
-import { type FileRests, hasRests, noRests, restsOf } from './rests.ts';
+import { carrierOf, type FileRests, hasRests, noRests, restsByUnit, restsOf } from './rests.ts';
 import { languageTag, Tokens } from './tokens.ts';
 import { modulePairs } from './module-attributes.ts';
 import { profilesLines, standOffElements } from './stand-off.ts';
@@ -39,6 +39,17 @@ export function writeXliff2(files: readonly FileToWrite[], version: Xliff2Versio
     return found === undefined ? noRests : restsOf(found, file, isOurs);
   });
   return hasRests(rests) ? render(files, version, rests) : bare;
+}
+
+/** What units of ours leave unsaid in 2.x. */
+export function unitRests2(
+  file: BilingualFile | undefined,
+  units: readonly Unit[],
+  version: Xliff2Version,
+): ReadonlyMap<Unit, Patch> {
+  if (units.length === 0) return new Map();
+  const [read] = rereadBare(render([{ file: carrierOf(file, units), isOurs: true }], version, []));
+  return restsByUnit(units, read);
 }
 
 /** The written text as it says things by itself. Verbatim XML that is none is a mistake of the caller. */
@@ -88,7 +99,7 @@ function render(files: readonly FileToWrite[], version: Xliff2Version, rests: re
 }
 
 /** Prefixes that stand somewhere in the text; where one stands in text only, a declaration too many harms nobody. */
-function usedModules(lines: Lines): readonly string[] {
+export function usedModules(lines: Lines): readonly string[] {
   const text = lines.join('\n');
   return Object.keys(moduleNamespaces).filter((prefix) => text.includes(`<${prefix}:`) || text.includes(` ${prefix}:`));
 }

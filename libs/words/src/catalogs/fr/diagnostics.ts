@@ -112,6 +112,8 @@ export const diagnostics: InFrench<
       'le fichier affirme une approbation qui ne peut être donnée : il manque une balise',
     'claim-not-approved-untranslated':
       'le fichier affirme une approbation qui ne peut être donnée : il n’y a pas de traduction',
+    'broken-unit':
+      'l’unité « {{id}} » n’est pas bien formée ({{problem}}) ; elle n’a pas été reprise, le reste du fichier l’a été',
     'claim-not-approved': 'le fichier affirme une approbation qui ne peut être donnée : {{reason}}',
     'unknown-job': 'aucun travail « {{job}} » n’est enregistré',
     'nothing-to-export': 'rien n’attend de traduction vers {{language}}',
@@ -199,6 +201,7 @@ export const diagnostics: InFrench<
     'return-resegmented': 'Ouvrez le .xlf : ce qui a été rendu s’y trouve à côté de la phrase.',
     'return-emptied': 'Écrivez une traduction, ou laissez celle qui est là.',
     'return-lowered': 'Traduisez à nouveau, ou acceptez avec : dragoman review --accept',
+    'broken-unit': 'Remettez la moitié manquante de la balise dans ce paragraphe, puis importez le fichier à nouveau.',
     'claim-not-approved': 'Une autre personne doit relire ce segment ; son texte a été repris.',
     'unknown-job': 'Les fiches de exports/ nomment les travaux existants.',
     'nothing-to-export': 'Nommez une publication ou un document pour le remettre malgré tout.',
