@@ -227,17 +227,14 @@ function readBeside(
   readonly foreign: Foreign | undefined;
 } {
   const segments = parts.flatMap(({ part }) => (part.kind === 'segment' ? [part] : []));
-  const [only] = segments.length === 1 ? segments : [];
   const notes: Found<Note>[] = [];
   const matches = new Map<string, Found<Match>[]>();
   const others: string[] = [];
   const known = codesById([source]);
   for (const child of elementsOf(element)) {
+    if (isText(child, element, { segSource, target })) continue;
+    const owner = ownerOf(child, segments);
     const name = child.namespace === element.namespace ? child.local : '';
-    if (name === 'source' || child === segSource || child === target) continue;
-    if (child.namespace === dragomanNamespace && child.local === restName) continue;
-    const mid = attributeOf(child, 'mid')?.value;
-    const owner = segments.find((segment) => segment.id === mid) ?? (mid === undefined ? only : undefined);
     const note = name === 'note' ? readForeignNote(child, text) : undefined;
     const match =
       name === 'alt-trans' && owner !== undefined
@@ -245,7 +242,7 @@ function readBeside(
         : undefined;
     if (note !== undefined) notes.push({ value: note, element: child });
     else if (match !== undefined && owner !== undefined) {
-      const value = only === undefined ? withoutMid(match) : match;
+      const value = segments.length > 1 ? withoutMid(match) : match;
       matches.set(owner.id, [...(matches.get(owner.id) ?? []), { value, element: child }]);
     } else others.push(rawElement(child, text, root));
   }
@@ -256,6 +253,24 @@ function readBeside(
     ...rawAttributes((target?.attributes ?? []).filter(isOtherOfTarget), text, 'target/'),
   ];
   return { notes, matches, foreign: foreignOf(entries, others) };
+}
+
+/** The texts of the trans-unit, and what travels beside it. */
+function isText(
+  child: XmlElement,
+  { namespace }: XmlElement,
+  { segSource, target }: Pick<Whole, 'segSource' | 'target'>,
+): boolean {
+  if (child === segSource || child === target) return true;
+  if (child.namespace === dragomanNamespace) return child.local === restName;
+  return child.local === 'source' && child.namespace === namespace;
+}
+
+/** The sentence that `mid` names, or the only one. */
+function ownerOf(child: XmlElement, segments: readonly Segment[]): Segment | undefined {
+  const mid = attributeOf(child, 'mid')?.value;
+  if (mid !== undefined) return segments.find(({ id }) => id === mid);
+  return segments.length === 1 ? segments[0] : undefined;
 }
 
 /** Where it stands says which of several sentences it is for. */
