@@ -37,8 +37,8 @@ export function validateXliff(path: string, bytes: Uint8Array, options: ReadXlif
   const ofModel = check.isOurs()
     ? ourDiagnostics(path, bytes, options)
     : laterVersion(text, versionOf(root), root.start);
-  const others = ofModel.filter((found) => !isSaid(found, ofStandard));
-  const diagnostics = [...ofStandard, ...ofReading, ...others];
+  const others = [...ofReading, ...ofModel].filter((found) => !isSaid(found, ofStandard));
+  const diagnostics = [...ofStandard, ...others];
   const valid = !hasError(diagnostics);
   const strict = valid && notStrict?.length === 0 && root.namespace === xliff12Namespace;
   return { version: versionOf(root), valid, diagnostics, ...(notStrict === undefined ? {} : { strict, notStrict }) };

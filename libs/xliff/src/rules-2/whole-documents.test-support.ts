@@ -77,7 +77,7 @@ const withModules = `  <file id="f1" slr:storageRestriction="*" fs:fs="html">
     <res:resourceData>
       <res:resourceItem id="r1" mimeType="text/xml" context="no"><res:source xml:lang="fr"><my:dialog id="1" w="2"/></res:source><res:target xml:lang="lv" my:kind="x"><my:dialog id="1" w="2"/></res:target><res:reference href="a.png" xml:lang="de"/></res:resourceItem>
       <res:resourceItem id="r2" mimeType="image/png"><res:source href="a.png"/></res:resourceItem>
-      <res:resourceItem><res:reference href="http://example.com/a.png"/></res:resourceItem>
+      <res:resourceItem><res:reference href="images/a.png"/></res:resourceItem>
     </res:resourceData>
     <val:validation><val:rule isPresent="a" occurs="2" caseSensitive="no" normalization="nfd" existsInSource="yes"/><val:rule isNotPresent="b" disabled="no"/><val:rule startsWith="c" existsInSource="no"/><val:rule endsWith="d" existsInSource="yes"/><val:rule my:atMost="3"/></val:validation>
     <ctr:changeTrack><ctr:revisions appliesTo="note" ref="n1" currentVersion="v2"><ctr:revision author="A" datetime="2026-11-01T10:00:00+02:00" version="v1"><ctr:item property="content">Vieille</ctr:item></ctr:revision><ctr:revision version="v2"><ctr:item property="content">Une</ctr:item></ctr:revision></ctr:revisions></ctr:changeTrack>

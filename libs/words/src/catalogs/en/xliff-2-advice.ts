@@ -95,6 +95,7 @@ export const xliff2Advice = {
   'sub-fs-syntax': 'Write name,value pairs with \\ between them; \\, and \\\\ stand for the characters themselves.',
   'resource-without-content': 'Put the resource inside, or name it in href.',
   'resource-with-href-and-content': 'Keep one: the content or href.',
+  'path-outside': 'Name a file beside this one. Nothing is ever fetched because a file names it.',
   'resource-without-source': 'Add the source, or say context="yes".',
   'resource-item-empty': 'Add a source, a target or a reference.',
   'resource-item-without-mime-type': 'Say the mimeType of what href names.',

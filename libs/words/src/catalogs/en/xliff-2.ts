@@ -126,6 +126,7 @@ export const xliff2 = {
   'sub-fs-syntax': '{{attribute}} is "{{value}}", which is no list of name,value ({{standard}}, {{section}})',
   'resource-without-content': '<{{element}}> is empty and has no href ({{standard}}, {{section}})',
   'resource-with-href-and-content': 'a resource has content, and {{attribute}} "{{value}}" ({{standard}}, {{section}})',
+  'path-outside': '{{attribute}} "{{value}}" leads out of the folder of this file ({{standard}}, {{section}})',
   'resource-without-source': '{{attribute}} is "{{value}}", and the item has no source ({{standard}}, {{section}})',
   'resource-item-empty': '<{{element}}> has no source, no target and no reference ({{standard}}, {{section}})',
   'resource-item-without-mime-type':

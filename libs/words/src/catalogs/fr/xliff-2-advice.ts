@@ -99,6 +99,7 @@ export const xliff2Advice: InFrench<typeof en> = {
   'sub-fs-syntax': 'Écrivez des paires nom,valeur séparées par \\ ; \\, et \\\\ représentent ces caractères mêmes.',
   'resource-without-content': 'Mettez la ressource à l’intérieur, ou nommez-la dans href.',
   'resource-with-href-and-content': 'Gardez l’un des deux : le contenu ou href.',
+  'path-outside': 'Nommez un fichier à côté de celui-ci. Rien n’est jamais cherché parce qu’un fichier le nomme.',
   'resource-without-source': 'Ajoutez la source, ou dites context="yes".',
   'resource-item-empty': 'Ajoutez une source, une cible ou une référence.',
   'resource-item-without-mime-type': 'Dites le mimeType de ce que nomme href.',

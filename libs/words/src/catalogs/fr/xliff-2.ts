@@ -144,6 +144,7 @@ export const xliff2: InFrench<typeof en> = {
   'resource-without-content': '<{{element}}> est vide et n’a pas de href ({{standard}}, {{section}})',
   'resource-with-href-and-content':
     'une ressource a un contenu, et {{attribute}} « {{value}} » ({{standard}}, {{section}})',
+  'path-outside': '{{attribute}} « {{value}} » mène hors du dossier de ce fichier ({{standard}}, {{section}})',
   'resource-without-source':
     '{{attribute}} vaut « {{value}} », et l’élément n’a pas de source ({{standard}}, {{section}})',
   'resource-item-empty': '<{{element}}> n’a ni source, ni cible, ni référence ({{standard}}, {{section}})',
