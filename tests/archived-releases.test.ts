@@ -135,21 +135,25 @@ describe('a ledger that was merged as text, or edited', () => {
         severity: 'error',
         message: 'this published file is not what its receipt says; the public folder stays as it was',
         location: { file: text },
-        advice: `Take the whole version from one commit: git checkout COMMIT -- published/${lake}/lv/1`,
-        values: { command: `git checkout COMMIT -- published/${lake}/lv/1` },
+        advice: `Take the whole version back: dragoman merge published/${lake}/lv/1`,
+        values: { command: `dragoman merge published/${lake}/lv/1` },
       },
     ]);
     expect(workspace.read(`dist/releases/lv/${lake}/communique.txt`)).toBe(shown);
   });
 
-  test('is replaced by a version that is whole when the release may go out', async () => {
+  test('holds its release: nothing is written on top of what nobody can account for', async () => {
     const workspace = await archived();
     const shown = workspace.read(`dist/releases/lv/${lake}/communique.txt`);
     workspace.write(text, 'Cits.\n');
     workspace.write(`published/${lake}/lv/1/stray.txt`, 'Lieks.\n');
     const { status, result } = await publishAll(workspace);
-    expect(status).toBe(0);
-    expect(result?.releases.find(({ language }) => language === 'lv')?.version).toBe(2);
+    expect(status).toBe(1);
+    expect(result?.releases.find(({ language }) => language === 'lv')).toMatchObject({
+      published: false,
+      written: false,
+      held: [{ code: 'ledger-changed', advice: `Run: dragoman merge published/${lake}/lv/1` }],
+    });
     expect(workspace.read(`dist/releases/lv/${lake}/communique.txt`)).toBe(shown);
   });
 });

@@ -12,6 +12,8 @@ const { metafile } = await build({
   outdir: `${folder}dist`,
   bundle: true,
   splitting: true,
+  // It finds the build for this machine beside itself.
+  external: ['fs-native-extensions'],
   chunkNames: 'chunks/[name]-[hash]',
   format: 'esm',
   platform: 'node',

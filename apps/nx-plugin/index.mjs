@@ -9,16 +9,27 @@ export const name = '@dragoman/nx-plugin';
 export const createNodes = [
   '**/dragoman.json',
   async (configurations, options, { workspaceRoot }) => {
+    const repository = { workspaceRoot, nxFolder: nxFolderOf(workspaceRoot) };
     if (process.features.typescript) {
       const { inferReleases } = await import('./src/index.ts');
-      return inferReleases(configurations, options, { workspaceRoot });
+      return inferReleases(configurations, options, repository);
     }
     const node = packagedNode();
-    if (node !== undefined) return inferWith(node, [configurations, options, { workspaceRoot }]);
+    if (node !== undefined) return inferWith(node, [configurations, options, repository]);
     process.stderr.write('dragoman: no releases in the graph, they need Node 22.18 or newer.\n');
     return [];
   },
 ];
+
+/** Where Nx keeps what it remembers; undefined where this version of Nx does not say. */
+function nxFolderOf(workspaceRoot) {
+  try {
+    const nx = createRequire(join(workspaceRoot, 'package.json'));
+    return nx('nx/src/utils/cache-directory').workspaceDataDirectoryForWorkspace(workspaceRoot);
+  } catch {
+    return undefined;
+  }
+}
 
 /** The Node that came with `npm ci`; undefined where npm serves none or it was not installed. */
 function packagedNode() {

@@ -1,81 +1,22 @@
 /** Returned files as tools and people leave them: what is applied, what is only a claim, what is refused, what is kept. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  exportFiles,
-  extract,
-  importFiles,
-  type ImportResult,
-  publish,
-  review,
-  status,
-  type ExportOptions,
-} from '@dragoman/pipeline';
+import { exportFiles, extract, importFiles, review, status } from '@dragoman/pipeline';
 import { describe, expect, test } from 'vitest';
 import { temporaryWorkspace, type TemporaryWorkspace } from '../temporary-workspace.ts';
-
-const release = '2026-10-05-passerelle';
-const french = `fr/${release}/communique.md`;
-const stored = `lv/${release}/communique.md.xlf`;
-const everything = { paths: [], languages: [] };
-
-const text = `# Une passerelle sur le canal
-
-Le **chantier** commence mardi. Il coûtera 3 millions. La passerelle ouvrira [au printemps](plan.pdf).
-
-Contact presse
-`;
-
-const latvian: Readonly<Record<string, string>> = {
-  'Une passerelle sur le canal': 'Gājēju tilts pār kanālu',
-  'Il coûtera 3 millions.': 'Tas maksās 3 miljonus.',
-  'Contact presse': 'Kontakti presei',
-};
-
-async function handedOut(options: Partial<ExportOptions> = {}): Promise<TemporaryWorkspace> {
-  const workspace = temporaryWorkspace({ [french]: text });
-  await extract(workspace.surroundings, everything);
-  const exported = await exportFiles(workspace.surroundings, {
-    paths: [],
-    language: 'lv',
-    tool: 'generic',
-    out: 'mail/back.xlf',
-    ...options,
-  });
-  expect(exported).toMatchObject({ status: 0, diagnostics: [] });
-  return workspace;
-}
-
-/** Puts a target behind the source of the same text, as a tool that says `state` would. */
-function typed(xlf: string, source: string, target: string, state = 'translated'): string {
-  const next = xlf.replace(
-    new RegExp(`(<source>${source}</source>)(?:\\s*<target[^>]*>[^<]*</target>)?`, 'u'),
-    `$1\n          <target state="${state}">${target}</target>`,
-  );
-  expect(next).not.toBe(xlf);
-  return next;
-}
-
-function allTyped(xlf: string, state?: string): string {
-  return Object.entries(latvian).reduce((all, [source, target]) => typed(all, source, target, state), xlf);
-}
-
-async function take(
-  workspace: TemporaryWorkspace,
-  file = 'mail/back.xlf',
-  by = 'Ilze',
-): ReturnType<typeof importFiles> {
-  return importFiles(workspace.surroundings, { files: [file], as: 'translator', by });
-}
-
-function outcomes(result: ImportResult | undefined, index = 0): Readonly<Record<string, number>> {
-  return Object.fromEntries(Object.entries(result?.files[index]?.segments ?? {}).filter(([, count]) => count > 0));
-}
-
-async function held(workspace: TemporaryWorkspace): Promise<readonly string[]> {
-  const published = await publish(workspace.surroundings, { ...everything, languages: ['lv'], out: 'dist', by: 'P' });
-  return published.result?.releases.flatMap((one) => one.held.map(({ code }) => code)) ?? [];
-}
+import {
+  allTyped,
+  everything,
+  french,
+  handedOut,
+  held,
+  outcomes,
+  release,
+  stored,
+  take,
+  text,
+  typed,
+} from './hand-off.ts';
 
 describe('a returned file', () => {
   test('is applied segment by segment, archived byte for byte, and importing it again writes nothing', async () => {
@@ -253,7 +194,7 @@ describe('states are claims', () => {
       as: 'reviewer',
       by: 'Kārlis',
     });
-    expect(taken.result?.files).toMatchObject([{ approved: 1 }]);
+    expect(taken).toMatchObject({ status: 1, result: { files: [{ approved: 1 }] } });
     expect(taken.diagnostics.map(({ code, values }) => [code, values?.['reason']])).toEqual([
       ['claim-not-approved', 'own-translation'],
     ]);
@@ -361,15 +302,29 @@ describe('what cannot be applied', () => {
     }
   });
 
-  test('a broken sentence of many megabytes refuses its file, not the batch', async () => {
+  test('a broken sentence of many megabytes is refused alone, and its words wait whole', async () => {
+    const workspace = await handedOut();
+    const good = allTyped(workspace.read('mail/back.xlf'));
+    const long = `1 < 2, &#233;t&#xE9; & ${'x'.repeat(20_000_000)}`;
+    workspace.write('mail/back.xlf', good.replace('Kontakti presei', long));
+    const taken = await take(workspace);
+    expect(taken.diagnostics.map(({ code }) => code)).toEqual(['broken-trans-unit']);
+    expect(outcomes(taken.result)).toEqual({ applied: 2, unchanged: 2, queued: 1 });
+    const repair = workspace.read(`returns/${taken.result?.files[0]?.job ?? ''}/repair.xlf`);
+    const [, waits = ''] = /<target[^>]*>([^<]*)<\/target>/u.exec(repair) ?? [];
+    expect(waits === `1 &lt; 2, été &amp; ${'x'.repeat(20_000_000)}`).toBe(true);
+  });
+
+  test('a broken sentence of many megabytes is refused alone, the rest of its file and of the batch is not', async () => {
     const workspace = await handedOut();
     const good = allTyped(workspace.read('mail/back.xlf'));
     workspace.write('mail/back.xlf', good);
     workspace.write('mail/a.xlf', good.replace('Kontakti presei', `${'x'.repeat(20_000_000)} & y`));
     const files = ['mail/a.xlf', 'mail/back.xlf'];
     const taken = await importFiles(workspace.surroundings, { files, as: 'translator' });
-    expect(taken.diagnostics.map(({ code }) => code)).toEqual(['not-well-formed']);
-    expect(outcomes(taken.result, 1)).toEqual({ applied: 3, unchanged: 2 });
+    expect(taken.diagnostics.map(({ code }) => code)).toEqual(['broken-trans-unit']);
+    expect(outcomes(taken.result, 0)).toEqual({ applied: 2, unchanged: 2, queued: 1 });
+    expect(outcomes(taken.result, 1)).toEqual({ applied: 1, unchanged: 4 });
     const kept = readdirSync(join(workspace.root, 'returns'), { recursive: true }).map(String);
     expect(kept.filter((path) => path.endsWith('/a.xlf'))).toHaveLength(1);
   });
@@ -509,6 +464,43 @@ describe('a hand-off', () => {
       status: 2,
       diagnostics: [{ code: 'unknown-job' }],
     });
+  });
+});
+
+describe('since an earlier job', () => {
+  async function since(workspace: TemporaryWorkspace, out: string) {
+    await extract(workspace.surroundings, everything);
+    const [record = ''] = readdirSync(join(workspace.root, 'exports'));
+    const options = { paths: [], language: 'lv', tool: 'generic', out, since: record.replace('.json', '') } as const;
+    const { result } = await exportFiles(workspace.surroundings, options);
+    const sources = (result?.files ?? []).flatMap((file) => {
+      const xlf = workspace.read(file.slice(workspace.root.length + 1));
+      return [...xlf.matchAll(/<source>([^<]*)<\/source>/gu)].map(([, source]) => source);
+    });
+    return { job: result?.job, sources };
+  }
+
+  test('an equal sentence of another document is work, and so is one that stands a second time', async () => {
+    const workspace = await handedOut();
+    workspace.write(`fr/${release}/annexe.md`, 'Contact presse\n');
+    expect((await since(workspace, 'mail/a')).sources).toEqual(['Contact presse']);
+    const again = await handedOut();
+    again.write(french, `${text}\nContact presse\n`);
+    expect((await since(again, 'mail/b')).sources).toEqual(['Contact presse']);
+  });
+
+  test('a paragraph that only moved, or has another neighbour, is not work', async () => {
+    const workspace = await handedOut();
+    workspace.write(french, `Contact presse\n\n${text.replace('\nContact presse\n', '')}`);
+    expect(await since(workspace, 'mail/a')).toEqual({ job: null, sources: [] });
+  });
+
+  test('of another language is refused: what one was sent, the other was not', async () => {
+    const workspace = await handedOut();
+    const [record = ''] = readdirSync(join(workspace.root, 'exports'));
+    const english = { paths: [], language: 'en', tool: 'generic', out: 'mail/en.xlf' } as const;
+    const exported = await exportFiles(workspace.surroundings, { ...english, since: record.replace('.json', '') });
+    expect(exported).toMatchObject({ status: 2, diagnostics: [{ code: 'job-of-other-language' }] });
   });
 });
 

@@ -88,6 +88,70 @@ describe('what waits in repair.xlf', () => {
   });
 });
 
+describe('of two refused texts of one sentence', () => {
+  test('the newer one is the target and the older stands beside it; the corrected one ends both', async () => {
+    const job = await refused();
+    const { workspace, repair } = job;
+    workspace.write('mail/second.xlf', workspace.read('mail/back.xlf').replace('Darbi<x', 'Būvdarbi<x'));
+    expect(await take(job, 'mail/second.xlf')).toEqual(['return-codes']);
+    expect(workspace.read(repair)).toMatch(
+      />Būvdarbi<x [^]* sākas otrdien\.<\/target>[^]*<alt-trans[^]*>Darbi<x [^]* sākas otrdien\.<\/target>/u,
+    );
+    const before = workspace.snapshot();
+    expect(await take(job, 'mail/second.xlf')).toEqual(['return-codes']);
+    expect(workspace.snapshot()).toEqual(before);
+    workspace.write(repair, workspace.read(repair).replace('>Būvdarbi<x id="2"', `>${mended}`));
+    expect(await take(job, repair)).toEqual([]);
+    expect(workspace.read(`lv/${release}/communique.md.xlf`)).toContain('Būvdarbi');
+    expect(Object.keys(workspace.snapshot())).not.toContain(repair);
+  });
+
+  test('in two languages and without a job, each waits in its own file and, corrected, goes where it belongs', async () => {
+    const job = await refused();
+    const { workspace } = job;
+    const bare = workspace.read('mail/back.xlf').replace(/ dragoman:job="[^"]*"/u, '');
+    const english = bare.replace('target-language="lv"', 'target-language="en"').replace('Darbi', 'Works');
+    workspace.write('mail/lv/communique.md.xlf', bare.replace('Darbi', 'Rakšana'));
+    workspace.write('mail/en/communique.md.xlf', english);
+    expect(await take(job, 'mail/lv')).toEqual(['return-codes']);
+    expect(await take(job, 'mail/en')).toEqual(['return-codes']);
+    const repairs = Object.keys(workspace.snapshot()).filter((path) => path.endsWith('/repair.xlf'));
+    expect(repairs).toHaveLength(3);
+    const [own = ''] = repairs.filter((path) => workspace.read(path).includes('Works'));
+    expect(workspace.read(own)).toContain('target-language="en"');
+    workspace.write(own, workspace.read(own).replace('Works<x id="2"', '<x id="1"/>Works<x id="2"'));
+    const taken = await importFiles(workspace.surroundings, { files: [own], as: 'translator' });
+    expect(taken.result?.files).toMatchObject([{ job: null, language: 'en', segments: { applied: 1 } }]);
+    expect(Object.keys(workspace.snapshot()).filter((path) => path.endsWith('/repair.xlf'))).toHaveLength(2);
+  });
+});
+
+describe('a corrected text', () => {
+  test('is a translation, whatever the state that repair.xlf gave it says', async () => {
+    const job = await refused();
+    const { workspace, repair } = job;
+    workspace.write(repair, workspace.read(repair).replace('Darbi<x id="2"', mended));
+    expect(workspace.read(repair)).toMatch(/<target state="needs-review-translation">.*Būvdarbi/u);
+    expect(await take(job, repair)).toEqual([]);
+    expect(workspace.read(`lv/${release}/communique.md.xlf`)).toMatch(/<target state="translated">.*Būvdarbi/u);
+  });
+
+  test('of a sentence that went out as needing work is one as well', async () => {
+    const job = await handedOut();
+    const { workspace } = job;
+    const stored = `lv/${release}/communique.md.xlf`;
+    const doubtful = translated(job.sent, 'Le Monde', 'Zeme').replace('"translated">Zeme', '"needs-l10n">Zeme');
+    workspace.write('mail/doubtful.xlf', doubtful);
+    expect(await take(job, 'mail/doubtful.xlf')).toEqual([]);
+    expect(workspace.read(stored)).toContain('<target state="needs-review-translation">Zeme');
+    const options = { paths: [], language: 'lv', tool: 'generic', out: 'mail/again.xlf' } as const;
+    await exportFiles(workspace.surroundings, options);
+    workspace.write('mail/again.xlf', workspace.read('mail/again.xlf').replace('>Zeme<', '>Pasaule<'));
+    expect(await take(job, 'mail/again.xlf')).toEqual([]);
+    expect(workspace.read(stored)).toContain('<target state="translated">Pasaule');
+  });
+});
+
 describe('a trans-unit that is no XML', () => {
   test('is queued with the characters its references stand for', async () => {
     const job = await handedOut();
@@ -96,15 +160,34 @@ describe('a trans-unit that is no XML', () => {
     expect(job.workspace.read(job.repair)).toContain('>Pasāule\u00A0&lt;A &amp;amp; B &amp; C</target>');
   });
 
-  test('gives its own target, never its notes or what a memory proposed', async () => {
+  test('keeps every sign that is no tag, its codes left out, and the notes of people', async () => {
     const job = await handedOut();
+    const typed = 'A <x id="1" equiv-text="&lt;b1>"/>un</g> 1 < 2, <b c & "d" > e<!-- x -->, <![CDATA[<i> &amp;]]> & f';
+    const notes = '<note from="Ilze">Kas tas?</note><note from="dragoman">± x</note>';
+    const back = translated(job.sent, 'Le Monde', typed).replace('& f</target>', `$&${notes}`);
+    job.workspace.write('mail/back.xlf', back);
+    expect(await take(job, 'mail/back.xlf')).toEqual(['broken-trans-unit']);
+    const repair = job.workspace.read(job.repair);
+    expect(/<target[^>]*>(.*)<\/target>/u.exec(repair)?.[1]).toBe(
+      'A un 1 &lt; 2, &lt;b c &amp; "d" &gt; e, &lt;i&gt; &amp;amp; &amp; f',
+    );
+    expect(repair).toContain('<note>Kas tas?</note>');
+    expect(repair).not.toContain('± x');
+  });
+
+  test('gives its own target, never what a memory proposed; its note waits as a note', async () => {
     const proposal = '<alt-trans><source>Le Monde</source><target>Zeme</target></alt-trans>';
     for (const [name, own] of Object.entries({ empty: '<target/>', none: '' })) {
+      const job = await handedOut();
       const file = `mail/${name}.xlf`;
       const rest = `${own}<note>q & r</note>${proposal}`;
       job.workspace.write(file, job.sent.replace('<source>Le Monde</source>', `$&${rest}`));
       expect(await take(job, file)).toEqual(['broken-trans-unit']);
-      expect(Object.keys(job.workspace.snapshot())).not.toContain(job.repair);
+      const repair = job.workspace.read(job.repair);
+      expect(repair).toContain('<note>q &amp; r</note>');
+      expect(repair).not.toMatch(/<target|Zeme/u);
+      job.workspace.write(file, job.sent.replace('<source>Le Monde</source>', `$&${own}& r${proposal}`));
+      expect(await take(job, file)).toEqual(['broken-trans-unit']);
     }
   });
 });

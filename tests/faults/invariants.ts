@@ -52,7 +52,7 @@ export function isTemporary(path: string): boolean {
 export async function brokenPromises(
   disk: MemoryDisk,
   { before, after }: Reference,
-  { grows }: Pick<VerbUnderFault, 'grows'>,
+  { grows, repairsLedger = false }: Pick<VerbUnderFault, 'grows' | 'repairsLedger'>,
 ): Promise<readonly string[]> {
   const [old, fresh, now] = [knownFiles(before), knownFiles(after), knownFiles(disk)];
   return [
@@ -61,8 +61,8 @@ export async function brokenPromises(
     ...[...marks(disk)]
       .filter((path) => !marks(before).has(path) && !marks(after).has(path))
       .map((path) => `${path} was never given`),
-    ...(await ledgerProblems(disk)),
-    ...(await publicProblems(disk, [before, after])),
+    ...(repairsLedger ? [] : await ledgerProblems(disk)),
+    ...(repairsLedger ? [] : await publicProblems(disk, [before, after])),
   ];
 }
 

@@ -8,6 +8,7 @@
 import {
   extract,
   importFiles,
+  merge,
   pseudo,
   publish,
   review,
@@ -15,6 +16,7 @@ import {
   type ReviewOptions,
   type Surroundings,
 } from '@dragoman/pipeline';
+import { fileDigest } from '@dragoman/text';
 import { memoryDisk, type MemoryDisk } from '@dragoman/workspace/testing';
 
 export const from = '/repo';
@@ -29,6 +31,10 @@ export interface VerbUnderFault {
   /** What this verb needs beside the story. */
   readonly prepare?: (disk: MemoryDisk) => void;
   readonly run: (surroundings: Surroundings) => Promise<Outcome<object>>;
+  /** Of an undisturbed run; 0 when absent. */
+  readonly status?: 1;
+  /** The ledger is broken before: only what a verb does about it is looked at, not whether it is whole on the way. */
+  readonly repairsLedger?: boolean;
   /** Files that are added to step by step: each state of them holds all that the one before held. */
   readonly grows?: RegExp;
 }
@@ -64,6 +70,28 @@ export const verbs: readonly VerbUnderFault[] = [
       importFiles(surroundings, { files: ['returned.xlf'], as: 'translator', by: 'Ilze Zvirbule' }),
     grows: /\/memory\.tmx$/u,
   },
+  {
+    name: 'import, of a file that has a sentence to repair',
+    before: 'edited',
+    status: 1,
+    prepare: putBroken,
+    run: (surroundings) =>
+      importFiles(surroundings, { files: ['returned.xlf'], as: 'translator', by: 'Ilze Zvirbule' }),
+    grows: /\/memory\.tmx$/u,
+  },
+  {
+    name: 'merge, of a file with conflict markers',
+    before: 'translated',
+    prepare: putMarkers,
+    run: (surroundings) => merge(surroundings, { files: ['lv/2026-05-12-lac/communique.md.xlf'] }),
+  },
+  {
+    name: 'merge, of a ledger that two branches wrote',
+    before: 'published',
+    prepare: putTwoVersions,
+    run: (surroundings) => merge(surroundings, { files: ['published/2026-05-20-pont/lv'] }),
+    repairsLedger: true,
+  },
   { name: 'pseudo', before: 'extracted again', run: (surroundings) => pseudo(surroundings, everything) },
   { name: 'review', before: 'translated again', run: (surroundings) => review(surroundings, accept('lv')) },
   {
@@ -75,6 +103,18 @@ export const verbs: readonly VerbUnderFault[] = [
     name: 'publish, the first time',
     before: 'reviewed',
     run: (surroundings) => publishAll(surroundings, ['2026-05-20-pont']),
+  },
+  {
+    name: 'publish, a withdrawal',
+    before: 'published',
+    run: (surroundings) =>
+      publish(surroundings, {
+        paths: ['2026-05-12-lac'],
+        languages: ['lv'],
+        out: 'dist',
+        by: reviewer,
+        withdraw: true,
+      }),
   },
   { name: 'publish, a correction', before: 'reviewed again', run: (surroundings) => publishAll(surroundings) },
 ];
@@ -142,6 +182,50 @@ function putReturned(disk: MemoryDisk): void {
   });
   if (target < 4) throw new Error('the story has changed: there is too little to return');
   disk.put(`${from}/returned.xlf`, returned);
+}
+
+/** The same, with a tag that no XML knows in one of the sentences. */
+function putBroken(disk: MemoryDisk): void {
+  putReturned(disk);
+  const returned = textOf(disk, `${from}/returned.xlf`);
+  const broken = returned.replace(/ \+<\/target>/u, ' + <oops</target>');
+  if (broken === returned) throw new Error('the story has changed: there is nothing to break');
+  disk.put(`${from}/returned.xlf`, broken);
+}
+
+/** What git leaves where one branch translated a sentence beside another change, and the clone does not know the driver. */
+function putMarkers(disk: MemoryDisk): void {
+  const path = `${root}/lv/2026-05-12-lac/communique.md.xlf`;
+  const stored = textOf(disk, path);
+  const marked = stored.replace(
+    /^ *<target state="[^"]*">[^<]*<\/target>\n/mu,
+    (line) => `<<<<<<< HEAD\n=======\n${line}>>>>>>> ivo\n`,
+  );
+  if (marked === stored) throw new Error('the story has changed: there is no target to merge');
+  disk.put(path, marked);
+}
+
+/** Version 1 as two branches wrote it, merged as text: other persons, other hours, other texts. */
+function putTwoVersions(disk: MemoryDisk): void {
+  const folder = `${root}/published/2026-05-20-pont/lv/1`;
+  const event = textOf(disk, `${folder}/event.json`);
+  const theirs = event.replace('T12:', 'T14:').replace(reviewer, 'Ivo Bērzs');
+  const receipt = textOf(disk, `${folder}/note.txt.receipt.json`);
+  const text = textOf(disk, `${folder}/note.txt`);
+  const other = `${text.trimEnd()} +\n`;
+  const otherReceipt = receipt.replace(fileDigest(Buffer.from(text)), fileDigest(Buffer.from(other)));
+  disk.put(`${folder}/event.json`, bothSides(event, theirs));
+  disk.put(`${folder}/note.txt.receipt.json`, bothSides(receipt, otherReceipt));
+  disk.put(`${folder}/note.txt`, bothSides(text, other));
+}
+
+function bothSides(ours: string, theirs: string): string {
+  if (ours === theirs) throw new Error('the story has changed: the two sides are the same');
+  return `<<<<<<< HEAD\n${ours}=======\n${theirs}>>>>>>> ivo\n`;
+}
+
+function textOf(disk: MemoryDisk, path: string): string {
+  return Buffer.from(disk.files()[path] ?? '', 'latin1').toString('utf8');
 }
 
 /** Few rules: the product's own take longer to compile than all the rest of a run. */

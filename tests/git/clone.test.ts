@@ -1,6 +1,6 @@
 /** What a clone does not bring along, who says so, and how it learns it. */
-import { extract, init, publish, status, type InitOptions } from '@dragoman/pipeline';
-import { describe, expect, test } from 'vitest';
+import { assemble, extract, init, publish, status, type InitOptions } from '@dragoman/pipeline';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { temporaryWorkspace } from '../temporary-workspace.ts';
 import { hasGit, type Repository, repository } from './repository.ts';
 
@@ -14,13 +14,17 @@ const joined = async (repo: Repository, options: Partial<InitOptions> = {}, dryR
   init({ ...repo.surroundings, dryRun }, { dir: '.', languages: [], ...options });
 
 describe.skipIf(!hasGit)('a clone (skipped without git)', () => {
-  test('without the driver: what writes .xlf files says so once, and init without a wish registers it', async () => {
+  test('without the driver: every verb says so once, and init without a wish registers it', async () => {
     const repo = await repository({ text: 'Un.\n', driver: false });
     expect(await said(repo)).toEqual([`info merge-driver-missing: Run once in each clone: dragoman init ${repo.root}`]);
     const listed = { ...plain, states: [], segments: false, gate: false };
-    expect((await status(repo.surroundings, listed)).diagnostics).toEqual([]);
     const dry = { ...repo.surroundings, dryRun: true };
-    expect((await publish(dry, { ...plain, out: 'dist', by: 'Anna' })).diagnostics).toEqual([]);
+    for (const { diagnostics } of [
+      await status(repo.surroundings, listed),
+      await publish(dry, { ...plain, out: 'dist', by: 'Anna' }),
+    ]) {
+      expect(diagnostics.map(({ code }) => code)).toEqual(['merge-driver-missing']);
+    }
     expect((await joined(repo, {}, true)).result).toMatchObject({
       existing: true,
       mergeDriver: 'registered',
@@ -37,6 +41,25 @@ describe.skipIf(!hasGit)('a clone (skipped without git)', () => {
     expect(await said(repo)).toEqual([]);
     expect((await joined(repo)).result).toMatchObject({ existing: true, mergeDriver: 'present' });
     expect(repo.git('status', '--porcelain')).toBe('');
+  });
+
+  test('without the driver: what assemble gives is the same as in every clone, and it is said beside it', async () => {
+    const repo = await repository({ text: 'Un.\n', driver: false });
+    const heard: string[] = [];
+    const notice = ({ code }: { readonly code: string }): number => heard.push(code);
+    const assembled = await assemble({ ...repo.surroundings, dryRun: true, notice }, { ...plain, out: 'dist' });
+    expect([assembled.diagnostics, heard]).toEqual([[], ['merge-driver-missing']]);
+    const result = repo.dragoman('assemble', '--out', 'node_modules/out', '--result', 'node_modules/result.json');
+    expect(result.output).not.toContain('dragoman init');
+  });
+
+  test('of what was said already nothing is said again', async () => {
+    const repo = await repository({ text: 'Un.\n', driver: false });
+    expect(repo.dragoman('status').output).toContain('dragoman init');
+    process.env['DRAGOMAN_SAID'] = 'merge-driver-missing';
+    onTestFinished(() => void Reflect.deleteProperty(process.env, 'DRAGOMAN_SAID'));
+    expect(repo.dragoman('status').output).not.toContain('dragoman init');
+    expect(repo.dragoman('status', '--json').output).toContain('merge-driver-missing');
   });
 
   test('lines that .gitattributes lacks are added; a driver that somebody configured otherwise is left', async () => {

@@ -54,14 +54,16 @@ export const latvian = `lv/${document}.xlf`;
 
 export interface RepositoryOptions {
   readonly text: string;
+  /** In which Latvian is stored. */
+  readonly dialect?: string;
   /** Registers the driver, as `dragoman init` in a clone does. */
   readonly driver?: boolean;
 }
 
 /** One commit on `main`: the French, extracted for Latvian. */
-export async function repository({ text, driver = true }: RepositoryOptions): Promise<Repository> {
+export async function repository({ text, dialect = '1.2', driver = true }: RepositoryOptions): Promise<Repository> {
   const workspace = temporaryWorkspace({
-    'dragoman.json': '{ "sourceLanguage": "fr", "targetLanguages": ["lv"] }\n',
+    'dragoman.json': configuration(dialect),
     '.gitignore': 'node_modules/\n',
     'package.json': '{ "private": true }\n',
     [french]: text,
@@ -92,6 +94,10 @@ export async function repository({ text, driver = true }: RepositoryOptions): Pr
   await one.extract();
   one.commit('Extracted');
   return one;
+}
+
+export function configuration(dialect: string): string {
+  return `{ "sourceLanguage": "fr", "targetLanguages": ["lv"], "dialects": { "lv": "${dialect}" } }\n`;
 }
 
 async function written(surroundings: Surroundings): Promise<readonly string[]> {

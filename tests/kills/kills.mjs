@@ -14,6 +14,7 @@ export const verbs = {
   import: { step: 'returned', line: 'import', grows: /\/memory\.tmx$/u },
   review: { step: 'translated', line: 'review lv' },
   publish: { step: 'reviewed', line: 'publish' },
+  merge: { step: 'marked', line: 'merge' },
 };
 
 /** What an undisturbed run makes of a scene, and how long it takes. */

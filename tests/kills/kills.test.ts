@@ -23,6 +23,7 @@ test.skipIf(!isBuilt)(
       "'import'",
       "'review'",
       "'publish'",
+      "'merge'",
       "'extract ‖ extract'",
       "'extract ‖ review lv'",
       "'review lv ‖ publish'",

@@ -21,6 +21,7 @@ export const commandLines = {
   'review en': ['review', '--all', '--language', 'en', '--by', reviewer, '--not-mine', '--accept'],
   'review et': ['review', '--all', '--language', 'et', '--by', reviewer, '--not-mine', '--accept'],
   publish: ['publish', '--out', 'dist', '--by', reviewer],
+  merge: ['merge', ...releases.map((release) => `locales/lv/${release}/communique.md.xlf`)],
 };
 
 /** Each step of the story: its name, and what is done to get there from the one before. */
@@ -32,6 +33,7 @@ const story = [
   ['translated', (folder) => runAll(folder, ['pseudo'])],
   ['returned', (folder) => writeReturned(folder)],
   ['reviewed', (folder) => runAll(folder, ['review lv', 'review en', 'review et'])],
+  ['marked', (folder) => writeMarkers(folder)],
 ];
 
 /** Plays the story below a folder. Gives the folder of a step by its name. */
@@ -57,6 +59,17 @@ async function writeReturned(folder) {
       await mkdir(join(folder, 'returned', release), { recursive: true });
       await writeFile(join(folder, 'returned', release, `${document.replace('/', '~')}.xlf`), returned);
     }
+  }
+}
+
+/** What git leaves in a clone without the driver: one branch translated a sentence beside another change. */
+async function writeMarkers(folder) {
+  for (const release of releases) {
+    const file = join(folder, 'locales/lv', release, 'communique.md.xlf');
+    const stored = readFileSync(file, 'utf8');
+    const marked = stored.replace(/^ *<target [^>]*>[^<]*<\/target>\n/mu, '<<<<<<< HEAD\n=======\n$&>>>>>>> ivo\n');
+    if (marked === stored) throw new Error(`nothing is translated in ${file}`);
+    await writeFile(file, marked);
   }
 }
 

@@ -1,6 +1,6 @@
 /** What Nx caches of a release, and what makes it run again. Each call of Nx costs one to three seconds: few, in one order. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { snapshot } from '../temporary-workspace.ts';
@@ -10,6 +10,7 @@ import { tasksIn, type NxWorkspace } from './temporary-nx-workspace.ts';
 const [flood, pier, feast] = releases;
 const latvian = `locales/lv/${pier}/communique.txt.xlf`;
 const assembled = `dist/assembled/${pier}/lv/communique.txt`;
+const inOneMinute = new Date(Date.now() + 60_000);
 const all = releases.map((release) => `locales/fr/${release}`);
 
 function each(cache: string): Readonly<Record<string, string>> {
@@ -65,6 +66,22 @@ describe('a repository with three releases', () => {
     expect(await run('run-many')).toEqual(each('local cache'));
     expect(workspace.read(latvian)).toBe(edited);
     expect(workspace.read(assembled)).toContain('⟦Sanāksme');
+  });
+
+  test('a file saved twice in one second, with a run between, is not answered for by its first text', async () => {
+    const edited = workspace.read(latvian);
+    // In a time of its own: what counts is that both saves say the same, to the second.
+    const save = (text: string): void => {
+      workspace.write(latvian, text);
+      utimesSync(join(workspace.root, latvian), inOneMinute, inOneMinute);
+    };
+    save(original);
+    expect(await run('run-many')).toEqual(each('local cache'));
+    expect(workspace.read(assembled)).toContain('⟦Lá réúñíóñ');
+    save(edited);
+    expect(await run('run-many')).toEqual(each('local cache'));
+    expect(workspace.read(assembled)).toContain('⟦Sanāksme');
+    workspace.write(latvian, edited);
   });
 
   test('a document that is gone leaves nothing behind in the outputs', async () => {

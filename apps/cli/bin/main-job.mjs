@@ -11,9 +11,13 @@ const job = new URL('../dist/main-job.js', import.meta.url);
 /** Paths of the job start from the repository, wherever in it the person typed `npm start`. */
 const env = { ...process.env, INIT_CWD: root };
 
-function dragoman(args) {
+function dragoman(args, said) {
   return new Promise((settle) => {
-    const child = spawn(process.execPath, [program, ...args], { cwd: root, env, stdio: 'inherit' });
+    const child = spawn(process.execPath, [program, ...args], {
+      cwd: root,
+      env: { ...env, DRAGOMAN_SAID: said.join() },
+      stdio: 'inherit',
+    });
     child.on('error', (error) => {
       console.error(error.message);
       settle(2);

@@ -16,6 +16,8 @@ export type ProblemCode =
   | 'missing-argument'
   | 'too-many-arguments'
   | 'flag-needs-flag'
+  | 'flag-needs-path'
+  | 'flags-exclude'
   | 'no-decision'
   | 'several-decisions'
   | 'nothing-chosen'

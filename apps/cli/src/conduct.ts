@@ -12,7 +12,7 @@ import type { Parsed } from './parse-arguments.ts';
 import { type Called, meantBy } from './pipeline-calls.ts';
 import { createProgressLine } from './progress-line.ts';
 import type { CommandRequest } from './run-command.ts';
-import { createScreen, type Screen } from './screen.ts';
+import { createScreen, type Environment, type Screen } from './screen.ts';
 import { flagValue, hasFlag, type TypedFlags } from './typed-flags.ts';
 import { verbNamed } from './verbs.ts';
 
@@ -103,6 +103,9 @@ async function runVerb(
   const { request } = stage;
   const progress = createProgressLine(stage.err, (text) => request.stderr.write(text), request.now);
   const notice = (heard: Diagnostic): void => {
+    // A task runner keeps what was said beside a result file, and shows it in other clones.
+    const isKept = flagValue(meant.flags, 'result') !== undefined && heard.severity === 'info';
+    if (isKept || wasSaid(request.env, heard)) return;
     progress.wipe();
     request.stderr.write(lines(diagnosticLines(stage.err, [heard])));
   };
@@ -167,10 +170,15 @@ function unsaid({ result, diagnostics }: Outcome<object>): readonly Diagnostic[]
 
 /** Words about what went wrong, on standard error. */
 function say({ request, err, warnings }: Stage, diagnostics: readonly Diagnostic[]): void {
-  const all = [...warnings, ...diagnostics];
+  const all = [...warnings, ...diagnostics].filter((diagnostic) => !wasSaid(request.env, diagnostic));
   if (all.length === 0) return;
   const counts = all.length > 3 ? severityCounts(err, all) : undefined;
   request.stderr.write(lines([...diagnosticLines(err, all), ...(counts === undefined ? [] : [counts])]));
+}
+
+/** Whoever runs several verbs in a row has said it once: codes of notes, separated by commas. */
+function wasSaid({ DRAGOMAN_SAID = '' }: Environment, { code, severity }: Diagnostic): boolean {
+  return severity === 'info' && DRAGOMAN_SAID.split(',').includes(code);
 }
 
 interface SystemError extends Error {

@@ -145,6 +145,9 @@ describe('what a verb needs', () => {
     [['merge'], ['missing-argument']],
     [['pseudo'], ['missing-flag']],
     [['assemble', '--out', 'dist', '--result', 'r.json', '--dry-run'], ['dry-run-with-result']],
+    [['publish', '--out', 'dist', '--by', 'Anna', '--withdraw'], ['flag-needs-path']],
+    [['publish', '--out', 'dist', '--by', 'Anna', '--restore'], ['flag-needs-path']],
+    [['publish', 'R', '--out', 'dist', '--by', 'Anna', '--withdraw', '--restore'], ['flags-exclude']],
   ])('%j is refused', async (argv, expected) => {
     expect(await codes(...argv)).toEqual(expected);
   });

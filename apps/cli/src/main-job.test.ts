@@ -28,6 +28,18 @@ async function job(statuses: Readonly<Record<string, number>> = {}, files: reado
   return { status, asked, words };
 }
 
+test('the first step says what is true of the clone, the others do not say it again', async () => {
+  const said: (readonly string[])[] = [];
+  await runMainJob({
+    root,
+    env: {},
+    dragoman: (_args, already) => Promise.resolve(said.push(already) * 0),
+    write: () => Promise.resolve(),
+  });
+  const once = ['merge-driver-missing', 'merge-kept-ours'];
+  expect(said).toEqual([[], once, once, once]);
+});
+
 test('extracts, counts, reports and publishes over locales/, and says where everything is', async () => {
   const { status, asked, words } = await job({}, ['locales/a.xlf']);
   expect(status).toBe(0);

@@ -10,8 +10,11 @@ export interface MainJob {
   /** The repository. */
   readonly root: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Runs `dragoman` with these arguments in `root`, its output forwarded; gives its exit status. */
-  readonly dragoman: (args: readonly string[]) => Promise<number>;
+  /**
+   * Runs `dragoman` with these arguments in `root`, its output forwarded; gives its exit status.
+   * @param said Codes of notes that an earlier step has said already.
+   */
+  readonly dragoman: (args: readonly string[], said: readonly string[]) => Promise<number>;
   readonly write: (text: string) => Promise<void>;
 }
 
@@ -23,6 +26,9 @@ const steps: readonly (readonly string[])[] = [
   ['publish', ...workspace, '--out', 'dist', '--by', 'npm start'],
 ];
 
+/** True of the clone, whichever verb says it: the first one does. */
+const notesOfClone = ['merge-driver-missing', 'merge-kept-ours'];
+
 /** 0 done, also where publish held something · 1 another step met trouble in single files · 2 a step could not run. */
 export async function runMainJob({ root, env, dragoman, write }: MainJob): Promise<number> {
   const words = createWords(resolveUiLanguage({ env }).language);
@@ -30,7 +36,7 @@ export async function runMainJob({ root, env, dragoman, write }: MainJob): Promi
   const statuses = new Map<string, number>();
   for (const step of steps) {
     await write(`$ ${commandLine(step)}\n`);
-    const status = await dragoman(step);
+    const status = await dragoman(step, statuses.size === 0 ? [] : notesOfClone);
     await write('\n');
     if (status !== 0 && status !== 1) {
       await write(`${words.t('cli.mainJob.failed', { command: commandLine(step) })}\n`);

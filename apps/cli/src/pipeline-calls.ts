@@ -70,6 +70,7 @@ export function meantBy({ verb, flags: typed, ...rest }: CallRequest): Meant {
 /** Rules between flags, which the table of verbs cannot state. */
 function verbProblems(verb: VerbName, paths: readonly string[], flags: TypedFlags): readonly Problem[] {
   if (verb === 'review') return reviewProblems(paths, flags);
+  if (verb === 'publish') return withdrawalProblems(paths, flags);
   for (const name of ['as-of', 'due']) {
     const value = flagValue(flags, name);
     if (value !== undefined && parseInstant(value) === undefined) {
@@ -81,6 +82,14 @@ function verbProblems(verb: VerbName, paths: readonly string[], flags: TypedFlag
   }
   const isDry = hasFlag(flags, 'dry-run') && hasFlag(flags, 'result');
   return isDry ? [problem(verb, 'dry-run-with-result')] : [];
+}
+
+/** Taking back, and putting back, is said of named releases, never of all of them by the way. */
+function withdrawalProblems(paths: readonly string[], flags: TypedFlags): readonly Problem[] {
+  const taken = ['withdraw', 'restore'].filter((name) => hasFlag(flags, name)).map((name) => `--${name}`);
+  if (taken.length > 1) return [problem('publish', 'flags-exclude', { found: taken.join(', ') })];
+  const isUnnamed = taken.length === 1 && paths.length === 0;
+  return isUnnamed ? [problem('publish', 'flag-needs-path', { flag: taken[0] ?? '' })] : [];
 }
 
 type Typed = Omit<CallRequest, 'verb'>;
@@ -114,7 +123,13 @@ const callOf: Readonly<Record<VerbName, (typed: Typed) => Call>> = {
     calling(({ report }) => report, showReport, { out: flagValue(flags, 'out') ?? '', uiLanguage }),
   assemble: (typed) => calling(({ assemble }) => assemble, showAssemble, { ...selection(typed), out: outOf(typed) }),
   publish: (typed) =>
-    calling(({ publish }) => publish, showPublish, { ...selection(typed), out: outOf(typed), by: byOf(typed) }),
+    calling(({ publish }) => publish, showPublish, {
+      ...selection(typed),
+      out: outOf(typed),
+      by: byOf(typed),
+      ...(hasFlag(typed.flags, 'withdraw') ? { withdraw: true } : {}),
+      ...(hasFlag(typed.flags, 'restore') ? { restore: true } : {}),
+    }),
   verify: ({ arguments: [dir = ''] }) => calling(({ verify }) => verify, showVerify, { dir }),
   validate: ({ arguments: files }) => calling(({ validate }) => validate, showValidate, { files }),
   convert: ({ arguments: [file = '', out = ''], flags }) => {

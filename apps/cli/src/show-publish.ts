@@ -30,8 +30,17 @@ function releaseTable({ releases }: PublishResult, context: ShowContext): readon
   return tableLines(columns, groups, context.screen);
 }
 
-function verdict({ published, written, version, held }: Release, { screen, isDryRun }: ShowContext): Cell {
+function verdict(release: Release, { screen, isDryRun }: ShowContext): Cell {
+  const { published, written, withdrawn, version, held } = release;
   const { words, colors } = screen;
+  if (withdrawn) {
+    const key = !written
+      ? 'cli.publish.staysWithdrawn'
+      : isDryRun
+        ? 'cli.publish.wouldWithdraw'
+        : 'cli.publish.withdrawn';
+    return { text: words.t(key), paint: colors.yellow };
+  }
   const number = version === null ? '' : String(version);
   if (written && isDryRun) return { text: words.t('cli.publish.wouldPublish'), paint: colors.green };
   if (written) return { text: words.t('cli.publish.published', { version: number }), paint: colors.green };

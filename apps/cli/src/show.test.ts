@@ -26,7 +26,14 @@ describe('extract', () => {
   test('says per document and language what became of its segments', async () => {
     const result: ExtractResult = {
       documents: [
-        { ...row, language: 'lv', written: true, carried: { identical: 17, edited: 2, new: 1 }, retired: 1 },
+        {
+          ...row,
+          language: 'lv',
+          written: true,
+
+          carried: { identical: 17, edited: 2, new: 1 },
+          retired: 1,
+        },
         { ...row, language: 'et', written: false, carried: { identical: 20 } },
       ],
     };
@@ -42,7 +49,9 @@ describe('extract', () => {
   });
 
   test('a dry run says what would be written', async () => {
-    const result: ExtractResult = { documents: [{ ...row, language: 'lv', written: true, carried: { new: 20 } }] };
+    const result: ExtractResult = {
+      documents: [{ ...row, language: 'lv', written: true, carried: { new: 20 } }],
+    };
     expect((await shown(['extract', '--dry-run'], result)).slice(2)).toEqual([
       '  lv                12        20  1,312  would be written: 20 new',
       '',
@@ -67,14 +76,77 @@ describe('publish', () => {
   };
   const result: PublishResult = {
     releases: [
-      { release: 'R', language: 'en', published: true, written: true, version: 2, held: [], files: [file] },
-      { release: 'R', language: 'fr', published: true, written: false, version: 1, held: [], files: [] },
-      { release: 'R', language: 'lv', published: false, written: false, version: 1, held: [untranslated], files: [] },
-      { release: 'S', language: 'lv', published: false, written: false, version: null, held: [draft], files: [] },
+      {
+        release: 'R',
+        language: 'en',
+        published: true,
+        written: true,
+        withdrawn: false,
+        version: 2,
+        held: [],
+        files: [file],
+      },
+      {
+        release: 'R',
+        language: 'fr',
+        published: true,
+        written: false,
+        withdrawn: false,
+        version: 1,
+        held: [],
+        files: [],
+      },
+      {
+        release: 'R',
+        language: 'lv',
+        published: false,
+        written: false,
+        withdrawn: false,
+        version: 1,
+        held: [untranslated],
+        files: [],
+      },
+      {
+        release: 'S',
+        language: 'lv',
+        published: false,
+        written: false,
+        withdrawn: false,
+        version: null,
+        held: [draft],
+        files: [],
+      },
     ],
     publicFolder: 'dist/releases',
     switched: true,
   };
+
+  test('says what was withdrawn, and what stays withdrawn and why, with the command that brings it back', async () => {
+    const row = { release: 'R', published: false, withdrawn: true, version: null, files: [] };
+    const why = {
+      code: 'withdrawn',
+      message: '',
+      values: { by: 'Zane Liepa', at: '2026-11-23T09:15:00Z', version: 2 },
+    };
+    const releases = [
+      { ...row, language: 'fr', written: true, held: [] },
+      { ...row, language: 'lv', written: false, held: [why] },
+    ];
+    const line = ['publish', 'R', '--withdraw', '--out', 'dist', '--by', 'Anna'];
+    expect(await shown(line, { releases, publicFolder: 'dist/releases', switched: true })).toEqual([
+      '  Language  Result',
+      'R',
+      '  fr        withdrawn',
+      '  lv        stays withdrawn',
+      '',
+      'What is held, and why',
+      'R',
+      '  lv: withdrawn by Zane Liepa (23 November 2026 at 09:15 UTC), and the text is still the same',
+      '      Correct the text and sign it off, or publish it again on purpose: dragoman publish R --language lv --restore --out DIR --by NAME',
+      '',
+      'The public folder is dist/releases.',
+    ]);
+  });
 
   test('says what is published, in which version, what is held and why, and ends with the paths', async () => {
     expect(await shown(['publish', '--out', 'dist', '--by', 'Anna'], result)).toEqual([
@@ -250,29 +322,27 @@ test('validate lists its findings with the file, once', async () => {
 test('validate shows more than twenty findings of one file by kind: the first in full, the others by their lines', async () => {
   const at = (line: number, code: string) => ({
     code,
-    severity: code === 'too-narrow' ? ('error' as const) : ('warning' as const),
+    severity: code === 'first-kind' ? ('error' as const) : ('warning' as const),
     message: `here ${code}`,
     advice: `Mend ${code}.`,
     location: { file: 'a.xlf', line, column: 1 },
     line,
     column: 1,
   });
-  const codes = ['too-narrow', ...Array.from({ length: 12 }, () => 'too-many-bytes'), 'too-wide', 'too-wide'];
-  const many = [...codes, ...Array.from({ length: 6 }, () => 'too-many-bytes')].map((code, index) =>
-    at(index + 1, code),
-  );
+  const codes = ['first-kind', ...Array.from({ length: 12 }, () => 'second-kind'), 'third-kind', 'third-kind'];
+  const many = [...codes, ...Array.from({ length: 6 }, () => 'second-kind')].map((code, index) => at(index + 1, code));
   const result = (diagnostics: typeof many): ValidateResult => ({
     results: [{ file: 'a.xlf', version: '1.2', valid: false, strict: false, diagnostics, notStrict: [] }],
   });
   expect((await shown(['validate', 'a.xlf'], result(many))).slice(3, -2)).toEqual([
-    'a.xlf:1:1: error: here too-narrow',
-    '    Mend too-narrow.',
-    'a.xlf:2:1: warning: here too-many-bytes',
-    '    Mend too-many-bytes.',
-    '    and 17 more of this kind (too-many-bytes), in lines 3, 4, 5, 6, 7, 8, 9, 10 …',
-    'a.xlf:14:1: warning: here too-wide',
-    '    Mend too-wide.',
-    '    and 1 more of this kind (too-wide), in line 15',
+    'a.xlf:1:1: error: here first-kind',
+    '    Mend first-kind.',
+    'a.xlf:2:1: warning: here second-kind',
+    '    Mend second-kind.',
+    '    and 17 more of this kind (second-kind), in lines 3, 4, 5, 6, 7, 8, 9, 10 …',
+    'a.xlf:14:1: warning: here third-kind',
+    '    Mend third-kind.',
+    '    and 1 more of this kind (third-kind), in line 15',
   ]);
   expect(await shown(['validate', 'a.xlf'], result(many.slice(0, 20)))).not.toContain('more of this kind');
 });
@@ -324,4 +394,21 @@ test('init in a clone, and merge, say what git does from now on and what a perso
 test('a path outside the folder of the person is shown whole', async () => {
   const lines = await shown(['report', '--out', '/srv/r'], { file: '/srv/r/index.html', written: true });
   expect(lines).toEqual(['Report: /srv/r/index.html']);
+});
+
+test('merge of the ledger says which version is whole again, and which has another number now', async () => {
+  const segments = { ours: 0, theirs: 0, both: 0, conflict: 0, offered: 0 };
+  const one = { file: 'published/R/lv', conflicts: 0, kept: 0, segments, diagnostics: [] };
+  const versions = [
+    { n: 2, was: 2, by: 'Ivo' },
+    { n: 3, was: 2, by: 'Ilze' },
+  ];
+  expect(await shown(['merge', 'published/R/lv'], { files: [{ ...one, merged: true, versions }] })).toEqual([
+    'published/R/lv: version 2 of Ivo is whole again.',
+    'published/R/lv: version 2 of Ilze is whole again, and is version 3 now.',
+    '  Look at the result, then run: git add published/R/lv',
+  ]);
+  expect(await shown(['merge', 'published/R/lv'], { files: [{ ...one, merged: false, versions: [] }] })).toEqual([
+    'published/R/lv: nothing to repair.',
+  ]);
 });

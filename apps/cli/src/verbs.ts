@@ -181,8 +181,11 @@ export const verbs: readonly Verb[] = [
   {
     name: 'publish',
     arguments: [paths],
-    flags: [out, languages, by, dryRun],
-    examples: ['dragoman publish --out dist --by "Anna Kalniņa"'],
+    flags: [out, languages, by, { name: 'withdraw' }, { name: 'restore' }, dryRun],
+    examples: [
+      'dragoman publish --out dist --by "Anna Kalniņa"',
+      'dragoman publish 2026-11-23-budget --language lv --withdraw --out dist --by "Anna Kalniņa"',
+    ],
   },
   {
     name: 'verify',

@@ -1,6 +1,7 @@
 /** Infers one Nx project per open release of every workspace. Emits command lines; knows paths, and nothing of translation. */
 import type { CreateNodesContext, CreateNodesResultArray } from '@nx/devkit';
 import { openReleases } from './open-releases.ts';
+import { forgetUncertainHashes } from './uncertain-hashes.ts';
 import { outputFolder, releaseProject, type ReleaseOptions } from './release-project.ts';
 
 export type { ReleaseOptions } from './release-project.ts';
@@ -8,14 +9,23 @@ export type { ReleaseOptions } from './release-project.ts';
 /** The command as npm installs it. */
 const installed: ReleaseOptions = { command: 'npx --no-install dragoman' };
 
+export interface Repository extends Pick<CreateNodesContext, 'workspaceRoot'> {
+  /** Where Nx keeps what it remembers of this repository: then what it may remember wrongly is forgotten. */
+  readonly nxFolder?: string;
+}
+
 /** @param configurations Every `dragoman.json` of the repository, relative to its root. */
 export function inferReleases(
   configurations: readonly string[],
   options: Partial<ReleaseOptions> | undefined,
-  { workspaceRoot }: Pick<CreateNodesContext, 'workspaceRoot'>,
+  { workspaceRoot, nxFolder }: Repository,
 ): CreateNodesResultArray {
-  return configurations.map((configuration) => {
-    const { folder, languages, releases } = openReleases(workspaceRoot, configuration);
+  const workspaces = configurations.map((configuration) => ({
+    configuration,
+    ...openReleases(workspaceRoot, configuration),
+  }));
+  if (nxFolder !== undefined) forgetUncertainHashes(workspaceRoot, nxFolder, workspaces);
+  return workspaces.map(({ configuration, folder, languages, releases }) => {
     const out = outputFolder(folder, configurations);
     const projects = releases.map((release) =>
       releaseProject({ folder, languages, out, ...release }, { ...installed, ...options }),

@@ -75,7 +75,7 @@ function hasLinkedFolder(folder: string): boolean {
 }
 
 /** None where there is no such folder, or it cannot be read. */
-function entriesIn(folder: string, recursive: boolean): readonly Dirent[] {
+export function entriesIn(folder: string, recursive: boolean): readonly Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true, recursive });
   } catch {

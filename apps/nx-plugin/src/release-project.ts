@@ -5,17 +5,8 @@
  */
 import { join } from 'node:path/posix';
 import type { ProjectConfiguration, TargetConfiguration } from '@nx/devkit';
-import {
-  assembledFolder,
-  assembledResultPath,
-  checkedResultPath,
-  configurationPath,
-  formulaReviewsPath,
-  formulasPath,
-  memoryPath,
-  registersFolder,
-  segmentationPath,
-} from '@dragoman/layout';
+import { assembledFolder, assembledResultPath, checkedResultPath, configurationPath } from '@dragoman/layout';
+import { inputsOfRelease } from './release-inputs.ts';
 import { globLiteral, isPatternToNx } from './glob-literal.ts';
 import type { Languages } from './open-releases.ts';
 import { shellWord } from './shell-word.ts';
@@ -121,17 +112,10 @@ function commandTarget({ folder }: Release, options: ReleaseOptions, words: read
 }
 
 function inputsOf(release: Release, options: ReleaseOptions): NonNullable<TargetConfiguration['inputs']> {
-  const { folder, release: name, languages } = release;
-  const { source, targets } = languages;
-  const inWorkspace = (path: string): string => globLiteral(join(folder, path));
-  const texts = [source, ...targets].flatMap((language) => [formulasPath(language), formulaReviewsPath(language)]);
-  const files = [configurationPath, segmentationPath(source), ...texts, ...targets.map(memoryPath)].map(inWorkspace);
-  const folders = [
-    `${inWorkspace(join(source, name))}/**/*`,
-    ...targets.map((language) => `${inWorkspace(join(language, name))}/**/*`),
-    `${inWorkspace(registersFolder)}/**/*`,
-  ];
-  return [...[...folders, ...files].map((path) => `{workspaceRoot}/${path}`), ...commandInputs(options)];
+  const inWorkspace = (path: string): string => globLiteral(join(release.folder, path));
+  const { files, folders } = inputsOfRelease(release.release, release.languages);
+  const paths = [...folders.map((folder) => `${inWorkspace(folder)}/**/*`), ...files.map(inWorkspace)];
+  return [...paths.map((path) => `{workspaceRoot}/${path}`), ...commandInputs(options)];
 }
 
 /**

@@ -22,6 +22,7 @@ import { alignSegments, type Alignment, type SegmentPair } from './align-segment
 import { type FreshSegment, type PlacedFresh, placedFresh, type PlacedOld, placedOld } from './flat-segments.ts';
 import { distinctMatches, editedSegment, hasText, peopleNotes } from './previous-version.ts';
 import { rebindApproval, rebindWaivers } from './rebind-approval.ts';
+import { unitFacts, withOldSpaces } from './unit-facts.ts';
 import {
   isWorthRetiring,
   peoplesMatches,
@@ -297,6 +298,6 @@ function rebuiltUnits(
       (candidate) => candidate !== undefined && !used.has(candidate),
     );
     if (before !== undefined) used.add(before);
-    return { id: unit.id, parts, ...(before?.foreign === undefined ? {} : { foreign: before.foreign }) };
+    return { id: unit.id, parts: withOldSpaces(parts, before), ...unitFacts(before) };
   });
 }

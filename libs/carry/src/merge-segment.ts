@@ -56,7 +56,9 @@ export function mergeSegments(
       'matches',
       withOffers(offers, threeWayList(mayRemove ? before.matches : [], ours.matches, theirs.matches, matchKey)),
     ),
+    ...given('order', threeWay(before.order, ours.order, theirs.order)),
     ...given('foreign', mergeForeign(before.foreign, ours.foreign, theirs.foreign)),
+    ...given('extensions', mergeForeign(before.extensions, ours.extensions, theirs.extensions)),
   };
   const isOnlyOffer = outcome !== 'conflict' && (isOffer(before, theirs, ours) || isOffer(before, ours, theirs));
   return { segment, outcome: isOnlyOffer ? 'offered' : outcome };
@@ -189,7 +191,7 @@ export function mergeForeign(
   return { attributes: { ...theirs?.attributes, ...ours?.attributes }, children };
 }
 
-function threeWay<Value>(base: Value, ours: Value, theirs: Value): Value {
+export function threeWay<Value>(base: Value, ours: Value, theirs: Value): Value {
   return equalValues(base, ours) ? theirs : ours;
 }
 
@@ -209,6 +211,9 @@ export function threeWayList<Item>(
   return all.length === 0 ? undefined : all;
 }
 
-function given<Name extends string, Value>(name: Name, value: Value | undefined): { readonly [Key in Name]?: Value } {
+export function given<Name extends string, Value>(
+  name: Name,
+  value: Value | undefined,
+): { readonly [Key in Name]?: Value } {
   return (value === undefined ? {} : { [name]: value }) as { readonly [Key in Name]?: Value };
 }

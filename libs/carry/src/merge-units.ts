@@ -21,7 +21,6 @@ import { valueKey } from './equal-values.ts';
 import {
   emptied,
   type MergedSegment,
-  mergeForeign,
   type MergeOutcome,
   mergeSegments,
   threeWayList,
@@ -31,6 +30,7 @@ import { hasSameStructure, mergeStructures, type MergedStructure, unitContentKey
 import { textKey, withoutOrdinal } from './retire.ts';
 import { distinctUnits } from './repeated-units.ts';
 import { exactKey } from './source-keys.ts';
+import { mergeUnitFacts } from './unit-facts.ts';
 
 export interface MergeInput {
   /** Path below the source folder. */
@@ -201,9 +201,8 @@ function rebuilt(structure: readonly Unit[], views: Views, segments: readonly Me
   let next = 0;
   return structure.map((unit, index) => {
     const parts = unit.parts.map((part) => (part.kind === 'segment' ? (segments[next++]?.segment ?? part) : part));
-    const [before, own, other] = [views.base, views.ours, views.theirs].map(({ units }) => units[index]?.foreign);
-    const foreign = mergeForeign(before, own, other);
-    return { id: unit.id, parts, ...(foreign === undefined ? {} : { foreign }) };
+    const [before, own, other] = [views.base, views.ours, views.theirs].map(({ units }) => units[index]);
+    return { id: unit.id, parts, ...mergeUnitFacts(before, own, other) };
   });
 }
 

@@ -31,6 +31,7 @@ export function editedSegment(old: Segment, fresh: Pick<Segment, 'id' | 'source'
     ...(notes.length === 0 ? {} : { notes }),
     ...(matches.length === 0 ? {} : { matches }),
     ...(old.foreign === undefined ? {} : { foreign: old.foreign }),
+    ...(old.extensions === undefined ? {} : { extensions: old.extensions }),
   };
 }
 

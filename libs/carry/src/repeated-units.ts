@@ -4,8 +4,9 @@
  */
 import { type Segment, segmentAddress, type Unit } from '@dragoman/model';
 import { equalValues } from './equal-values.ts';
-import { mergeForeign, mergeSegments } from './merge-segment.ts';
+import { mergeSegments } from './merge-segment.ts';
 import { unitContentKey } from './merge-structure.ts';
+import { mergeUnitFacts } from './unit-facts.ts';
 
 export interface DistinctUnits {
   readonly units: readonly Unit[];
@@ -62,8 +63,7 @@ function joined(first: Unit, second: Unit, conflicts: Set<string>): Unit {
     const other = part.kind === 'segment' ? others.get(segmentKey(part)) : undefined;
     return part.kind === 'segment' && other !== undefined ? mergedTwice(first.id, part, other, conflicts) : part;
   });
-  const foreign = mergeForeign(undefined, first.foreign, second.foreign);
-  return { id: first.id, parts, ...(foreign === undefined ? {} : { foreign }) };
+  return { id: first.id, parts, ...mergeUnitFacts(undefined, first, second) };
 }
 
 function segmentKey({ id, source }: Segment): string {

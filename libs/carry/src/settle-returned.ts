@@ -20,7 +20,7 @@ import {
   type State,
 } from '@dragoman/model';
 import { contentDigest } from '@dragoman/text';
-import { distinctMatches, hasText } from './previous-version.ts';
+import { distinctMatches, hasText, peopleNotes } from './previous-version.ts';
 
 export interface Settling {
   /** Labels of codes whose loss, doubling or crossing breaks the document; undefined: none. */
@@ -37,6 +37,8 @@ export interface ReturnedCase {
   readonly returned: ReturnedSegment;
   readonly sent: SentSegment | undefined;
   readonly here: Segment;
+  /** What earlier returns of the same job brought for this sentence: who sends it again corrects their own text. */
+  readonly earlier: () => readonly InlineContent[];
   /** Brings a text under today's codes; undefined where that is a guess. */
   readonly adapt: (content: InlineContent) => InlineContent | undefined;
 }
@@ -46,6 +48,8 @@ export interface SettledReturn {
   /** The very same value where nothing changes. */
   readonly segment: Segment;
   readonly detail?: string;
+  /** The text here gave way to a later one by the same hand: it goes to the memory. */
+  readonly isSuperseded?: true;
 }
 
 /** What the sender's side knows of a segment when it left: from the job's record, else from the file's own marks. */
@@ -63,9 +67,16 @@ export function settleReturned(given: ReturnedCase, settling: Settling): Settled
   const noted = withNewNotes(here, returned.notes);
   if (news === 'nothing') return { outcome: 'unchanged', segment: noted };
   if (news === 'emptied') return { outcome: 'regressed', segment: noted, detail: 'emptied' };
-  if (returned.isLocked) return { outcome: 'queued', segment: noted, detail: 'locked' };
+  const wasLocked = news === 'text' && given.sent?.isLocked === true && isFinished(here);
+  const isLocked = returned.isLocked || wasLocked;
+  if (isLocked) return { outcome: 'queued', segment: noted, detail: 'locked' };
   if (news === 'state') return settleState(returned, noted, sent);
   return settleText(given, sent, noted, settling);
+}
+
+/** A tool can take `translate="no"` away; what was approved when it left and is so still, nobody was asked to change. */
+function isFinished({ state, translate }: Segment): boolean {
+  return translate === false || compareStates(state, 'reviewed') >= 0;
 }
 
 /** Whether a returned segment says anything that was not known when it was sent. */
@@ -153,7 +164,8 @@ function lowered(here: Segment, rest: Segment): SettledReturn {
 
 /* The text is another one */
 
-function settleText({ returned, adapt }: ReturnedCase, sent: Sent, here: Segment, settling: Settling): SettledReturn {
+function settleText(given: ReturnedCase, sent: Sent, here: Segment, settling: Settling): SettledReturn {
+  const { returned, adapt } = given;
   const text = returned.target ?? [];
   const target = adapt(text);
   if (target === undefined) return { outcome: 'stale', segment: withOffer(here, returned.source, text) };
@@ -161,7 +173,13 @@ function settleText({ returned, adapt }: ReturnedCase, sent: Sent, here: Segment
   if (broken !== undefined) return { outcome: 'codes', segment: here, detail: broken };
   if (here.target !== undefined && contentDigest(here.target) === contentDigest(target))
     return same(returned, here, settling);
-  if (isChangedHere(here, sent, adapt)) return { outcome: 'conflict', segment: withOffer(here, here.source, target) };
+  const isChanged = isChangedHere(here, sent, adapt);
+  if (isChanged && !isEarlierReturn(given, here)) {
+    return { outcome: 'conflict', segment: withOffer(here, here.source, target) };
+  }
+  if (isChanged) {
+    return { outcome: 'applied', segment: filled(returned, sent, here, target, settling), isSuperseded: true };
+  }
   return { outcome: 'applied', segment: filled(returned, sent, here, target, settling) };
 }
 
@@ -179,6 +197,16 @@ function isChangedHere(here: Segment, sent: Sent, adapt: ReturnedCase['adapt']):
   if (contentDigest(here.target) === sent.target) return false;
   const then = sent.text === undefined ? undefined : adapt(sent.text);
   return then === undefined || contentDigest(then) !== contentDigest(here.target);
+}
+
+/** What is here is what an earlier return of this job brought, and nobody has judged or touched it since. */
+function isEarlierReturn({ adapt, earlier }: ReturnedCase, here: Segment): boolean {
+  const { target, state, subState, approval, origin } = here;
+  const isAsTaken =
+    (state === 'translated' && subState === undefined) || (state === 'initial' && subState === 'dragoman:fuzzy');
+  if (!hasText(target) || approval !== undefined || origin !== 'person' || !isAsTaken) return false;
+  const digest = contentDigest(target);
+  return earlier().some((text) => contentDigest(adapt(text) ?? []) === digest);
 }
 
 function filled(
@@ -206,11 +234,13 @@ function withKnownCodes(target: InlineContent, source: InlineContent): InlineCon
 /** A tool that says "needs work" where we did not is believed; every other text is a translation, no more. */
 function standing(returned: ReturnedSegment, sent: Sent | undefined): Pick<Segment, 'state' | 'subState'> {
   const { claim } = returned;
+  // Our own word in the file, left as it was: of `repair.xlf`, the record of its job says another one.
+  const marks: Sent = { target: returned.sent.target, state: returned.sent.state ?? 'initial' };
   const isDoubtful =
     claim !== undefined &&
     isOpenClaim(claim) &&
     claim !== 'new' &&
-    (sent === undefined || isClaimChanged(returned, sent));
+    (sent === undefined || (isClaimChanged(returned, sent) && isClaimChanged(returned, marks)));
   return isDoubtful ? { state: 'initial', subState: 'dragoman:fuzzy' } : { state: 'translated' };
 }
 
@@ -234,10 +264,22 @@ function withOffer(here: Segment, source: InlineContent, target: InlineContent):
 
 /** Notes that a translator wrote; ours, and copies that a tool made of notes we know, are not new. */
 export function withNewNotes(here: Segment, notes: readonly Note[]): Segment {
-  const known = new Set((here.notes ?? []).map(({ text }) => text.trim()));
-  const fresh = notes.filter(({ text, from }) => {
+  const fresh = newNotes(
+    notes,
+    (here.notes ?? []).map(({ text }) => text),
+  );
+  if (fresh.length === 0) return here;
+  const people = peopleNotes(here);
+  // Ours about a change stays the last: an edited sentence is written so, however often.
+  const ours = (here.notes ?? []).filter((note) => !people.includes(note));
+  return { ...here, notes: [...people, ...fresh, ...ours] };
+}
+
+/** @param known Texts of the notes that are there, or went out, already. */
+export function newNotes(notes: readonly Note[], known: readonly string[]): readonly Note[] {
+  const seen = new Set(known.map((text) => text.trim()));
+  return notes.filter(({ text, from }) => {
     if (from === 'dragoman' || text.trim() === '' || text.startsWith('± ')) return false;
-    return known.size !== known.add(text.trim()).size;
+    return seen.size !== seen.add(text.trim()).size;
   });
-  return fresh.length === 0 ? here : { ...here, notes: [...(here.notes ?? []), ...fresh] };
 }

@@ -439,6 +439,44 @@ test('law 6: for any return to any French, every new text is a target, a match, 
   );
 });
 
+test('what an earlier return of the job brought gives way only while nobody judged or touched it, and waits in the memory', () => {
+  const source = ['Le séminaire a eu lieu.'];
+  const sent = [unit('ua', segment('s1', source))];
+  const returned = edited(untouched(sent), { 'ua-s1': { target: ['Notika seminārs.'], claim: 'translated' } });
+  const standing: fc.Arbitrary<Partial<Segment>> = fc.record(
+    {
+      target: fc.constantFrom(['Seminārs notika.'], ['Cits teksts.']),
+      state: fc.constantFrom('initial', 'translated', 'reviewed', 'final'),
+      subState: fc.constantFrom('dragoman:fuzzy', 'dragoman:rejected', 'dragoman:edited-outside'),
+      origin: fc.constantFrom('person', 'formula'),
+      approval: fc.constant({ by: 'Kārlis', at: now, source: contentDigest(source), target: '' }),
+    },
+    { requiredKeys: ['target', 'state'] },
+  );
+  let replaced = 0;
+  fc.assert(
+    fc.property(standing, (was) => {
+      const here = [unit('ua', segment('s1', source, was))];
+      const taken = take(here, returned, { earlierOf: () => [['Seminārs notika.']] });
+      const asTaken: readonly unknown[] =
+        was.state === 'translated' ? [undefined] : was.state === 'initial' ? ['dragoman:fuzzy'] : [];
+      const isUntouched = asTaken.includes(was.subState);
+      const isTheirs = was.target?.[0] === 'Seminārs notika.' && was.origin === 'person' && was.approval === undefined;
+      if (isTheirs && isUntouched) {
+        replaced += 1;
+        expect(outcomesOf(taken)).toEqual(['applied']);
+        expect(taken.retired).toMatchObject([{ target: ['Seminārs notika.'] }]);
+      } else {
+        expect(outcomesOf(taken)).toEqual(['conflict']);
+        expect(found(taken, 'ua-s1')).toMatchObject({ ...was, matches: [{ target: ['Notika seminārs.'] }] });
+        expect(taken.retired).toEqual([]);
+      }
+    }),
+    { numRuns: 3000 },
+  );
+  expect(replaced).toBeGreaterThan(0);
+});
+
 test('a text is filled in only under the source it was made for', () => {
   fc.assert(
     fc.property(sourceUnits, sourceUnits, (sent, today) => {

@@ -4,13 +4,14 @@
  * what is here.
  *
  * Promise (law 6): every returned target that says something new is in the result as a target or as a match, or is
- * named in `queued` or `retired`; a text is filled in only under a source it was made for, up to typography and
+ * named in `queued` or `retired`, and so is every note of a person; a text is filled in only under a source it was made for, up to typography and
  * formatting codes; nothing comes out above `translated`; taking the same file back again changes nothing.
  */
 import {
   codesOf,
   type InlineContent,
   type Match,
+  type Note,
   plainText,
   type RetiredText,
   type ReturnedSegment,
@@ -27,7 +28,14 @@ import { distinctMatches, editedSegment, hasText } from './previous-version.ts';
 import { exactKey } from './source-keys.ts';
 import { boundedSimilarity, similarityPercent } from './similar-pairs.ts';
 import { resegmentedPlaces } from './resegmented.ts';
-import { isNews, type SettledReturn, settleReturned, type Settling, withNewNotes } from './settle-returned.ts';
+import {
+  isNews,
+  newNotes,
+  type SettledReturn,
+  settleReturned,
+  type Settling,
+  withNewNotes,
+} from './settle-returned.ts';
 
 export interface TakeBackInput extends Settling {
   /** Path below the source folder; written into what is retired. */
@@ -38,6 +46,8 @@ export interface TakeBackInput extends Settling {
   readonly returned: readonly ReturnedSegment[];
   /** What the job recorded of a segment; undefined: the file's own marks must do. */
   readonly sentOf: (returned: ReturnedSegment) => SentSegment | undefined;
+  /** Texts that earlier returns of the same job brought for a segment; without it there were none. */
+  readonly earlierOf?: (returned: ReturnedSegment) => readonly InlineContent[];
 }
 
 export interface TakenBack {
@@ -47,7 +57,7 @@ export interface TakenBack {
     readonly outcome: ReturnOutcome;
     /** Where its text is now, as target or as match; absent where it is nowhere in the file. */
     readonly place?: { readonly unit: string; readonly segment: string };
-    /** With `codes`: labels of the codes concerned. With `regressed`: whether the state was lowered. With `queued`: `locked`. */
+    /** With `codes`: labels of the codes concerned. With `regressed`: whether the state was lowered. With `queued`: `locked`. With `unknown`: `note`, where it brought nothing but a note. */
     readonly detail?: string;
   }[];
   /** Texts that were replaced though a person had approved them, and texts whose sentence is gone. */
@@ -93,9 +103,14 @@ export function takeBack(input: TakeBackInput): TakenBack {
   const outcomes = input.returned.map((returned, index): Outcome => {
     const pair = byReturned.get(index);
     if (pair !== undefined && pair.class !== 'edited') return takeSame(work, { returned, pair });
-    if (!isNews(returned, input.sentOf(returned), input)) return { outcome: 'unchanged' };
+    const isText = isNews(returned, input.sentOf(returned), input);
+    const notes = isText ? [] : newNotes(returned.notes, input.sentOf(returned)?.notes ?? []);
+    if (!isText && notes.length === 0) return { outcome: 'unchanged' };
     const successor = pair ?? successors.get(index);
-    return offerElsewhere(work, returned, successor, twins.get(index) ?? samePlaces(work, returned), places.get(index));
+    const same = twins.get(index) ?? samePlaces(work, returned);
+    return isText
+      ? offerElsewhere(work, returned, successor, same, places.get(index))
+      : noteElsewhere(work, notes, same[0] ?? places.get(index) ?? successor?.fresh);
   });
   return { units: withSettled(input.here, here, work.settled), outcomes, retired: work.retired };
 }
@@ -212,7 +227,8 @@ function takeSame(work: Work, { returned, pair }: Placed): Outcome {
   const now = work.settled.get(pair.fresh) ?? place.segment;
   const sent = input.sentOf(returned);
   const adapt = adapterOf(work, returned, place, pair);
-  const result = settleReturned({ returned, sent, here: now, adapt }, input);
+  const earlier = (): readonly InlineContent[] => input.earlierOf?.(returned) ?? [];
+  const result = settleReturned({ returned, sent, here: now, earlier, adapt }, input);
   store(work, pair.fresh, now, result);
   const at = { unit: place.unit, segment: place.segment.id };
   const isPlaced = result.outcome !== 'codes' && result.outcome !== 'queued';
@@ -248,13 +264,14 @@ function changeOf(pair: SegmentPair, before: InlineContent, after: InlineContent
   return pair.class === 'markup' ? reformattedCodes(before, after) : renumberedCodes(before, after);
 }
 
-function store(work: Work, index: number, before: Segment, { segment }: SettledReturn): void {
+function store(work: Work, index: number, before: Segment, { segment, isSuperseded }: SettledReturn): void {
   if (segment === before) return;
   work.settled.set(index, segment);
   const { approval, target } = before;
   const place = work.here[index];
   const isReplaced = approval !== undefined && hasText(target) && segment.target !== target;
-  if (isReplaced && place !== undefined) work.retired.push(retiredSegment(work.input.document, place.unit, before));
+  if ((isReplaced || isSuperseded === true) && place !== undefined)
+    work.retired.push(retiredSegment(work.input.document, place.unit, before));
 }
 
 function retiredSegment(document: string, unit: string, segment: Segment): RetiredText {
@@ -280,8 +297,18 @@ function offerElsewhere(
   return { outcome: 'unknown' };
 }
 
+/** No new text, but perhaps a note: it goes where the sentence went, and is named where that is nowhere. */
+function noteElsewhere({ settled, here }: Work, notes: readonly Note[], index: number | undefined): Outcome {
+  const now = index === undefined ? undefined : (settled.get(index) ?? here[index]?.segment);
+  if (index === undefined || now === undefined) return { outcome: 'unknown', detail: 'note' };
+  const noted = withNewNotes(now, notes);
+  if (noted !== now) settled.set(index, noted);
+  return { outcome: 'unchanged' };
+}
+
 /** The French of this sentence is gone: its translation comes back with it. */
 function retiredReturn({ document, by }: TakeBackInput, returned: ReturnedSegment, at: string): RetiredText {
+  const notes = newNotes(returned.notes, []);
   return {
     source: returned.source,
     target: returned.target ?? [],
@@ -291,6 +318,7 @@ function retiredReturn({ document, by }: TakeBackInput, returned: ReturnedSegmen
     at,
     document,
     unit: returned.unit,
+    ...(notes.length === 0 ? {} : { notes }),
   };
 }
 

@@ -1,4 +1,6 @@
 export { type ConflictSide, conflictSides, type ConflictSides } from './conflict-sides.ts';
+export { commitsOf, divergedCommits, folderAt, type FolderFiles, unmergedPaths } from './folders.ts';
+export { leftAsOurs, type LeftAsOurs } from './left-as-ours.ts';
 export {
   type DriverState,
   mergeDriver,

@@ -1,5 +1,8 @@
 /** The bilingual document: what a stored `.xlf` holds, in XLIFF's words. */
 import type { InlineContent } from './inline.ts';
+import type { Its } from './its.ts';
+import type { Case, Switch } from './plural-gender-select.ts';
+import type { SizeProfiles, SizeRestriction } from './size-restriction.ts';
 import { lowestState, type Origin, type State, type SubState } from './states.ts';
 
 /** A person's signature under one exact source and one exact target (`definitions.md`: void when either text differs). */
@@ -28,6 +31,11 @@ export interface Note {
   readonly category?: string;
   /** XLIFF 2.2: what it speaks of, as a fragment identifier. */
   readonly ref?: string;
+  /** XLIFF 1.2 `xml:lang`. */
+  readonly language?: string;
+  /** What the file of another tool says beyond that. */
+  readonly foreign?: Foreign;
+  readonly extensions?: Foreign;
 }
 
 /** What a code stands for in the document, as a bilingual file says it (XLIFF 2.x `data`, content of 1.x native codes). */
@@ -81,8 +89,8 @@ export interface StateClaim {
 export interface Match {
   readonly source: InlineContent;
   readonly target: InlineContent;
-  /** 0 to 100. */
-  readonly similarity: number;
+  /** 0 to 100; absent where the file of another tool does not say. */
+  readonly similarity?: number;
   /** `carry`, `memory`, `formula`, `machine` or what a tool wrote. */
   readonly origin: string;
   readonly type: 'previous-version' | 'proposal' | 'reference';
@@ -99,6 +107,12 @@ export interface Match {
   /** Where the file of another tool says them (XLIFF 1.2: a proposal may be in another language). */
   readonly sourceLanguage?: string;
   readonly targetLanguage?: string;
+  /** The file does not repeat the source: it is the segment's. */
+  readonly sharesSource?: true;
+  readonly its?: Its;
+  /** What the file of another tool says beyond that. */
+  readonly foreign?: Foreign;
+  readonly extensions?: Foreign;
 }
 
 /** A finding a person accepts, bound to the exact texts. */
@@ -136,6 +150,8 @@ export interface Segment {
   readonly claim?: StateClaim;
   /** Place of the target among those of the unit, where it is not the place of the source. */
   readonly order?: number;
+  /** Which case of the unit's switches it is for. */
+  readonly case?: Case;
   /** What other tools put on or into the segment, verbatim: kept, never understood. */
   readonly foreign?: Foreign;
   readonly extensions?: Foreign;
@@ -143,8 +159,7 @@ export interface Segment {
 
 /**
  * Attributes and elements of others, as written. A field `foreign` holds XML of XLIFF 1.x, a field `extensions` XML of
- * XLIFF 2.x, where attributes of the standard's modules have the standard's prefixes (`slr:sizeRestriction`, `its:…`,
- * `pgs:switch`, `fs:fs`).
+ * XLIFF 2.x, where attributes of the standard's modules have the standard's prefixes (`fs:fs`).
  */
 export interface Foreign {
   /** Attribute name as written (with prefix) → raw value between the quotes. */
@@ -167,6 +182,11 @@ export interface Ignorable {
 export interface Unit {
   readonly id: string;
   readonly parts: readonly (Segment | Ignorable)[];
+  /**
+   * XLIFF 1.2: its sentences are marks inside one trans-unit (`seg-source`), in the target too or in the source alone; the
+   * attributes and elements of the trans-unit are in `foreign`.
+   */
+  readonly segSource?: 'both' | 'source';
   readonly foreign?: Foreign;
   /** Notes of the whole unit; those of a unit of one segment are the segment's. */
   readonly notes?: readonly Note[];
@@ -174,6 +194,11 @@ export interface Unit {
   readonly glossary?: readonly GlossEntry[];
   readonly metadata?: Metadata;
   readonly validation?: readonly ValidationRule[];
+  readonly sizeRestriction?: SizeRestriction;
+  readonly its?: Its;
+  /** Variables that choose among the segments; groups hand theirs down. */
+  readonly switches?: readonly Switch[];
+  readonly case?: Case;
   readonly extensions?: Foreign;
 }
 
@@ -187,6 +212,9 @@ export interface Group {
   readonly notes?: readonly Note[];
   readonly metadata?: Metadata;
   readonly validation?: readonly ValidationRule[];
+  readonly sizeRestriction?: SizeRestriction;
+  readonly its?: Its;
+  readonly switches?: readonly Switch[];
   readonly foreign?: Foreign;
   readonly extensions?: Foreign;
 }
@@ -215,6 +243,10 @@ export interface BilingualFile {
   readonly notes?: readonly Note[];
   readonly metadata?: Metadata;
   readonly validation?: readonly ValidationRule[];
+  readonly sizeProfiles?: SizeProfiles;
+  readonly sizeRestriction?: SizeRestriction;
+  readonly its?: Its;
+  readonly switches?: readonly Switch[];
   /** Attributes of `file`, children of `header`, `bin-unit`s of the body. */
   readonly foreign?: Foreign;
   /** Attributes of `file`, its skeleton and modules. */

@@ -5,6 +5,7 @@ test('libs/model exports exactly: guards, orders and lists of the nouns', () => 
   expect(Object.keys(door).sort()).toEqual([
     'canDelete',
     'changeClasses',
+    'codePoints',
     'codesOf',
     'compareStates',
     'conflictMarkers',
@@ -14,6 +15,7 @@ test('libs/model exports exactly: guards, orders and lists of the nouns', () => 
     'isText',
     'labelledText',
     'lineAndColumn',
+    'longestTarget',
     'lowerState',
     'lowestState',
     'normalizeContent',
@@ -23,6 +25,8 @@ test('libs/model exports exactly: guards, orders and lists of the nouns', () => 
     'segmentAddress',
     'segmentsOf',
     'shellQuoted',
+    'sizeLimits',
+    'sizeRange',
     'states',
     'unitState',
   ]);

@@ -12,6 +12,10 @@ export interface SentSegment {
   readonly state: State;
   /** The target as sent, codes with kind and id only: three-way comparison needs the text. */
   readonly text?: InlineContent;
+  /** It went out as finished: nobody was asked to change it. */
+  readonly isLocked?: true;
+  /** Texts of the notes it went out with. */
+  readonly notes?: readonly string[];
 }
 
 /** One segment of a returned file. */

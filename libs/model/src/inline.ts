@@ -4,6 +4,8 @@
  * Flat, not a tree: SRX can cut a unit between an opening code and its end, and a tree would have to
  * break its own shape to show it. `pc` and `mrk` exist only in writers.
  */
+import type { Its } from './its.ts';
+import type { SizeRestriction } from './size-restriction.ts';
 
 /** One piece of a code's original data: bytes of the document, or the place of another unit (an image's alternative text). */
 export type CodeDataPart = string | SubFlow;
@@ -43,7 +45,8 @@ interface CodeFacts {
   readonly dir?: 'ltr' | 'rtl' | 'auto';
   /** The other half stands in another unit. */
   readonly isolated?: boolean;
-  /** Attributes of modules (`slr:…`, `its:…`, `fs:…`) and of others, raw. */
+  readonly sizeRestriction?: SizeRestriction;
+  /** Attributes of other modules (`fs:…`) and of others, raw. */
   readonly attributes?: Readonly<Record<string, string>>;
 }
 
@@ -72,6 +75,8 @@ export interface Sm {
   /** What the annotation speaks of: a note (`#n=1`), a term's entry, an address. */
   readonly ref?: string;
   readonly translate?: boolean;
+  readonly its?: Its;
+  readonly sizeRestriction?: SizeRestriction;
   readonly attributes?: Readonly<Record<string, string>>;
 }
 /** End of an annotation (XLIFF 2.x `em`). */

@@ -68,11 +68,18 @@ function isTextRead({ target }: Segment, { target: returned }: ReturnedSegment):
   return target !== undefined && returned !== undefined && contentDigest(target) === contentDigest(returned);
 }
 
+const reasons: Readonly<Record<string, string>> = {
+  'own-translation': 'who reviews may not be who translated',
+  'translator-unknown': 'nobody knows who translated it',
+  'missing-code': 'a code is missing',
+  untranslated: 'there is no translation',
+};
+
 function notApproved(unit: string, { line }: ReturnedSegment, { id }: Segment, reason: string): Diagnostic {
   return {
     code: 'claim-not-approved',
     severity: 'warning',
-    message: `the file claims an approval that may not be given: ${reason}`,
+    message: `the file claims an approval that may not be given: ${reasons[reason] ?? reason}`,
     location: { file: '', line, unit, segment: id },
     advice: 'Somebody else has to review this segment; its text was taken over.',
     values: { reason },

@@ -1,7 +1,7 @@
 /** Every return is kept as it came, under `returns/<job>/`, before anything of it is used. */
 import type { Diagnostic } from '@dragoman/model';
-import { isRepairName, isSafePath, returnedFilePath } from '@dragoman/layout';
-import { readFileVersion, writeAtomically } from '@dragoman/workspace';
+import { isRepairName, isSafePath, returnedFilePath, returnsFolder } from '@dragoman/layout';
+import { leadsOutside, readFileVersion, writeAtomically } from '@dragoman/workspace';
 import type { FoundReturn } from './returned-files.ts';
 import type { Session } from './session.ts';
 
@@ -14,6 +14,8 @@ export interface Archived {
 /** The same bytes are kept once; another file of the same name goes beside the first. */
 export async function archiveReturn(session: Session, returned: FoundReturn, folder: string): Promise<Archived> {
   if (returned.isStored || session.surroundings.dryRun === true) return { diagnostics: [] };
+  const outside = await leadsOutside(session.root, returnedFilePath(folder, 'any'), session.store);
+  if (outside !== undefined) return { diagnostics: [{ ...outside, location: { file: `${returnsFolder}/${folder}` } }] };
   for (let number = isRepairName(returned.name) ? 2 : 1; ; number += 1) {
     const path = returnedFilePath(folder, numbered(safeName(returned.name), number));
     const read = await readFileVersion(session.root, path, session.store);

@@ -15,7 +15,7 @@ import { distinctDiagnostics, failed, languagesOf, openSession, sourceFile, type
 import { judgeAll } from './status.ts';
 
 export async function assemble(surroundings: Surroundings, options: AssembleOptions): Promise<Outcome<AssembleResult>> {
-  const opened = await openSession(surroundings, { asksGit: false });
+  const opened = await openSession(surroundings, { isPure: true });
   if (opened.session === undefined) return failed(opened.diagnostics);
   const { session } = opened;
   const { selected, releases = [], diagnostics } = select(session, options.paths, options.languages);

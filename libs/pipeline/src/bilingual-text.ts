@@ -2,15 +2,25 @@
 import { type Diagnostic, hasError, type RetiredText, type Unit } from '@dragoman/model';
 import { documentOfXliff } from '@dragoman/layout';
 import { writeAtomically } from '@dragoman/workspace';
-import { encodeXliff, updateXliff, writeXliff } from '@dragoman/xliff';
+import {
+  convertXliff,
+  encodeXliff,
+  type NextStructure,
+  readXliff,
+  updateXliff,
+  writeXliff,
+  type XliffVersion,
+} from '@dragoman/xliff';
 import { reopenReleases } from './archive.ts';
 import { remember } from './memory-file.ts';
-import type { Session } from './session.ts';
+import { dialectOf, type Session } from './session.ts';
 import type { SourceDocument } from './source-document.ts';
-import type { TranslationRead } from './translation.ts';
+import type { Translation, TranslationRead } from './translation.ts';
 
 export interface BilingualText {
   readonly text: string;
+  /** Written in another version of XLIFF than the file had: UTF-8, whatever the file was in. */
+  readonly isConverted?: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -24,10 +34,21 @@ export function bilingualText(
 ): BilingualText {
   const { filter, datatype } = source.extraction;
   const rules = session.segmentation.digest;
-  if (old.translation !== undefined) return updateXliff(old.translation.document, { units, filter, rules });
+  const version = dialectOf(session, language);
+  if (old.translation !== undefined) return updatedText(old.translation, version, { units, filter, rules });
   const { sourceLanguage } = session.configuration;
   const file = { original: source.path, sourceLanguage, targetLanguage: language, datatype, filter, rules, units };
-  return { text: writeXliff(file), diagnostics: [] };
+  return { text: writeXliff(file, { version }), diagnostics: [] };
+}
+
+/** In the version that the language is stored in: where the configuration changed, the file is converted first. */
+function updatedText({ path, document }: Translation, version: XliffVersion, next: NextStructure): BilingualText {
+  if (document.version === version) return updateXliff(document, next);
+  const converted = convertXliff(document, version);
+  const { document: again, diagnostics } = readXliff(path, Buffer.from(converted.text, 'utf8'));
+  if (again === undefined) return { text: document.text, diagnostics };
+  const updated = updateXliff(again, next);
+  return { ...updated, diagnostics: [...converted.diagnostics, ...updated.diagnostics], isConverted: true };
 }
 
 /** What lost its place is in the memory before the file that lost it is replaced: a crash in between loses nothing. */
@@ -36,9 +57,10 @@ export async function storeBilingual(
   language: string,
   old: TranslationRead,
   retired: readonly RetiredText[],
-  text: string,
+  { text, isConverted = false }: BilingualText,
 ): Promise<{ written: boolean; diagnostics: readonly Diagnostic[] }> {
-  const bytes = old.translation === undefined ? Buffer.from(text, 'utf8') : encodeXliff(old.translation.document, text);
+  const isOwn = old.translation === undefined || isConverted;
+  const bytes = isOwn ? Buffer.from(text, 'utf8') : encodeXliff(old.translation.document, text);
   const expected = old.translation?.version ?? 'absent';
   if (session.surroundings.dryRun === true)
     return { written: old.absent || text !== old.translation?.document.text, diagnostics: [] };

@@ -1,5 +1,6 @@
 /** `exports/<job>.json`: what was handed out, to whom, and every text as it was sent (`definitions.md`, Outputs). */
 import {
+  compareStates,
   type Diagnostic,
   type InlineContent,
   isCode,
@@ -53,20 +54,29 @@ export async function readExportRecord({ root, store }: Session, job: string): P
   return record === undefined ? { diagnostics: [unreadableRecord(path)] } : { record, diagnostics: [] };
 }
 
-export function sentSegments(units: readonly Unit[]): ReadonlyMap<string, SentSegment> {
+/** @param isLocked Whether the file marks it `translate="no"`. */
+export function sentSegments(
+  units: readonly Unit[],
+  isLocked: (segment: Segment) => boolean,
+): ReadonlyMap<string, SentSegment> {
   return new Map(
     units.flatMap((unit) =>
-      segmentsOf(unit).map((segment) => [segmentAddress(unit.id, segment.id), sentSegment(segment)] as const),
+      segmentsOf(unit).map(
+        (segment) => [segmentAddress(unit.id, segment.id), sentSegment(segment, isLocked(segment))] as const,
+      ),
     ),
   );
 }
 
-function sentSegment({ source, target, state }: Segment): SentSegment {
+function sentSegment({ source, target, state, notes = [] }: Segment, isLocked: boolean): SentSegment {
+  const texts = notes.filter(({ from }) => from !== 'dragoman').map(({ text }) => text);
   return {
     source: contentDigest(source),
     target: target === undefined ? null : contentDigest(target),
     state,
     ...(target === undefined ? {} : { text: target }),
+    ...(isLocked ? { isLocked } : {}),
+    ...(texts.length === 0 ? {} : { notes: texts }),
   };
 }
 
@@ -80,8 +90,13 @@ export function writeExportRecord(record: ExportRecord): string {
   return `${JSON.stringify({ ...record, files }, null, 2)}\n`;
 }
 
-function written({ text, ...sent }: SentSegment): object {
-  return text === undefined ? sent : { ...sent, text: text.filter(isTextOrCode).map(writtenItem) };
+function written({ text, isLocked, notes, ...sent }: SentSegment): object {
+  return {
+    ...sent,
+    ...(text === undefined ? {} : { text: text.filter(isTextOrCode).map(writtenItem) }),
+    ...(isLocked === undefined ? {} : { locked: true }),
+    ...(notes === undefined ? {} : { notes }),
+  };
 }
 
 function isTextOrCode(item: InlineContent[number]): boolean {
@@ -105,12 +120,22 @@ function parseRecord(text: string, job: string): ExportRecord | undefined {
       at: textOrNull(value['at']) ?? '',
       due: textOrNull(value['due']),
       tool: textOrNull(value['tool']) ?? 'generic',
-      files: files.filter((file) => file !== undefined),
+      files: files.filter((file) => file !== undefined).map((file) => withLocks(file, value['tool'])),
     };
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
+}
+
+/** Records that did not say yet what was locked: an OmegaT project locks what is approved. */
+function withLocks(file: ExportedFile, tool: unknown): ExportedFile {
+  if (tool !== 'omegat') return file;
+  const segments = [...file.segments].map(([address, sent]) => {
+    const isApproved = compareStates(sent.state, 'reviewed') >= 0;
+    return [address, isApproved ? { ...sent, isLocked: true as const } : sent] as const;
+  });
+  return { ...file, segments: new Map(segments) };
 }
 
 function textOrNull(value: unknown): string | null {
@@ -127,13 +152,21 @@ function parseFile(value: unknown): ExportedFile | undefined {
 }
 
 function parseSent(value: unknown): SentSegment | undefined {
-  const { source, target, state, text } = (value ?? {}) as Partial<Record<string, unknown>>;
+  const { source, target, state, text, locked, notes } = (value ?? {}) as Partial<Record<string, unknown>>;
   if (typeof source !== 'string' || typeof state !== 'string' || !isState(state)) return undefined;
   if (target !== null && typeof target !== 'string') return undefined;
   const content = Array.isArray(text) ? text.map(parseItem) : undefined;
   const isWhole = content !== undefined && !content.includes(undefined);
   const items = isWhole ? normalizeContent(content.filter((item) => item !== undefined)) : undefined;
-  return { source, target, state, ...(items === undefined ? {} : { text: items }) };
+  const texts = Array.isArray(notes) ? notes.filter((note): note is string => typeof note === 'string') : [];
+  return {
+    source,
+    target,
+    state,
+    ...(items === undefined ? {} : { text: items }),
+    ...(locked === true ? { isLocked: true as const } : {}),
+    ...(texts.length === 0 ? {} : { notes: texts }),
+  };
 }
 
 function parseItem(item: unknown): InlineContent[number] | undefined {

@@ -2,22 +2,31 @@
  * `export`: a hand-off file or project for a translator, and the record of what was sent. The record is written before
  * the files: a return that finds its record is compared three ways, one without it only by its own marks.
  */
-import { basename, dirname, relative, resolve, sep } from 'node:path';
-import { compareStates, type Diagnostic, hasError, segmentsOf, type Segment, type Unit } from '@dragoman/model';
-import { exportFileName, exportRecordPath, isOwnFolder } from '@dragoman/layout';
+import { basename, dirname, resolve } from 'node:path';
+import {
+  compareStates,
+  type Diagnostic,
+  hasError,
+  type Segment,
+  segmentAddress,
+  segmentsOf,
+  type Unit,
+} from '@dragoman/model';
+import { exportFileName, exportRecordPath } from '@dragoman/layout';
 import { base32, contentDigest, countWords, sha256 } from '@dragoman/text';
-import { readOutsideFile, writeAtomically, writeOutputs } from '@dragoman/workspace';
+import { writeAtomically, writeOutputs } from '@dragoman/workspace';
 import { writeXliff, writeXliffFiles } from '@dragoman/xliff';
+import { unfitPlace } from './export-place.ts';
 import { type ExportRecord, readExportRecord, sentSegments, writeExportRecord } from './export-record.ts';
 import { omegatFiles } from './export-omegat.ts';
 import type { ExportOptions, ExportResult, Outcome, Surroundings } from './results.ts';
 import { resolveLanguages, select, type Selected } from './selection.ts';
-import { distinctDiagnostics, failed, instant, locked, openSession, type Session } from './session.ts';
+import { dialectOf, distinctDiagnostics, failed, instant, locked, openSession, type Session } from './session.ts';
 import { sourceReader, type SourceReader } from './source-document.ts';
 import { isTranslationStale, readTranslation, type Translation } from './translation.ts';
 
 export async function exportFiles(surroundings: Surroundings, options: ExportOptions): Promise<Outcome<ExportResult>> {
-  const opened = await openSession(surroundings, { asksGit: false });
+  const opened = await openSession(surroundings);
   if (opened.session === undefined) return failed(opened.diagnostics);
   const { session } = opened;
   const resolved = resolveLanguages(session, [options.language]);
@@ -45,11 +54,14 @@ async function exportSelected(
 ): Promise<Outcome<ExportResult>> {
   const since = options.since === undefined ? undefined : await readExportRecord(session, options.since);
   if (since !== undefined && since.record === undefined) return failed([...since.diagnostics, noSuchJob(options)]);
+  if (since?.record !== undefined && since.record.language !== language) {
+    return failed([...since.diagnostics, otherLanguage(since.record, language)]);
+  }
   const sources = sourceReader(session);
   const read = await Promise.all(selected.map((item) => openDocument(session, sources, item)));
   const ready = read
     .flatMap(({ translation }) => (translation === undefined ? [] : [translation]))
-    .map((one) => ({ ...one, units: unitsSince(one.translation.file.units, since?.record) }))
+    .map((one) => ({ ...one, units: unitsSince(one.document, one.translation.file.units, since?.record) }))
     .filter(({ units }) => units.length > 0 && (options.paths.length > 0 || hasWork(units)));
   const found = distinctDiagnostics([...session.diagnostics, ...read.flatMap((one) => one.diagnostics)]);
   if (ready.length === 0) {
@@ -94,11 +106,27 @@ async function openDocument(
   return { translation: { document, translation }, diagnostics: found };
 }
 
-/** Paragraphs with a sentence that the other job did not hold, or held without the translation it has now. */
-function unitsSince(units: readonly Unit[], since: ExportRecord | undefined): readonly Unit[] {
+/** Paragraphs with a sentence that the other job did not hold, of this document. */
+function unitsSince(document: string, units: readonly Unit[], since: ExportRecord | undefined): readonly Unit[] {
   if (since === undefined) return units;
-  const sent = new Set(since.files.flatMap(({ segments }) => [...segments.values()].map(({ source }) => source)));
-  return units.filter((unit) => segmentsOf(unit).some(({ source }) => !sent.has(contentDigest(source))));
+  const files = since.files.filter((file) => file.document === document);
+  const known = new Map(
+    files.flatMap(({ segments }) => [...segments].map(([at, { source }]) => [at, source] as const)),
+  );
+  const places = units.flatMap((unit) =>
+    segmentsOf(unit).map(({ id, source }) => ({ at: segmentAddress(unit.id, id), digest: contentDigest(source) })),
+  );
+  const isInPlace = ({ at, digest }: (typeof places)[number]): boolean => known.get(at) === digest;
+  const held = new Set(places.filter(isInPlace).map(({ at }) => at));
+  // A sentence whose paragraph changed is under another id now; each that was held stands for one, not for all its equals.
+  const left = Map.groupBy(
+    [...known].filter(([at]) => !held.has(at)),
+    ([, digest]) => digest,
+  );
+  for (const { at, digest } of places) {
+    if (!held.has(at) && left.get(digest)?.pop() !== undefined) held.add(at);
+  }
+  return units.filter((unit) => segmentsOf(unit).some(({ id }) => !held.has(segmentAddress(unit.id, id))));
 }
 
 function hasWork(units: readonly Unit[]): boolean {
@@ -117,7 +145,7 @@ async function newJob(
   ready: readonly { readonly document: string; readonly units: readonly Unit[] }[],
 ): Promise<string> {
   const at = instant(session.surroundings.now());
-  const content = ready.map(({ document, units }) => [document, [...sentSegments(units)]]);
+  const content = ready.map(({ document, units }) => [document, [...sentSegments(units, () => false)]]);
   const day = at.slice(0, 10).replaceAll('-', '');
   for (let attempt = 0; ; attempt += 1) {
     const digest = base32(sha256(JSON.stringify([language, at, attempt, content]))).slice(0, 6);
@@ -138,8 +166,8 @@ interface Handing {
 async function store(session: Session, handing: Handing): Promise<Outcome<ExportResult>> {
   const { job, language, handedOut, options, found } = handing;
   const out = resolve(session.surroundings.from, options.out);
-  const made = options.tool === 'omegat' ? await omegatFiles(session, handing) : genericFiles(handing, out);
-  const taken = await takenPlace(session, out, options, made.files);
+  const made = options.tool === 'omegat' ? await omegatFiles(session, handing) : genericFiles(session, handing, out);
+  const taken = made.files.length === 0 ? [] : await unfitPlace(session, out, options, made);
   if (taken.length > 0) return failed([...found, ...made.diagnostics, ...taken]);
   const diagnostics = [...found, ...made.diagnostics];
   const folder = made.isFolder ? out : dirname(out);
@@ -170,7 +198,11 @@ function recordOf(session: Session, { job, language, handedOut, options }: Handi
     at: instant(session.surroundings.now()),
     due: options.due ?? null,
     tool: options.tool,
-    files: handedOut.map(({ name, document, units }) => ({ file: name, document, segments: sentSegments(units) })),
+    files: handedOut.map(({ name, document, units }) => ({
+      file: name,
+      document,
+      segments: sentSegments(units, options.tool === 'omegat' ? isFinished : ({ translate }) => translate === false),
+    })),
   };
 }
 
@@ -183,58 +215,21 @@ export interface MadeFiles {
 }
 
 /** XLIFF as it is stored, with the job's id. Into the one file that `--out` names, or each document into a file of the folder. */
-function genericFiles({ job, handedOut }: Handing, out: string): MadeFiles {
+function genericFiles(session: Session, { job, language, handedOut }: Handing, out: string): MadeFiles {
+  const version = dialectOf(session, language);
   const files = handedOut.map(({ translation, units }) => ({ ...translation.file, units, job }));
   if (/\.(?:xlf|xliff)$/iu.test(out)) {
-    return { files: [{ path: basename(out), text: writeXliffFiles(files) }], isFolder: false, diagnostics: [] };
+    return {
+      files: [{ path: basename(out), text: writeXliffFiles(files, { version }) }],
+      isFolder: false,
+      diagnostics: [],
+    };
   }
   const named = handedOut.flatMap(({ name }, index) => {
     const file = files[index];
-    return file === undefined ? [] : [{ path: name, text: writeXliff(file) }];
+    return file === undefined ? [] : [{ path: name, text: writeXliff(file, { version }) }];
   });
   return { files: named, isFolder: true, diagnostics: [] };
-}
-
-/** Whatever stands where the files would go may hold a translator's work: it is never replaced. */
-async function takenPlace(
-  session: Session,
-  out: string,
-  { tool }: ExportOptions,
-  files: MadeFiles['files'],
-): Promise<readonly Diagnostic[]> {
-  if (isInsideWorkspace(session, out)) return [insideWorkspace(out)];
-  const isOneFile = tool !== 'omegat' && /\.(?:xlf|xliff)$/iu.test(out);
-  const place = tool === 'omegat' ? resolve(out, 'omegat.project') : isOneFile ? out : undefined;
-  if (place === undefined || files.length === 0) return [];
-  const read = await readOutsideFile(place, session.store);
-  if (read.bytes === undefined) return read.problem.code === 'file-not-found' ? [] : [read.problem];
-  return [
-    {
-      code: 'out-exists',
-      severity: 'error',
-      message: 'there is a hand-off here already; it may hold a translator’s work and was not replaced',
-      location: { file: place },
-      advice: 'Name another place with --out, or move this one away.',
-    },
-  ];
-}
-
-/** French and translations, the ledger, records: folders whose every file means something to the verbs. */
-function isInsideWorkspace({ root, configuration }: Session, out: string): boolean {
-  const [folder = ''] = relative(root, out).split(sep);
-  const { sourceLanguage, targetLanguages } = configuration;
-  return [sourceLanguage, ...targetLanguages].includes(folder) || isOwnFolder(folder);
-}
-
-function insideWorkspace(file: string): Diagnostic {
-  return {
-    code: 'out-in-workspace',
-    severity: 'error',
-    message:
-      'this place belongs to the workspace: what is handed out would be taken for French, translations or records',
-    location: { file },
-    advice: 'Name a folder beside the workspace with --out.',
-  };
 }
 
 function noSuchJob({ since = '' }: ExportOptions): Diagnostic {
@@ -245,6 +240,17 @@ function noSuchJob({ since = '' }: ExportOptions): Diagnostic {
     location: { file: exportRecordPath('JOB') },
     advice: 'The records in exports/ name the jobs there were.',
     values: { job: since },
+  };
+}
+
+function otherLanguage({ job, language }: ExportRecord, expected: string): Diagnostic {
+  return {
+    code: 'job-of-other-language',
+    severity: 'error',
+    message: `the job "${job}" went out in ${language}, ${expected} was asked for`,
+    location: { file: exportRecordPath(job) },
+    advice: `Name a job of ${expected} with --since.`,
+    values: { job, found: language, expected },
   };
 }
 

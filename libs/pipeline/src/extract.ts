@@ -86,7 +86,7 @@ async function extractOne(
   });
   const units = carried.units.map((unit) => fillFormulas(unit, house.formulas));
   const text = bilingualText(session, read.source, language, old, units);
-  const written = await storeBilingual(session, language, old, carried.retired, text.text);
+  const written = await storeBilingual(session, language, old, carried.retired, text);
   return {
     document: describe(document, language, read.source, carried, units, written.written),
     diagnostics: [...diagnostics, ...text.diagnostics, ...written.diagnostics],

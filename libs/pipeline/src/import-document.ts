@@ -2,6 +2,7 @@
 import {
   type Diagnostic,
   hasError,
+  type InlineContent,
   type RetiredText,
   type ReturnedSegment,
   segmentAddress,
@@ -9,15 +10,16 @@ import {
   type SentSegment,
   type Unit,
 } from '@dragoman/model';
-import { carry, takeBack, type TakenBack } from '@dragoman/carry';
+import { carry, takeBack, type TakeBackInput, type TakenBack } from '@dragoman/carry';
 import { isDecidedAsSource } from '@dragoman/omegat';
 import { compareCodes, policyFor } from '@dragoman/release';
 import { contentDigest } from '@dragoman/text';
-import { editXliff, withoutIndentation } from '@dragoman/xliff';
+import { editXliff } from '@dragoman/xliff';
 import { approveClaims } from './approve-claims.ts';
 import { bilingualText, storeBilingual } from './bilingual-text.ts';
 import { fillFormulas } from './fill-formulas.ts';
 import { type Importer, outcomeCounts } from './import.ts';
+import { knownCodes } from './known-codes.ts';
 import { readMemory } from './memory-file.ts';
 import type { PlacedReturn, ReturnedDocument } from './place-return.ts';
 import { queueRepairs } from './repair-file.ts';
@@ -37,19 +39,20 @@ export async function importDocument(
   importer: Importer,
   returned: FoundReturn,
   placed: PlacedReturn,
-  item: ReturnedDocument,
+  given: ReturnedDocument,
 ): Promise<ImportedDocument> {
   const { session } = importer;
-  const { document, language } = item;
+  const { document, language } = given;
   const base = { file: returned.shown, job: placed.job ?? null, language, document };
   const read = await importer.sources(document);
   const old = await readTranslation(session, document, language);
   const diagnostics = [...read.diagnostics, ...old.diagnostics];
   const canUse =
     read.source !== undefined && !read.source.hasCollision && (old.absent || old.translation !== undefined);
-  const known = canUse && read.source !== undefined ? await unitsToday(importer, read.source, old, item) : undefined;
+  const known = canUse && read.source !== undefined ? await unitsToday(importer, read.source, old, given) : undefined;
   const today = known?.isKnown === true ? known : undefined;
-  const taken = today === undefined ? nothingTaken(item) : takeOver(importer, returned, item, today);
+  const item = today === undefined ? given : withKnownCodes(given, today);
+  const taken = today === undefined ? nothingTaken(item) : await takeOver(importer, returned, placed, item, today);
   const approved = approveClaims(
     taken.units,
     item.file.segments,
@@ -115,18 +118,20 @@ async function unitsToday(
   };
 }
 
-function takeOver(
-  { session, options }: Importer,
-  { projectSave }: FoundReturn,
+async function takeOver(
+  { session, options, earlier }: Importer,
+  returned: FoundReturn,
+  { job, folder }: PlacedReturn,
   item: ReturnedDocument,
   today: Today,
-): TakenBack {
+): Promise<TakenBack> {
   const { document, file } = item;
   const sentOf = recordedOf(item);
-  return takeBack({
+  const { projectSave } = returned;
+  const input: TakeBackInput = {
     document,
     here: today.units,
-    returned: file.segments.map((segment) => unindented(segment, sentOf(segment))),
+    returned: file.segments,
     sentOf,
     codeError: (source, target) => {
       const broken = compareCodes(source, target).filter(({ severity }) => severity === 'error');
@@ -135,19 +140,31 @@ function takeOver(
     isDecided: ({ source }) => projectSave !== undefined && isDecidedAsSource(projectSave.entries, source),
     now: instant(session.surroundings.now()),
     ...(options.by === undefined ? {} : { by: options.by }),
-  });
+  };
+  const taken = takeBack(input);
+  const isContradicted = taken.outcomes.some(({ outcome }) => outcome === 'conflict');
+  if (!isContradicted || job === undefined || returned.isStored) return returned.isStored ? inPlace(taken) : taken;
+  const texts = await earlier.textsOf(folder, returned, file);
+  const earlierOf = ({ unit, segment }: ReturnedSegment): readonly InlineContent[] =>
+    texts.get(segmentAddress(unit, segment)) ?? [];
+  return texts.size === 0 ? taken : takeBack({ ...input, earlierOf });
+}
+
+/** Notes on sentences that are gone from the workspace's own file are old ones: `extract` would let them go as well. */
+function inPlace(taken: TakenBack): TakenBack {
+  const outcomes = taken.outcomes.map((one) => (one.detail === 'note' ? ({ outcome: 'unchanged' } as const) : one));
+  return { ...taken, outcomes };
+}
+
+function withKnownCodes(item: ReturnedDocument, { units }: Today): ReturnedDocument {
+  const sentOf = recordedOf(item);
+  const known = knownCodes(units);
+  const segments = item.file.segments.map((segment) => known(segment, sentOf(segment)?.source));
+  return { ...item, file: { ...item.file, segments } };
 }
 
 function recordedOf({ sent }: ReturnedDocument): (returned: ReturnedSegment) => SentSegment | undefined {
   return ({ unit, segment }) => sent?.segments.get(segmentAddress(unit, segment));
-}
-
-/** Lokalize puts line ends around the codes of sources nobody visited: where the record proves it, they are taken out. */
-function unindented(segment: ReturnedSegment, sent: SentSegment | undefined): ReturnedSegment {
-  const digest = sent?.source ?? segment.sent.source;
-  if (digest === undefined || contentDigest(segment.source) === digest) return segment;
-  const source = withoutIndentation(segment.source);
-  return contentDigest(source) === digest ? { ...segment, source } : segment;
 }
 
 /** The document cannot be read, here or in French: everything that came is queued. */
@@ -180,7 +197,7 @@ async function storeUnits(
   const { translation } = old;
   const isSame = translation !== undefined && !isTranslationStale(source, translation);
   const text = isSame ? editedText(translation, units) : bilingualText(session, source, language, old, units);
-  const stored = await storeBilingual(session, language, old, retired, text.text);
+  const stored = await storeBilingual(session, language, old, retired, text);
   return { written: stored.written, diagnostics: [...text.diagnostics, ...stored.diagnostics] };
 }
 

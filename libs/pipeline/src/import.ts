@@ -5,9 +5,10 @@
 import { type Diagnostic, hasError, type ReturnOutcome, returnOutcomes } from '@dragoman/model';
 import { samePerson } from '@dragoman/release';
 import { archiveReturn } from './archive-return.ts';
+import { type EarlierReturns, earlierReturns } from './earlier-returns.ts';
 import { type ImportedDocument, importDocument } from './import-document.ts';
 import { formulasReader } from './house-formulas.ts';
-import { placeReturn, type PlacedReturn } from './place-return.ts';
+import { folderUnread, placeReturn, type PlacedReturn } from './place-return.ts';
 import type { ImportedFile, ImportOptions, ImportResult, Outcome, Surroundings } from './results.ts';
 import { type FoundReturn, findReturns } from './returned-files.ts';
 import { distinctDiagnostics, failed, locked, openSession, type Session } from './session.ts';
@@ -29,6 +30,7 @@ async function importAll(session: Session, options: ImportOptions): Promise<Outc
     options,
     sources: sourceReader(session),
     formulas: formulasReader(session),
+    earlier: earlierReturns(session),
   };
   const files: ImportedFile[] = [];
   const diagnostics: Diagnostic[] = [...session.diagnostics, ...found.diagnostics];
@@ -36,13 +38,15 @@ async function importAll(session: Session, options: ImportOptions): Promise<Outc
     session.surroundings.progress?.({ verb: 'import', done: index, total: found.returns.length, item: returned.shown });
     const done = await importReturn(importer, returned);
     files.push(...done.files);
-    diagnostics.push(...done.diagnostics);
+    // One by one: a hostile file can be worth more of them than a call takes arguments.
+    for (const one of done.diagnostics) diagnostics.push(one);
   }
   const distinct = distinctDiagnostics(diagnostics);
   const isWhole = files.every(({ segments }) =>
     returnOutcomes.every((outcome) => outcome === 'applied' || outcome === 'unchanged' || segments[outcome] === 0),
   );
-  return { status: isWhole && !hasError(distinct) ? 0 : 1, result: { files }, diagnostics: distinct };
+  const isRefused = distinct.some(({ code }) => code === 'claim-not-approved');
+  return { status: isWhole && !isRefused && !hasError(distinct) ? 0 : 1, result: { files }, diagnostics: distinct };
 }
 
 export interface Importer {
@@ -50,6 +54,7 @@ export interface Importer {
   readonly options: ImportOptions;
   readonly sources: ReturnType<typeof sourceReader>;
   readonly formulas: ReturnType<typeof formulasReader>;
+  readonly earlier: EarlierReturns;
 }
 
 interface ImportedReturn {
@@ -59,11 +64,14 @@ interface ImportedReturn {
 
 async function importReturn(importer: Importer, returned: FoundReturn): Promise<ImportedReturn> {
   const { session } = importer;
-  const placed = await placeReturn(session, returned);
-  const archived = await archiveReturn(session, returned, placed.folder);
-  const diagnostics = [...placed.diagnostics, ...archived.diagnostics];
-  // What could not be archived is not taken over either: the file itself is the only copy then.
-  if (hasError(archived.diagnostics)) return { files: [unplacedFile(returned, placed)], diagnostics };
+  const folder = await folderUnread(session, returned);
+  const early = await archive(importer, returned, folder);
+  // What could not be archived is not read either: the file itself is the only copy then.
+  if (hasError(early)) return { files: [unplacedFile(returned, {})], diagnostics: early };
+  const placed = await placeReturn(session, returned, folder);
+  const late = placed.folder === folder ? [] : await archive(importer, returned, placed.folder);
+  const diagnostics = [...placed.diagnostics, ...early, ...late];
+  if (hasError(late)) return { files: [unplacedFile(returned, placed)], diagnostics };
   const files: ImportedFile[] = [];
   for (const document of placed.documents) {
     const forbidden = notAReviewer(importer, document.language);
@@ -72,9 +80,18 @@ async function importReturn(importer: Importer, returned: FoundReturn): Promise<
         ? await importDocument(importer, returned, placed, document)
         : { file: { ...unplacedFile(returned, placed), ...pairOf(document) }, diagnostics: [forbidden] };
     files.push(done.file);
-    diagnostics.push(...done.diagnostics);
+    for (const one of done.diagnostics) diagnostics.push(one);
   }
   return { files: files.length > 0 ? files : [unplacedFile(returned, placed)], diagnostics };
+}
+
+async function archive(
+  { session, earlier }: Importer,
+  returned: FoundReturn,
+  folder: string,
+): Promise<readonly Diagnostic[]> {
+  await earlier.namesIn(folder);
+  return (await archiveReturn(session, returned, folder)).diagnostics;
 }
 
 function pairOf({
@@ -84,7 +101,7 @@ function pairOf({
   return { language, document };
 }
 
-function unplacedFile({ shown }: FoundReturn, { job }: PlacedReturn): ImportedFile {
+function unplacedFile({ shown }: FoundReturn, { job }: Pick<PlacedReturn, 'job'>): ImportedFile {
   return {
     file: shown,
     job: job ?? null,

@@ -10,6 +10,7 @@ import { findSides, type FoundSides } from './merge-sides.ts';
 import { languageOfMemory, mergeMemory } from './merge-memory.ts';
 import { mergedFile, outcomeOf } from './merge.ts';
 import { mergeVersions } from './merge-versions.ts';
+import { type LedgerScope, ledgerScope, pairsToRepair, repairLedger } from './repair-ledger.ts';
 import type { MergedFile, MergeOptions, MergeResult, Outcome, Surroundings } from './results.ts';
 import { failed, locked, openSession, type Session } from './session.ts';
 
@@ -17,23 +18,32 @@ export async function repair(surroundings: Surroundings, { files }: MergeOptions
   const opened = await openSession(surroundings);
   if (opened.session === undefined) return failed(opened.diagnostics);
   const { session } = opened;
-  const paths = files.map((typed) => ({ typed, path: bilingualPath(session, typed) }));
-  const unknown = paths.filter(({ path }) => path === undefined).map(({ typed }) => notBilingual(typed));
-  if (unknown.length > 0) return failed([...opened.diagnostics, ...unknown]);
+  const paths = files.map((typed) => {
+    const scope = ledgerScope(session, typed);
+    return { typed, scope, path: scope === undefined ? bilingualPath(session, typed) : undefined };
+  });
+  const unknown = paths.filter(({ path, scope }) => path === undefined && scope === undefined);
+  if (unknown.length > 0) return failed([...opened.diagnostics, ...unknown.map(({ typed }) => notBilingual(typed))]);
   const known = [...new Set(paths.flatMap(({ path }) => path ?? []))];
-  const run = (): Promise<Outcome<MergeResult>> => repairAll(session, known, opened.diagnostics);
+  const scopes = paths.flatMap(({ scope }) => scope ?? []);
+  const run = (): Promise<Outcome<MergeResult>> => repairAll(session, known, scopes, opened.diagnostics);
   return surroundings.dryRun === true ? run() : locked(session, run);
 }
 
 async function repairAll(
   session: Session,
   paths: readonly string[],
+  scopes: readonly LedgerScope[],
   opening: readonly Diagnostic[],
 ): Promise<Outcome<MergeResult>> {
   const files: MergedFile[] = [];
   for (const [index, path] of paths.entries()) {
     session.surroundings.progress?.({ verb: 'merge', done: index, total: paths.length, item: path });
     files.push(await repairFile(session, path));
+  }
+  const pairs = (await Promise.all(scopes.map((scope) => pairsToRepair(session, scope)))).flat();
+  for (const pair of new Map(pairs.map((one) => [`${one.release}/${one.language}`, one])).values()) {
+    files.push(await repairLedger(session, pair));
   }
   return outcomeOf(files, opening);
 }
@@ -122,7 +132,8 @@ function notBilingual(typed: string): Diagnostic {
     severity: 'error',
     message: `"${typed}" is no bilingual file of this workspace`,
     location: { file: typed },
-    advice: 'Name files like lv/2026-05-12-lac/communique.md.xlf',
+    advice:
+      'Name files like lv/2026-05-12-lac/communique.md.xlf, or folders of the ledger like published/2026-05-12-lac/lv',
     values: { typed },
   };
 }

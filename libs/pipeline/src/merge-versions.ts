@@ -114,16 +114,24 @@ function withForeignOf(units: readonly Unit[], ours: readonly Unit[]): readonly 
     const segments = new Map(
       (own.get(unit.id)?.parts ?? []).flatMap((part) => (part.kind === 'segment' ? [[part.id, part]] : [])),
     );
-    const parts = unit.parts.map((part) =>
-      part.kind === 'segment' ? withForeign(part, segments.get(part.id)?.foreign) : part,
-    );
-    return withForeign({ ...unit, parts }, own.get(unit.id)?.foreign);
+    const parts = unit.parts.map((part) => (part.kind === 'segment' ? withForeign(part, segments.get(part.id)) : part));
+    return withForeign({ ...unit, parts }, own.get(unit.id));
   });
 }
 
-function withForeign<Item extends { readonly foreign?: Foreign }>(item: Item, foreign: Foreign | undefined): Item {
-  const { foreign: _theirs, ...rest } = item;
-  return { ...rest, ...(foreign === undefined ? {} : { foreign }) } as Item;
+interface WithForeign {
+  readonly foreign?: Foreign;
+  readonly extensions?: Foreign;
+}
+
+function withForeign<Item extends WithForeign>(item: Item, own: WithForeign | undefined): Item {
+  const { foreign: _foreign, extensions: _extensions, ...rest } = item;
+  const { foreign, extensions } = own ?? {};
+  return {
+    ...rest,
+    ...(foreign === undefined ? {} : { foreign }),
+    ...(extensions === undefined ? {} : { extensions }),
+  } as Item;
 }
 
 function foreignLeftOut(file: string): Diagnostic {

@@ -28,14 +28,16 @@ export interface PlacedReturn {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export async function placeReturn(session: Session, returned: FoundReturn): Promise<PlacedReturn> {
+/** @param unread The folder it is kept in already. */
+export async function placeReturn(session: Session, returned: FoundReturn, unread: string): Promise<PlacedReturn> {
   const { files, diagnostics } = readReturnedXliff(returned.shown, returned.bytes);
-  const said = files?.map(({ job }) => job).find((name) => name !== undefined && isJobId(name));
+  const named = files?.map(({ job }) => job).find((name) => name !== undefined && isJobId(name));
+  const said = named !== undefined && folderPattern.test(named) ? undefined : named;
   const { record, diagnostics: ofRecord } = await firstRecord(session, [said, jobOfFileName(returned.name)]);
   // A name may end in anything (`communique.md.xlf`): it speaks of a job only where there is a record of one.
   const job = record?.job ?? said;
   const placed = (files ?? []).map((file) => placeFile(session, returned, file, record));
-  const folder = job ?? folderWithoutJob(returned);
+  const folder = job ?? named ?? (files === undefined ? unread : folderWithoutJob(returned));
   return {
     ...(job === undefined ? {} : { job }),
     folder,
@@ -43,6 +45,22 @@ export async function placeReturn(session: Session, returned: FoundReturn): Prom
     documents: placed.flatMap(({ document }) => (document === undefined ? [] : [document])),
     diagnostics: [...diagnostics, ...ofRecord, ...placed.flatMap((one) => one.diagnostics)],
   };
+}
+
+/**
+ * The folder it is kept in before it is parsed: whatever reading it does to this run, the bytes are there. Found by a look
+ * at the bytes, so it may be another one than its content says; then it is kept in both.
+ */
+export async function folderUnread(session: Session, returned: FoundReturn): Promise<string> {
+  const [, said = ''] = /[\s:]job\s*=\s*["']([^"']{1,64})["']/u.exec(startOf(returned.bytes)) ?? [];
+  const { record } = await firstRecord(session, [said, jobOfFileName(returned.name)]);
+  return record?.job ?? (isJobId(said) ? said : folderWithoutJob(returned));
+}
+
+/** As far as a `file` element is ever from the start. */
+function startOf(bytes: Uint8Array): string {
+  const start = Buffer.from(bytes.subarray(0, 1_000_000));
+  return start.toString('latin1').replaceAll('\0', '');
 }
 
 async function firstRecord(
@@ -58,6 +76,9 @@ async function firstRecord(
   }
   return { diagnostics };
 }
+
+/** What `repair.xlf` says it is of where no job is known: it goes back to its own folder. */
+const folderPattern = /^returned-[a-z2-7]{8}$/u;
 
 /** The same file is always in the same folder. */
 function folderWithoutJob({ bytes }: FoundReturn): string {
@@ -75,11 +96,9 @@ function placeFile(
   // A language that was taken out of the workspace since the file went out has no folder to write to.
   if (language === undefined || !isLanguageOf(session, language))
     return { diagnostics: [unplacedLanguage(session, shown, file)] };
-  const claimed = canonicalLanguageTag(file.targetLanguage);
-  const isOther = claimed !== undefined && claimed !== language && isLanguageOf(session, claimed);
-  if (isOther || (file.sourceLanguage !== sourceLanguage && file.sourceLanguage !== '')) {
-    return { diagnostics: [wrongPair(shown, file, `${sourceLanguage} → ${language}`)] };
-  }
+  const isPair =
+    saysLanguage(session, file.targetLanguage, language) && isCompatible(file.sourceLanguage, sourceLanguage);
+  if (!isPair) return { diagnostics: [wrongPair(shown, file, `${sourceLanguage} → ${language}`)] };
   const document = documentOfSource(sourceLanguage, file.original) ?? onlyDocument(record);
   if (document === undefined || !isPlausible(session, document, record)) {
     return { diagnostics: [unplacedDocument(shown, file)] };
@@ -99,9 +118,34 @@ function isPlausible(session: Session, document: string, record: ExportRecord | 
   );
 }
 
+/** The workspace's own tag for what the file says; where that fits two of its languages, none. */
 function languageOf(session: Session, { targetLanguage }: ReturnedFile): string | undefined {
-  const tag = canonicalLanguageTag(targetLanguage);
-  return tag !== undefined && isLanguageOf(session, tag) ? tag : undefined;
+  const tag = tagOf(targetLanguage);
+  if (tag === undefined || isLanguageOf(session, tag)) return tag;
+  const fitting = session.configuration.targetLanguages.filter((known) => isCompatible(tag, known));
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/** Another language of the workspace is never a spelling of this one. */
+function saysLanguage(session: Session, written: string, expected: string): boolean {
+  const tag = tagOf(written);
+  if (tag !== undefined && tag !== expected && isLanguageOf(session, tag)) return false;
+  return isCompatible(written, expected);
+}
+
+/** `fr-FR` is French; what is no language tag (Lokalize's "C", nothing at all), or `und`, says nothing. */
+function isCompatible(written: string, expected: string): boolean {
+  const tag = tagOf(written);
+  if (tag === undefined || tag === 'und') return true;
+  const [found, wanted] = [new Intl.Locale(tag), new Intl.Locale(expected)];
+  const agrees = (key: 'script' | 'region'): boolean =>
+    found[key] === undefined || wanted[key] === undefined || found[key] === wanted[key];
+  return found.language === wanted.language && agrees('script') && agrees('region');
+}
+
+/** Some tools write `lv_LV`. */
+function tagOf(written: string): string | undefined {
+  return canonicalLanguageTag(written.replaceAll('_', '-'));
 }
 
 function isLanguageOf({ configuration }: Session, tag: string): boolean {

@@ -11,6 +11,7 @@ import {
   sweepPublicFolder,
   switchPublicFolder,
   writeLedgerVersion,
+  type Ledger,
   type LedgerVersion,
 } from '@dragoman/workspace';
 import { archiveSettled } from './archive.ts';
@@ -18,30 +19,40 @@ import { judgeRelease, verdictReaders, type ReleaseVerdict, type VerdictReaders 
 import type { Outcome, PublishOptions, PublishResult, Surroundings } from './results.ts';
 import { resolveLanguages, select } from './selection.ts';
 import { distinctDiagnostics, failed, instant, locked, openSession, type Session } from './session.ts';
-import { changedLedgerFiles } from './changed-ledger.ts';
-import { latestVersion, publicSetEntries, publicVersions, samePublication } from './public-set.ts';
+import { changedLedgerFiles, changedVersionReason } from './changed-ledger.ts';
+import { publicSetEntries, publicVersions, samePublication, versionsOf, withdrawalOf } from './public-set.ts';
+import { ledgerReleases, withdrawnReason, withdrawReleases } from './withdraw.ts';
 
 export async function publish(surroundings: Surroundings, options: PublishOptions): Promise<Outcome<PublishResult>> {
-  const opened = await openSession(surroundings, { asksGit: false });
+  const opened = await openSession(surroundings);
   if (opened.session === undefined) return failed(opened.diagnostics);
   const { session } = opened;
   const resolved = resolveLanguages(session, options.languages);
-  const { selected, diagnostics } = select(session, options.paths, []);
-  if (selected === undefined || resolved.diagnostics.length > 0)
+  const { chosen, diagnostics } = await chosenReleases(session, options);
+  if (chosen === undefined || resolved.diagnostics.length > 0)
     return failed([...opened.diagnostics, ...diagnostics, ...resolved.diagnostics]);
-  const chosen = chosenReleases(
-    session,
-    options.paths,
-    selected.map(({ document }) => document),
-  );
   const run = (): Promise<Outcome<PublishResult>> => publishAll(session, chosen, resolved.languages, options);
   return surroundings.dryRun === true ? run() : locked(session, run);
 }
 
-/** Whole releases only: naming one document publishes the release it belongs to. */
-function chosenReleases(session: Session, paths: readonly string[], documents: readonly string[]): readonly string[] {
-  const all = paths.length === 0 ? session.documents.map(({ document }) => document) : documents;
-  return [...new Set(all.map(releaseOf))];
+interface Chosen {
+  /** Undefined when a path is unknown: nothing may run. */
+  readonly chosen?: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Whole releases only: naming one document publishes the release it belongs to. What is taken back need not be in the French. */
+async function chosenReleases(session: Session, { paths, withdraw }: PublishOptions): Promise<Chosen> {
+  if (withdraw === true) {
+    const ledger = await readLedger(session.root, session.store);
+    if (hasError(ledger.diagnostics)) return { diagnostics: ledger.diagnostics };
+    const { releases, diagnostics } = ledgerReleases(ledger.versions, paths);
+    return diagnostics.length > 0 ? { diagnostics } : { chosen: releases, diagnostics };
+  }
+  const { selected, diagnostics } = select(session, paths, []);
+  if (selected === undefined) return { diagnostics };
+  const all = paths.length === 0 ? session.documents : selected;
+  return { chosen: [...new Set(all.map(({ document }) => releaseOf(document)))], diagnostics };
 }
 
 async function publishAll(
@@ -52,29 +63,17 @@ async function publishAll(
 ): Promise<Outcome<PublishResult>> {
   const out = resolve(session.surroundings.from, options.out);
   const readers = verdictReaders(session);
-  const verdicts = await judgeReleases(session, releases, languages, readers);
   const before = await readLedger(session.root, session.store);
   const diagnostics: Diagnostic[] = [...session.diagnostics, ...before.diagnostics];
   if (hasError(before.diagnostics)) return failed(distinctDiagnostics(diagnostics));
-  const published: PublishedRelease[] = [];
-  for (const [index, verdict] of verdicts.entries()) {
-    session.surroundings.progress?.({
-      verb: 'publish',
-      done: index,
-      total: verdicts.length,
-      item: `${verdict.language}/${verdict.release}`,
-    });
-    const one = await publishOne(
-      session,
-      verdict,
-      latestVersion(before.versions, verdict.release, verdict.language),
-      options.by,
-    );
-    diagnostics.push(...verdict.diagnostics, ...one.diagnostics);
-    published.push(one);
-  }
+  diagnostics.push(...changedLedgerFiles(before.versions));
+  const published =
+    options.withdraw === true
+      ? await withdrawReleases(session, releases, languages, before.versions, options)
+      : await publishReleases(session, await judgeReleases(session, releases, languages, readers), before, options);
   const shown = await showLedger(session, out);
   diagnostics.push(
+    ...published.flatMap((one): readonly Diagnostic[] => one.diagnostics),
     ...shown.diagnostics,
     ...(await archiveSettled(session, releases, published, before.versions, readers)),
   );
@@ -89,6 +88,22 @@ async function publishAll(
     },
     diagnostics: distinct,
   };
+}
+
+async function publishReleases(
+  session: Session,
+  verdicts: readonly ReleaseVerdict[],
+  { versions }: Ledger,
+  options: PublishOptions,
+): Promise<readonly PublishedRelease[]> {
+  const published: PublishedRelease[] = [];
+  for (const [index, verdict] of verdicts.entries()) {
+    const { release, language } = verdict;
+    const item = `${language}/${release}`;
+    session.surroundings.progress?.({ verb: 'publish', done: index, total: verdicts.length, item });
+    published.push(await publishOne(session, verdict, versionsOf(versions, release, language), options));
+  }
+  return published;
 }
 
 /** The French first, then each language in the workspace's order. */
@@ -115,42 +130,57 @@ interface PublishedRelease {
   readonly release: string;
   readonly language: string;
   readonly held: readonly HeldReason[];
+  /** What is public, or was written by this run; undefined where nothing is. */
   readonly version: LedgerVersion | undefined;
   readonly written: boolean;
   readonly isCurrent: boolean;
+  readonly isWithdrawn?: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 async function publishOne(
   session: Session,
   verdict: ReleaseVerdict,
-  latest: LedgerVersion | undefined,
-  by: string,
+  versions: readonly LedgerVersion[],
+  { by, restore = false }: PublishOptions,
 ): Promise<PublishedRelease> {
-  const { release, language, held, files } = verdict;
-  const kept = { release, language, held, version: latest, written: false, diagnostics: [] };
+  const { release, language, files } = verdict;
+  const latest = versions.at(-1);
+  const isWithdrawn = latest?.event.kind === 'withdrawn';
+  const held = [...verdict.held, ...ledgerReasons(verdict, versions, restore)];
+  const version = isWithdrawn ? undefined : latest;
+  const kept = { release, language, held, version, written: false, isWithdrawn, diagnostics: verdict.diagnostics };
   if (held.length > 0) return { ...kept, isCurrent: false };
-  if (latest !== undefined && samePublication(latest, files)) return { ...kept, isCurrent: true };
-  if (session.surroundings.dryRun === true) return { ...kept, isCurrent: true, written: true };
+  if (version !== undefined && samePublication(version, files)) return { ...kept, isCurrent: true };
+  if (session.surroundings.dryRun === true) return { ...kept, isCurrent: true, isWithdrawn: false, written: true };
   const n = (latest?.event.n ?? 0) + 1;
   const event = {
-    kind: latest === undefined ? ('published' as const) : ('corrected' as const),
+    // After a withdrawal the public reads nothing that could be corrected.
+    kind: version === undefined ? ('published' as const) : ('corrected' as const),
     at: instant(session.surroundings.now()),
     by,
     n,
     supersedes: latest?.event.n ?? null,
   };
   const stored = await writeLedgerVersion(session.root, release, language, { n, files, event }, session.store);
-  if (stored.version === undefined) return { ...kept, isCurrent: false, diagnostics: stored.diagnostics };
-  return {
-    release,
-    language,
-    held,
-    version: stored.version,
-    written: true,
-    isCurrent: true,
-    diagnostics: stored.diagnostics,
-  };
+  const diagnostics = [...verdict.diagnostics, ...stored.diagnostics];
+  if (stored.version === undefined) return { ...kept, isCurrent: false, diagnostics };
+  return { ...kept, version: stored.version, isCurrent: true, isWithdrawn: false, written: true, diagnostics };
+}
+
+/** What the ledger itself has against a new version. */
+function ledgerReasons(
+  { held, files }: ReleaseVerdict,
+  versions: readonly LedgerVersion[],
+  restore: boolean,
+): readonly HeldReason[] {
+  const latest = versions.at(-1);
+  const broken = latest === undefined ? undefined : changedVersionReason(latest);
+  const withdrawal = restore || held.length > 0 ? undefined : withdrawalOf(versions, files);
+  return [
+    ...(broken === undefined ? [] : [broken]),
+    ...(withdrawal === undefined ? [] : [withdrawnReason(withdrawal)]),
+  ];
 }
 
 /** The public folder shows the whole ledger, whatever part of it this run was about. */
@@ -173,7 +203,7 @@ async function showLedger(
 }
 
 function describeRelease(one: PublishedRelease, folder: string): PublishResult['releases'][number] {
-  const { release, language, held, version, written, isCurrent } = one;
+  const { release, language, held, version, written, isCurrent, isWithdrawn = false } = one;
   const files = (version?.files ?? [])
     .filter(({ path }) => path.endsWith('.receipt.json'))
     .map(({ path }) => {
@@ -181,5 +211,6 @@ function describeRelease(one: PublishedRelease, folder: string): PublishResult['
       const output = resolve(folder, language, release, document);
       return { document: `${release}/${document}`, output, receipt: `${output}.receipt.json` };
     });
-  return { release, language, published: isCurrent, written, version: version?.event.n ?? null, held, files };
+  const number = isWithdrawn ? null : (version?.event.n ?? null);
+  return { release, language, published: isCurrent, written, withdrawn: isWithdrawn, version: number, held, files };
 }

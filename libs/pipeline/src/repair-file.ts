@@ -7,8 +7,11 @@ import {
   type Diagnostic,
   hasError,
   type InlineContent,
+  type Match,
   type Note,
+  plainText,
   type ReturnedSegment,
+  type ReturnOutcome,
   type Segment,
   segmentAddress,
   segmentsOf,
@@ -23,7 +26,7 @@ import { archiveReturn } from './archive-return.ts';
 import type { PlacedReturn, ReturnedDocument } from './place-return.ts';
 import { reasonOf } from './return-diagnostics.ts';
 import type { FoundReturn } from './returned-files.ts';
-import { sourceFile, type Session } from './session.ts';
+import { dialectOf, sourceFile, type Session } from './session.ts';
 
 export interface RepairInput {
   readonly returned: FoundReturn;
@@ -41,7 +44,7 @@ export async function queueRepairs(
   if (returned.isStored) return { diagnostics: [] };
   const path = repairPath(placed.folder);
   const read = await readFileVersion(session.root, path, session.store);
-  const queued = [...refusedSegments(item, taken), ...brokenSegments(item)];
+  const queued = [...refusedSegments(item, taken), ...brokenSegments(item, taken)];
   if (read.bytes === undefined && (read.problem.code !== 'file-not-found' || queued.length === 0)) {
     return { diagnostics: read.problem.code === 'file-not-found' ? [] : [read.problem] };
   }
@@ -55,7 +58,7 @@ export async function queueRepairs(
     const removed = await removeFile(session.root, path, read.version, session.store);
     return { diagnostics: [...kept, ...removed.diagnostics] };
   }
-  const bytes = Buffer.from(writeXliffFiles(files), 'utf8');
+  const bytes = Buffer.from(writeXliffFiles(files, { version: dialectOf(session, item.language) }), 'utf8');
   const expected = read.version ?? ('absent' as const);
   const written = await writeAtomically(session.root, path, bytes, { ...session.store, expected });
   return { diagnostics: [...kept, ...written.diagnostics] };
@@ -94,9 +97,9 @@ function refusedSegments({ file }: ReturnedDocument, { outcomes }: TakenBack): r
     const { outcome, detail } = outcomes[index] ?? {};
     // Where the document cannot be read there is nothing to correct in the file: it is imported again.
     const isRefused = outcome === 'codes' || outcome === 'unknown' || (outcome === 'queued' && detail !== undefined);
-    if (!isRefused) return [];
-    if (returned.target === undefined || returned.target.length === 0) return [];
-    return [queuedSegment(returned, returned.target, reasonOf(outcome, detail))];
+    const { target = [] } = returned;
+    if (!isRefused || (target.length === 0 && detail !== 'note')) return [];
+    return [queuedSegment(returned, detail === 'note' ? [] : target, reasonOf(outcome, detail))];
   });
 }
 
@@ -109,44 +112,41 @@ function queuedSegment(
   const others = notes.filter(({ from }) => from !== 'dragoman');
   return {
     unit,
-    segment: { kind: 'segment', id: segment, source, target, state: 'initial', notes: [note, ...others] },
+    segment: {
+      kind: 'segment',
+      id: segment,
+      source,
+      ...(target.length === 0 ? {} : { target }),
+      state: 'initial',
+      notes: [note, ...others],
+    },
   };
 }
 
 /** Text of what was no XML, without its tags: a person sets them again. */
-function brokenSegments({ file }: ReturnedDocument): readonly Queued[] {
+function brokenSegments({ file }: ReturnedDocument, { units }: TakenBack): readonly Queued[] {
+  const here = sourcesByAddress(units);
   return file.broken.flatMap((broken: BrokenTransUnit): readonly Queued[] => {
-    const [, unit = broken.id, segment = 's1'] = /^(u.+)-(s\d+)$/u.exec(broken.id) ?? [];
-    const [source, target] = [rawText(broken.xml, 'source'), rawText(broken.xml, 'target')];
-    if (target === '' || unit === '') return [];
-    return [queuedSegment({ unit, segment, source: [source], notes: [] }, [target], broken.problem)];
+    const [, unit = broken.id, own = 's1'] = /^(u.+)-(s\d+)$/u.exec(broken.id) ?? [];
+    if (unit === '') return [];
+    const notes = broken.notes.map((text): Note => ({ text }));
+    const sentences = broken.sentences.filter(
+      ({ target }, index) => target !== '' || (index === 0 && notes.length > 0),
+    );
+    return sentences.map(({ segment = own, source, target }, index): Queued => {
+      const known = here.get(key(unit, segment));
+      const content = known !== undefined && plainText(known) === source ? known : [source];
+      const given = { unit, segment, source: content, notes: index === 0 ? notes : [] };
+      return queuedSegment(given, target === '' ? [] : [target], broken.problem);
+    });
   });
 }
 
-/** Of the trans-unit's own source or target: what is inside `alt-trans` is no translation of anybody's. */
-function rawText(xml: string, name: string): string {
-  const own = xml.replace(/<alt-trans[\s>][\s\S]*?(?:<\/alt-trans\s*>|$)/gu, '');
-  const found = new RegExp(`<${name}(?:\\s[^>]*)?(?:/>|>([\\s\\S]*?)(?:</${name}\\s*>|<note[\\s>]|$))`, 'u').exec(own);
-  return (found?.[1] ?? '')
-    .replace(/<!\[CDATA\[([\s\S]*?)\]\]>/gu, (_all, text: string) =>
-      text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
-    )
-    .replace(/<[^>]*>/gu, '')
-    .replace(
-      /&(?:(lt|gt|amp|quot|apos)|#(\d{1,7})|#x([0-9a-f]{1,6}));/giu,
-      (all, entity?: string, digits?: string, hex?: string) =>
-        entity === undefined
-          ? character(all, digits === undefined ? Number.parseInt(hex ?? '', 16) : Number(digits))
-          : (namedCharacters[entity] ?? all),
-    );
-}
-
-const namedCharacters: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-
-function character(written: string, point: number): string {
-  return point === 0 || point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff)
-    ? written
-    : String.fromCodePoint(point);
+/** With their codes, so that a person sees which ones to set and the corrected sentence is the same one. */
+function sourcesByAddress(units: readonly Unit[]): ReadonlyMap<string, InlineContent> {
+  return new Map(
+    units.flatMap(({ id, parts }) => segmentsOf({ id, parts }).map((one) => [key(id, one.id), one.source])),
+  );
 }
 
 function newFile(session: Session, placed: PlacedReturn, item: ReturnedDocument): RepairFile {
@@ -156,7 +156,8 @@ function newFile(session: Session, placed: PlacedReturn, item: ReturnedDocument)
     targetLanguage: item.language,
     datatype: 'plaintext',
     units: [],
-    ...(placed.job === undefined ? {} : { job: placed.job }),
+    // Where no job is known, the name of its folder takes it back there.
+    job: placed.folder,
   };
 }
 
@@ -172,7 +173,9 @@ function withQueued(
   queued: readonly Queued[],
   given: Pick<RepairInput, 'item' | 'taken'>,
 ): readonly RepairFile[] {
-  const old = before.find(({ original }) => original === fresh.original) ?? fresh;
+  const isSame = ({ original, targetLanguage }: RepairFile): boolean =>
+    original === fresh.original && targetLanguage === fresh.targetLanguage;
+  const old = before.find(isSame) ?? fresh;
   const waiting = old.units.flatMap((unit) =>
     segmentsOf(unit).map((segment): Waiting => {
       return { unit: unit.id, segment, isCorrected: segment.subState === 'dragoman:edited-outside' };
@@ -181,32 +184,76 @@ function withQueued(
   const isOver = settledTexts(given);
   const kept = waiting.filter((one) => !isOver(one));
   const corrected = kept.filter(({ isCorrected }) => isCorrected);
-  const all = new Map([...kept, ...queued, ...corrected].map((one) => [key(one.unit, one.segment.id), one]));
-  const units = [...Map.groupBy(all.values(), ({ unit }) => unit)].map(([id, parts]): Unit => ({
+  const all = new Map<string, Queued>();
+  for (const one of [...kept, ...queued, ...corrected]) {
+    const place = key(one.unit, one.segment.id);
+    all.set(place, withEarlier(one, all.get(place)?.segment));
+  }
+  // Each where it waited: the same file taken back again writes nothing.
+  const places = new Set([...waiting.map(({ unit, segment }) => key(unit, segment.id)), ...all.keys()]);
+  const inOrder = [...places].flatMap((place) => all.get(place) ?? []);
+  const units = [...Map.groupBy(inOrder, ({ unit }) => unit)].map(([id, parts]): Unit => ({
     id,
     parts: parts.map(({ segment }) => segment),
   }));
-  const others = before.filter(({ original }) => original !== fresh.original);
-  return [...others, { ...old, units }];
+  const next = { ...old, units };
+  return old === fresh ? [...before, next] : before.map((file) => (file === old ? next : file));
+}
+
+/** Two refused texts of one sentence: the newer one is the target, the others stand beside it, and so do all notes. */
+function withEarlier({ unit, segment }: Queued, earlier: Segment | undefined): Queued {
+  if (earlier === undefined || earlier === segment) return { unit, segment };
+  const notes = [...(segment.notes ?? []), ...peopleNotesOf(earlier, segment)];
+  if (segment.target === undefined && earlier.target !== undefined) {
+    return { unit, segment: { ...earlier, notes: [...(earlier.notes ?? []), ...peopleNotesOf(segment, earlier)] } };
+  }
+  const { source, target = [] } = earlier;
+  const refused: Match = { source, target, similarity: 100, origin: 'import', type: 'proposal' };
+  const texts = new Set([contentDigest(segment.target ?? []), contentDigest([])]);
+  const matches = [...(segment.matches ?? []), refused, ...(earlier.matches ?? [])].filter((match) => {
+    const digest = contentDigest(match.target);
+    return texts.size !== texts.add(digest).size;
+  });
+  return { unit, segment: { ...segment, notes, ...(matches.length === 0 ? {} : { matches }) } };
+}
+
+function peopleNotesOf({ notes = [] }: Segment, other: Segment): readonly Note[] {
+  const known = new Set((other.notes ?? []).map(({ text }) => text));
+  return notes.filter(({ from, text }) => from !== 'dragoman' && !known.has(text));
 }
 
 /** An older file, in which the segment is as it was sent, settles nothing. */
 function settledTexts({ item, taken }: Pick<RepairInput, 'item' | 'taken'>): (waiting: Waiting) => boolean {
   const { segments } = item.file;
-  const cameBack = Map.groupBy(segments.keys(), (index) => {
-    const { unit = '', segment = '' } = segments[index] ?? {};
-    return key(unit, segment);
-  });
-  return ({ unit, segment, isCorrected }) =>
-    (cameBack.get(key(unit, segment.id)) ?? []).some((index) => {
-      const { outcome } = taken.outcomes[index] ?? {};
-      const { source = [], target = [], sent } = segments[index] ?? {};
-      const digest = contentDigest(target);
-      if (isCorrected) return digest === contentDigest(segment.target ?? []);
-      if (outcome !== 'unchanged' && outcome !== 'regressed') return true;
-      const known = item.sent?.segments.get(segmentAddress(unit, segment.id))?.target ?? sent?.target;
-      return target.length > 0 && digest !== known && digest !== contentDigest(source);
-    });
+  const cameBack = Map.groupBy(segments.entries(), ([, { unit, segment }]) => key(unit, segment));
+  return (waiting) =>
+    (cameBack.get(key(waiting.unit, waiting.segment.id)) ?? []).some(([index, returned]) =>
+      isSettled(waiting, returned, taken.outcomes[index]?.outcome, item),
+    );
+}
+
+function isSettled(
+  { segment, isCorrected }: Waiting,
+  returned: ReturnedSegment,
+  outcome: ReturnOutcome | undefined,
+  { sent }: ReturnedDocument,
+): boolean {
+  const { target = [], source } = returned;
+  const digest = contentDigest(target);
+  if (isCorrected) return digest === contentDigest(segment.target ?? []);
+  // It waits on, beside what waits from now on.
+  if (outcome === 'codes' || outcome === 'queued' || outcome === 'unknown') return false;
+  if (segment.target === undefined) return hasNotesOf(segment, returned.notes);
+  if (outcome !== 'unchanged' && outcome !== 'regressed') return true;
+  const recorded = sent?.segments.get(segmentAddress(returned.unit, returned.segment));
+  const known = recorded?.target ?? returned.sent.target;
+  return target.length > 0 && digest !== known && digest !== contentDigest(source);
+}
+
+/** A note that waits without a text is at home when it came back and found its sentence. */
+function hasNotesOf({ notes = [] }: Segment, returned: readonly Note[]): boolean {
+  const texts = new Set(returned.map(({ text }) => text));
+  return notes.every(({ from, text }) => from === 'dragoman' || texts.has(text));
 }
 
 function key(unit: string, segment: string): string {

@@ -5,6 +5,7 @@ import { renderReport, type ChangedSentence, type ReportRelease } from '@dragoma
 import { languageDirection, wordDiff } from '@dragoman/text';
 import { createWords } from '@dragoman/words';
 import { readLedger, writeOutputs, type LedgerVersion } from '@dragoman/workspace';
+import { changedLedgerFiles } from './changed-ledger.ts';
 import type { Judgement } from './judgement.ts';
 import { latestVersion, samePublication } from './public-set.ts';
 import { judgeRelease } from './release-verdict.ts';
@@ -15,7 +16,7 @@ import { coverageOf, judgeAll } from './status.ts';
 import { placedSegments } from './translation.ts';
 
 export async function report(surroundings: Surroundings, options: ReportOptions): Promise<Outcome<ReportResult>> {
-  const opened = await openSession(surroundings, { asksGit: false });
+  const opened = await openSession(surroundings);
   if (opened.session === undefined) return failed(opened.diagnostics);
   const { session } = opened;
   const { selected = [] } = select(session, [], []);
@@ -38,6 +39,7 @@ export async function report(surroundings: Surroundings, options: ReportOptions)
     ...opened.diagnostics,
     ...judged.flatMap((judgement): readonly Diagnostic[] => judgement.diagnostics),
     ...ledger.diagnostics,
+    ...changedLedgerFiles(ledger.versions),
     ...stored.diagnostics,
   ]);
   const result = { file: resolve(out, 'index.html'), written: stored.written.length > 0 };

@@ -58,7 +58,7 @@ export interface InitResult {
 }
 
 export interface MergeOptions {
-  /** Bilingual files to repair; or, as git's merge driver is called, base, ours, theirs and the path. */
+  /** Bilingual files, memories and parts of the ledger to repair; or, as git's merge driver is called, base, ours, theirs and the path. */
   readonly files: readonly string[];
 }
 /** Sentences of the result, by what became of them; those that nobody changed are not counted. */
@@ -80,6 +80,8 @@ export interface MergedFile {
   /** Paragraphs that one side deleted and the other translated: there until extract retires what they hold. */
   readonly kept: number;
   readonly segments: MergedSegments;
+  /** Only of the ledger: versions that were written whole, under the numbers they have now and had before. */
+  readonly versions?: readonly { readonly n: number; readonly was: number; readonly by: string }[];
   readonly diagnostics: readonly Diagnostic[];
 }
 export interface MergeResult {
@@ -232,6 +234,10 @@ export interface PublishOptions {
   readonly languages: readonly string[];
   readonly out: string;
   readonly by: string;
+  /** Takes back what `paths` name instead of publishing it; they may not be empty then. */
+  readonly withdraw?: boolean;
+  /** Publishes a text again that was withdrawn and has not changed since. */
+  readonly restore?: boolean;
 }
 export interface PublishResult {
   readonly releases: readonly {
@@ -241,6 +247,8 @@ export interface PublishResult {
     readonly published: boolean;
     /** True when this run wrote a new version to the ledger. */
     readonly written: boolean;
+    /** The last that happened to this language is that a person took it back; with `written`, by this run. */
+    readonly withdrawn: boolean;
     /** Version in the ledger that is public; null when none is. */
     readonly version: number | null;
     readonly held: readonly HeldReason[];

@@ -50,7 +50,8 @@ function segmentDiagnostic(
 }
 
 function kindOf(outcome: Spoken, detail: string): string {
-  return outcome === 'regressed' || outcome === 'queued' ? (detail === '' ? outcome : detail) : outcome;
+  const isDetailed = outcome === 'regressed' || outcome === 'queued' || outcome === 'unknown';
+  return isDetailed && detail !== '' ? detail : outcome;
 }
 
 /** Half a sentence, also the note in `repair.xlf`. */
@@ -59,6 +60,7 @@ export function reasonOf(outcome: Spoken, detail = ''): string {
     case 'codes':
       return `the codes ${detail} are missing, doubled or out of order; the text was not taken over`;
     case 'unknown':
+      if (detail === 'note') return 'this sentence is not in the French of today; the note on it is kept';
       return 'this sentence is not in the French of today; its translation waits in the memory';
     case 'queued':
       return detail === 'locked'
@@ -82,7 +84,13 @@ export function reasonOf(outcome: Spoken, detail = ''): string {
 function adviceOf(outcome: Spoken, detail: string, repair: string): string {
   if (outcome === 'queued' && detail === '') return 'Mend the document here, then import the file again.';
   if (outcome === 'codes' || outcome === 'queued') return `Correct it in ${repair} and import that file.`;
+  if (detail === 'note') return `Read it in ${repair}.`;
   if (outcome === 'unknown') return `See ${repair}; it comes back by itself when the French does.`;
+  if (outcome === 'regressed') {
+    return detail === 'emptied'
+      ? 'Write a translation, or leave it as it is.'
+      : 'Translate it again, or accept it with: dragoman review --accept';
+  }
   return 'Open the .xlf: what was returned stands there beside the sentence.';
 }
 

@@ -32,6 +32,8 @@ export async function findReturns(session: Session, typed: readonly string[]): P
 }
 
 async function findReturn(session: Session, typed: string): Promise<FoundReturns> {
+  // An empty name, from a variable that was not set, is not the folder one stands in.
+  if (typed === '') return { returns: [], diagnostics: [nothingNamed()] };
   const path = resolve(session.surroundings.from, typed);
   const listed = await listFiles(path, session.store);
   if (listed.files === undefined) return readReturn(session, path, typed);
@@ -90,6 +92,16 @@ function projectOf(path: string): string | undefined {
     if (basename(folder) === 'target') return dirname(folder);
   }
   return undefined;
+}
+
+function nothingNamed(): Diagnostic {
+  return {
+    code: 'nothing-named',
+    severity: 'error',
+    message: 'the name of a returned file is empty',
+    location: { file: 'FILE' },
+    advice: 'Name the returned files, or the folder that holds them.',
+  };
 }
 
 function nothingReturned(file: string, isProject: boolean): Diagnostic {

@@ -1,7 +1,13 @@
 /** An opened workspace: what every verb needs before it can start, or the reasons why it cannot. */
-import type { Configuration, Diagnostic, IdentifyUnits, ReleaseCard } from '@dragoman/model';
-import { mergeDriverState } from '@dragoman/history';
-import { releaseCardPath, releaseOf, segmentationPath, sourcePath } from '@dragoman/layout';
+import {
+  type Configuration,
+  type Diagnostic,
+  type IdentifyUnits,
+  type ReleaseCard,
+  shellQuoted,
+} from '@dragoman/model';
+import { leftAsOurs, mergeDriverState } from '@dragoman/history';
+import { documentOfXliff, releaseCardPath, releaseOf, segmentationPath, sourcePath } from '@dragoman/layout';
 import { unitIds } from '@dragoman/text';
 import {
   findWorkspace,
@@ -17,6 +23,7 @@ import {
   type StoreOptions,
 } from '@dragoman/workspace';
 import { compileRules, defaultRules, readSrx, rulesDigest, type CompiledRules } from '@dragoman/srx';
+import type { XliffVersion } from '@dragoman/xliff';
 import { isDocument } from './formats.ts';
 import type { Outcome, Surroundings } from './results.ts';
 
@@ -30,7 +37,7 @@ export interface Session {
   readonly root: string;
   /** How the disk is reached. */
   readonly store: StoreOptions;
-  readonly configuration: Configuration;
+  readonly configuration: LoadedConfiguration;
   readonly segmentation: Segmentation;
   readonly documents: readonly ListedDocument[];
   /** Folders directly below the source folder, those without documents too. */
@@ -48,11 +55,11 @@ export type Opened =
   | { readonly session?: undefined; readonly diagnostics: readonly Diagnostic[] };
 
 export interface OpenOptions {
-  /** False for what writes no .xlf: nothing of it will be merged, and `assemble` must say the same in every clone. */
-  readonly asksGit?: boolean;
+  /** What git says of this clone is told at once, and is no part of the result: `assemble` gives the same in every clone. */
+  readonly isPure?: boolean;
 }
 
-export async function openSession(surroundings: Surroundings, { asksGit = true }: OpenOptions = {}): Promise<Opened> {
+export async function openSession(surroundings: Surroundings, { isPure = false }: OpenOptions = {}): Promise<Opened> {
   const store = storeOf(surroundings);
   const found = await findWorkspace({
     ...(surroundings.workspace === undefined ? {} : { flag: surroundings.workspace }),
@@ -62,7 +69,7 @@ export async function openSession(surroundings: Surroundings, { asksGit = true }
   if (found.root === undefined) return { diagnostics: found.diagnostics };
   const { root } = found;
   // Asked while everything else is read: a call of git costs about as much as reading a workspace.
-  const asked = asksGit ? mergeDriverState(root) : 'none';
+  const asked = gitProblems(root, surroundings);
   const loaded = await loadConfiguration(root, store);
   if (loaded.configuration === undefined) return { diagnostics: loaded.diagnostics };
   const { configuration } = loaded;
@@ -72,12 +79,14 @@ export async function openSession(surroundings: Surroundings, { asksGit = true }
   if (segmentation.segmentation === undefined) return { diagnostics: segmentation.diagnostics };
   const listed = await listDocuments(root, configuration.sourceLanguage, isDocument, store);
   const cards = await loadCards(root, configuration, listed.documents, store);
+  const ofGit = await asked;
+  if (isPure) for (const diagnostic of ofGit) surroundings.notice?.(diagnostic);
   const diagnostics = [
     ...loaded.diagnostics,
     ...segmentation.diagnostics,
     ...listed.diagnostics,
     ...cards.diagnostics,
-    ...((await asked) === 'missing' ? [driverMissing(surroundings)] : []),
+    ...(isPure ? [] : ofGit),
     ...(await rescuedVersions(root, store)),
   ];
   const session: Session = {
@@ -95,6 +104,33 @@ export async function openSession(surroundings: Surroundings, { asksGit = true }
   return { session, diagnostics };
 }
 
+/** What of this clone would let git lose a translation: it does not know the driver, or could not run it. */
+export async function gitProblems(root: string, surroundings: Surroundings): Promise<readonly Diagnostic[]> {
+  const state = await mergeDriverState(root);
+  if (state === 'none') return [];
+  const { unmerged, merged } = await leftAsOurs(root, (path) => documentOfXliff(path) !== undefined);
+  return [
+    ...(state === 'missing' ? [driverMissing(surroundings)] : []),
+    ...unmerged.map((path) => leftOurs(path, false)),
+    ...merged.map((path) => leftOurs(path, true)),
+  ];
+}
+
+/** Git stops where the driver cannot start or is killed, and leaves our file without any mark in it. */
+function leftOurs(file: string, isCommitted: boolean): Diagnostic {
+  const command = `dragoman merge ${shellQuoted(file)}`;
+  return {
+    code: isCommitted ? 'merge-kept-ours' : 'merge-left-ours',
+    severity: isCommitted ? 'info' : 'warning',
+    message: isCommitted
+      ? 'the last merge kept only our side of this file, although both had changed it'
+      : 'git could not merge this file and left our side: theirs is not in it',
+    location: { file },
+    advice: `${isCommitted ? 'If nobody meant that, run' : 'Before git add, run'}: ${command}`,
+    values: { command },
+  };
+}
+
 /** A clone does not bring git's configuration along. */
 function driverMissing({ workspace }: Surroundings): Diagnostic {
   const command = `dragoman init${workspace === undefined ? '' : ` ${workspace}`}`;
@@ -109,20 +145,17 @@ function driverMissing({ workspace }: Surroundings): Diagnostic {
 }
 
 /** What the configuration may say already and this version cannot do yet: said at once, not ignored. */
-function unsupportedWishes({ dialects, policy }: LoadedConfiguration): readonly Diagnostic[] {
+function unsupportedWishes({ policy }: LoadedConfiguration): readonly Diagnostic[] {
   const policies = [policy.default, ...Object.values(policy.languages), ...Object.values(policy.classes)];
-  const wishes = [
-    ...Object.values(dialects)
-      .filter((dialect) => dialect !== '1.2')
-      .map((dialect) => `"dialects": "${dialect}"`),
-    ...policies.flatMap(({ unmet }) => (unmet === undefined || unmet === 'hold' ? [] : [`"unmet": "${unmet}"`])),
-  ];
+  const wishes = policies.flatMap(({ unmet }) =>
+    unmet === undefined || unmet === 'hold' ? [] : [`"unmet": "${unmet}"`],
+  );
   return [...new Set(wishes)].map((wish) => ({
     code: 'not-supported-yet',
     severity: 'error',
     message: `${wish} is not supported yet`,
     location: { file: 'dragoman.json' },
-    advice: 'Remove it: files are stored as XLIFF 1.2, and what does not meet the policy is held.',
+    advice: 'Remove it: what does not meet the policy is held.',
     values: { wish },
   }));
 }
@@ -198,6 +231,11 @@ export function hasUnreadableCard(session: Session, release: string): boolean {
 /** Target languages of a document: the release's own list where its card has one. */
 export function languagesOf(session: Session, document: string): readonly string[] {
   return cardOf(session, document).languages ?? session.configuration.targetLanguages;
+}
+
+/** The version of XLIFF in which a language's files are stored and handed out. */
+export function dialectOf({ configuration }: Pick<Session, 'configuration'>, language: string): XliffVersion {
+  return configuration.dialects[language] ?? '1.2';
 }
 
 export function sourceFile(session: Session, document: string): string {

@@ -1,6 +1,7 @@
 /** `status`: coverage of every document in every language, and on demand the segments behind the figures. */
 import { labelledText, segmentAddress, type Diagnostic, type LanguageCoverage } from '@dragoman/model';
 import { documentCoverage, languageCoverage } from '@dragoman/progress';
+import { ledgerProblems } from './changed-ledger.ts';
 import { formulasReader } from './house-formulas.ts';
 import { judge, type Judgement } from './judgement.ts';
 import type { ListedSegment, Outcome, StatusOptions, StatusResult, Surroundings } from './results.ts';
@@ -10,10 +11,10 @@ import { sourceReader } from './source-document.ts';
 import { placedSegments } from './translation.ts';
 
 export async function status(surroundings: Surroundings, options: StatusOptions): Promise<Outcome<StatusResult>> {
-  const opened = await openSession(surroundings, { asksGit: false });
+  const opened = await openSession(surroundings);
   if (opened.session === undefined) return failed(opened.diagnostics);
   const { session } = opened;
-  const { selected, diagnostics } = select(session, options.paths, options.languages);
+  const { selected, releases, diagnostics } = select(session, options.paths, options.languages);
   if (selected === undefined) return failed([...opened.diagnostics, ...diagnostics]);
   const now = options.asOf === undefined ? surroundings.now() : new Date(options.asOf);
   const judged = await judgeAll(session, selected, now, 'status');
@@ -25,6 +26,7 @@ export async function status(surroundings: Surroundings, options: StatusOptions)
     result: { sourceLanguage: session.configuration.sourceLanguage, languages, ...listed },
     diagnostics: distinctDiagnostics([
       ...opened.diagnostics,
+      ...(await ledgerProblems(session, releases)),
       ...judged.flatMap((judgement): readonly Diagnostic[] => judgement.diagnostics),
     ]),
   };

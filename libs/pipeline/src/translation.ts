@@ -1,7 +1,7 @@
 /** One document in one language as its `.xlf` holds it, read with the care that everything else relies on. */
 import type { BilingualFile, Diagnostic, FreshUnit, Segment, Unit } from '@dragoman/model';
 import { isStale } from '@dragoman/progress';
-import { hasError, segmentsOf } from '@dragoman/model';
+import { hasError, segmentsOf, shellQuoted } from '@dragoman/model';
 import { xliffPath } from '@dragoman/layout';
 import { readFileVersion, type FileVersion } from '@dragoman/workspace';
 import { readXliff, type XliffDocument } from '@dragoman/xliff';
@@ -30,13 +30,22 @@ export async function readTranslation(session: Session, document: string, langua
     const absent = read.problem.code === 'file-not-found';
     return { path, absent, diagnostics: absent ? [] : [read.problem] };
   }
-  const { document: xliff, diagnostics } = readXliff(path, read.bytes);
+  const { document: xliff, diagnostics: found } = readXliff(path, read.bytes);
+  const diagnostics = found.map((diagnostic) => withRepairOf(path, diagnostic));
   if (xliff === undefined || hasError(diagnostics)) return { path, absent: false, diagnostics };
   const misplaced = misplacements(session, document, language, path, xliff);
   const [file] = xliff.files;
   if (file === undefined || misplaced.length > 0)
     return { path, absent: false, diagnostics: [...diagnostics, ...misplaced] };
   return { path, absent: false, translation: { path, version: read.version, document: xliff, file }, diagnostics };
+}
+
+/** The reader knows that `merge` repairs it, not what the file is called in this workspace: the command is there to be pasted. */
+function withRepairOf(path: string, diagnostic: Diagnostic): Diagnostic {
+  const { advice } = diagnostic;
+  const general = 'Run: dragoman merge,';
+  if (advice?.startsWith(general) !== true) return diagnostic;
+  return { ...diagnostic, advice: `Run: dragoman merge ${shellQuoted(path)},${advice.slice(general.length)}` };
 }
 
 function misplacements(

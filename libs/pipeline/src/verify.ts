@@ -1,11 +1,13 @@
-/** `verify`: checks published files against their receipts, needing nothing but the folder. */
-import { resolve } from 'node:path';
+/** `verify`: checks published files against their receipts, needing nothing but the folder; and the ledger around, where there is one. */
+import { relative, resolve, sep } from 'node:path';
 import { hasError, type Diagnostic, type Receipt } from '@dragoman/model';
+import { ledgerEventName } from '@dragoman/layout';
 import { readReceipt, verifyReceipt } from '@dragoman/release';
 import { fileDigest } from '@dragoman/text';
-import { listFiles, readOutsideFile, type StoreOptions } from '@dragoman/workspace';
+import { findWorkspace, listFiles, readOutsideFile, type StoreOptions } from '@dragoman/workspace';
+import { ledgerProblems } from './changed-ledger.ts';
 import type { Outcome, Surroundings, VerifyOptions, VerifyResult } from './results.ts';
-import { failed, storeOf } from './session.ts';
+import { failed, gitProblems, storeOf } from './session.ts';
 
 const suffix = '.receipt.json';
 
@@ -15,17 +17,47 @@ export async function verify(surroundings: Surroundings, options: VerifyOptions)
   if (listed.files === undefined) return failed(listed.diagnostics);
   const receipts = listed.files.filter((file) => file.endsWith(suffix));
   if (receipts.length === 0) return failed([noReceipts(options.dir)]);
+  const ledger = await ledgerAround(surroundings, dir);
   const accounted = new Set<string>(receipts);
   const results: VerifyResult['results'][number][] = [];
   for (const file of receipts) {
-    const checked = await verifyOne(dir, file, storeOf(surroundings));
+    const checked = await verifyOne(dir, file, ledger.isIn, storeOf(surroundings));
     results.push({ file: checked.file, ok: !hasError(checked.diagnostics), diagnostics: checked.diagnostics });
     for (const path of checked.accounted) accounted.add(path);
   }
-  for (const file of listed.files.filter((candidate) => !accounted.has(candidate))) {
+  for (const file of listed.files.filter((candidate) => !accounted.has(candidate) && !ledger.isOwn(candidate))) {
     results.push({ file, ok: false, diagnostics: [withoutReceipt(file)] });
   }
-  return { status: results.every(({ ok }) => ok) ? 0 : 1, result: { results }, diagnostics: listed.diagnostics };
+  const diagnostics = [...listed.diagnostics, ...ledger.diagnostics];
+  const isSound = results.every(({ ok }) => ok) && !hasError(diagnostics);
+  return { status: isSound ? 0 : 1, result: { results }, diagnostics };
+}
+
+interface LedgerAround {
+  /** The folder that is verified is the ledger or a part of it: its receipts stand below release, language and number. */
+  readonly isIn: boolean;
+  /** Whether a file below the folder that is verified is the ledger's own: an event, or the mark of an archived release. */
+  readonly isOwn: (file: string) => boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Published files are checked without a workspace; where there is one, what they came from is checked with them. */
+async function ledgerAround(surroundings: Surroundings, dir: string): Promise<LedgerAround> {
+  const { from, workspace } = surroundings;
+  const store = storeOf(surroundings);
+  const { root } = await findWorkspace({ ...(workspace === undefined ? {} : { flag: workspace }), from, ...store });
+  if (root === undefined) return { isIn: false, isOwn: () => false, diagnostics: [] };
+  const isOwn = (file: string): boolean => {
+    const path = relative(root, resolve(dir, file)).split(sep);
+    const isMark = path.length === 3 && path[2] === 'archived';
+    return path[0] === 'published' && (isMark || (path.length === 5 && path[4] === ledgerEventName));
+  };
+  const isIn = relative(root, dir).split(sep)[0] === 'published';
+  return {
+    isIn,
+    isOwn,
+    diagnostics: [...(await gitProblems(root, surroundings)), ...(await ledgerProblems({ root, store }))],
+  };
 }
 
 interface Verified {
@@ -34,7 +66,12 @@ interface Verified {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-async function verifyOne(dir: string, receiptFile: string, store: StoreOptions): Promise<Verified> {
+async function verifyOne(
+  dir: string,
+  receiptFile: string,
+  isInLedger: boolean,
+  store: StoreOptions,
+): Promise<Verified> {
   const file = receiptFile.slice(0, -suffix.length);
   const text = await readOutsideFile(resolve(dir, receiptFile), store);
   if (text.bytes === undefined) return { file, accounted: [file], diagnostics: [text.problem] };
@@ -45,7 +82,7 @@ async function verifyOne(dir: string, receiptFile: string, store: StoreOptions):
     output.bytes === undefined
       ? [{ ...output.problem, location: { file } }]
       : verifyReceipt(file, receipt, output.bytes);
-  const ofPlace = verifyPlace(file, receipt);
+  const ofPlace = isInLedger ? [] : verifyPlace(file, receipt);
   const ofAssets = await verifyAssets(dir, file, receipt, store);
   return {
     file,

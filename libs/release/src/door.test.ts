@@ -3,6 +3,7 @@ import * as door from './index.ts';
 
 test('libs/release exports exactly: compareCodes, the gate, policyFor, receipts', () => {
   expect(Object.keys(door).sort()).toEqual([
+    'accountsAlike',
     'compareCodes',
     'gateCard',
     'gateDocument',

@@ -13,6 +13,7 @@ export {
 } from './gate.ts';
 export { policyFor } from './policy.ts';
 export {
+  accountsAlike,
   readReceipt,
   type ReceiptInput,
   sourceReceipt,

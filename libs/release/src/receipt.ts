@@ -79,6 +79,15 @@ export function writeReceipt(receipt: Receipt): string {
   return `${JSON.stringify(receipt, null, 2)}\n`;
 }
 
+/**
+ * Whether two receipts account for the same bytes and the same sentences, persons and waivers. The policy is not asked: it
+ * says which rules the text met when it went out, and another one that is met as well changes nothing that the public reads.
+ */
+export function accountsAlike(one: Receipt, other: Receipt): boolean {
+  const account = (receipt: Receipt): string => JSON.stringify({ ...receipt, policy: null });
+  return account(one) === account(other);
+}
+
 export function readReceipt(
   file: string,
   text: string,

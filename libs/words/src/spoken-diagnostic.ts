@@ -3,15 +3,65 @@ import { type Diagnostic, type HeldReason, shellQuoted } from '@dragoman/model';
 import { type Words, type WordValues } from './create-words.ts';
 
 /** What is wrong, without place and advice. */
-export function diagnosticText(words: Words, { code, message, values = {} }: Diagnostic): string {
-  return words.find(`diagnostics.${code}-nearest`, values) ?? words.find(`diagnostics.${code}`, values) ?? message;
+export function diagnosticText(words: Words, diagnostic: Diagnostic): string {
+  const values = valuesInWords(words, diagnostic);
+  return found(words, keysOf('diagnostics', 'xliff2', diagnostic), values) ?? diagnostic.message;
 }
 
 /** What to do about it; undefined where there is nothing to say. */
-export function diagnosticAdvice(words: Words, { code, advice, values = {} }: Diagnostic): string | undefined {
+export function diagnosticAdvice(words: Words, diagnostic: Diagnostic): string | undefined {
+  const keys = keysOf('diagnosticAdvice', 'xliff2Advice', diagnostic);
+  return found(words, keys, diagnostic.values ?? {}) ?? diagnostic.advice;
+}
+
+/** XLIFF 1 and 2 have rules of the same name, which speak of other things. */
+function keysOf(section: string, ofXliff2: string, { code, values }: Diagnostic): readonly string[] {
+  const { standard, reason } = values ?? {};
+  if (typeof standard === 'string' && standard.startsWith('XLIFF 2')) return [`${ofXliff2}.${code}`];
+  const reasons = typeof reason === 'string' && /^[a-z-]+$/u.test(reason) ? [`-${reason}`] : [];
+  return ['-nearest', ...reasons, ''].map((variant) => `${section}.${code}${variant}`);
+}
+
+function found(words: Words, keys: readonly string[], values: WordValues): string | undefined {
+  for (const key of keys) {
+    const said = words.find(key, values);
+    if (said !== undefined) return said;
+  }
+  return undefined;
+}
+
+const wordyValues = ['expected', 'missing', 'found', 'feature', 'measure'];
+
+/** Values that are parts of sentences and not names of the standard, in the reader's language; and where it is. */
+function valuesInWords(words: Words, { values, location }: Diagnostic): WordValues {
+  const { unit, segment } = location;
+  const all = { ...(unit === undefined ? {} : { unit }), ...(segment === undefined ? {} : { segment }), ...values };
+  const spoken = wordyValues.flatMap((name) => {
+    const value = values?.[name];
+    const said = typeof value === 'string' ? phraseInWords(words, value) : undefined;
+    return said === undefined ? [] : [[name, said]];
+  });
+  return { ...all, ...Object.fromEntries(spoken) };
+}
+
+/** What is quoted or tagged in a phrase is put in; the rest names it. */
+function phraseInWords(words: Words, phrase: string): string | undefined {
+  const whole = words.find(phraseKey(phrase));
+  if (whole !== undefined) return whole;
+  const [first, ...others] = [...phrase.matchAll(variable)].map(([part]) => part.replace(/^"|"$/gu, ''));
+  const parts = first === undefined ? undefined : { first, last: others.at(-1) ?? first };
+  const [, left = '', joined = '', right = ''] = /^(.+) (or|of) (\S+)$/u.exec(phrase) ?? [];
   return (
-    words.find(`diagnosticAdvice.${code}-nearest`, values) ?? words.find(`diagnosticAdvice.${code}`, values) ?? advice
+    (parts && words.find(phraseKey(phrase.replace(variable, ' ')), parts)) ??
+    words.find(`phrases.${joined}`, { first: left, last: right })
   );
+}
+
+const variable = /"[^"]*"|<[^<>]*(?:>|$)|U\+[0-9A-F]+/gu;
+
+function phraseKey(phrase: string): string {
+  const named = phrase.toLowerCase().replace(/[^a-z0-9]+/gu, '-');
+  return `phrases.${named.replace(/^-|-$/gu, '')}`;
 }
 
 /** Why something is held, as half a sentence: `3 of 34 segments are not reviewed`. */
@@ -67,6 +117,8 @@ export function heldCommand(reason: SpokenReason, { language, document }: HeldPl
     'merge-conflict': `dragoman review${path === '' ? ' --all' : path} --language ${language} --by NAME --accept`,
     'approval-void': `dragoman review${path === '' ? ' --all' : path} --language ${language} --by NAME --accept`,
     'four-eyes': `dragoman review${path === '' ? ' --all' : path} --language ${language} --by NAME --accept`,
+    withdrawn: `dragoman publish${releaseOf(document) || ' PATH'} --language ${language} --restore --out DIR --by NAME`,
+    'ledger-changed': `dragoman merge ${folderOf(reason)}`,
   };
   return Object.hasOwn(commands, code) ? commands[code] : undefined;
 }
@@ -78,16 +130,23 @@ function unreadableCommand({ values }: SpokenReason, bilingual: string): string 
   return isSource ? `dragoman roundtrip ${shellQuoted(file)}` : `dragoman validate ${shellQuoted(bilingual)}`;
 }
 
+/** Of the ledger's version that is broken. */
+function folderOf({ values }: SpokenReason): string {
+  const folder = values?.['folder'];
+  return typeof folder === 'string' ? shellQuoted(folder) : 'FILE';
+}
+
 function releaseOf(document: string | undefined): string {
   return document === undefined ? '' : ` ${shellQuoted(document.split('/')[0] ?? document)}`;
 }
 
-/** `count` of the reason itself, and an embargo's instant as people read it. */
+/** `count` of the reason itself, and instants as people read them. */
 function spokenValues(words: Words, { count, values = {} }: HeldReason): WordValues {
-  const embargo = values['embargo'];
+  const { embargo, at } = values;
   return {
     ...(count === undefined ? {} : { count }),
     ...values,
     ...(typeof embargo === 'string' ? { embargo: words.dateTime(embargo) } : {}),
+    ...(typeof at === 'string' ? { at: words.dateTime(at) } : {}),
   };
 }

@@ -27,6 +27,7 @@ export function interceptedFileSystem(intercept: Interceptor, fs: FileSystem = n
     link: (existing, path) => intercept(call('link', existing, path), () => fs.link(existing, path)),
     rename: (from, to) => intercept(call('rename', from, to), () => fs.rename(from, to)),
     replace: (from, to, isStill) => intercept(call('replace', from, to), () => fs.replace(from, to, isStill)),
+    exchange: (from, to, isStill) => intercept(call('exchange', from, to), () => fs.exchange(from, to, isStill)),
     unlink: (path) => intercept(call('unlink', path), () => fs.unlink(path)),
     mkdir: (path) => intercept(call('mkdir', path), () => fs.mkdir(path)),
     readdir: (path) => intercept(call('readdir', path), () => fs.readdir(path)),
@@ -51,15 +52,23 @@ export function watchedFileSystem(
   }, fs);
 }
 
-/** Lets `during` act inside each `replace`, after its look and ahead of its rename: an instant no caller can watch. */
+/**
+ * Lets `during` act inside each `replace` and `exchange`, after its look and ahead of its change of names: an instant no
+ * caller can watch.
+ */
 export function watchedReplace(during: () => void, fs: FileSystem = nodeFileSystem): FileSystem {
-  const replace: FileSystem['replace'] = (from, to, isStill) =>
-    fs.replace(from, to, (status: FileStatus) => {
+  const watched =
+    (isStill: (status: FileStatus) => boolean) =>
+    (status: FileStatus): boolean => {
       const known = isStill(status);
       during();
       return known;
-    });
-  return { ...fs, replace };
+    };
+  return {
+    ...fs,
+    replace: (from, to, isStill) => fs.replace(from, to, watched(isStill)),
+    exchange: (from, to, isStill) => fs.exchange(from, to, watched(isStill)),
+  };
 }
 
 /** An error as the system gives it. */

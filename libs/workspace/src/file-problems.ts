@@ -91,6 +91,12 @@ function unknownError(error: unknown): Words {
   };
 }
 
+/** Neither a file nor a folder: a pipe, a socket, a device. */
+export function notAFile(file: string): Diagnostic {
+  const { code, message, advice } = wrongKind;
+  return { code, severity: 'error', message, location: { file }, advice };
+}
+
 /** The names in a folder could not be made durable: what was done is done, and a power cut may still undo it. */
 export function notFlushed(file: string, error: unknown): Diagnostic {
   return {

@@ -4,6 +4,7 @@
  */
 import { type BigIntStats, type Dirent, lstatSync, renameSync } from 'node:fs';
 import * as node from 'node:fs/promises';
+import { nameExchange, withoutExchange } from './name-exchange.ts';
 
 export type EntryKind = 'file' | 'folder' | 'link' | 'other';
 
@@ -32,6 +33,8 @@ export interface CreateOptions {
   readonly flush?: boolean;
 }
 
+export type Exchanged = 'exchanged' | 'changed' | 'unsupported';
+
 export interface FileSystem {
   read(path: string): Promise<Uint8Array>;
   /** Writes a file that must not exist yet (EEXIST), flushes and closes it. */
@@ -43,6 +46,12 @@ export interface FileSystem {
    * done, when nothing stands there or `isStill` does not know it again. Does not follow links.
    */
   replace(from: string, to: string, isStill: (status: FileStatus) => boolean): Promise<boolean>;
+  /**
+   * Looks at `to` once more and exchanges the two names in one step: whatever stood in the place at that very instant is
+   * under the name `from` afterwards. `changed`, and nothing is done, when nothing stands there or `isStill` does not know
+   * it again; `unsupported`, and nothing is done, where the system or the disk cannot. Does not follow links.
+   */
+  exchange(from: string, to: string, isStill: (status: FileStatus) => boolean): Promise<Exchanged>;
   unlink(path: string): Promise<void>;
   /** With its parents; an existing folder is fine. Gives the topmost folder that was made, if any. */
   mkdir(path: string): Promise<string | undefined>;
@@ -71,6 +80,7 @@ export const nodeFileSystem: FileSystem = {
     renameSync(from, to);
     return true;
   },
+  exchange: exchangeNames,
   unlink: (path) => node.unlink(path),
   mkdir: (path) => node.mkdir(path, { recursive: true }),
   readdir: async (path) => (await node.readdir(path, { withFileTypes: true })).map(entryOf),
@@ -92,6 +102,23 @@ async function createFile(path: string, bytes: Uint8Array, { mode, flush = true 
     if (flush) await file.sync();
   } finally {
     await file.close();
+  }
+}
+
+async function exchangeNames(from: string, to: string, isStill: (status: FileStatus) => boolean): Promise<Exchanged> {
+  const exchange = await nameExchange();
+  if (exchange === undefined) return 'unsupported';
+  const stats = lstatSync(to, { bigint: true, throwIfNoEntry: false });
+  if (stats === undefined || !isStill(statusOf(stats))) return 'changed';
+  try {
+    exchange(from, to);
+    return 'exchanged';
+  } catch (error) {
+    const code = errorCode(error) ?? '';
+    if (withoutExchange.has(code)) return 'unsupported';
+    // What we looked at is gone again; `from` missing is a mistake of ours and no answer.
+    if (code === 'ENOENT' && lstatSync(from, { throwIfNoEntry: false }) !== undefined) return 'changed';
+    throw error;
   }
 }
 

@@ -4,7 +4,7 @@ import { checkPath } from '@dragoman/layout';
 import { type Diagnostic } from '@dragoman/model';
 import { base32, sha256 } from '@dragoman/text';
 import { errorCode, type FileStatus, type FileSystem, nodeFileSystem } from './file-system.ts';
-import { fileProblem } from './file-problems.ts';
+import { fileProblem, notAFile } from './file-problems.ts';
 import type { Processes } from './processes.ts';
 
 export interface StoreOptions {
@@ -66,6 +66,8 @@ const attempts = 5;
 /** Reads until the file did not change while it was read: an editor that saves in place would give half a file. */
 async function readSettled(fs: FileSystem, file: string, shown: string): Promise<FileRead> {
   let before = await fs.stat(file);
+  // A pipe may never answer, and a device never end.
+  if (before.kind === 'other') return { problem: notAFile(shown) };
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const bytes = await fs.read(file);
     const after = await fs.stat(file);

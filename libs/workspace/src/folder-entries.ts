@@ -43,3 +43,18 @@ export async function drop(fs: FileSystem, temporary: string): Promise<void> {
     if (errorCode(error) === undefined) throw error;
   }
 }
+
+/** Disks without hard links say so in one of these ways; so does Linux for files of others (`protected_hardlinks`). */
+const withoutLinks: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV']);
+
+/** False where links are not possible or the name is taken. */
+export async function linkIfPossible(fs: FileSystem, existing: string, path: string): Promise<boolean> {
+  try {
+    await fs.link(existing, path);
+    return true;
+  } catch (error) {
+    const code = errorCode(error) ?? '';
+    if (code === 'EEXIST' || withoutLinks.has(code)) return false;
+    throw error;
+  }
+}

@@ -23,9 +23,11 @@ export {
   type LedgerFile,
   type LedgerOptions,
   type LedgerVersion,
+  ledgerVersionOf,
   type LedgerWrite,
   type NewLedgerVersion,
   readLedger,
+  writeEvent,
   writeLedgerVersion,
 } from './ledger.ts';
 export { type Asset, listDocuments, type ListedDocument, type ListedDocuments, readAssets } from './list-documents.ts';
@@ -52,6 +54,7 @@ export {
   switchPublicFolder,
 } from './public-folder.ts';
 export { putAside, type PutAside } from './put-aside.ts';
+export { leadsOutside, realPlace } from './real-place.ts';
 export { removeFile, type RemovedFile } from './remove-file.ts';
 export { rescuedVersions } from './rescued-versions.ts';
 export { type Swept, type SweepOptions, sweepTemporaries } from './sweep-temporaries.ts';

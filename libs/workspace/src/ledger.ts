@@ -61,6 +61,23 @@ export function latestVersions(versions: readonly LedgerVersion[]): readonly Led
   return [...newest.values()].toSorted(inOrder);
 }
 
+/** A version from the files of its folder, the event among them; undefined where the event is missing or of another version. */
+export function ledgerVersionOf(
+  { release, language, n }: Pick<LedgerVersion, 'release' | 'language'> & { readonly n: number },
+  files: readonly LedgerFile[],
+): LedgerVersion | undefined {
+  const found = files.find(({ path }) => path === ledgerEventName);
+  const event = found === undefined ? undefined : readEvent(found.bytes, n);
+  if (event === undefined) return undefined;
+  const outputs = files.filter(({ path }) => path !== ledgerEventName);
+  return { release, language, event, files: outputs.toSorted((a, b) => comparePaths(a.path, b.path)) };
+}
+
+/** An event as it is written. */
+export function writeEvent(event: PublicationEvent): Uint8Array {
+  return Buffer.from(`${JSON.stringify(event, null, 2)}\n`, 'utf8');
+}
+
 export interface NewLedgerVersion {
   /** One more than the newest. */
   readonly n: number;
@@ -81,7 +98,7 @@ export async function writeLedgerVersion(
   { fs = nodeFileSystem }: StoreOptions = {},
 ): Promise<LedgerWrite> {
   const path = ledgerPath(release, language, n);
-  const eventFile = { path: ledgerEventName, bytes: Buffer.from(`${JSON.stringify(event, null, 2)}\n`, 'utf8') };
+  const eventFile = { path: ledgerEventName, bytes: writeEvent(event) };
   const isPlace = ledgerPlaceOf(path)?.n === n && event.n === n;
   const problems = [...(isPlace ? [] : [wrongNumber(path, event.n)]), ...treeProblems([eventFile, ...files])];
   if (problems.length > 0) return { diagnostics: problems };
@@ -196,13 +213,14 @@ function inOrder(a: LedgerVersion, b: LedgerVersion): number {
 }
 
 function unreadableVersion(file: string, reason: string): Diagnostic {
+  const command = `dragoman merge ${shellQuoted(file)}`;
   return {
     code: 'unreadable-ledger-version',
     severity: 'error',
     message: `this version of the ledger cannot be read: ${reason}`,
     location: { file },
-    advice: `Take the whole version from one commit: git checkout COMMIT -- ${shellQuoted(file)}. The ledger is never rewritten by the program.`,
-    values: { reason },
+    advice: `Take the whole version back: ${command}`,
+    values: { reason, command },
   };
 }
 

@@ -20,8 +20,8 @@ interface Step {
 
 const step: fc.Arbitrary<Step> = fc.record({
   call: fc.constantFrom(
-    ...(['read', 'create', 'create', 'link', 'rename', 'replace', 'unlink', 'mkdir', 'mkdir', 'readdir'] as const),
-    ...(['stat', 'lstat', 'readlink', 'symlink', 'realpath', 'fsyncDirectory', 'rm'] as const),
+    ...(['read', 'create', 'create', 'link', 'rename', 'replace', 'exchange', 'unlink', 'mkdir', 'mkdir'] as const),
+    ...(['readdir', 'stat', 'lstat', 'readlink', 'symlink', 'realpath', 'fsyncDirectory', 'rm'] as const),
   ),
   from: name,
   to: name,
@@ -44,7 +44,8 @@ async function take(fs: FileSystem, root: string, { call, from, to, text: bytes 
     case 'rename':
       return fs[call](a, b);
     case 'replace':
-      return fs.replace(a, b, ({ kind, size }) => kind === 'file' && size > 0n);
+    case 'exchange':
+      return fs[call](a, b, ({ kind, size }) => kind === 'file' && size > 0n);
     case 'mkdir':
       return below(root, await fs.mkdir(a));
     case 'readdir':

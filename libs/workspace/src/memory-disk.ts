@@ -7,6 +7,7 @@ import {
   type CreateOptions,
   type EntryKind,
   errorCode,
+  type Exchanged,
   type FileStatus,
   type FileSystem,
   type FolderEntry,
@@ -36,6 +37,8 @@ type MemoryNode = MemoryFile | MemoryFolder | MemoryLink;
 export interface MemoryDiskOptions {
   /** The clock of the disk stands still: two saves cannot be told apart by their times. */
   readonly isClockFrozen?: boolean;
+  /** False: a disk that cannot exchange two names in one step. */
+  readonly canExchange?: boolean;
 }
 
 /** What somebody else does on the same disk, at once and unwatched. Paths are absolute. */
@@ -70,17 +73,18 @@ interface Place {
 interface State {
   readonly root: MemoryFolder;
   readonly isClockFrozen: boolean;
+  readonly canExchange: boolean;
   clock: bigint;
   inodes: bigint;
 }
 
 export function memoryDisk(
   files: Readonly<Record<string, Uint8Array | string>> = {},
-  { isClockFrozen = false }: MemoryDiskOptions = {},
+  { isClockFrozen = false, canExchange = true }: MemoryDiskOptions = {},
 ): MemoryDisk {
   const clock = BigInt(Date.now()) * 1_000_000n;
   const root: MemoryFolder = { kind: 'folder', inode: 1n, modified: clock, changed: clock, entries: new Map() };
-  const disk = diskOf({ root, isClockFrozen, clock, inodes: 1n });
+  const disk = diskOf({ root, isClockFrozen, canExchange, clock, inodes: 1n });
   for (const [path, bytes] of Object.entries(files)) disk.put(path, bytes);
   return disk;
 }
@@ -142,6 +146,7 @@ function portOf(state: State): FileSystem {
     link: (existing, path) => answer(() => link(state, existing, path)),
     rename: (from, to) => answer(() => rename(state, from, to)),
     replace: (from, to, isStill) => answer(() => replace(state, from, to, isStill)),
+    exchange: (from, to, isStill) => answer(() => exchange(state, from, to, isStill)),
     unlink: (path) => answer(() => unlink(state, path)),
     mkdir: (path) => answer(() => mkdir(state, path)),
     readdir: (path) => answer(() => readdir(state, path)),
@@ -265,6 +270,27 @@ function replace(state: State, from: string, to: string, isStill: (status: FileS
   if (node === undefined || !isStill(statusOf(node))) return false;
   rename(state, from, to);
   return true;
+}
+
+function exchange(state: State, from: string, to: string, isStill: (status: FileStatus) => boolean): Exchanged {
+  if (!state.canExchange) return 'unsupported';
+  const node = nodeIfAny(state, to);
+  if (node === undefined || !isStill(statusOf(node))) return 'changed';
+  const source = locate(state, from, false);
+  const target = locate(state, to, false);
+  if (source.node === undefined) throw systemError('ENOENT');
+  if (target.node === undefined) return 'changed';
+  if (holdsNodeBelow(source.node, target) || holdsNodeBelow(target.node, source)) throw systemError('EINVAL');
+  enter(state, target, source.node);
+  enter(state, source, target.node);
+  touch(state, source.node, false);
+  touch(state, target.node, false);
+  return 'exchanged';
+}
+
+/** Whether the place lies in the folder: they cannot be exchanged. */
+function holdsNodeBelow(node: MemoryNode, { parent, node: inPlace }: Place): boolean {
+  return node !== inPlace && node.kind === 'folder' && holdsNode(node, parent);
 }
 
 function nodeIfAny(state: State, path: string): MemoryNode | undefined {

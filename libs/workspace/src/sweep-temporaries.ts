@@ -11,8 +11,8 @@ import { bytesDigest, bytesEqual, type StoreOptions } from './file-version.ts';
 import { systemProcesses } from './processes.ts';
 import { markOf, type TemporaryMark } from './temporary-files.ts';
 import { rescuedVersion } from './rescued-versions.ts';
-import { newKeepingPlace } from './tool-folder.ts';
-import { flushFolder, statusIfAny } from './folder-entries.ts';
+import { moveAside } from './set-aside.ts';
+import { statusIfAny } from './folder-entries.ts';
 
 export interface SweepOptions extends StoreOptions {
   /** A temporary file this old goes even if its run seems alive (another machine, a number used again). One hour. */
@@ -79,7 +79,7 @@ async function sweepTemporary(sweep: Sweep, path: string, mark: TemporaryMark & 
   const file = join(root, path);
   const status = await fs.lstat(file);
   if (!sweep.isLeftOver(mark, status)) return;
-  if (mark.wasDigest !== undefined && (await holdsWork(sweep, file, mark.wasDigest, mark.name))) {
+  if (mark.knownDigests !== undefined && (await holdsWork(sweep, file, mark.knownDigests, mark.name))) {
     await rescue(sweep, path, mark.name);
     return;
   }
@@ -88,10 +88,10 @@ async function sweepTemporary(sweep: Sweep, path: string, mark: TemporaryMark & 
   sweep.removed.push(path);
 }
 
-/** Whether a link to a replaced file holds bytes that neither the dead run had read nor the file holds now. */
-async function holdsWork({ fs }: Sweep, file: string, wasDigest: string, name: string): Promise<boolean> {
+/** Whether what was replaced holds bytes that neither the dead run had read or made nor the file holds now. */
+async function holdsWork({ fs }: Sweep, file: string, known: readonly string[], name: string): Promise<boolean> {
   const bytes = await fs.read(file);
-  if (bytesDigest(bytes) === wasDigest) return false;
+  if (known.includes(bytesDigest(bytes))) return false;
   const target = join(dirname(file), name);
   if ((await statusIfAny(fs, target))?.kind !== 'file') return true;
   return !bytesEqual(bytes, await fs.read(target));
@@ -100,9 +100,7 @@ async function holdsWork({ fs }: Sweep, file: string, wasDigest: string, name: s
 async function rescue(sweep: Sweep, path: string, name: string): Promise<void> {
   const { fs, root } = sweep;
   const original = path.includes('/') ? `${path.slice(0, path.lastIndexOf('/'))}/${name}` : name;
-  const kept = await newKeepingPlace(fs, root, 'rescued', original);
-  await fs.rename(join(root, path), join(root, kept));
-  await flushFolder(fs, dirname(join(root, kept)), kept);
+  const kept = await moveAside(fs, root, original, join(root, path));
   sweep.rescued.push({ path: original, kept });
   sweep.diagnostics.push(rescuedVersion(original, kept));
 }

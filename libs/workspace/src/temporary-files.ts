@@ -3,6 +3,8 @@
  * `.<name>.n-<machine>-<pid>-<unique>.tmp`           bytes of ours on their way in: may go
  * `.<name>.w-<machine>-<pid>-<unique>-<digest>.tmp`  what the file was when it was replaced: may go only while its
  *                                                    bytes have that digest, else somebody's work is in it
+ * `.<name>.x-<machine>-<pid>-<unique>-<digest>-<digest>.tmp`  whole bytes of ours that are exchanged with the file: may
+ *                                                    go while they have one of the digests, ours or what the file was
  */
 import { basename, dirname, join } from 'node:path';
 import { temporaryName, temporaryParts } from '@dragoman/layout';
@@ -10,8 +12,8 @@ import { type Owner, systemProcesses, uniqueName } from './processes.ts';
 
 export interface TemporaryMark {
   readonly owner: Owner;
-  /** Digest of the bytes that were read before they were replaced; undefined for bytes of ours. */
-  readonly wasDigest?: string;
+  /** Digests of bytes that nobody misses; undefined for a name that only ever holds bytes of ours. */
+  readonly knownDigests?: readonly string[];
 }
 
 /** A new name beside a target, for bytes of ours. */
@@ -26,6 +28,12 @@ export function wasBeside(target: string, digest: string): string {
   return beside(target, `w-${machine}-${pid}-${uniqueName()}-${digest}`);
 }
 
+/** A new name beside a target, for whole bytes of ours until they are exchanged with what the target was. */
+export function exchangedBeside(target: string, ours: string, was: string): string {
+  const { machine, pid } = systemProcesses.self;
+  return beside(target, `x-${machine}-${pid}-${uniqueName()}-${ours}-${was}`);
+}
+
 function beside(target: string, random: string): string {
   return join(dirname(target), temporaryName(basename(target), random));
 }
@@ -33,11 +41,12 @@ function beside(target: string, random: string): string {
 /** Undefined for a name this program did not make. */
 export function markOf(fileName: string): (TemporaryMark & { readonly name: string }) | undefined {
   const parts = temporaryParts(fileName);
-  const pattern = /^(?:n-([a-z2-7]{8})-(\d+)-[a-z2-7]{8}|w-([a-z2-7]{8})-(\d+)-[a-z2-7]{8}-([a-z2-7]{26}))$/u;
-  const [, ...found] = pattern.exec(parts?.random ?? '') ?? [];
-  const [newMachine, newPid, wasMachine, wasPid, wasDigest] = found;
-  const machine = newMachine ?? wasMachine;
-  if (parts === undefined || machine === undefined) return undefined;
-  const owner = { machine, pid: Number(newPid ?? wasPid) };
-  return { name: parts.name, owner, ...(wasDigest === undefined ? {} : { wasDigest }) };
+  const [, kind = '', machine, pid, digests = ''] = pattern.exec(parts?.random ?? '') ?? [];
+  const knownDigests = digests.split('-').filter((digest) => digest !== '');
+  if (parts === undefined || machine === undefined || knownDigests.length !== digestsOfKind[kind]) return undefined;
+  const mark = { name: parts.name, owner: { machine, pid: Number(pid) } };
+  return knownDigests.length === 0 ? mark : { ...mark, knownDigests };
 }
+
+const pattern = /^([nwx])-([a-z2-7]{8})-(\d+)-[a-z2-7]{8}((?:-[a-z2-7]{26})*)$/u;
+const digestsOfKind: Readonly<Record<string, number>> = { n: 0, w: 1, x: 2 };

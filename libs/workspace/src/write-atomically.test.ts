@@ -11,6 +11,7 @@ import {
 } from './failing-file-system.ts';
 import { type FileSystem, nodeFileSystem } from './file-system.ts';
 import { type FileVersion, readFileVersion } from './file-version.ts';
+import { removeFile } from './remove-file.ts';
 import { sweepTemporaries } from './sweep-temporaries.ts';
 import { allDead, filesIn, save, temporariesIn, temporaryFolder } from './testing-workspaces.ts';
 import { writeAtomically, type WriteOptions } from './write-atomically.ts';
@@ -135,6 +136,25 @@ describe('what was not read is never overwritten', () => {
     expect(filesIn(root)['elsewhere']).toBe(before);
   });
 
+  test('a folder that is a link out of the workspace: nothing is written there, and nothing removed', async () => {
+    const root = temporaryFolder({ 'inside/a.xlf': before });
+    const outside = temporaryFolder({ 'a.xlf': before });
+    symlinkSync(outside, join(root, 'lv'));
+    symlinkSync(join(root, 'inside'), join(root, 'en'));
+    const refused = [{ code: 'link-outside-workspace' }];
+    const { version } = await readFileVersion(root, 'lv/a.xlf');
+    if (version === undefined) throw new Error('not read');
+    for (const path of ['lv/new.xlf', 'lv/R/new.xlf']) {
+      const result = await writeAtomically(root, path, Buffer.from(after));
+      expect(result).toMatchObject({ written: false, diagnostics: refused });
+    }
+    const replaced = await writeAtomically(root, 'lv/a.xlf', Buffer.from(after), { expected: version });
+    expect(replaced).toMatchObject({ written: false, diagnostics: refused });
+    expect(await removeFile(root, 'lv/a.xlf', version)).toMatchObject({ removed: false, diagnostics: refused });
+    expect(filesIn(outside)).toEqual({ 'a.xlf': before });
+    expect(await writeAtomically(root, 'en/new.xlf', Buffer.from(after))).toMatchObject({ written: true });
+  });
+
   test.each(['../outside.xlf', '/etc/hosts.xlf', 'lv/../../outside.xlf', 'lv\\a.xlf'])('%s', async (unsafe) => {
     const root = temporaryFolder();
     const result = await writeAtomically(root, unsafe, Buffer.from(after));
@@ -200,29 +220,56 @@ function saveInPlace(root: string): void {
 /** Calls from the one that replaces the file on. */
 async function callsAfterReplace(): Promise<readonly number[]> {
   const calls = await callsOfWrite(true);
-  const replacing = calls.findIndex(({ name }) => name === 'replace');
+  const replacing = calls.findIndex(({ name }) => name === 'exchange');
   expect(replacing).toBeGreaterThan(0);
   return calls.slice(replacing + 1).map(({ index }) => index);
 }
 
-/** They save in place between our last look and our rename, and not again. */
-function savingOnce(root: string): FileSystem {
+function saveByRename(root: string): void {
+  save(join(root, 'lv/R/editor.swp'), theirs);
+  renameSync(join(root, 'lv/R/editor.swp'), join(root, path));
+}
+
+const ways: readonly (readonly [string, (root: string) => void])[] = [
+  ['in place', saveInPlace],
+  ['by rename', saveByRename],
+];
+
+/** They save between our last look and our exchange of names, and not again. */
+function savingOnce(root: string, saveTheirs = saveInPlace): FileSystem {
   let isSaved = false;
   return watchedReplace(() => {
-    if (!isSaved) saveInPlace(root);
+    if (!isSaved) saveTheirs(root);
     isSaved = true;
   });
 }
 
 describe('somebody else saves in the meantime', () => {
-  test('in place, between our last look and our rename: their text stands, and ours is where the result says', async () => {
+  test.each(ways)('%s, in our exchange: their text stands, ours is where the result says', async (_, saveTheirs) => {
     const root = temporaryFolder({ [path]: before });
-    const fs = watchedReplace(() => saveInPlace(root));
+    const fs = savingOnce(root, saveTheirs);
     const result = await write(root, after, { expected: await versionIn(root), fs });
     expect(filesIn(root)[path]).toBe(theirs);
     expect(result.diagnostics.map(({ code }) => code)).toEqual(['changed-while-working']);
     expect(filesIn(root)[result.conflict?.ours ?? '']).toBe(after);
     expect(temporariesIn(root)).toEqual([]);
+  });
+
+  test('again and again, in every exchange of ours: one of them stands, no other is lost but what they replaced themselves', async () => {
+    const root = temporaryFolder({ [path]: before });
+    let saves = 0;
+    const fs = watchedReplace(() => {
+      saves += 1;
+      save(join(root, 'lv/R/editor.swp'), `saved ${saves}`);
+      renameSync(join(root, 'lv/R/editor.swp'), join(root, path));
+    });
+    const { conflict } = await write(root, after, { expected: await versionIn(root), fs });
+    const files = filesIn(root);
+    expect(saves).toBe(3);
+    // The first stood in the place again when the third came over it.
+    expect(files[path]).toBe('saved 2');
+    expect(files[conflict?.theirs ?? '']).toBe('saved 3');
+    expect(files[conflict?.ours ?? '']).toBe(after);
   });
 
   test('twice, before and after our rename: the newest stands and the two others are aside', async () => {
@@ -246,26 +293,29 @@ describe('somebody else saves in the meantime', () => {
     }
   });
 
-  test('and our run is killed: the next sweep puts their text aside and names it', async () => {
-    for (const dies of await callsAfterReplace()) {
-      const root = temporaryFolder({ [path]: before });
-      const expected = await versionIn(root);
-      const { fs, killed } = killedAt(dies, 'during', savingOnce(root));
-      expect(await Promise.race([write(root, after, { expected, fs }), killed])).toBe('killed');
-      const swept = await sweepTemporaries(root, { processes: allDead });
-      const texts = Object.values(filesIn(root));
-      expect(texts, `${dies}`).toContain(theirs);
-      expect(swept.diagnostics.map(({ code }) => code)).toEqual(swept.rescued.map(() => 'rescued-version'));
-      expect(temporariesIn(root)).toEqual([]);
-    }
-  });
+  test.each(ways)(
+    '%s, and our run is killed: the next sweep puts their text aside, names it',
+    async (_, saveTheirs) => {
+      for (const dies of await callsAfterReplace()) {
+        const root = temporaryFolder({ [path]: before });
+        const expected = await versionIn(root);
+        const { fs, killed } = killedAt(dies, 'during', savingOnce(root, saveTheirs));
+        expect(await Promise.race([write(root, after, { expected, fs }), killed])).toBe('killed');
+        const swept = await sweepTemporaries(root, { processes: allDead });
+        const texts = Object.values(filesIn(root));
+        expect(texts, `${dies}`).toContain(theirs);
+        expect(swept.diagnostics.map(({ code }) => code)).toEqual(swept.rescued.map(() => 'rescued-version'));
+        expect(temporariesIn(root)).toEqual([]);
+      }
+    },
+  );
 
-  test('and the disk fails at any later call: both texts are still there', async () => {
+  test.each(ways)('%s, and the disk fails at any later call: both texts are still there', async (_, saveTheirs) => {
     const calls = await callsAfterReplace();
     for (const fails of [...calls, ...calls.map((index) => index + calls.length)]) {
       const root = temporaryFolder({ [path]: before });
       const expected = await versionIn(root);
-      await write(root, after, { expected, fs: failingAt(fails, 'EIO', { fs: savingOnce(root) }).fs });
+      await write(root, after, { expected, fs: failingAt(fails, 'EIO', { fs: savingOnce(root, saveTheirs) }).fs });
       await sweepTemporaries(root, { processes: allDead });
       expect(Object.values(filesIn(root)), `${fails}`).toEqual(expect.arrayContaining([theirs, after]));
       expect(temporariesIn(root)).toEqual([]);

@@ -226,6 +226,38 @@ export const units: fc.Arbitrary<readonly Unit[]> = fc
   .integer({ min: 0, max: 4 })
   .chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => unit(`u${'abcd'.charAt(index)}x`))));
 
+/** What tools of 2.x put on a unit, beside its segments. */
+const unitFacts: fc.Arbitrary<Partial<Unit>> = fc.record(
+  {
+    notes: fc.constant([
+      { id: 'n1', text: 'Pour tous', priority: 2 },
+      { text: '< & >', category: 'c' },
+    ]),
+    glossary: fc.constant([{ id: 'g1', term: { text: 'lac' }, translations: [{ text: 'ezers' }] }]),
+    metadata: fc.constant({ id: 'md', groups: [{ category: 'c', items: [{ type: 'k', value: 'v' }] }] }),
+    validation: fc.constant([{ isPresent: 'x', caseSensitive: 'no' }]),
+    extensions: fc.constantFrom(
+      { attributes: { name: 'Titre &amp; co', 'slr:sizeRestriction': '20' }, children: [] },
+      {
+        attributes: {},
+        children: ['<e:m xmlns:e="urn:e" a="1"> x\n </e:m>', '<note e:w="1" xmlns:e="urn:e">N</note>'],
+      },
+    ),
+  },
+  { requiredKeys: [] },
+);
+
+export const richUnits: fc.Arbitrary<readonly Unit[]> = units.chain((all) =>
+  fc.tuple(
+    ...all.map((one) =>
+      unitFacts.map(({ notes, ...facts }): Unit => {
+        const isAlone = segmentsOf(one).length === 1;
+        return { ...one, ...facts, ...(notes === undefined || isAlone ? {} : { notes }) };
+      }),
+    ),
+  ),
+);
+
 export const bilingualFile: fc.Arbitrary<BilingualFile> = fc.record(
   {
     original: fc.constantFrom('fr/R/communique.md', 'fr/é & "a".md'),

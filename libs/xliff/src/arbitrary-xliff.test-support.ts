@@ -33,6 +33,29 @@ const hints = {
   canDelete: yesNo,
   canReorder: fc.constantFrom('yes', 'firstNo', 'no'),
   'fs:fs': fc.constantFrom('b', 'br'),
+  'slr:equivStorage': fc.constant('7'),
+  'slr:sizeInfo': fc.constantFrom('1', '1,2', 'x y'),
+};
+
+/** Attributes of modules that holders and annotations have, some of them half of what they should be. */
+const its = {
+  'its:locQualityIssueType': fc.constantFrom('whitespace', 'length'),
+  'its:locQualityIssueComment': value,
+  'its:locQualityIssueSeverity': fc.constant('12.50'),
+  'its:locQualityRatingVote': fc.constant('-3'),
+  'its:person': value,
+  'its:revToolRef': fc.constant('http://example.org/t'),
+  'its:localeFilterList': fc.constantFrom('*-CA', ''),
+  'its:localeFilterType': fc.constant('exclude'),
+  'its:taClassRef': fc.constant('urn:c'),
+  'its:annotatorsRef': fc.constant('terminology|t'),
+  'its:unknownOfThis': value,
+  'itsm:domains': fc.constant('law, sport'),
+  'itsm:lang': fc.constant('fr-CA'),
+};
+const sizes = {
+  'slr:sizeRestriction': fc.constantFrom('20', '5,20', '*', 'x'),
+  'slr:storageRestriction': fc.constant('255'),
 };
 const typed = fc.constantFrom(
   '',
@@ -47,9 +70,11 @@ const lone = { disp: value, equiv: value, dataRef: fc.constantFrom('d1', 'd2'), 
 function inline2(ids: { next: number }): fc.Arbitrary<string> {
   const id = (): string => String((ids.next += 1));
   const kinds = fc.constantFrom('text', 'ph', 'pc', 'cross', 'cp', 'mrk', 'sm', 'alone', 'nested');
-  return fc.array(fc.tuple(kinds, some({ ...lone }), some(hints), typed, text, yesNo), { maxLength: 4 }).map((pieces) =>
+  const annotations = some({ ...its, ...sizes });
+  const piece = fc.tuple(kinds, some({ ...lone }), some(hints), typed, text, yesNo, annotations);
+  return fc.array(piece, { maxLength: 4 }).map((pieces) =>
     pieces
-      .map(([kind, own, hint, type, words, overlap]) => {
+      .map(([kind, own, hint, type, words, overlap, annotation]) => {
         const one = id();
         const two = id();
         switch (kind) {
@@ -64,9 +89,9 @@ function inline2(ids: { next: number }): fc.Arbitrary<string> {
           case 'cp':
             return `${words}<cp hex="001B"/>`;
           case 'mrk':
-            return `<mrk id="${one}" type="term" ref="#gls=g1" its:termConfidence="0.5">${words}<ph id="${two}"/></mrk>`;
+            return `<mrk id="${one}" type="term" ref="#gls=g1" its:termConfidence="0.5"${annotation}>${words}<ph id="${two}"/></mrk>`;
           case 'sm':
-            return `<sm id="${one}" type="comment" value="v"/>${words}<sc id="${two}" isolated="yes"/><em startRef="${one}"/>`;
+            return `<sm id="${one}" type="comment" value="v"${annotation}/>${words}<sc id="${two}" isolated="yes"/><em startRef="${one}"/>`;
           case 'alone':
             return `<ec id="${one}" isolated="yes"${type}${own}/>${words}`;
           default:
@@ -91,10 +116,11 @@ function segment2(index: number): fc.Arbitrary<string> {
     content.map((inner) => `<target>${inner}</target>`),
     { nil: '' },
   );
-  return fc.tuple(content, target, state2, fc.boolean()).map(([source, written, state, isIgnorable]) => {
+  const cases = some({ 'pgs:case': fc.constantFrom('one', 'feminine other', ' 1  2') });
+  return fc.tuple(content, target, state2, fc.boolean(), cases).map(([source, written, state, isIgnorable, own]) => {
     const inner = `<source>${source}</source>${written}`;
     if (isIgnorable && index > 1) return `<ignorable id="i${index}">${inner}</ignorable>`;
-    return `<segment id="a${index}"${state} canResegment="no">${inner}</segment>`;
+    return `<segment id="a${index}"${state} canResegment="no"${own}>${inner}</segment>`;
   });
 }
 
@@ -105,6 +131,9 @@ const modules2 = fc.subarray([
   '<val:validation><val:rule isPresent="x" occurs="2" caseSensitive="no"/></val:validation>',
   '<my:thing a="1"> <my:deep/> </my:thing>',
   '<slr:data profile="p"><my:x/></slr:data>',
+  '<its:locQualityIssues xml:id="q1"><its:locQualityIssue locQualityIssueType="grammar" locQualityIssueSeverity="50"/>\n<its:locQualityIssue locQualityIssueComment="c &lt;"/></its:locQualityIssues>',
+  '<its:provenanceRecords xml:id="p1" version="2.0"><its:provenanceRecord person="A" revTool="B"/></its:provenanceRecords>',
+  '<its:provenanceRecords xml:id="p2" my:a="b"><its:provenanceRecord person="A"/></its:provenanceRecords>',
 ]);
 const notes2 = fc.option(
   fc.subarray(
@@ -126,8 +155,10 @@ function unit2(id: string): fc.Arbitrary<string> {
     name: value,
     translate: yesNo,
     type: fc.constant('my:t'),
-    'slr:sizeRestriction': fc.constant('20'),
     srcDir: fc.constant('rtl'),
+    ...sizes,
+    ...its,
+    'pgs:switch': fc.constantFrom('plural:n', 'gender:g select:a.b', ' odd:n'),
   });
   return fc.tuple(attributes, modules2, notes2, segments).map(([own, modules, notes, parts]) => {
     const list = notes.length === 0 ? '' : `<notes>${notes.join('')}</notes>`;
@@ -136,18 +167,25 @@ function unit2(id: string): fc.Arbitrary<string> {
 }
 
 /** Units in groups, groups in groups, empty groups. */
+const profiles = fc.constantFrom(
+  '',
+  '<slr:profiles generalProfile="xliff:codepoints" storageProfile="xliff:utf8"><slr:normalization general="nfc"/></slr:profiles>',
+  '<slr:profiles generalProfile="urn:p"/>',
+  '<slr:profiles generalProfile="urn:p"><my:x/></slr:profiles>',
+);
+
 export const xliff2Text: fc.Arbitrary<string> = fc
-  .tuple(unit2('u1'), unit2('u2'), unit2('u9'), fc.integer({ min: 0, max: 3 }), fc.boolean())
-  .map(([one, two, three, shape, hasTwoFiles]) => {
+  .tuple(unit2('u1'), unit2('u2'), unit2('u9'), fc.integer({ min: 0, max: 3 }), fc.boolean(), profiles)
+  .map(([one, two, three, shape, hasTwoFiles, sizeProfiles]) => {
     const shapes = [
       `${one}${two}${three}`,
-      `<group id="g1" name="n" translate="no"><notes><note>g</note></notes>${one}<group id="g2">${two}</group></group>${three}`,
+      `<group id="g1" name="n" translate="no" slr:sizeRestriction="99" pgs:switch="plural:n" its:org="o"><notes><note>g</note></notes>${one}<group id="g2">${two}</group></group>${three}`,
       `<group id="g1"/>${one}<group id="g2"><group id="g3"/>${two}</group>${three}<group id="g4"/>`,
       `<group id="g1">${one}${two}<group id="g2"/></group>${three}`,
     ];
     const skeleton = '<skeleton href="a.skl"/>';
     const second = hasTwoFiles ? `<file id="z" original="o">${one}</file>` : '';
-    return `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:mtc="urn:oasis:names:tc:xliff:matches:2.0" xmlns:gls="urn:oasis:names:tc:xliff:glossary:2.0" xmlns:mda="urn:oasis:names:tc:xliff:metadata:2.0" xmlns:val="urn:oasis:names:tc:xliff:validation:2.0" xmlns:slr="urn:oasis:names:tc:xliff:sizerestriction:2.0" xmlns:fs="urn:oasis:names:tc:xliff:fs:2.0" xmlns:its="http://www.w3.org/2005/11/its" xmlns:my="urn:my" its:version="2.0" version="2.1" srcLang="fr" trgLang="lv"><file id="f1" original="o" my:a="b">${skeleton}${shapes[shape] ?? ''}</file>${second}</xliff>`;
+    return `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:mtc="urn:oasis:names:tc:xliff:matches:2.0" xmlns:gls="urn:oasis:names:tc:xliff:glossary:2.0" xmlns:mda="urn:oasis:names:tc:xliff:metadata:2.0" xmlns:val="urn:oasis:names:tc:xliff:validation:2.0" xmlns:slr="urn:oasis:names:tc:xliff:sizerestriction:2.0" xmlns:fs="urn:oasis:names:tc:xliff:fs:2.0" xmlns:its="http://www.w3.org/2005/11/its" xmlns:itsm="urn:oasis:names:tc:xliff:itsm:2.1" xmlns:pgs="urn:oasis:names:tc:xliff:pgs:1.0" xmlns:my="urn:my" its:version="2.0" version="2.1" srcLang="fr" trgLang="lv"><file id="f1" original="o" my:a="b" its:tool="t">${skeleton}${sizeProfiles}${shapes[shape] ?? ''}</file>${second}</xliff>`;
   });
 
 /* 1.2 */
@@ -181,7 +219,7 @@ function inline1(ids: { next: number }): fc.Arbitrary<string> {
           case 'sub':
             return `<ph id="${one}">&lt;img alt="<sub>${words}<g id="${two}">x</g></sub>"&gt;</ph>`;
           case 'mrk':
-            return `<mrk mtype="x-k" mid="${one}" comment="c">${words}</mrk>`;
+            return `<mrk mtype="x-k" mid="${one}" comment="c" its:taClassRef="urn:c" its:other="x">${words}</mrk>`;
           default:
             return words;
         }
@@ -227,10 +265,38 @@ const extras1 = fc.subarray([
   '<context-group name="c"><context context-type="sourcefile">a</context></context-group>',
   '<note from="me" priority="2" annotates="source">N</note>',
   '<note xml:lang="fr">M</note>',
+  '<note my:a="1" priority="x">M<!-- c --></note>',
+  '<note my:a="1" annotates="all">M</note>',
+  '<alt-trans tool-id="t" match-quality="fuzzy" alttranstype="rejected" mid="2"><source>A</source><target state="final" my:b="c">B</target><note>x</note></alt-trans>',
+  '<alt-trans><target>C</target><target>D</target></alt-trans>',
   '<alt-trans match-quality="80%" origin="o"><source>A<ph id="1">q</ph></source><target>B</target></alt-trans>',
   '<alt-trans><target>C</target></alt-trans>',
   '<my:x a="&quot;">\n y </my:x>',
 ]);
+
+/** Sentences as marks of `seg-source`; now and then the target has others, fewer, or words beside them. */
+function segmented1(ordinal: number, words: fc.Arbitrary<string>): fc.Arbitrary<string> {
+  const mark = (mid: string, content: string): string =>
+    content === '' ? `<mrk mtype="seg" mid="${mid}"/>` : `<mrk mid="${mid}" mtype="seg">${content}</mrk>`;
+  const content = (first: number) => fc.constant(undefined).chain(() => inline1({ next: ordinal * 100 + first }));
+  const gap = fc.constantFrom('', ' ', '\u00A0', '<x id="9"/> ', ' – ');
+  const shape = fc.constantFrom('same', 'same', 'same', 'none', 'empty', 'fewer', 'beside', 'nested');
+  const side = fc.tuple(content(1), content(40), gap);
+  return fc.tuple(side, side, words, shape, fc.boolean()).map(([source, target, own, how, isOne]) => {
+    const joined = ([one, two, between]: readonly [string, string, string], wrap = mark): string =>
+      isOne ? wrap('a', one) : `${wrap('a', one)}${between}${wrap('2', two)}`;
+    const targets: Readonly<Record<string, string>> = {
+      same: joined(target),
+      empty: joined(['', '', target[2]]),
+      fewer: mark('2', target[1]),
+      beside: `${joined(target)}mots`,
+      nested: `<g id="n">${joined(target)}</g>`,
+    };
+    const written = targets[how];
+    const texts = `<source>${joined(source, (_mid, text) => text)}</source><seg-source>${joined(source)}</seg-source>`;
+    return written === undefined ? texts : `${texts}<target${own}>${written}</target>`;
+  });
+}
 
 function unit1(id: string, ordinal: number): fc.Arbitrary<string> {
   const content = fc.constant(undefined).chain(() => inline1({ next: ordinal * 100 }));
@@ -238,8 +304,14 @@ function unit1(id: string, ordinal: number): fc.Arbitrary<string> {
     approved: yesNo,
     translate: yesNo,
     resname: value,
-    maxwidth: fc.constant('9'),
+    maxwidth: fc.constantFrom('9', '9.5'),
+    minwidth: fc.constant('03'),
+    'size-unit': fc.constantFrom('char', 'byte'),
     'my:a': value,
+    'its:locQualityIssueComment': value,
+    'its:revPerson': value,
+    'its:allowedCharacters': fc.constant('[a-z]'),
+    'its:whoKnows': value,
   });
   const words = some({
     state: fc.constantFrom(...states12),
@@ -247,10 +319,14 @@ function unit1(id: string, ordinal: number): fc.Arbitrary<string> {
     'phase-name': fc.constant('p'),
   });
   const target = fc.option(fc.tuple(words, content), { nil: undefined });
-  return fc.tuple(attributes, content, target, extras1).map(([own, source, written, extras]) => {
+  const whole = fc.tuple(content, target).map(([source, written]) => {
     const inner = written === undefined ? '' : `<target${written[0]}>${written[1]}</target>`;
-    return `<trans-unit id="${id}"${own}><source>${source}</source>${inner}${extras.join('')}</trans-unit>`;
+    return `<source>${source}</source>${inner}`;
   });
+  const texts = fc.oneof({ weight: 2, arbitrary: whole }, segmented1(ordinal, words));
+  return fc
+    .tuple(attributes, texts, extras1)
+    .map(([own, inner, extras]) => `<trans-unit id="${id}"${own}>${inner}${extras.join('')}</trans-unit>`);
 }
 
 export const xliff1Text: fc.Arbitrary<string> = fc
@@ -258,10 +334,10 @@ export const xliff1Text: fc.Arbitrary<string> = fc
   .map(([one, two, three, shape]) => {
     const shapes = [
       `${one}${two}`,
-      `<group id="g" restype="dialog" translate="no"><note>g</note>${one}<group>${two}</group></group>`,
+      `<group id="g" restype="dialog" translate="no" maxwidth="7" size-unit="char" its:domainX="a" its:org="o"><note>g</note>${one}<group>${two}</group></group>`,
       `<group id="g"><group/>${one}</group><bin-unit id="b" mime-type="image/png"><bin-source><external-file href="a.png"/></bin-source></bin-unit>${two}`,
     ];
     const header =
       '<header><skl><external-file href="x.skl"/></skl><phase-group><phase phase-name="p" process-name="q"/></phase-group><my:h/></header>';
-    return `<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:my="urn:my" version="1.2"><file original="o" source-language="fr" target-language="lv" datatype="html" my:b="c">${header}<body>${shapes[shape] ?? ''}</body></file><file original="o" source-language="fr" target-language="kk" datatype="html"><body>${three}</body></file></xliff>`;
+    return `<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:my="urn:my" xmlns:its="http://www.w3.org/2005/11/its" its:version="2.0" version="1.2"><file original="o" source-language="fr" target-language="lv" datatype="html" my:b="c" its:tool="t">${header}<body>${shapes[shape] ?? ''}</body></file><file original="o" source-language="fr" target-language="kk" datatype="html"><body>${three}</body></file></xliff>`;
   });

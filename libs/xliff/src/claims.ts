@@ -68,22 +68,22 @@ const mqStates: ReadonlyMap<string, State> = new Map([
   ['Proofread', 'final'],
 ]);
 
-/** The lowest of the sentences of a trans-unit; undefined: neither tool wrote it. */
-export function confirmedState(element: XmlElement): State | undefined {
+/** Of the sentence `mid`, or the lowest of the sentences of a trans-unit; undefined: neither tool wrote it. */
+export function confirmedState(element: XmlElement, mid?: string): State | undefined {
   const status = valueOf(element, 'status', mqNamespace);
   if (status !== undefined) return mqStates.get(status) ?? 'initial';
-  const segments = sdlSegments(element);
+  const segments = sdlSegments(element, mid);
   if (segments.length === 0) return undefined;
   return lowestState(segments.map((seg) => sdlStates.get(valueOf(seg, 'conf') ?? '') ?? 'initial'));
 }
 
 /** Element and attribute that say the state of a trans-unit to Trados or memoQ, and the word for a new state. */
-export function confirmationsOf(element: XmlElement, state: State): readonly Confirmation[] {
+export function confirmationsOf(element: XmlElement, state: State, mid?: string): readonly Confirmation[] {
   const status = attributeOf(element, 'status', mqNamespace);
   if (status !== undefined) {
     return [{ element, local: 'status', namespace: mqNamespace, name: status.name, value: mqWords[state] }];
   }
-  return sdlSegments(element).map((seg) => ({
+  return sdlSegments(element, mid).map((seg) => ({
     element: seg,
     local: 'conf',
     namespace: '',
@@ -114,18 +114,21 @@ const mqWords: StateWords = {
   final: 'Proofread',
 };
 
-function sdlSegments(element: XmlElement): readonly XmlElement[] {
+/** All of them, or that of one sentence where it has one. */
+function sdlSegments(element: XmlElement, mid?: string): readonly XmlElement[] {
   let segments: readonly XmlElement[] = [];
   for (const child of elementsOf(element)) {
     if (child.local !== 'seg-defs' || child.namespace !== sdlNamespace) continue;
     segments = [...segments, ...elementsOf(child)];
   }
-  return segments;
+  if (segments.length === 0) return segments;
+  const own = segments.filter((seg) => valueOf(seg, 'id') === mid);
+  return own.length === 0 ? segments : own;
 }
 
 /** Locked against translators: `sdl:seg/@locked` of every sentence, `mq:locked`. */
-export function isLocked(element: XmlElement): boolean {
+export function isLocked(element: XmlElement, mid?: string): boolean {
   if (valueOf(element, 'locked', mqNamespace) === 'locked') return true;
-  const segments = sdlSegments(element);
+  const segments = sdlSegments(element, mid);
   return segments.length > 0 && segments.every((seg) => valueOf(seg, 'locked') === 'true');
 }

@@ -1,10 +1,11 @@
 /** Facts of codes and markers as attributes of XLIFF 2.x (§4.2.3), for reader and writer alike. */
 import type { InlineCode } from '@dragoman/model';
 import type { XmlAttribute } from '@dragoman/xml';
+import { ofCode, takeModules } from './module-attributes.ts';
 import { rawAttributes } from './verbatim.ts';
 
 type Facts = Omit<InlineCode, 'kind' | 'id' | 'type' | 'label' | 'startRef'>;
-type Field = Exclude<keyof Facts, 'attributes' | 'data' | 'isolated' | 'canOverlap' | 'subType'>;
+type Field = Exclude<keyof Facts, 'attributes' | 'sizeRestriction' | 'data' | 'isolated' | 'canOverlap' | 'subType'>;
 
 /** Attributes that say the same of both halves. */
 export const sharedFields = ['canCopy', 'canDelete', 'canReorder', 'copyOf', 'dir'] as const;
@@ -51,8 +52,15 @@ export function readFacts(
   return { facts, others };
 }
 
-export function attributesField(others: readonly XmlAttribute[], text: string): Readonly<Record<string, string>> {
-  return Object.fromEntries(rawAttributes(others, text));
+/** Sizes in the model's words, everything else raw. */
+export function attributesField(
+  attributes: readonly XmlAttribute[],
+  text: string,
+): Pick<Facts, 'sizeRestriction' | 'attributes'> {
+  if (attributes.length === 0) return {};
+  const { facts, others } = takeModules(attributes, ofCode);
+  if (others.length === 0) return facts;
+  return { ...facts, attributes: Object.fromEntries(rawAttributes(others, text)) };
 }
 
 export function writeField(value: string | boolean | undefined): string | undefined {

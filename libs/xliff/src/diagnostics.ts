@@ -17,6 +17,14 @@ export function diagnostic(
   message: string,
   location: Location,
   advice?: string,
+  values?: NonNullable<Diagnostic['values']>,
 ): Diagnostic {
-  return { code, severity, message, location, ...(advice === undefined ? {} : { advice }) };
+  return {
+    code,
+    severity,
+    message,
+    location,
+    ...(advice === undefined ? {} : { advice }),
+    ...(values === undefined ? {} : { values }),
+  };
 }

@@ -35,6 +35,15 @@ export interface UnitLayout {
   readonly segments: readonly SegmentLayout[];
   /** Only in 2.x. */
   readonly places?: UnitPlaces | undefined;
+  /** Only in 1.2, where the sentences are marks of `seg-source`. */
+  readonly segmented?: SegmentedPlaces | undefined;
+}
+
+export interface SegmentedPlaces {
+  readonly segSource: XmlElement;
+  readonly target: XmlElement | undefined;
+  /** Of `unit.notes`, in their order. */
+  readonly notes: readonly XmlElement[];
 }
 
 /** Where the parts of a 2.x unit stand that belong to no single segment. */

@@ -74,7 +74,7 @@ function editOurs(
   );
 }
 
-function editMetas(
+export function editMetas(
   text: string,
   group: XmlElement,
   next: readonly Meta[],

@@ -2,7 +2,7 @@
  * The edits that make one trans-unit say what a segment says. Promise: a span is touched only if what it says differs;
  * new elements take the indentation and line ends of their neighbours.
  */
-import type { InlineContent, InlineItem, Segment } from '@dragoman/model';
+import type { InlineContent, InlineItem, Match, Segment } from '@dragoman/model';
 import { attributeOf, type TextEdit, type XmlElement } from '@dragoman/xml';
 import { equalContents, equalValues } from './equality.ts';
 import { confirmationsOf, confirmedState } from './claims.ts';
@@ -11,10 +11,11 @@ import { dragomanNamespace } from './names.ts';
 import { projectionOf } from './projection.ts';
 import { spellingKey } from './read-content.ts';
 import { type Naming, writeContent, writeValue } from './write-content.ts';
+import { writeContent1 } from './write-content-1.ts';
 import { approvedOf, ownAttributes, translateOf, writeMatch, writeNote } from './write-trans-unit.ts';
 
 /** In foreign files the naming has no prefix of ours: they get no attribute of ours. */
-interface Place {
+export interface Place {
   readonly text: string;
   readonly layout: SegmentLayout;
   readonly naming: Naming;
@@ -33,18 +34,32 @@ export function editTransUnit(
   if (target === undefined) return undefined;
   const spellNote = (note: NonNullable<Segment['notes']>[number]): string => writeNote(note, place.naming);
   const notes = editList(place, layout.segment.notes ?? [], next.notes ?? [], layout.notes, spellNote, []);
-  const indent = separator(place);
-  const spellMatch = (match: NonNullable<Segment['matches']>[number]): string =>
-    writeMatch(match, indent === '' ? null : indentation(indent), place.naming).replaceAll('\n', lineEnd(indent));
   const matches = editList(
     place,
     layout.segment.matches ?? [],
     next.matches ?? [],
     layout.matches,
-    spellMatch,
+    spellMatch(place),
     layout.notes,
   );
   return [...editAttributes(place, next), ...target, ...notes, ...matches, ...editConfirmation(place, next)];
+}
+
+/** A proposal as the file would have it: its indentation and line ends. */
+export function spellMatch(place: Place): (match: Match) => string {
+  const indent = separator(place);
+  return (match) =>
+    writeMatch(match, indent === '' ? null : indentation(indent), place.naming, matchSpeller(place, match)).replaceAll(
+      '\n',
+      lineEnd(indent),
+    );
+}
+
+/** In files of others a proposal has native codes; those without a prefix on XLIFF's elements are written with them. */
+function matchSpeller({ naming }: Place, match: Match): ((content: InlineContent) => string) | undefined {
+  if (naming.prefix !== undefined || naming.element !== '') return undefined;
+  const data = new Map((match.originalData ?? []).map((entry) => [entry.id, entry]));
+  return (content) => writeContent1(content, { data, hasMids: true });
 }
 
 /* Attributes of the trans-unit */
@@ -177,14 +192,14 @@ function editState(element: XmlElement, state: string | undefined): readonly Tex
   return editAttributeList(element, [{ local: 'state', namespace: '', name: 'state', value: state }]);
 }
 
-function contentEdit({ text }: Place, element: XmlElement, content: string): TextEdit {
+export function contentEdit({ text }: Place, element: XmlElement, content: string): TextEdit {
   if (!element.tag.selfClosing) return { start: element.contentStart, end: element.contentEnd, text: content };
   const slash = text.lastIndexOf('/', element.end);
   return { start: slash, end: element.end, text: `>${content}</${element.name}>` };
 }
 
 /** Foreign files give back the elements their codes came with, as long as those nest. */
-function writeTargetContent({ layout, naming }: Place, content: InlineContent): string | undefined {
+export function writeTargetContent({ layout, naming }: Place, content: InlineContent): string | undefined {
   if (naming.prefix !== undefined) return writeContent(content, naming);
   if (!nests(layout, content)) return undefined;
   return writeContent(content, naming, (item) => layout.spellings.get(spellingKey(item))?.xml);
@@ -210,7 +225,7 @@ function endKey(item: Exclude<InlineItem, string>): string {
 /* Notes and proposals */
 
 /** Removes what is no longer there and writes what is new, each at its place among those that stay. */
-function editList<T>(
+export function editList<T>(
   place: Place,
   old: readonly T[],
   next: readonly T[],
@@ -268,7 +283,7 @@ function removal({ text, layout }: Place, { start, end }: XmlElement): TextEdit 
 }
 
 /** What stands before the source: line end and indentation, or nothing in a file without line ends. */
-function separator({ text, layout }: Place): string {
+export function separator({ text, layout }: Place): string {
   const start = layout.source?.start ?? layout.element.contentStart;
   const space = text.slice(layout.element.contentStart, start);
   return /^\s*$/u.test(space) && space.includes('\n') ? space.slice(space.search(/\r?\n[^\n]*$/u)) : '';

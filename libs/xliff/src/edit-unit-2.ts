@@ -19,6 +19,8 @@ import { type ListItem, editItems } from './edit-lists.ts';
 import type { FileLayout, SegmentLayout, UnitLayout, UnitPlaces } from './document.ts';
 import { equalContents, equalValues } from './equality.ts';
 import { insertBefore, insertBehind, insertFirst, removal, withModulePrefix } from './file-style.ts';
+import { modulePairs } from './module-attributes.ts';
+import { editPairs, editStandOff } from './edit-modules.ts';
 import { editMetadata } from './edit-metadata.ts';
 import { spellingKey } from './read-content.ts';
 import { Tokens } from './tokens.ts';
@@ -35,7 +37,14 @@ export interface UnitTarget {
 
 export function editUnit2(text: string, { file, layout, next }: UnitTarget): readonly TextEdit[] {
   const editor = new UnitEditor(text, file, layout, next);
-  return [...editor.segments(), ...editor.notes(), ...editor.matches(), ...editor.glossary(), ...editor.metadata()];
+  return [
+    ...editor.modules(),
+    ...editor.segments(),
+    ...editor.notes(),
+    ...editor.matches(),
+    ...editor.glossary(),
+    ...editor.metadata(),
+  ];
 }
 
 type Speller = (item: Exclude<InlineItem, string>) => string | undefined;
@@ -74,6 +83,18 @@ class UnitEditor {
     this.places = layout.places ?? noPlaces;
     this.prefix = layout.element.prefix === '' ? '' : `${layout.element.prefix}:`;
     for (const segment of segmentsOf(next)) this.tokens.of('segment', segment.id);
+  }
+
+  /** Sizes, ITS and switches of the unit; the cases of its segments. */
+  modules(): readonly TextEdit[] {
+    const { unit } = this.layout;
+    const around = this.around();
+    const standOff = equalValues(unit.its, this.next.its) ? [] : editStandOff(this.text, around, this.next.its);
+    const next = segmentsOf(this.next);
+    const cases = this.layout.segments.flatMap(({ segment, element }, index) =>
+      editPairs([...around, element], modulePairs(caseOf(segment)), modulePairs(caseOf(next[index] ?? segment))),
+    );
+    return [...editPairs(around, modulePairs(unit), modulePairs(this.next)), ...standOff, ...cases];
   }
 
   segments(): readonly TextEdit[] {
@@ -243,6 +264,10 @@ class UnitEditor {
   module(lines: Lines, prefix: string): Lines {
     return withModulePrefix(lines, prefix, this.around());
   }
+}
+
+function caseOf(segment: Segment): Pick<Segment, 'case'> {
+  return segment.case === undefined ? {} : { case: segment.case };
 }
 
 const noPlaces: UnitPlaces = {

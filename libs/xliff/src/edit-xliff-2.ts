@@ -39,10 +39,20 @@ function targetsOf(edits: readonly CheckedEdit[], unitEdits: readonly CheckedUni
   for (const { place, edit } of unitEdits) {
     const { fileIndex, unitIndex, file, unit: layout } = place;
     const { file: _file, unit: _unit, ...lists } = edit;
-    const next = { ...(targets.get(layout)?.next ?? layout.unit), ...lists };
+    const next = withoutEmpty({ ...(targets.get(layout)?.next ?? layout.unit), ...lists });
     targets.set(layout, { fileIndex, unitIndex, file, layout, next });
   }
   return [...targets.values()];
+}
+
+/** What is given empty is not there any more. */
+function withoutEmpty(unit: Unit): Unit {
+  const isEmpty = (value: unknown): boolean =>
+    value === undefined || (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
+  const given = ['sizeRestriction', 'its', 'switches', 'case'];
+  return Object.fromEntries(
+    Object.entries(unit).filter(([name, value]) => !given.includes(name) || !isEmpty(value)),
+  ) as unknown as Unit;
 }
 
 function withSegment(unit: Unit, index: number, next: Segment): Unit {

@@ -2,11 +2,13 @@
  * Edits targets, states, approvals, notes and proposals in place. Promise: everything that does not differ stays
  * byte for byte, in the file's own style; reading the result gives the segments that were asked for.
  */
-import type { Diagnostic, GlossEntry, Metadata, Note, Segment } from '@dragoman/model';
+import type { Diagnostic, Segment, Unit } from '@dragoman/model';
 import { spliceText, type TextEdit } from '@dragoman/xml';
 import { diagnostic, locate } from './diagnostics.ts';
 import type { FileLayout, SegmentLayout, UnitLayout, XliffDocument } from './document.ts';
 import { editTransUnit } from './edit-trans-unit.ts';
+import { editUnit1, refusalOfUnit1, withNotesOfUnits } from './edit-unit-1.ts';
+import { editSegmented } from './edit-segmented-1.ts';
 import { editDocument2 } from './edit-xliff-2.ts';
 import { equalContents } from './equality.ts';
 import { isXliff1Document } from './update-xliff.ts';
@@ -20,13 +22,16 @@ export interface SegmentEdit {
   readonly next: Segment;
 }
 
-/** Lists of a 2.x unit that belong to no single segment; what is left out stays. */
-export interface UnitEdit {
+/**
+ * What belongs to a unit and to no single segment; what is left out stays, what is given empty goes. In 1.x a unit has
+ * sizes and ITS attributes, and the notes of its one segment.
+ */
+export interface UnitEdit extends Pick<
+  Unit,
+  'notes' | 'glossary' | 'metadata' | 'sizeRestriction' | 'its' | 'switches' | 'case'
+> {
   readonly file?: number | string;
   readonly unit: string;
-  readonly notes?: readonly Note[];
-  readonly glossary?: readonly GlossEntry[];
-  readonly metadata?: Metadata;
 }
 
 export interface XliffEdited {
@@ -53,13 +58,40 @@ export function editXliff(
     const text = editDocument2(document, checked, units, diagnostics);
     return { text, diagnostics };
   }
-  const splices: TextEdit[] = [];
-  for (const { place, edit } of checked) {
-    const own = editTransUnit(document.text, place.file, place.layout, edit.next);
-    if (own === undefined) diagnostics.push(unbalanced(document, place.layout, edit));
-    else splices.push(...own);
+  const splices: TextEdit[] = units.flatMap(({ place, edit }) => editUnit1(document.text, place, edit));
+  for (const [unit, own] of byUnit(withNotesOfUnits(checked, units))) {
+    const made = editOfUnit(document, unit, own);
+    const [first] = own;
+    if (made !== undefined) splices.push(...made);
+    else if (first !== undefined) diagnostics.push(unbalanced(document, first.place.layout, first.edit));
   }
   return { text: spliceText(document.text, splices), diagnostics };
+}
+
+/** Sentences that share a trans-unit are edited together; each other one by itself. */
+function byUnit(checked: readonly CheckedEdit[]): readonly (readonly [UnitLayout, readonly CheckedEdit[]])[] {
+  const shared = new Map<UnitLayout, CheckedEdit[]>();
+  const all: (readonly [UnitLayout, readonly CheckedEdit[]])[] = [];
+  for (const one of checked) {
+    const { unit } = one.place;
+    const known = shared.get(unit);
+    if (known !== undefined) known.push(one);
+    else if (unit.segmented === undefined) all.push([unit, [one]]);
+    else shared.set(unit, [one]);
+  }
+  return [...all, ...shared];
+}
+
+/** Undefined: codes of a target cross. */
+function editOfUnit(
+  { text }: XliffDocument,
+  unit: UnitLayout,
+  edits: readonly CheckedEdit[],
+): readonly TextEdit[] | undefined {
+  const nexts = new Map(edits.map(({ place, edit }) => [place.layout, edit.next]));
+  if (unit.segmented !== undefined) return editSegmented(text, unit, unit.segmented, nexts);
+  const [only] = edits;
+  return only === undefined ? [] : editTransUnit(text, only.place.file, only.place.layout, only.edit.next);
 }
 
 export interface SegmentPlace {
@@ -152,6 +184,11 @@ function refusalOf(
     const message = `unit "${unit}" segment "${segment}": the edit speaks of another source than the file has; it is left out`;
     return diagnostic('error', 'source-not-editable', message, location, 'Run extract, then try again.');
   }
+  const isOne = place.unit.segments.length === 1 || place.unit.segmented === undefined;
+  if (!isOne && (next.notes ?? []).length > 0) {
+    const message = `unit "${unit}" segment "${segment}": XLIFF ${document.version} has notes of the whole trans-unit, not of one of its sentences; the edit is left out`;
+    return diagnostic('error', 'unsupported-version-for-editing', message, location, 'Give the note to the unit.');
+  }
   if (isXliff1Document(document) === undefined || next.target !== undefined || next.state === 'initial')
     return undefined;
   const message = `unit "${unit}" segment "${segment}": the state "${next.state}" needs a target (XLIFF 2.x, state); the edit is left out`;
@@ -178,18 +215,14 @@ function checkedUnits(
         : [],
     );
     const [place, ...others] = found;
-    const refusal = unitRefusal(document, edit.unit, found.length);
+    const refusal = unitRefusal(document, edit, found.length) ?? refusalOfUnit1(document, place, edit);
     if (refusal !== undefined) diagnostics.push(refusal);
     return place === undefined || others.length > 0 || refusal !== undefined ? [] : [{ place, edit }];
   });
 }
 
-function unitRefusal(document: XliffDocument, unit: string, count: number): Diagnostic | undefined {
+function unitRefusal(document: XliffDocument, { unit }: UnitEdit, count: number): Diagnostic | undefined {
   const location = { file: document.path, unit };
-  if (isXliff1Document(document) === undefined) {
-    const message = `XLIFF ${document.version} has notes and metadata on segments, not lists of a unit; the edit is left out`;
-    return diagnostic('error', 'unsupported-version-for-editing', message, location, 'Edit the segments instead.');
-  }
   if (count === 1) return undefined;
   if (count === 0) {
     return diagnostic('error', 'unknown-unit', `there is no unit "${unit}"; the edit is left out`, location);

@@ -9,7 +9,8 @@ import {
   type XmlElement,
   type XmlName,
 } from '@dragoman/xml';
-import { dragomanNamespace, restName } from './names.ts';
+import { takeModules } from './module-attributes.ts';
+import { dragomanNamespace, restName, storedFormat } from './names.ts';
 import { declaredNamespaces, foreignOf, isDeclaration, rawAttributes, rawElement } from './verbatim.ts';
 
 export interface FileFacts {
@@ -37,9 +38,11 @@ export function readFileFacts(
     ...elementsOf(element).filter((child) => child !== header && child !== body),
     ...(body === undefined ? [] : elementsBut(body, isUnitOrGroup)),
   ];
+  const isOurs = attributeOf(element, 'format', dragomanNamespace)?.value === storedFormat;
+  const modules = takeModules(element.attributes, isOurs ? {} : { its: true });
   const foreign = foreignOf(
     rawAttributes(
-      element.attributes.filter((attribute) => !isKnown(attribute)),
+      modules.others.filter((attribute) => !isKnown(attribute)),
       text,
     ),
     strangers.map((child) => rawElement(child, text, root)),
@@ -51,6 +54,7 @@ export function readFileFacts(
     targetLanguage: plain('target-language'),
     datatype: plain('datatype'),
     ...ourFacts(element),
+    ...modules.facts,
     ...(foreign === undefined ? {} : { foreign }),
     ...(index === 0 ? documentOf(root, text) : {}),
     ...(namespaces === undefined ? {} : { namespaces }),

@@ -11,8 +11,8 @@ const mostKnown = 4096;
 const longest = 256;
 
 /**
- * The codes that start tags stand for, by the tags as written. Only where a tag says it all by itself: an attribute that
- * the model keeps raw may have a prefix, which may mean something else elsewhere.
+ * The codes that start tags stand for, by the tags as written. Only where a tag says it all by itself: an attribute of a
+ * module, or one that the model keeps raw, may have a prefix, which may mean something else elsewhere.
  */
 export class KnownTags {
   readonly #codes = new Map<string, TagCodes>();
@@ -23,7 +23,9 @@ export class KnownTags {
   }
 
   remember(tag: string, codes: TagCodes): void {
-    const isWhole = codes.first.attributes === undefined && tag !== '' && tag.length < longest;
+    const { attributes, sizeRestriction } = codes.first;
+    const hasPrefix = attributes !== undefined || sizeRestriction !== undefined;
+    const isWhole = !hasPrefix && tag !== '' && tag.length < longest;
     if (isWhole && this.#codes.size < mostKnown) this.#codes.set(tag, codes);
   }
 

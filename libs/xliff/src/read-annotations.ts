@@ -89,6 +89,11 @@ function isMatchType(type: string): type is Match['type'] {
   return type === 'previous-version' || type === 'proposal' || type === 'reference';
 }
 
+/** A proposal in a converted file, whose state came with it. */
+export function hasOurState({ attributes }: XmlElement): boolean {
+  return attributes.some(isOurState);
+}
+
 function isOfNote({ local, namespace }: XmlName): boolean {
   return namespace === '' && (local === 'from' || local === 'annotates' || local === 'priority');
 }

@@ -5,6 +5,7 @@
 import type { Ec, InlineContent, InlineItem, Ph, Sc, Sm } from '@dragoman/model';
 import { attributesBut, mixedContent, valueOf, type XmlElement } from '@dragoman/xml';
 import { attributesField, ownFields, readFacts, readMarkerType, readType, sharedFields } from './codes-2.ts';
+import { noFacts, ofMarker, takeModules } from './module-attributes.ts';
 import { equalValues } from './equality.ts';
 import { spellingKey, type Spelling } from './read-content.ts';
 import { distinct, type KnownTags, type TagCodes } from './known-tags.ts';
@@ -92,7 +93,7 @@ function readPh(element: XmlElement, { text }: ReadContent2Options): TagCodes {
   const { facts, others } = readFacts(attributesBut(element, isOfPh), loneNames, []);
   const label = value(element, 'disp') ?? `<ph${id}/>`;
   const ph: Mutable<Ph> = { kind: 'ph', id, label, ...facts, ...typeOf(element) };
-  if (others.length > 0) ph.attributes = attributesField(others, text);
+  if (others.length > 0) Object.assign(ph, attributesField(others, text));
   return { first: ph, last: undefined };
 }
 
@@ -103,7 +104,7 @@ function readSc(element: XmlElement, { text }: ReadContent2Options): TagCodes {
   const start: Mutable<Sc> = { kind: 'sc', id, label, ...facts, ...typeOf(element) };
   if (value(element, 'canOverlap') !== 'no') start.canOverlap = true;
   if (value(element, 'isolated') === 'yes') start.isolated = true;
-  if (others.length > 0) start.attributes = attributesField(others, text);
+  if (others.length > 0) Object.assign(start, attributesField(others, text));
   return { first: start, last: undefined };
 }
 
@@ -116,7 +117,7 @@ function readEc(element: XmlElement, { text }: ReadContent2Options): TagCodes {
   const end: Mutable<Ec> = { kind: 'ec', id, label, ...facts, ...typeOf(element) };
   if (isolated) end.isolated = true;
   if (startRef !== undefined) end.startRef = startRef;
-  if (others.length > 0) end.attributes = attributesField(others, text);
+  if (others.length > 0) Object.assign(end, attributesField(others, text));
   return { first: end, last: undefined };
 }
 
@@ -130,7 +131,7 @@ function readPc(element: XmlElement, options: ReadContent2Options): TagCodes {
   const start: Mutable<Sc> = { kind: 'sc', id, label: value(element, 'dispStart') ?? `<pc${id}>`, ...facts, type };
   if (subType !== undefined) start.subType = subType;
   if (value(element, 'canOverlap') === 'yes') start.canOverlap = true;
-  if (others.length > 0) start.attributes = attributesField(others, options.text);
+  if (others.length > 0) Object.assign(start, attributesField(others, options.text));
   const label = value(element, 'dispEnd') ?? `</pc${id}>`;
   const end: Ec = { kind: 'ec', id: `${id}-end`, label, ...endFacts, type, startRef: id };
   return { first: start, last: end };
@@ -142,7 +143,7 @@ function typeOf(element: XmlElement): Pick<Sc, 'type' | 'subType'> {
 }
 
 function readSm(element: XmlElement, { text }: ReadContent2Options): Sm {
-  const others = attributesBut(element, isOfSm);
+  const { facts, others } = takeModules(attributesBut(element, isOfSm), ofMarker);
   const ref = value(element, 'ref');
   const comment = value(element, 'value');
   const translate = value(element, 'translate');
@@ -154,7 +155,8 @@ function readSm(element: XmlElement, { text }: ReadContent2Options): Sm {
   if (comment !== undefined) start.value = comment;
   if (ref !== undefined) start.ref = ref;
   if (translate !== undefined) start.translate = translate !== 'no';
-  if (others.length > 0) start.attributes = attributesField(others, text);
+  if (facts !== noFacts) Object.assign(start, facts);
+  if (others.length > 0) Object.assign(start, attributesField(others, text));
   return start;
 }
 

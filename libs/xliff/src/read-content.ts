@@ -13,6 +13,7 @@ import {
 import { attributesBut, elementsOf, mixedContent, textOf, valueOf, type XmlElement, type XmlName } from '@dragoman/xml';
 import { closing, codeOf, opening, unknownCode } from './codes.ts';
 import type { CodesById } from './codes-by-id.ts';
+import { takeModules } from './module-attributes.ts';
 import { dragomanNamespace } from './names.ts';
 import { distinct, type KnownTags, type TagCodes } from './known-tags.ts';
 import { type Mutable, normal } from './reading.ts';
@@ -45,7 +46,11 @@ export function spellingKey(item: Exclude<InlineItem, string>): string {
 }
 
 export function readContent(element: XmlElement, options: ReadContentOptions): InlineContent {
-  const children = mixedContent(element);
+  return readMixed(mixedContent(element), options);
+}
+
+/** The same of some of its children. */
+export function readMixed(children: readonly (string | XmlElement)[], options: ReadContentOptions): InlineContent {
   const [only] = children;
   // Most contents are a text alone.
   if (children.length === 1 && typeof only === 'string') return only === '' ? [] : [only];
@@ -241,13 +246,22 @@ function readMark(element: XmlElement, options: ReadContentOptions, items: Inlin
   const comment = value(element, 'comment');
   const start: Sm = { kind: 'sm', id, type: value(element, 'mtype') ?? 'generic' };
   const commented = comment === undefined ? start : { ...start, value: comment };
-  const marker = withOthers(commented, element, options, isOfMark);
+  const marker = withMarkFacts(commented, element, options);
   const end = { kind: 'em', startRef: id } as const;
   remember(marker, element, 'open', options);
   remember(end, element, 'close', options);
   items.push(marker);
   readAll(mixedContent(element), options, items, from);
   items.push(end);
+}
+
+/** ITS in the model's words, everything else raw. */
+function withMarkFacts(marker: Sm, element: XmlElement, { data, text }: ReadContentOptions): Sm {
+  const rest = data === undefined ? [] : attributesBut(element, isOfMark);
+  if (rest.length === 0) return marker;
+  const { facts, others } = takeModules(rest, { its: true });
+  if (others.length === 0) return { ...marker, ...facts };
+  return { ...marker, ...facts, attributes: Object.fromEntries(rawAttributes(others, text)) };
 }
 
 /** In our own files a code that no source has is unknown; foreign codes speak for themselves. */

@@ -3,6 +3,7 @@
  * what the model can say whole comes out; undefined means: leave it verbatim.
  */
 import type {
+  Foreign,
   GlossEntry,
   GlossText,
   Match,
@@ -13,10 +14,11 @@ import type {
   OriginalData,
   ValidationRule,
 } from '@dragoman/model';
-import { attributeOf, elementsOf, type XmlElement } from '@dragoman/xml';
+import { attributeOf, elementsOf, type XmlAttribute, type XmlElement } from '@dragoman/xml';
+import { takeModules } from './module-attributes.ts';
 import { moduleNamespaces } from './names.ts';
 import { readContent2 } from './read-content-2.ts';
-import { isDeclaration } from './verbatim.ts';
+import { foreignOf, isDeclaration, rawAttributes, rawElement } from './verbatim.ts';
 
 export function isModule(element: XmlElement, prefix: string, local: string): boolean {
   return element.local === local && element.namespace === moduleNamespaces[prefix];
@@ -54,19 +56,39 @@ function flatText(element: XmlElement, text: string): string | undefined {
 
 /* Notes */
 
+const noteFields = ['id', 'appliesTo', 'category', 'priority', 'ref'] as const;
+
+/** Undefined: it holds elements; `cp` is not allowed in notes. */
 export function readNote2(element: XmlElement, text: string): Note | undefined {
-  if (!hasOnly(element, ['id', 'appliesTo', 'category', 'priority', 'ref'])) return undefined;
   const content = elementsOf(element).length > 0 ? undefined : flatText(element, text);
-  const priority = value(element, 'priority');
-  const appliesTo = value(element, 'appliesTo');
-  if (content === undefined || (priority !== undefined && !/^(?:[1-9]|10)$/u.test(priority))) return undefined;
-  if (appliesTo !== undefined && appliesTo !== 'source' && appliesTo !== 'target') return undefined;
+  if (content === undefined) return undefined;
+  const isKnown = ({ local, namespace, value: given }: XmlAttribute): boolean => {
+    if (namespace !== '' || !noteFields.some((name) => name === local)) return false;
+    if (local === 'priority') return /^(?:[1-9]|10)$/u.test(given);
+    return local !== 'appliesTo' || given === 'source' || given === 'target';
+  };
+  const { known, extensions } = parted(element.attributes, isKnown, text);
+  const appliesTo = known.get('appliesTo');
+  const priority = known.get('priority');
   return {
     text: content,
-    ...(appliesTo === undefined ? {} : { annotates: appliesTo }),
+    ...(appliesTo === undefined ? {} : { annotates: appliesTo as 'source' }),
     ...(priority === undefined ? {} : { priority: Number(priority) }),
     ...fields(element, { id: 'id', category: 'category', ref: 'ref' }),
+    ...(extensions === undefined ? {} : { extensions }),
   };
+}
+
+/** Values of the attributes that the model has words for, and the others verbatim. */
+function parted(
+  all: readonly XmlAttribute[],
+  isKnown: (attribute: XmlAttribute) => boolean,
+  text: string,
+): { readonly known: ReadonlyMap<string, string>; readonly extensions: Foreign | undefined } {
+  const attributes = all.filter((attribute) => !isDeclaration(attribute));
+  const known = new Map(attributes.filter(isKnown).map(({ local, value: given }) => [local, given]));
+  const others = attributes.filter((attribute) => !isKnown(attribute));
+  return { known, extensions: foreignOf(rawAttributes(others, text), []) };
 }
 
 /* Original data */
@@ -85,41 +107,62 @@ export function readOriginalData(element: XmlElement, text: string): readonly Or
 
 /* Matches */
 
-const matchNames = [
-  'id',
-  'ref',
-  'matchQuality',
-  'matchSuitability',
-  'similarity',
-  'origin',
-  'type',
-  'subType',
-  'reference',
-];
+const numbers = ['similarity', 'matchQuality', 'matchSuitability'] as const;
 
-/** A match says how similar it is, and its source and target have nothing but content. */
-export function readMatch2(element: XmlElement, text: string): Match | undefined {
+/** Undefined: there is not exactly one source and one target. `isOwnRef`: the match is for the whole segment. */
+export function readMatch2(
+  element: XmlElement,
+  { text, root, isOwnRef }: { readonly text: string; readonly root: XmlElement; readonly isOwnRef: boolean },
+): Match | undefined {
   const children = elementsOf(element);
-  const data = children[0]?.local === 'originalData' ? readOriginalData(children[0], text) : undefined;
-  const [source, target, ...more] = data === undefined ? children : children.slice(1);
-  const numbers = ['similarity', 'matchQuality', 'matchSuitability'].map((name) => value(element, name));
-  if (source?.local !== 'source' || target?.local !== 'target' || more.length > 0) return undefined;
-  if (!hasOnly(element, matchNames) || !hasOnly(source, []) || !hasOnly(target, [])) return undefined;
-  if (numbers[0] === undefined || numbers.some((number) => number !== undefined && !isNumber(number))) return undefined;
-  const [similarity, matchQuality, matchSuitability] = numbers.map((number) =>
-    number === undefined ? undefined : Number(number),
+  const named = (name: string): readonly XmlElement[] =>
+    children.filter(({ local, namespace }) => local === name && namespace === root.namespace);
+  const [source, ...otherSources] = named('source');
+  const [target, ...otherTargets] = named('target');
+  if (source === undefined || target === undefined || otherSources.length + otherTargets.length > 0) return undefined;
+  const [dataElement] = named('originalData');
+  const data = dataElement === undefined ? undefined : readOriginalData(dataElement, text);
+  const isRead = (child: XmlElement): boolean =>
+    child === source || child === target || (child === dataElement && data !== undefined);
+  const others = children.filter((child) => !isRead(child));
+  const modules = takeModules(element.attributes, { its: true });
+  const { known, extensions } = parted(modules.others, (one) => isMatchFact(one, isOwnRef), text);
+  const raw = [
+    ...Object.entries(extensions?.attributes ?? {}),
+    ...scoped(source, 'source', text),
+    ...scoped(target, 'target', text),
+  ];
+  const beside = foreignOf(
+    raw,
+    others.map((child) => rawElement(child, text, root)),
   );
+  const stated = numbers.flatMap((name) => (known.has(name) ? [[name, Number(known.get(name))] as const] : []));
   return {
     source: readContent2(source, { text }),
     target: readContent2(target, { text }),
-    similarity: similarity ?? 0,
-    origin: value(element, 'origin') ?? '',
-    type: value(element, 'reference') === 'yes' ? 'reference' : 'proposal',
+    origin: known.get('origin') ?? '',
+    type: known.get('reference') === 'yes' ? 'reference' : 'proposal',
     ...fields(element, { id: 'id', type: 'matchType', subType: 'subType' }),
-    ...(matchQuality === undefined ? {} : { matchQuality }),
-    ...(matchSuitability === undefined ? {} : { matchSuitability }),
+    ...Object.fromEntries(stated),
     ...(data === undefined ? {} : { originalData: data }),
+    ...(modules.facts.its === undefined ? {} : { its: modules.facts.its }),
+    ...(beside === undefined ? {} : { extensions: beside }),
   };
+}
+
+function isMatchFact({ local, namespace, value: given }: XmlAttribute, isOwnRef: boolean): boolean {
+  if (namespace !== '') return false;
+  if (numbers.some((name) => name === local)) return isNumber(given);
+  if (local === 'ref') return isOwnRef;
+  return ['id', 'origin', 'type', 'subType', 'reference'].includes(local);
+}
+
+function scoped({ attributes }: XmlElement, name: string, text: string): readonly (readonly [string, string])[] {
+  return rawAttributes(
+    attributes.filter((attribute) => !isDeclaration(attribute)),
+    text,
+    `${name}/`,
+  );
 }
 
 function isNumber(text: string): boolean {

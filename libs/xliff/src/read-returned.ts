@@ -1,15 +1,15 @@
 /**
  * What came back from a translator: every segment with what it claims, nothing believed. Promise: a file that is
- * well-formed is read whole; of one that is not, every trans-unit that can be read is read and every other is named
+ * well-formed is read whole; of one that is not, every unit that can be read is read and every other is named
  * with its line. Nothing is ever written through what comes out of here.
  */
-import { type Diagnostic, isState, type ReturnedSegment, type Segment } from '@dragoman/model';
+import { type Diagnostic, isState, type ReturnedSegment } from '@dragoman/model';
 import { attributeOf, decodeXml, type XmlElement } from '@dragoman/xml';
 import type { FileLayout, SegmentLayout, XliffDocument } from './document.ts';
 import { lineCounter, type LineOf } from './line-counter.ts';
 import { dragomanNamespace, isXliff2 } from './names.ts';
 import { readXliff, type ReadXliffOptions } from './read-xliff.ts';
-import { readUnits } from './read-xliff-2.ts';
+import { addressParts, returnedSegments2 } from './read-returned-2.ts';
 import { type BrokenTransUnit, withoutBrokenTransUnits } from './recover-xliff.ts';
 
 export interface ReturnedFile {
@@ -19,7 +19,7 @@ export interface ReturnedFile {
   /** The job the file says it belongs to. */
   readonly job?: string;
   readonly segments: readonly ReturnedSegment[];
-  /** Trans-units that are no XML, left out of `segments`. */
+  /** Trans-units, in 2.x units, that are no XML, left out of `segments`. */
   readonly broken: readonly BrokenTransUnit[];
 }
 
@@ -29,32 +29,26 @@ export interface ReturnedXliff {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Codes: those of `readXliff` where nothing could be read, else `broken-trans-unit` for each that was left out. */
+/** Codes: those of `readXliff` where nothing could be read, else `broken-trans-unit` (1.x) or `broken-unit` (2.x) for each that was left out. */
 export function readReturnedXliff(path: string, bytes: Uint8Array, options: ReadXliffOptions = {}): ReturnedXliff {
   const { document, diagnostics } = readXliff(path, bytes, options);
   if (document !== undefined) return { files: filesOf(document), diagnostics: [] };
-  if (!diagnostics.some(({ code }) => code === 'not-well-formed')) return { diagnostics };
+  if (!diagnostics.some(({ code }) => recoverable.has(code))) return { diagnostics };
   return recover(path, bytes, options) ?? { diagnostics };
 }
 
-/** Megabytes inside one tag or sentence are more than the search can hold: such a file is refused whole, and others are read. */
-function recovered(text: Parameters<typeof withoutBrokenTransUnits>[0]): ReturnType<typeof withoutBrokenTransUnits> {
-  try {
-    return withoutBrokenTransUnits(text);
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
-}
+/** One sentence may be no XML, or tags without end: whether the whole file is over a limit, reading what is left tells. */
+const recoverable: ReadonlySet<string> = new Set(['not-well-formed', 'xml-limit-exceeded']);
 
 function recover(path: string, bytes: Uint8Array, options: ReadXliffOptions): ReturnedXliff | undefined {
   const decoded = decodeXml(path, bytes).document;
-  const whole = decoded && recovered(decoded);
+  const whole = decoded && withoutBrokenTransUnits(decoded);
   if (whole === undefined) return undefined;
   const { document } = readXliff(path, Buffer.from(whole.text, 'utf8'), options);
   if (document === undefined) return undefined;
   const files = filesOf(document, whole.lineOf).map((file, index) => ({ ...file, broken: whole.broken[index] ?? [] }));
-  return { files, diagnostics: files.flatMap(({ broken }) => broken.map((unit) => brokenTransUnit(path, unit))) };
+  const named = whole.isModern ? brokenUnit : brokenTransUnit;
+  return { files, diagnostics: files.flatMap(({ broken }) => broken.map((unit) => named(path, unit))) };
 }
 
 function filesOf(document: XliffDocument, lineOf: LineOf = lineCounter(document.text)): readonly ReturnedFile[] {
@@ -65,30 +59,20 @@ function filesOf(document: XliffDocument, lineOf: LineOf = lineCounter(document.
       sourceLanguage: file.sourceLanguage,
       targetLanguage: file.targetLanguage,
       ...(file.job === undefined ? {} : { job: file.job }),
-      segments: layout === undefined ? [] : segmentsOfFile(layout, file.units, lineOf),
+      segments: layout === undefined ? [] : segmentsOfFile(layout, lineOf),
       broken: [],
     };
   });
 }
 
-function segmentsOfFile(
-  layout: FileLayout,
-  units: XliffDocument['files'][number]['units'],
-  lineOf: LineOf,
-): readonly ReturnedSegment[] {
-  if (isXliff2(layout.element.namespace)) return segments2(layout, units, lineOf);
+function segmentsOfFile(layout: FileLayout, lineOf: LineOf): readonly ReturnedSegment[] {
+  if (isXliff2(layout.element.namespace)) return returnedSegments2(layout, lineOf);
   return layout.units.flatMap(({ unit, segments }) =>
     segments.map((segment) => {
       const address = layout.isOurs ? undefined : addressParts(unit.id);
       return returnedSegment(address?.unit ?? unit.id, address?.segment ?? segment.segment.id, segment, lineOf);
     }),
   );
-}
-
-/** `uX-s2`, as the ids of our trans-units still say where a tool took the rest of our marks away. */
-function addressParts(id: string): { readonly unit: string; readonly segment: string } | undefined {
-  const [, unit, segment] = /^(u.+)-(s\d+)$/u.exec(id) ?? [];
-  return unit === undefined || segment === undefined ? undefined : { unit, segment };
 }
 
 function returnedSegment(unit: string, segment: string, layout: SegmentLayout, lineOf: LineOf): ReturnedSegment {
@@ -119,26 +103,15 @@ function sentOf(element: XmlElement): ReturnedSegment['sent'] {
   };
 }
 
-function segments2(
-  layout: FileLayout,
-  units: XliffDocument['files'][number]['units'],
-  lineOf: LineOf,
-): readonly ReturnedSegment[] {
-  const elements = readUnits(layout.element);
-  return units.flatMap((unit, index) =>
-    unit.parts
-      .filter((part): part is Segment => part.kind === 'segment')
-      .map((segment) => ({
-        unit: unit.id,
-        segment: segment.id,
-        source: segment.source,
-        ...(segment.target === undefined ? {} : { target: segment.target, claim: segment.state }),
-        isLocked: segment.translate === false,
-        notes: segment.notes ?? [],
-        sent: {},
-        line: lineOf(elements[index]?.start ?? layout.element.start),
-      })),
-  );
+function brokenUnit(file: string, { id, line, problem }: BrokenTransUnit): Diagnostic {
+  return {
+    code: 'broken-unit',
+    severity: 'error',
+    message: `unit "${id}" is not well-formed (${problem}); it was not taken over, the rest of the file was`,
+    location: { file, line },
+    advice: 'Put the missing half of the tag back in this paragraph and import the file again.',
+    values: { id, problem },
+  };
 }
 
 function brokenTransUnit(file: string, { id, line, problem }: BrokenTransUnit): Diagnostic {

@@ -14,8 +14,10 @@ import type { CodesById } from './codes-by-id.ts';
 import type { SegmentLayout } from './document.ts';
 import { claimBeside, confirmedState, hasConfirmations, isLocked, standing2 } from './claims.ts';
 import { dragomanNamespace, restName, segmentAttributes, xmlNamespace } from './names.ts';
+import { hasModules1, takeModules1 } from './module-attributes-1.ts';
 import { patchedContents, type Patch } from './patch.ts';
-import { readMatch, readNote } from './read-annotations.ts';
+import { hasOurState, readMatch, readNote } from './read-annotations.ts';
+import { readForeignMatch, readForeignNote } from './read-foreign-annotations.ts';
 import type { KnownTags } from './known-tags.ts';
 import { readContent, type Spelling } from './read-content.ts';
 import type { Mutable } from './reading.ts';
@@ -39,6 +41,8 @@ export interface TransUnitContext {
   readonly patch?: Patch;
   readonly tags: KnownTags;
   readonly words: DocumentWords;
+  /** The trans-unit is a unit: sizes and ITS that it has are the unit's. */
+  readonly isUnit?: boolean;
 }
 
 /** Whether any element or attribute of a document is of us, or of the tools that keep states of their own. */
@@ -72,7 +76,7 @@ export interface TransUnitChildren {
   readonly others: readonly XmlElement[];
 }
 
-function childrenOf(element: XmlElement): TransUnitChildren {
+export function childrenOf(element: XmlElement): TransUnitChildren {
   const { namespace } = element;
   let [source, target, segSource]: XmlElement[] = [];
   let others: XmlElement[] | undefined;
@@ -93,8 +97,8 @@ function childrenOf(element: XmlElement): TransUnitChildren {
 export function readSource(
   element: XmlElement,
   context: Pick<TransUnitContext, 'text' | 'isOurs' | 'data' | 'tags'> & { readonly withSpellings: boolean },
+  children = childrenOf(element),
 ): SourceRead {
-  const children = childrenOf(element);
   const { text, data, tags } = context;
   const spellings = context.withSpellings ? new Map<string, Spelling>() : undefined;
   if (children.source === undefined) return { element, content: [], children, spellings };
@@ -108,7 +112,7 @@ export function readTransUnit(sourceRead: SourceRead, id: string, context: Trans
   const { element, children, spellings } = sourceRead;
   const { source, target, segSource } = children;
   const contents = readContents(id, sourceRead, context);
-  const rest = readRest(element, children, context.known.with(contents.source), context);
+  const rest = readRest(element, children, context.known.with(contents.source), context, contents.source);
   return {
     segment: segmentOf(element, id, contents, rest, context),
     element,
@@ -160,12 +164,17 @@ function readContents(id: string, { content, children, spellings }: SourceRead, 
   return patch === undefined || patch.length === 0 ? contents : patchedContents(id, contents, patch);
 }
 
+export interface StandingContext extends Pick<TransUnitContext, 'isOurs' | 'words'> {
+  /** The sentence, where there are several. */
+  readonly mid?: string;
+}
+
 /** In our files our record decides; in others the standard's attributes, or what Trados and memoQ say instead, claim. */
-function standingOf(
+export function standingOf(
   element: XmlElement,
   { source, target: written }: Contents,
   target: XmlElement | undefined,
-  { isOurs, words: known }: TransUnitContext,
+  { isOurs, words: known, mid }: StandingContext,
 ): Standing & Pick<Segment, 'claim'> {
   const words: State12 = {
     state: target === undefined ? undefined : valueOf(target, 'state'),
@@ -176,13 +185,17 @@ function standingOf(
     const recorded = recordedFrom((name) => ours(element, name));
     return whichWins(recorded, words, source, written);
   }
-  const confirmed = written === undefined || !known.hasConfirmations ? undefined : confirmedState(element);
+  const confirmed = written === undefined || !known.hasConfirmations ? undefined : confirmedState(element, mid);
   if (confirmed !== undefined) return standing2({ state: confirmed }, source, written);
   const standing: Mutable<Standing & Pick<Segment, 'claim'>> = foreignStanding(words, source, written);
   const isSilent = standing.target === undefined && !words.state && !words.stateQualifier && !words.approved;
   const claim = isSilent ? undefined : claimBeside(standing, state2(words)).claim;
   if (claim !== undefined) standing.claim = claim;
   return standing;
+}
+
+export function childOf(element: XmlElement, local: string): XmlElement | undefined {
+  return elementsOf(element).find((child) => child.local === local && child.namespace === element.namespace);
 }
 
 function ours(element: XmlElement, name: string): string | undefined {
@@ -215,17 +228,26 @@ function readRest(
   element: XmlElement,
   children: TransUnitChildren,
   known: CodesById,
-  { text, root, data, tags }: TransUnitContext,
+  { text, root, data, tags, words }: TransUnitContext,
+  source: InlineContent,
 ): Rest {
   if (children.others.length === 0) return { children, notes: nothing, matches: nothing, verbatim: nothing };
+  // In our files what a tool adds to a note or proposal stays verbatim; in others it stands beside the noun.
+  const asNote = (child: XmlElement) =>
+    readNote(child) ?? (data === undefined ? undefined : readForeignNote(child, text));
+  const asMatch = (child: XmlElement) => {
+    const isOurs = data === undefined || (words.hasOurs && hasOurState(child));
+    const match = isOurs ? readMatch(child, { text, data, tags }, known) : undefined;
+    return match ?? (data === undefined ? undefined : readForeignMatch(child, { text, root, source, tags }, known));
+  };
   const notes: Found<ReturnType<typeof readNote> & object>[] = [];
   const matches: Found<ReturnType<typeof readMatch> & object>[] = [];
   const verbatim: string[] = [];
   for (const child of children.others) {
     if (child.namespace === dragomanNamespace && child.local === restName) continue;
     const name = child.namespace === element.namespace ? child.local : '';
-    const note = name === 'note' ? readNote(child) : undefined;
-    const match = name === 'alt-trans' ? readMatch(child, { text, data, tags }, known) : undefined;
+    const note = name === 'note' ? asNote(child) : undefined;
+    const match = name === 'alt-trans' ? asMatch(child) : undefined;
     if (note !== undefined) notes.push({ value: note, element: child });
     else if (match !== undefined) matches.push({ value: match, element: child });
     else verbatim.push(rawElement(child, text, root));
@@ -237,11 +259,12 @@ function readRest(
 function foreignOf(
   element: XmlElement,
   { children: { source, target }, verbatim }: Rest,
-  { text, isOurs }: TransUnitContext,
+  { text, isOurs, isUnit = false }: TransUnitContext,
   hasWaivers: boolean,
 ): Foreign | undefined {
   const isOwn = isOurs || hasWaivers ? (name: XmlName) => isOfTransUnit(name, isOurs, hasWaivers) : isOfForeign;
-  const own = attributesBut(element, isOwn);
+  const all = attributesBut(element, isOwn);
+  const own = isUnit && hasModules1(element) ? takeModules1(all).others : all;
   const ofSource = source === undefined ? [] : attributesBut(source, isNothing);
   // The claim of a file of others holds the qualifier of its state.
   const ofTarget = target === undefined ? [] : attributesBut(target, isOurs ? isState : isStateOrQualifier);

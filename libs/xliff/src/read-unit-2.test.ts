@@ -9,7 +9,7 @@ function only(text: string): BilingualFile | undefined {
 const root = (version: string, namespace: string, content: string): string =>
   `<xliff xmlns="urn:oasis:names:tc:xliff:document:${namespace}" xmlns:l="urn:oasis:names:tc:xliff:sizerestriction:2.0" xmlns:m="urn:oasis:names:tc:xliff:matches:2.0" xmlns:v="urn:oasis:names:tc:xliff:validation:2.0" xmlns:p="urn:oasis:names:tc:xliff:pgs:1.0" xmlns:my="urn:my" version="${version}" srcLang="fr" trgLang="lv"><file id="f1" original="o">${content}</file></xliff>`;
 
-test('a unit of 2.x is read into the nouns of the model, modules under the standard’s prefixes, the rest verbatim', () => {
+test('a unit of 2.x is read into the nouns of the model, whatever the prefixes of its modules, the rest verbatim', () => {
   const file = only(
     root(
       '2.2',
@@ -34,7 +34,7 @@ test('a unit of 2.x is read into the nouns of the model, modules under the stand
               label: '<ph1/>',
               dataRef: 'd',
               canDelete: false,
-              attributes: { 'slr:equivStorage': '3' },
+              sizeRestriction: { equivStorage: '3' },
             },
           ],
           target: ['Viens'],
@@ -52,7 +52,7 @@ test('a unit of 2.x is read into the nouns of the model, modules under the stand
               type: 'proposal',
             },
           ],
-          extensions: { attributes: { 'pgs:case': 'one' }, children: [] },
+          case: ['one'],
         },
         { kind: 'ignorable', id: 'i', source: [' '] },
         {
@@ -69,10 +69,9 @@ test('a unit of 2.x is read into the nouns of the model, modules under the stand
       notes: [{ text: 'U', id: 'n', category: 'c' }],
       originalData: [{ id: 'd', text: '[\u0002' }],
       validation: [{ isPresent: 'x', occurs: '2' }],
-      extensions: {
-        attributes: { 'slr:sizeRestriction': '20', 'pgs:switch': 'plural:n' },
-        children: ['<my:x a="1"/>'],
-      },
+      sizeRestriction: { general: '20' },
+      switches: [{ kind: 'plural', variable: 'n' }],
+      extensions: { attributes: {}, children: ['<my:x a="1"/>'] },
     },
   ]);
 });

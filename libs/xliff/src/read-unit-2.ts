@@ -1,9 +1,11 @@
 /** One `unit` of XLIFF 2.x. Promise: everything in it is in the model, interpreted or verbatim. */
-import type { Foreign, Ignorable, Segment, Unit } from '@dragoman/model';
-import { attributesBut, elementsOf, valueOf, type XmlElement, type XmlName } from '@dragoman/xml';
+import type { Foreign, Ignorable, InlineContent, Segment, Unit } from '@dragoman/model';
+import { contentDigest } from '@dragoman/text';
+import { attributesBut, elementsOf, valueOf, type XmlAttribute, type XmlElement, type XmlName } from '@dragoman/xml';
 import { claim2 } from './states.ts';
 import { standing2 } from './claims.ts';
 import type { SegmentLayout, UnitLayout, UnitPlaces } from './document.ts';
+import { noFacts, ofUnit, takeModules } from './module-attributes.ts';
 import { restName } from './names.ts';
 import { applyPatch, parsePatch, type Patch, patchedContents } from './patch.ts';
 import type { KnownTags } from './known-tags.ts';
@@ -12,6 +14,7 @@ import { readContent2, type ReadContent2Options } from './read-content-2.ts';
 import type { Mutable } from './reading.ts';
 import { metaValues, recordedOf, standingOfOurs } from './recorded-2.ts';
 import { type Found, nothing, type Part, Sorted } from './sorted-children-2.ts';
+import { takeStandOff, withStandOff } from './stand-off.ts';
 import { foreignOf, rawAttributes, rawElement } from './verbatim.ts';
 
 export interface Unit2Context {
@@ -32,12 +35,14 @@ export function readUnit2(element: XmlElement, context: Unit2Context): UnitLayou
   const sorted = sortedChildren(element, parts, context);
   const patch = patchOf(sorted, context);
   const translate = yesNo(valueOf(element, 'translate')) ?? context.inherited;
+  const ends = patch.length === 0 || !context.isOurs ? noEnds : pairEnds(parts, context, patch);
+  const ofSegments: SegmentContext = { ...context, inherited: translate, ends };
   const segments: SegmentLayout[] = [];
   const read: Unit['parts'][number][] = [];
   for (const { element: part, id } of parts) {
     if (part.local === 'ignorable') read.push(readIgnorable(part, context));
     else {
-      const layout = readSegment(part, id, translate, context, sorted, patch);
+      const layout = readSegment(part, id, ofSegments, sorted, patch);
       segments.push(layout);
       read.push(layout.segment);
     }
@@ -62,6 +67,36 @@ function rejoined(segments: readonly SegmentLayout[], unit: Unit): readonly Segm
   return segments.map((layout, index) => ({ ...layout, segment: patched[index] ?? layout.segment }));
 }
 
+type PairEnds = ReadonlyMap<string, string>;
+const noEnds: PairEnds = new Map();
+
+/** Ids of the ends of pairs in the sources, by the id of their beginning, where they are not the ones 2.x implies. */
+function pairEnds(parts: readonly Part[], { text }: Unit2Context, patch: Patch): PairEnds {
+  const sources = parts.flatMap(({ element, id }) => {
+    const { source } = sidesOf(element);
+    return source === undefined ? [] : patchedContents(id, { source: readContent2(source, { text }) }, patch).source;
+  });
+  return new Map(
+    sources.flatMap((item) =>
+      typeof item !== 'string' &&
+      item.kind === 'ec' &&
+      item.startRef !== undefined &&
+      item.id !== `${item.startRef}-end`
+        ? [[item.startRef, item.id] as const]
+        : [],
+    ),
+  );
+}
+
+/** A tool that writes a translation anew says nothing of the ids of ends: they are those of the source. */
+function withSourceEnds(content: InlineContent, ends: PairEnds): InlineContent {
+  return content.map((item) => {
+    if (typeof item === 'string' || item.kind !== 'ec' || item.id !== `${item.startRef ?? ''}-end`) return item;
+    const id = ends.get(item.startRef ?? '');
+    return id === undefined ? item : { ...item, id };
+  });
+}
+
 function placesOf({ places, notes, ours }: Sorted): UnitPlaces {
   return { ...places, unitNotes: elementsFound(notes.get('')), ours };
 }
@@ -75,12 +110,15 @@ const none: readonly never[] = [];
 function sortedChildren(element: XmlElement, parts: readonly Part[], context: Unit2Context): Sorted {
   const { text, root } = context;
   const sorted = new Sorted(text, root, parts, context.tags);
-  for (const child of elementsOf(element)) {
+  const { standOff, others: children } = takeStandOff(elementsOf(element));
+  for (const child of children) {
     if (!isPart(child, element)) sorted.take(child);
   }
   const attributes = attributesBut(element, isIdOrTranslate);
-  const others = attributes.length === 0 ? none : attributes.filter(({ name, value }) => !isOurs(name, value, context));
+  const own = attributes.length === 0 ? none : attributes.filter(({ name, value }) => !isOurs(name, value, context));
+  const { facts, others } = takeModules(own, ofUnit);
   const extensions = foreignOf(rawAttributes(others, text), sorted.others);
+  Object.assign(sorted.facts, withStandOff(facts, standOff));
   if (extensions !== undefined) sorted.facts.extensions = extensions;
   return sorted;
 }
@@ -138,7 +176,7 @@ function readIgnorable(element: XmlElement, { text, root, tags }: Unit2Context):
   const sides = sidesOf(element);
   const { source, target } = sides;
   const id = valueOf(element, 'id');
-  const extensions = partExtensions(element, sides, text, root, isId);
+  const extensions = partExtensions(attributesBut(element, isId), sides, text, root);
   const part: Mutable<Ignorable> = {
     kind: 'ignorable',
     source: source === undefined ? [] : readContent2(source, { text, tags }),
@@ -151,31 +189,41 @@ function readIgnorable(element: XmlElement, { text, root, tags }: Unit2Context):
   return part;
 }
 
+type SegmentContext = Unit2Context & { readonly ends: PairEnds };
+
 function readSegment(
   element: XmlElement,
   id: string,
-  translate: boolean | undefined,
-  context: Unit2Context,
+  context: SegmentContext,
   sorted: Sorted,
   patch: Patch,
 ): SegmentLayout {
   const sides = sidesOf(element);
   const { source, target } = sides;
+  const { text, tags, root } = context;
   const spellings = context.withSpellings ? new Map<string, Spelling>() : undefined;
-  const contents = readContents(id, sides, { text: context.text, tags: context.tags, spellings }, patch);
+  const said = readContents(id, sides, { text, tags, spellings }, patch);
+  const recorded = context.isOurs ? recordedOf(metaValues(sorted.ours.get(id))) : undefined;
+  const contents = recorded === undefined ? said : withEnds(said, recorded, context.ends);
   const state = valueOf(element, 'state');
-  const { standing, waivers } = standingOf(element, id, contents, context, sorted);
-  const isOwn = isKnownState(state) ? isIdOrState : isIdOrSubState;
-  const extensions = partExtensions(element, sides, context.text, context.root, isOwn);
+  const standing =
+    recorded === undefined
+      ? standing2(claim2(state, valueOf(element, 'subState')), contents.source, contents.target)
+      : standingOfOurs(recorded, state, contents.source, contents.target);
+  const segment: Mutable<Segment> = { kind: 'segment', id, source: contents.source, ...standing };
+  if (recorded?.waivers !== undefined) segment.waivers = recorded.waivers;
+  if (context.inherited !== undefined) segment.translate = context.inherited;
   const notes = sorted.notes.get(id);
   const matches = sorted.matches.get(id);
   const order = orderOf(target);
-  const segment: Mutable<Segment> = { kind: 'segment', id, source: contents.source, ...standing };
-  if (waivers !== undefined) segment.waivers = waivers;
-  if (translate !== undefined) segment.translate = translate;
   if (notes !== undefined) segment.notes = notes.map(({ value }) => value);
   if (matches !== undefined) segment.matches = matches.map(({ value }) => value);
   if (order !== undefined) segment.order = order;
+  const { facts, others } = takeModules(attributesBut(element, isKnownState(state) ? isIdOrState : isIdOrSubState), {
+    case: true,
+  });
+  if (facts !== noFacts) Object.assign(segment, facts);
+  const extensions = partExtensions(others, sides, text, root);
   if (extensions !== undefined) segment.extensions = extensions;
   return {
     segment,
@@ -205,18 +253,10 @@ function readContents(id: string, { source, target }: Sides, options: ReadConten
   return patch.length === 0 ? contents : patchedContents<Contents>(id, contents, patch);
 }
 
-function standingOf(
-  element: XmlElement,
-  id: string,
-  { source, target }: Contents,
-  { isOurs }: Unit2Context,
-  { ours }: Sorted,
-): { readonly standing: Omit<Segment, 'kind' | 'id' | 'source'>; readonly waivers?: Segment['waivers'] } {
-  const state = valueOf(element, 'state');
-  if (!isOurs) return { standing: standing2(claim2(state, valueOf(element, 'subState')), source, target) };
-  const recorded = recordedOf(metaValues(ours.get(id)));
-  const standing = standingOfOurs(recorded, state, source, target);
-  return recorded.waivers === undefined ? { standing } : { standing, waivers: recorded.waivers };
+function withEnds(contents: Contents, { targetDigest }: ReturnType<typeof recordedOf>, ends: PairEnds): Contents {
+  const { source, target } = contents;
+  const isAsWritten = target === undefined || ends.size === 0 || targetDigest === contentDigest(target);
+  return isAsWritten ? contents : { source, target: withSourceEnds(target, ends) };
 }
 
 function isKnownState(state: string | undefined): boolean {
@@ -250,13 +290,11 @@ function orderOf(target: XmlElement | undefined): number | undefined {
 
 /** Attributes and children of a segment or ignorable that the model has no noun for. */
 function partExtensions(
-  element: XmlElement,
+  own: readonly XmlAttribute[],
   { source, target, others }: Sides,
   text: string,
   root: XmlElement,
-  isOwn: (name: XmlName) => boolean,
 ): Foreign | undefined {
-  const own = attributesBut(element, isOwn);
   const ofSource = source === undefined ? [] : attributesBut(source, isNothing);
   const ofTarget =
     target === undefined ? [] : attributesBut(target, orderOf(target) === undefined ? isNothing : isOrder);

@@ -24,10 +24,13 @@ import type { FileLayout, SegmentLayout, UnitLayout } from './document.ts';
 import { insertGaps } from './gaps.ts';
 import { isUnitOrGroup, readFileFacts } from './file-facts-1.ts';
 import { dragomanNamespace, restName, storedFormat } from './names.ts';
+import { takeModules } from './module-attributes.ts';
+import { codePointsProfile, generalSize, hasModules1, takeModules1 } from './module-attributes-1.ts';
 import { applyPatch, parsePatch, type Patch } from './patch.ts';
 import { IdSet } from './id-set.ts';
 import { KnownTags } from './known-tags.ts';
 import {
+  childrenOf,
   hasRecordedSource,
   rawAttribute,
   readSource,
@@ -37,6 +40,7 @@ import {
   wordsOf,
   yesNo,
 } from './read-trans-unit.ts';
+import { readSegmented } from './read-segmented-1.ts';
 import type { Mutable } from './reading.ts';
 import { targetsOf } from './repeated-targets.ts';
 import { fileLayout, unitLayouts } from './unit-layouts.ts';
@@ -67,13 +71,16 @@ export function readFile1(element: XmlElement, root: XmlElement, text: Text, opt
   const { facts, rest } = readFileFacts(element, root, body, text.text, options.index);
   const patch = options.useRest ? parsePatch(rest) : [];
   const file: BilingualFile = {
-    ...applyPatch(facts, patch),
+    ...applyPatch(isOurs || !reader.hasSizes ? facts : { ...facts, ...profiles }, patch),
     ...(reader.groups.length === 0 ? {} : { groups: reader.groups }),
     units: reader.units,
   };
   const layout = fileLayout({ isOurs, prefix: format?.prefix, root, element, body }, () => layoutsOf(reader));
   return { file, layout, diagnostics };
 }
+
+/** Widths in characters are what 2.x counts under its own profile. */
+const profiles: Pick<BilingualFile, 'sizeProfiles'> = { sizeProfiles: { general: codePointsProfile } };
 
 interface Reading {
   readonly text: Text;
@@ -96,6 +103,8 @@ interface Reader extends Reading {
   readonly words: DocumentWords;
   /** How codes are spelled is only asked for when places are. */
   readonly withSpellings: boolean;
+  /** Whether a trans-unit has widths in characters. */
+  hasSizes: boolean;
 }
 
 function startReader(reading: Reading, diagnostics: Diagnostic[], withSpellings = false): Reader {
@@ -110,6 +119,7 @@ function startReader(reading: Reading, diagnostics: Diagnostic[], withSpellings 
     groups: [],
     tags: new KnownTags(),
     words: wordsOf(reading.root),
+    hasSizes: false,
   };
 }
 
@@ -128,6 +138,11 @@ function take(layout: UnitLayout, reader: Reader): void {
   reportDuplicates(layout, reader);
   reader.units.push(layout.unit);
   reader.elements.push(layout.element);
+  reader.hasSizes ||= layout.element.local === 'trans-unit' && hasSizes(layout.element);
+}
+
+function hasSizes(element: XmlElement): boolean {
+  return hasModules1(element) && generalSize(element.attributes) !== undefined;
 }
 
 /** Our dialect: one group per unit. A trans-unit that a tool put beside the groups is a unit of its own. */
@@ -228,8 +243,9 @@ function groupForeign(
   element: XmlElement,
   text: string,
   ours: readonly string[] = ['gaps'],
+  all = element.attributes,
 ): { readonly foreign?: Foreign } {
-  const attributes = element.attributes
+  const attributes = all
     .filter(({ name, local, namespace }) => name !== 'id' && !(namespace === dragomanNamespace && ours.includes(local)))
     .map((attribute) => rawAttribute(attribute, text));
   const children = elementsOf(element)
@@ -281,9 +297,10 @@ function groupOf(element: XmlElement, reader: Reader, around: number | undefined
   const children = elementsBut(element, isUnitOrGroup).filter((child) => !isRest(child));
   const isOwn = (local: string, namespace: string): boolean =>
     (local === 'id' && namespace === '') || (local === 'group' && namespace === dragomanNamespace);
+  const modules = takeModules(element.attributes, { its: true });
   const foreign = foreignOf(
     rawAttributes(
-      element.attributes.filter(({ local, namespace }) => !isOwn(local, namespace)),
+      modules.others.filter(({ local, namespace }) => !isOwn(local, namespace)),
       text.text,
     ),
     children.map((child) => rawElement(child, text.text, root)),
@@ -291,6 +308,7 @@ function groupOf(element: XmlElement, reader: Reader, around: number | undefined
   const group = {
     id: (attributeOf(element, 'group', dragomanNamespace) ?? attributeOf(element, 'id'))?.value ?? '',
     ...(around === undefined ? {} : { parent: around }),
+    ...modules.facts,
     ...(foreign === undefined ? {} : { foreign }),
   };
   return applyPatch(group, restOf(element, reader));
@@ -305,12 +323,16 @@ function readUnit1(element: XmlElement, reader: Reader, inherited: boolean | und
   const patch = restOf(element, reader);
   const id = markOf(element, reader) ?? valueOf(element, 'id') ?? '';
   const { text, isOurs, root, tags, words, withSpellings } = reader;
-  const source = readSource(element, { text: text.text, isOurs, data, tags, withSpellings });
+  const children = childrenOf(element);
+  const reading = { text: text.text, isOurs, root, tags, words, inherited, patch, withSpellings };
+  const segmented = children.segSource === undefined ? undefined : readSegmented(element, id, reading);
+  if (segmented !== undefined) return patchedLayout(segmented, patch);
+  const source = readSource(element, { ...reading, data }, children);
   const known = new CodesById([source.content]);
-  const reading: TransUnitContext = { text: text.text, isOurs, root, tags, words, known, inherited, data, patch };
-  const segment = readTransUnit(source, 's1', reading);
+  const segment = readTransUnit(source, 's1', { ...reading, known, data, isUnit: true });
   const unit: Mutable<Unit> = { id, parts: [segment.segment] };
   if (data.length > 0) unit.originalData = data;
+  if (hasModules1(element)) Object.assign(unit, takeModules1(element.attributes).facts);
   return patchedLayout({ unit, element, segments: [segment] }, patch);
 }
 
@@ -330,10 +352,12 @@ function readMarkedGroup(element: XmlElement, id: string, reader: Reader, inheri
     segments.map(({ segment }) => segment),
     gaps,
   );
-  const { foreign } = groupForeign(element, reader.text.text, ['unit', 'gaps']);
+  const { facts, others } = takeModules(element.attributes, { its: true });
+  const { foreign } = groupForeign(element, reader.text.text, ['unit', 'gaps'], others);
   const unit: Unit = {
     id,
     parts,
+    ...facts,
     ...(foreign === undefined ? {} : { foreign }),
     ...(data.length === 0 ? {} : { originalData: data }),
   };
@@ -390,5 +414,5 @@ function brokenGaps(unit: string, segments: number, offset: number, text: Text):
 function newerFormat(format: string, offset: number, text: Text): Diagnostic {
   const message = `dragoman:format is "${format}", this program knows "${storedFormat}"; the file is read as one of another tool`;
   const advice = 'Use the version of dragoman that wrote the file, or a newer one.';
-  return diagnostic('error', 'unknown-format', message, locate(text, offset), advice);
+  return diagnostic('error', 'unknown-format', message, locate(text, offset), advice, { format, known: storedFormat });
 }

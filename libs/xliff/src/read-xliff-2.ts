@@ -1,6 +1,17 @@
 /** XLIFF 2.x: files of other tools, and ours (`mda:meta` of type `format` on the file). */
-import type { BilingualFile, Diagnostic, Foreign, Group, Metadata, Note, Unit, ValidationRule } from '@dragoman/model';
+import type {
+  BilingualFile,
+  Diagnostic,
+  Foreign,
+  Group,
+  Metadata,
+  Note,
+  SizeProfiles,
+  Unit,
+  ValidationRule,
+} from '@dragoman/model';
 import { elementsIn, ElementList, elementsOf, valueOf, type XmlElement } from '@dragoman/xml';
+import { damagesOf } from './damages-2.ts';
 import { diagnostic, locate, type Text } from './diagnostics.ts';
 import type { UnitLayout } from './document.ts';
 import { IdSet } from './id-set.ts';
@@ -11,6 +22,8 @@ import { isModule, readMetadata, readNote2, readValidation } from './read-module
 import { readUnit2 } from './read-unit-2.ts';
 import type { FileRead } from './read-xliff-1.ts';
 import { metaValues } from './recorded-2.ts';
+import { type ModuleFacts, ofHolder, takeModules } from './module-attributes.ts';
+import { isStandOff, readProfiles, takeStandOff, withStandOff } from './stand-off.ts';
 import { fileLayout, unitLayouts } from './unit-layouts.ts';
 import { declaredNamespaces, foreignOf, isDeclaration, rawAttributes, rawElement } from './verbatim.ts';
 
@@ -36,7 +49,7 @@ export function readFile2(element: XmlElement, root: XmlElement, text: Text, opt
     tags: new KnownTags(),
   };
   const walked = walk(element, walking);
-  diagnostics.push(...walked.duplicates);
+  diagnostics.push(...walked.damages);
   const own = {
     ...namesOf(element, root, options.index, metas),
     ...holder.facts,
@@ -102,11 +115,12 @@ interface HolderFacts {
   readonly notes?: readonly Note[];
   readonly metadata?: Metadata;
   readonly validation?: readonly ValidationRule[];
+  readonly sizeProfiles?: SizeProfiles;
   readonly extensions?: Foreign;
 }
 
 interface Holder {
-  readonly facts: HolderFacts;
+  readonly facts: HolderFacts & ModuleFacts;
   /** `mda:metaGroup` of ours. */
   readonly ours: XmlElement | undefined;
 }
@@ -116,29 +130,50 @@ function readHolder(element: XmlElement, known: readonly string[], text: string,
   let ours: XmlElement | undefined;
   const others: string[] = [];
   const notes: Note[] = [];
+  const lists: XmlElement[] = [];
   for (const child of elementsIn(element)) {
     const isCore = child.namespace === root.namespace;
-    if (isCore && (child.local === 'unit' || child.local === 'group')) continue;
+    if ((isCore && isUnitOrGroup(child)) || isListTaken(child, lists)) continue;
     const metadata =
       isModule(child, 'mda', 'metadata') && facts.metadata === undefined ? readMetadata(child) : undefined;
     const rules = isModule(child, 'val', 'validation') && !facts.validation ? readValidation(child) : undefined;
-    if (isCore && child.local === 'notes') {
-      for (const element of elementsOf(child)) {
-        const note = readNote2(element, text);
-        if (note === undefined) others.push(rawElement(element, text, root));
-        else notes.push(note);
-      }
-    } else if (metadata !== undefined) {
+    const profiles = element.local === 'file' ? readProfiles(child) : undefined;
+    if (isCore && child.local === 'notes') readNotes(child, text, root, { notes, others });
+    else if (metadata !== undefined) {
       ours ??= elementsOf(child).find((group) => value(group, 'category') === metaCategory);
       const groups = metadata.groups.filter(({ category }) => category !== metaCategory);
       if (groups.length > 0) facts = { ...facts, metadata: { ...metadata, groups } };
-    } else if (rules !== undefined) facts = { ...facts, validation: rules };
+    } else if (profiles !== undefined && facts.sizeProfiles === undefined) facts = { ...facts, sizeProfiles: profiles };
+    else if (rules !== undefined) facts = { ...facts, validation: rules };
     else others.push(rawElement(child, text, root));
   }
   const attributes = element.attributes.filter((item) => !known.includes(item.name) && !isDeclaration(item));
-  const extensions = foreignOf(rawAttributes(attributes, text), others);
+  const modules = takeModules(attributes, ofHolder);
+  const extensions = foreignOf(rawAttributes(modules.others, text), others);
   if (notes.length > 0) facts = { ...facts, notes };
-  return { facts: extensions === undefined ? facts : { ...facts, extensions }, ours };
+  const all = { ...facts, ...withStandOff(modules.facts, takeStandOff(lists).standOff) };
+  return { facts: extensions === undefined ? all : { ...all, extensions }, ours };
+}
+
+function isUnitOrGroup({ local }: XmlElement): boolean {
+  return local === 'unit' || local === 'group';
+}
+
+function isListTaken(element: XmlElement, lists: XmlElement[]): boolean {
+  return isStandOff(element) && lists.push(element) > 0;
+}
+
+function readNotes(
+  list: XmlElement,
+  text: string,
+  root: XmlElement,
+  { notes, others }: { readonly notes: Note[]; readonly others: string[] },
+): void {
+  for (const element of elementsOf(list)) {
+    const note = readNote2(element, text);
+    if (note === undefined) others.push(rawElement(element, text, root));
+    else notes.push(note);
+  }
 }
 
 interface Walking {
@@ -156,11 +191,12 @@ interface Walked {
   readonly elements: ElementList;
   readonly groups: Group[];
   readonly ids: IdSet;
-  readonly duplicates: Diagnostic[];
+  /** Of a file of ours. */
+  readonly damages: Diagnostic[];
 }
 
 function walk(element: XmlElement, walking: Walking): Walked {
-  const walked: Walked = { units: [], elements: new ElementList(), groups: [], ids: new IdSet(), duplicates: [] };
+  const walked: Walked = { units: [], elements: new ElementList(), groups: [], ids: new IdSet(), damages: [] };
   walkChildren(element, walking, yesNo(value(element, 'translate')), undefined, walked);
   return walked;
 }
@@ -199,8 +235,8 @@ function walkGroup(
 }
 
 /** In files of others ids that stand twice are a matter of validation. */
-function take(layout: UnitLayout, { isOurs, file }: Walking, { units, elements, ids, duplicates }: Walked): void {
-  if (isOurs) reportDuplicates(layout, file, ids, duplicates);
+function take(layout: UnitLayout, { isOurs, file }: Walking, { units, elements, ids, damages }: Walked): void {
+  if (isOurs) damages.push(...damagesOf(layout, file, ids));
   units.push(layout.unit);
   elements.push(layout.element);
 }
@@ -214,31 +250,8 @@ function yesNo(text: string | undefined): boolean | undefined {
   return text === 'yes' ? true : text === 'no' ? false : undefined;
 }
 
-function reportDuplicates({ unit, element, segments }: UnitLayout, text: Text, ids: IdSet, found: Diagnostic[]): void {
-  if (!ids.add(unit.id)) {
-    const message = `unit "${unit.id}" occurs twice in one file; an id names one unit only`;
-    const location = locate(text, element.start, { unit: unit.id });
-    found.push(diagnostic('error', 'duplicate-unit-id', message, location));
-  }
-  const names = new Set<string>();
-  for (const { segment, element: place } of segments) {
-    if (names.size !== names.add(segment.id).size) continue;
-    const message = `unit "${unit.id}": segment "${segment.id}" occurs twice; an id names one segment only`;
-    const location = locate(text, place.start, { unit: unit.id, segment: segment.id });
-    found.push(diagnostic('error', 'duplicate-segment-id', message, location));
-  }
-}
-
 function newerFormat(format: string, offset: number, text: Text): Diagnostic {
   const message = `the format in the metadata of dragoman is "${format}", this program knows "${storedFormat}"; the file is read as one of another tool`;
   const advice = 'Use the version of dragoman that wrote the file, or a newer one.';
-  return diagnostic('error', 'unknown-format', message, locate(text, offset), advice);
-}
-
-/** Elements of the units of a file or group, at any depth of groups. */
-export function readUnits(parent: XmlElement): readonly XmlElement[] {
-  return elementsOf(parent).flatMap((element) => {
-    if (element.namespace !== parent.namespace) return [];
-    return element.local === 'group' ? readUnits(element) : element.local === 'unit' ? [element] : [];
-  });
+  return diagnostic('error', 'unknown-format', message, locate(text, offset), advice, { format, known: storedFormat });
 }

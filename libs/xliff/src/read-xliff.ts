@@ -41,7 +41,7 @@ export function readXliffText(text: Decoded, options: ReadXliffOptions = {}): Xl
 }
 
 /** The document that stands under a root. */
-export function documentOf({ root, decoded, diagnostics }: RootRead, options: ReadXliffOptions = {}): XliffRead {
+function documentOf({ root, decoded, diagnostics }: RootRead, options: ReadXliffOptions): XliffRead {
   if (root === undefined || decoded === undefined) return { diagnostics };
   const files = readFiles(root, decoded, options.useRest ?? true);
   const layouts = files.map(({ layout }) => layout);
@@ -66,15 +66,15 @@ export function encodeXliff(
 
 type Decoded = Pick<XliffDocument, 'path' | 'text' | 'encoding' | 'byteOrderMark'>;
 
-export interface RootRead {
+interface RootRead {
   readonly root?: XmlElement;
   readonly decoded?: Decoded;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** The root element of an XLIFF document of any version. */
-export function readRoot(path: string, bytes: Uint8Array, options: ReadXliffOptions = {}): RootRead {
-  const { document: decoded, diagnostics: ofBytes } = decodeXml(path, bytes);
+function readRoot(path: string, bytes: Uint8Array, options: ReadXliffOptions): RootRead {
+  const { document: decoded, diagnostics: ofBytes } = decodeXml(path, bytes, options.limits);
   return decoded === undefined ? { diagnostics: ofBytes } : readRootText(decoded, ofBytes, options);
 }
 
@@ -82,25 +82,33 @@ function readRootText(decoded: Decoded, ofBytes: readonly Diagnostic[], options:
   const { root, diagnostics: ofXml } = readXmlTree(decoded.path, decoded.text, options);
   const diagnostics = [...ofBytes, ...ofXml];
   if (root === undefined || hasError(diagnostics)) return { diagnostics };
-  if (root.local === 'xliff' && (isXliff1(root.namespace) || isXliff2(root.namespace))) {
-    return { root, decoded, diagnostics };
-  }
-  const found = `<${root.name}> in the namespace "${root.namespace}"`;
-  const message = `the root element is ${found}; XLIFF begins with <xliff> in one of its namespaces`;
-  const location = locate(decoded, root.start);
-  return { diagnostics: [...diagnostics, diagnostic('error', 'not-xliff', message, location, 'Give an XLIFF file.')] };
+  const strange = notXliff(root, decoded);
+  return strange === undefined ? { root, decoded, diagnostics } : { diagnostics: [...diagnostics, strange] };
 }
 
-export function versionOf(root: XmlElement): string {
+/** Undefined: the root is XLIFF's, of some version. */
+export function notXliff(
+  root: Pick<XmlElement, 'name' | 'local' | 'namespace' | 'start'>,
+  text: Text,
+): Diagnostic | undefined {
+  if (root.local === 'xliff' && (isXliff1(root.namespace) || isXliff2(root.namespace))) return undefined;
+  const found = `<${root.name}> in the namespace "${root.namespace}"`;
+  const message = `the root element is ${found}; XLIFF begins with <xliff> in one of its namespaces`;
+  return diagnostic('error', 'not-xliff', message, locate(text, root.start), 'Give an XLIFF file.', {
+    root: `<${root.name}>`,
+  });
+}
+
+export function versionOf(root: Pick<XmlElement, 'attributes' | 'namespace'>): string {
   return attributeOf(root, 'version')?.value ?? (isXliff2(root.namespace) ? '2.0' : '1.2');
 }
 
 /** 2.3 and later are read as far as they are like 2.2. */
-function laterVersion(text: Text, version: string, offset: number): readonly Diagnostic[] {
+export function laterVersion(text: Text, version: string, offset: number): readonly Diagnostic[] {
   if (/^(?:1\.[012]|2\.[012])$/u.test(version)) return [];
   const message = `the file says it is XLIFF ${version}; 1.0 to 2.2 are known, so it is read as far as it is like them`;
   const advice = 'What is not known is kept as it is; convert a copy, not the file itself.';
-  return [diagnostic('warning', 'later-version', message, locate(text, offset), advice)];
+  return [diagnostic('warning', 'later-version', message, locate(text, offset), advice, { version })];
 }
 
 function readFiles(root: XmlElement, text: Text, useRest: boolean): readonly FileRead[] {

@@ -24,6 +24,18 @@ export function unitRest(read: Unit | undefined, meant: Unit, isOurs: boolean): 
   return patchBetween(unitFacts(read, isOurs), unitFacts(meant, isOurs));
 }
 
+/** A file that holds nothing but some units of another, and binds the prefixes of their verbatim XML. */
+export function carrierOf(file: BilingualFile | undefined, units: readonly Unit[]): BilingualFile {
+  const { sourceLanguage = '', targetLanguage = '', namespaces } = file ?? {};
+  const declared = namespaces === undefined ? {} : { namespaces };
+  return { original: '', sourceLanguage, targetLanguage, datatype: '', ...declared, units };
+}
+
+/** Of a carrier as it was written and read. */
+export function restsByUnit(units: readonly Unit[], read: BilingualFile | undefined): ReadonlyMap<Unit, Patch> {
+  return new Map(units.map((unit, index) => [unit, unitRest(read?.units[index], unit, true)]));
+}
+
 export function hasRests(rests: readonly FileRests[]): boolean {
   return rests.some(({ file, groups, units }) => [file, ...groups, ...units].some((patch) => patch.length > 0));
 }

@@ -31,7 +31,7 @@ export function isPlainFile(file: BilingualFile): boolean {
   return hasOnly(file, plain.file) && file.datatype !== '' && file.units.every(isPlainUnit);
 }
 
-function isPlainUnit(unit: Unit): boolean {
+export function isPlainUnit(unit: Unit): boolean {
   return (
     hasOnly(unit, plain.unit) &&
     unit.parts.every((part) =>
@@ -51,7 +51,12 @@ function isPlainSegment(segment: Segment): boolean {
 }
 
 function isPlainMatch(match: Match): boolean {
-  return hasOnly(match, plain.match) && isPlainContent(match.source) && isPlainContent(match.target);
+  return (
+    hasOnly(match, plain.match) &&
+    match.similarity !== undefined &&
+    isPlainContent(match.source) &&
+    isPlainContent(match.target)
+  );
 }
 
 function isPlainContent(content: InlineContent): boolean {

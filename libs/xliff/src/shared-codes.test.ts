@@ -29,7 +29,7 @@ test('tags that are spelled alike and mean something else elsewhere are read eac
     `<unit id="${id}" xmlns:p="${namespace}"><segment id="s1"><source><ph id="1" p:storageRestriction="5"/></source></segment></unit>`;
   const { files } = read('2.0', unit('u1', 'urn:oasis:names:tc:xliff:sizerestriction:2.0') + unit('u2', 'urn:other'));
   expect(files[0]?.units.map(({ parts }) => parts[0]?.source[0])).toEqual([
-    { kind: 'ph', id: '1', label: '<ph1/>', type: 'unknown', attributes: { 'slr:storageRestriction': '5' } },
+    { kind: 'ph', id: '1', label: '<ph1/>', type: 'unknown', sizeRestriction: { storage: '5' } },
     { kind: 'ph', id: '1', label: '<ph1/>', type: 'unknown', attributes: { 'p:storageRestriction': '5' } },
   ]);
 });

@@ -73,6 +73,18 @@ export class Sorted {
     return this.#ids;
   }
 
+  /** The segment whose source holds what a fragment identifier names: an annotation, a code. */
+  segmentOf(name: string): string | undefined {
+    if (name === '') return undefined;
+    const holds = (element: XmlElement): boolean => valueOf(element, 'id') === name || elementsOf(element).some(holds);
+    return this.#parts.find(({ element }) => {
+      const { namespace } = element;
+      const isSource = (child: XmlElement): boolean => child.local === 'source' && child.namespace === namespace;
+      const source = element.local === 'segment' ? elementsOf(element).find(isSource) : undefined;
+      return source !== undefined && elementsOf(source).some(holds);
+    })?.id;
+  }
+
   take(child: XmlElement): void {
     if (child.local === 'notes' && child.namespace === this.root.namespace) return this.takeNotes(child);
     if (isModule(child, 'mtc', 'matches')) return this.takeMatches(child);
@@ -123,8 +135,11 @@ export class Sorted {
     this.places.matches ??= child;
     this.#matches ??= new Map();
     for (const element of elementsOf(child)) {
-      const id = referredId(valueOf(element, 'ref')) ?? '';
-      const match = isModule(element, 'mtc', 'match') && this.ids.has(id) ? readMatch2(element, this.text) : undefined;
+      const ref = valueOf(element, 'ref');
+      const named = referredId(ref) ?? '';
+      const id = this.ids.has(named) ? named : (this.segmentOf(named) ?? '');
+      const options = { text: this.text, root: this.root, isOwnRef: ref === `#${id}` };
+      const match = isModule(element, 'mtc', 'match') && id !== '' ? readMatch2(element, options) : undefined;
       if (match === undefined) this.keep(element);
       else push(this.#matches, id, { value: match, element });
     }

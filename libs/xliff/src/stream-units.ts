@@ -50,7 +50,8 @@ export async function* streamXliffUnits(
   options: Pick<ReadXmlOptions, 'limits'> = {},
 ): AsyncGenerator<StreamedUnits> {
   const stretches = new Stretches(path);
-  for await (const batch of streamElements(path, chunks, isUnitPlace, options)) {
+  const limits = { textLength: streamedTextLength, ...options.limits };
+  for await (const batch of streamElements(path, chunks, isUnitPlace, { limits })) {
     const units = stretches.take(batch.text, batch.events);
     const diagnostics = [...batch.diagnostics, ...stretches.problems()];
     const isStopped = diagnostics.some(({ severity }) => severity === 'error');
@@ -61,6 +62,9 @@ export async function* streamXliffUnits(
   const units = stretches.flush();
   if (units.length > 0) yield { units, diagnostics: stretches.problems() };
 }
+
+/** A run of text is held several times over until it is whole: what may be longer is read whole, or streamed with another limit. */
+const streamedTextLength = 8_388_608;
 
 /** A stretch grows until it is worth a document of its own. */
 const worth = 2048;

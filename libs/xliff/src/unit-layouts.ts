@@ -4,7 +4,7 @@
  */
 import { segmentsOf, type Unit } from '@dragoman/model';
 import type { ElementList, XmlElement } from '@dragoman/xml';
-import type { FileLayout, SegmentLayout, UnitLayout, UnitPlaces } from './document.ts';
+import type { FileLayout, SegmentedPlaces, SegmentLayout, UnitLayout, UnitPlaces } from './document.ts';
 
 /** @param read The layout of an element, with the spellings of its codes. */
 export function unitLayouts(
@@ -18,11 +18,13 @@ export function unitLayouts(
   });
 }
 
+type Places = Pick<UnitLayout, 'segments' | 'places' | 'segmented'>;
+
 class ReadAgain implements UnitLayout {
   readonly unit: Unit;
   readonly element: XmlElement;
   readonly #read: (element: XmlElement) => UnitLayout;
-  #layout: Pick<UnitLayout, 'segments' | 'places'> | undefined;
+  #layout: Places | undefined;
 
   constructor(unit: Unit, element: XmlElement, read: (element: XmlElement) => UnitLayout) {
     this.unit = unit;
@@ -38,17 +40,22 @@ class ReadAgain implements UnitLayout {
     return this.#laidOut().places;
   }
 
-  #laidOut(): Pick<UnitLayout, 'segments' | 'places'> {
+  get segmented(): SegmentedPlaces | undefined {
+    return this.#laidOut().segmented;
+  }
+
+  #laidOut(): Places {
     this.#layout ??= this.#readLayout();
     return this.#layout;
   }
 
   /** With the very segments of the model. */
-  #readLayout(): Pick<UnitLayout, 'segments' | 'places'> {
-    const { segments, places } = this.#read(this.element);
+  #readLayout(): Places {
+    const { segments, places, segmented } = this.#read(this.element);
     const own = segmentsOf(this.unit);
     return {
       places,
+      segmented,
       segments: segments.map((layout, index) => ({ ...layout, segment: own[index] ?? layout.segment })),
     };
   }

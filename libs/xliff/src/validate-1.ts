@@ -1,8 +1,8 @@
 /** XLIFF 1.x against the table of its elements, and the rules that a table cannot say (`rules-1/README.md`). */
 import type { Diagnostic } from '@dragoman/model';
 import type { XmlElement, XmlEvent } from '@dragoman/xml';
-import { nodesIn, xmlTree } from '@dragoman/xml';
 import { diagnostic, locate, type Text } from './diagnostics.ts';
+import { elementEvents } from './element-events.ts';
 import { type Report, type Tag, valueOf } from './rules-1/context.ts';
 import { startFindings, type Validated1 } from './rules-1/findings.ts';
 import { containers, startValidation1, type Validation1 } from './rules-1/validation.ts';
@@ -30,7 +30,7 @@ export function validate1(root: XmlElement, text: Text): Validated1 {
 
 function walk(element: XmlElement, namespace: string, validation: Validation1): void {
   validation.open(element);
-  for (const child of nodesIn(element)) {
+  for (const child of element.children) {
     if (child.kind !== 'element') validation.text(child);
     else if (isContainer(child, namespace)) walk(child, namespace, validation);
     else validation.whole(child);
@@ -44,49 +44,32 @@ function isContainer({ local, namespace }: Tag, root: string): boolean {
 
 /** The same from events, with one unit at a time in memory. The text is only asked for places. */
 export function validateEvents1(events: Iterable<XmlEvent>, text: Text): Validated1 {
-  const { report, validated } = startFindings(text);
-  let validation: Validation1 | undefined;
-  let namespace = '';
-  const part = startPart();
-  for (const event of events) {
-    const element = part.take(event, namespace);
-    if (element !== undefined) validation?.whole(element);
-    else if (part.isOpen()) continue;
-    else if (event.kind === 'startTag') {
-      if (validation === undefined) namespace = event.namespace;
-      validation ??= startRoot(event, report);
-      validation.open(event);
-    } else if (event.kind === 'endTag') validation?.close();
-    else if (event.kind === 'text' || event.kind === 'cdata') validation?.text(event);
-  }
+  const { take, validated } = startEvents1(text);
+  for (const event of events) take(event);
   return validated();
 }
 
-interface Part {
-  /** The element that the event completes. */
-  readonly take: (event: XmlEvent, namespace: string) => XmlElement | undefined;
-  readonly isOpen: () => boolean;
+export interface EventsValidation<T> {
+  readonly take: (event: XmlEvent) => void;
+  /** Once every event has been taken. */
+  readonly validated: () => T;
 }
 
-/** Gathers the events of what is no container, and gives each as one element. */
-function startPart(): Part {
-  let events: XmlEvent[] = [];
-  let depth = 0;
-  return {
-    take: (event, namespace) => {
-      const isStart = event.kind === 'startTag';
-      // The root opens before its namespace is known.
-      if (depth === 0 && (!isStart || event.local === 'xliff' || isContainer(event, namespace))) return undefined;
-      events.push(event);
-      if (isStart) depth += 1;
-      if (event.kind === 'endTag') depth -= 1;
-      if (depth > 0) return undefined;
-      const element = xmlTree(events);
-      events = [];
-      return element;
+export function startEvents1(text: Text): EventsValidation<Validated1> {
+  const { report, validated } = startFindings(text);
+  let validation: Validation1 | undefined;
+  let namespace = '';
+  const take = elementEvents((tag) => validation === undefined || isContainer(tag, namespace), {
+    open: (tag) => {
+      if (validation === undefined) namespace = tag.namespace;
+      validation ??= startRoot(tag, report);
+      validation.open(tag);
     },
-    isOpen: () => depth > 0,
-  };
+    close: () => validation?.close(),
+    whole: (element) => validation?.whole(element),
+    between: (node) => validation?.text(node),
+  });
+  return { take, validated };
 }
 
 /** Which version the file is, by its namespace and by what it says; XLIFF 1.0 had no namespace. */

@@ -14,6 +14,7 @@ import {
 } from '@dragoman/model';
 import { escapeText } from '@dragoman/xml';
 import { ctypeOf } from './codes.ts';
+import { itsPairs } from './module-attributes.ts';
 import { moduleNamespaces } from './names.ts';
 import { nestedPairs } from './nesting.ts';
 import { type AttributePair, attributesOf, legible, writeContent } from './write-content.ts';
@@ -151,6 +152,7 @@ function writeMrk(marker: Sm, { hasMids }: Content1Style): string {
     ['mtype', standardMtypes.has(type) || type.startsWith('x-') ? type : `x-${type}`],
     ['mid', hasMids && !/^at-\d+$/u.test(id) ? id : undefined],
     ['comment', value],
+    ...itsPairs(marker.its),
   ];
   return `<mrk${attributesOf(pairs)}${others(marker)}>`;
 }

@@ -6,6 +6,7 @@
 import { type Ec, type InlineCode, type InlineContent, isText, type Sc, type Sm } from '@dragoman/model';
 import { escapeText, isXmlCharacter } from '@dragoman/xml';
 import { ownFields, sharedFields, writeField, writeMarkerType, writeType } from './codes-2.ts';
+import { modulePairs } from './module-attributes.ts';
 import { nestedPairs } from './nesting.ts';
 import type { Tokens } from './tokens.ts';
 import { type AttributePair, attributesOf, type SpellItem } from './write-content.ts';
@@ -64,7 +65,8 @@ function canNest(
   if (start.kind !== 'sc' || end.kind !== 'ec' || start.canOverlap === true) return false;
   if (start.isolated === true || end.isolated === true || !side.ends.has(start.id)) return false;
   return (
-    end.type === start.type && ['subType', 'attributes', ...sharedFields].every((name) => !Object.hasOwn(end, name))
+    end.type === start.type &&
+    ['subType', 'attributes', 'sizeRestriction', ...sharedFields].every((name) => !Object.hasOwn(end, name))
   );
 }
 
@@ -103,6 +105,11 @@ function ownPairs(code: InlineCode, suffix: '' | 'Start' | 'End', { tokens }: Co
   });
 }
 
+/** Attributes of modules that stand on an inline element. */
+function inlineModules(item: Parameters<typeof modulePairs>[0]): string {
+  return attributesOf(modulePairs(item));
+}
+
 /** Attributes of modules; those of other formats and tools are not allowed on codes and travel beside them. */
 function moduleAttributes(attributes: Readonly<Record<string, string>> | undefined): string {
   return Object.entries(attributes ?? {})
@@ -130,7 +137,7 @@ function writePc(start: Sc, end: Ec, style: Content2Style): string {
     ...ownPairs(start, 'Start', style),
     ...ownPairs(end, 'End', style),
   ];
-  return `<${style.element}pc${attributesOf(pairs)}${moduleAttributes(start.attributes)}>`;
+  return `<${style.element}pc${attributesOf(pairs)}${inlineModules({ ...start })}${moduleAttributes(start.attributes)}>`;
 }
 
 function writeCode(code: InlineCode, style: Content2Style): string {
@@ -146,7 +153,7 @@ function writeCode(code: InlineCode, style: Content2Style): string {
     ...ownPairs(code, '', style),
     ['isolated', isAlone ? 'yes' : undefined],
   ];
-  return `<${style.element}${code.kind}${attributesOf(pairs)}${moduleAttributes(code.attributes)}/>`;
+  return `<${style.element}${code.kind}${attributesOf(pairs)}${inlineModules({ ...code })}${moduleAttributes(code.attributes)}/>`;
 }
 
 /** `ec` repeats what its `sc` says of both (XLIFF 2.x, `ec`, Constraints). */
@@ -165,7 +172,7 @@ function writeEc(end: Ec, style: Content2Style): string {
     ...ownPairs(end, '', style),
     ['isolated', start === undefined ? 'yes' : undefined],
   ];
-  return `<${style.element}ec${attributesOf(pairs)}${moduleAttributes(end.attributes)}/>`;
+  return `<${style.element}ec${attributesOf(pairs)}${inlineModules({ ...end })}${moduleAttributes(end.attributes)}/>`;
 }
 
 function factsOf(start: Sc): Partial<Ec> {
@@ -181,7 +188,7 @@ function writeSm(marker: Sm, isNested: boolean, style: Content2Style): string {
     ['ref', marker.ref],
     ['translate', writeField(marker.translate)],
   ];
-  const attributes = `${attributesOf(pairs)}${prefixedAttributes(marker.attributes)}`;
+  const attributes = `${attributesOf(pairs)}${inlineModules({ ...marker })}${prefixedAttributes(marker.attributes)}`;
   return isNested ? `<${style.element}mrk${attributes}>` : `<${style.element}sm${attributes}/>`;
 }
 

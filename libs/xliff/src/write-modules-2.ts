@@ -1,5 +1,6 @@
 /** Notes and modules of 2.x, each as lines indented under `indent`. Promise: `read-modules-2.ts` gives the same back. */
 import type {
+  Foreign,
   GlossEntry,
   GlossText,
   Match,
@@ -11,6 +12,7 @@ import type {
   ValidationRule,
 } from '@dragoman/model';
 import { escapeText } from '@dragoman/xml';
+import { itsPairs } from './module-attributes.ts';
 import { isToken, Tokens } from './tokens.ts';
 import { type AttributePair, attributesOf, legible } from './write-content.ts';
 import { sideOf, writeContent2, writeText2 } from './write-content-2.ts';
@@ -22,8 +24,16 @@ export function wrapped(name: string, indent: string, lines: Lines, attributes =
   return lines.length === 0 ? [] : [`${indent}<${name}${attributes}>`, ...lines, `${indent}</${name}>`];
 }
 
-function leaf(name: string, pairs: readonly AttributePair[], content: string): string {
-  return `<${name}${attributesOf(pairs)}>${content}</${name}>`;
+function leaf(name: string, pairs: readonly AttributePair[], content: string, others = ''): string {
+  return `<${name}${attributesOf(pairs)}${others}>${content}</${name}>`;
+}
+
+/** Attributes as written; `scope` is the element they stand on (`target/`). */
+export function rawOf(foreign: Foreign | undefined, scope: string): string {
+  return Object.entries(foreign?.attributes ?? {})
+    .filter(([name]) => (scope === '' ? !name.includes('/') : name.startsWith(scope)))
+    .map(([name, raw]) => ` ${name.slice(scope.length)}="${raw}"`)
+    .join('');
 }
 
 /** `id` as it shall be written: a note of one of several segments says so by it. */
@@ -34,7 +44,7 @@ export function writeNote2(note: Note, id: string | undefined, element: string):
     ['category', note.category],
     ['priority', note.priority?.toString()],
   ];
-  return leaf(`${element}note`, pairs, escapeText(legible(note.text)));
+  return leaf(`${element}note`, pairs, escapeText(legible(note.text)), rawOf(note.extensions, ''));
 }
 
 export function originalDataLines(
@@ -59,24 +69,30 @@ export function matchLines(match: Match, ref: string, indent: string, element: s
   const inner = `${indent}  `;
   const attributes = attributesOf([
     ['id', match.id !== undefined && isToken(match.id) ? match.id : undefined],
-    ['ref', `#${ref}`],
+    ['ref', match.extensions?.attributes['ref'] === undefined ? `#${ref}` : undefined],
     ['matchQuality', percent(match.matchQuality)],
     ['matchSuitability', percent(match.matchSuitability)],
-    ['similarity', percent(match.similarity) ?? '0'],
+    ['similarity', percent(match.similarity)],
     ['origin', match.origin === '' ? undefined : match.origin],
     ['type', match.matchType],
     ['subType', match.matchType === undefined ? undefined : match.subType],
     ['reference', match.type === 'reference' ? 'yes' : undefined],
+    ...itsPairs(match.its),
   ]);
+  const isHead = (raw: string): boolean => /^<(?:[^\s/>:]+:)?(?:metadata|originalData)[\s/>]/u.test(raw);
+  const children = (match.extensions?.children ?? []).map((raw) => `${inner}${raw}`);
   const content = (name: 'source' | 'target'): string => {
     const style = { element, tokens, side: sideOf([match[name]]) };
-    return `${inner}<${element}${name}>${writeContent2(match[name], style)}</${element}${name}>`;
+    const others = rawOf(match.extensions, `${name}/`);
+    return `${inner}<${element}${name}${others}>${writeContent2(match[name], style)}</${element}${name}>`;
   };
   return [
-    `${indent}<mtc:match${attributes}>`,
+    `${indent}<mtc:match${attributes}${rawOf(match.extensions, '')}>`,
+    ...children.filter((raw) => isHead(raw.trimStart())),
     ...originalDataLines(match.originalData, inner, element, tokens),
     content('source'),
     content('target'),
+    ...children.filter((raw) => !isHead(raw.trimStart())),
     `${indent}</mtc:match>`,
   ];
 }

@@ -115,13 +115,14 @@ function targetElement(content: InlineContent, state: string, others: string, st
   return `<${name} state="${state}"${others}>${writeContent(content, style)}</${name}>`;
 }
 
-export function writeNote({ text, from, annotates, priority }: Note, { element }: Naming): string {
+export function writeNote({ text, from, annotates, priority, language, foreign }: Note, { element }: Naming): string {
   const attributes: AttributePair[] = [
+    ['xml:lang', language],
     ['from', from],
     ['annotates', annotates],
     ['priority', priority?.toString()],
   ];
-  return `<${element}note${attributesOf(attributes)}>${escapeText(legible(text))}</${element}note>`;
+  return `<${element}note${attributesOf(attributes)}${rawAttributes(foreign, '')}>${escapeText(legible(text))}</${element}note>`;
 }
 
 /** On three lines, the inner ones indented under `indent`; on one line where the file has no line ends (`null`). */
@@ -133,17 +134,20 @@ export function writeMatch(
 ): string {
   const { prefix, element } = naming;
   const attributes: AttributePair[] = [
-    ['match-quality', `${match.similarity}%`],
+    ['match-quality', match.similarity === undefined ? undefined : `${match.similarity}%`],
     ['origin', match.origin === '' ? undefined : match.origin],
-    ['alttranstype', match.type],
+    ['alttranstype', match.foreign?.attributes['alttranstype'] === undefined ? match.type : undefined],
     [`${prefix ?? ''}:state`, prefix === undefined ? undefined : match.state],
   ];
   const language = (tag: string | undefined): string => attributesOf([['xml:lang', tag]]);
+  const others = (name: string): string => rawAttributes(match.foreign, `${name}/`);
+  const source = `<${element}source${language(match.sourceLanguage)}${others('source')}>${write(match.source)}</${element}source>`;
   const children = [
-    `<${element}source${language(match.sourceLanguage)}>${write(match.source)}</${element}source>`,
-    `<${element}target${language(match.targetLanguage)}>${write(match.target)}</${element}target>`,
+    ...(match.sharesSource === true ? [] : [source]),
+    `<${element}target${language(match.targetLanguage)}${others('target')}>${write(match.target)}</${element}target>`,
+    ...(match.foreign?.children ?? []),
   ];
-  const head = `<${element}alt-trans${attributesOf(attributes)}>`;
+  const head = `<${element}alt-trans${attributesOf(attributes)}${rawAttributes(match.foreign, '')}>`;
   if (indent === null) return `${head}${children.join('')}</${element}alt-trans>`;
   return `${head}\n${children.map((child) => `${indent}  ${child}\n`).join('')}${indent}</${element}alt-trans>`;
 }

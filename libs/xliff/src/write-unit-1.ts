@@ -2,15 +2,16 @@
 import { type Match, type OriginalData, type Segment, segmentAddress, segmentsOf, type Unit } from '@dragoman/model';
 import { escapeText } from '@dragoman/xml';
 import { writeGaps } from './gaps.ts';
+import { modulePairs1 } from './module-attributes-1.ts';
 import { dragomanPrefix, restName } from './names.ts';
 import { type Patch, writePatch } from './patch.ts';
 import { state1 } from './states.ts';
+import { isSegmented, segmentedLines } from './write-segmented-1.ts';
 import type { Tokens } from './tokens.ts';
 import { type AttributePair, attributesOf } from './write-content.ts';
 import { writeContent1 } from './write-content-1.ts';
-import type { Lines } from './write-modules-2.ts';
+import { type Lines, rawOf } from './write-modules-2.ts';
 import { isSegSource, storedStyle, translateOf, writeMatch, writeNote } from './write-trans-unit.ts';
-import { rawOf } from './write-unit-2.ts';
 
 export interface Unit1Style {
   /** Ids of trans-units and groups, unique in the file. */
@@ -18,14 +19,20 @@ export interface Unit1Style {
   readonly groupIds: Tokens;
   /** `translate` of the groups around. */
   readonly inherited: boolean | undefined;
+  /** What the file counts sizes in (`slr:profiles`). */
+  readonly profile: string | undefined;
   readonly rest: Patch;
 }
 
 export function unitLines1(unit: Unit, indent: string, style: Unit1Style): Lines {
+  if (isSegmented(unit)) return segmentedLines(unit, indent, style);
   const [only, ...others] = unit.parts;
   if (only?.kind === 'segment' && others.length === 0 && only.id === 's1' && unit.foreign === undefined) {
     const id = style.ids.fresh('unit', unit.id);
-    const marks: AttributePair[] = [[`${dragomanPrefix}:unit`, id === unit.id ? undefined : unit.id]];
+    const marks: AttributePair[] = [
+      [`${dragomanPrefix}:unit`, id === unit.id ? undefined : unit.id],
+      ...modulePairs1(unit, style.profile),
+    ];
     return transUnitLines(only, unit, indent, { id, marks, style, rest: style.rest });
   }
   const inner = `${indent}  `;
@@ -33,6 +40,7 @@ export function unitLines1(unit: Unit, indent: string, style: Unit1Style): Lines
     ['id', style.groupIds.fresh('unit', unit.id)],
     [`${dragomanPrefix}:unit`, unit.id],
     [`${dragomanPrefix}:gaps`, writeGaps(unit)],
+    ...modulePairs1(unit, undefined),
   ]);
   const segments = segmentsOf(unit).flatMap((segment) => {
     const id = style.ids.fresh('segment', segmentAddress(unit.id, segment.id));
@@ -50,8 +58,8 @@ export function unitLines1(unit: Unit, indent: string, style: Unit1Style): Lines
 }
 
 /** What travels beside a file, group or unit: an element, since its text may be longer than a parser takes in a value. */
-export function restLines(rest: Patch, indent: string): Lines {
-  const name = `${dragomanPrefix}:${restName}`;
+export function restLines(rest: Patch, indent: string, prefix: string = dragomanPrefix): Lines {
+  const name = `${prefix}:${restName}`;
   return rest.length === 0 ? [] : [`${indent}<${name}>${escapeText(writePatch(rest))}</${name}>`];
 }
 
@@ -88,7 +96,7 @@ function transUnitLines(segment: Segment, unit: Unit, indent: string, { id, mark
   ];
 }
 
-function writeMatch1(match: Match, indent: string): string {
+export function writeMatch1(match: Match, indent: string): string {
   const data = new Map((match.originalData ?? []).map((entry) => [entry.id, entry]));
   return writeMatch(match, indent, storedStyle, (content) => writeContent1(content, { data, hasMids: true }));
 }
@@ -111,7 +119,7 @@ function contentLines({ source, target, foreign, ...rest }: Segment, originalDat
 }
 
 /** In 1.2 words; without a target there is no state to write. */
-function claimOf({ claim, state, subState, target }: Segment): ReturnType<typeof state1> {
+export function claimOf({ claim, state, subState, target }: Segment): ReturnType<typeof state1> {
   const said = claim ?? (subState === undefined ? { state } : { state, subState });
   return target === undefined && claim === undefined ? {} : state1(said);
 }

@@ -8,8 +8,10 @@ import {
   segmentsOf,
   type Unit,
 } from '@dragoman/model';
+import { modulePairs } from './module-attributes.ts';
 import { metaCategory, restName, type Xliff2Version } from './names.ts';
 import { type Patch, writePatch } from './patch.ts';
+import { standOffElements } from './stand-off.ts';
 import { Tokens } from './tokens.ts';
 import { attributesOf } from './write-content.ts';
 import { type Content2Style, type Side, sideOf, writeContent2 } from './write-content-2.ts';
@@ -19,6 +21,7 @@ import {
   matchLines,
   metadataLines,
   originalDataLines,
+  rawOf,
   validationLines,
   wrapped,
   writeNote2,
@@ -46,6 +49,7 @@ export function unitLines(unit: Unit, indent: string, style: Unit2Style): Lines 
   const parts = unit.parts.flatMap((part) => partLines(part, inner, { tokens, sources, targets }, style));
   const lines = [
     ...children.first.map((raw) => `${inner}${raw}`),
+    ...standOffElements(unit.its).flatMap((lines) => lines.map((line) => `${inner}${line}`)),
     ...matchesLines(unit, inner, tokens, children.matches),
     ...glossaryLines(unit.glossary, inner),
     ...metadataLines(unit.metadata, ourGroups(unit, tokens, style), inner),
@@ -65,20 +69,13 @@ function unitAttributes(unit: Unit, { id, isOurs, inherited }: Unit2Style): stri
     ['canResegment', isOurs ? 'no' : undefined],
     ['translate', isShared && first !== yesNo(inherited) ? first : undefined],
     ['xml:space', unit.extensions?.attributes['xml:space'] === undefined ? 'preserve' : undefined],
+    ...modulePairs(unit),
   ]);
   return `${own}${rawOf(unit.extensions, '')}`;
 }
 
 function yesNo(value: boolean | undefined): string | undefined {
   return value === undefined ? undefined : value ? 'yes' : 'no';
-}
-
-/** Attributes as written; `scope` is the element they stand on (`target/`). */
-export function rawOf(foreign: Foreign | undefined, scope: string): string {
-  return Object.entries(foreign?.attributes ?? {})
-    .filter(([name]) => (scope === '' ? !name.includes('/') : name.startsWith(scope)))
-    .map(([name, raw]) => ` ${name.slice(scope.length)}="${raw}"`)
-    .join('');
 }
 
 /** Verbatim children where their parents are: matches and notes stand in lists. */
@@ -164,6 +161,7 @@ function segmentAttributes2(segment: Segment, tokens: Tokens, isOurs: boolean): 
     ['id', tokens.of('segment', segment.id)],
     ['state', state],
     ['subState', subState],
+    ...modulePairs({ ...(segment.case === undefined ? {} : { case: segment.case }) }),
   ]);
   return `${own}${rawOf(segment.extensions, '')}`;
 }

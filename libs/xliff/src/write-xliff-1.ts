@@ -1,14 +1,23 @@
 /** XLIFF 1.2 from the model alone: our stored dialect, and files of other tools. Written twice where something stays unsaid. */
-import type { BilingualFile, Group } from '@dragoman/model';
-import { dragomanNamespace, dragomanPrefix, isXliff1, isXliff2, storedFormat, xliff12Namespace } from './names.ts';
-import { type FileRests, hasRests, noRests, restsOf } from './rests.ts';
-import { isPlainFile } from './rich.ts';
+import type { BilingualFile, Group, Unit } from '@dragoman/model';
+import { itsPairs } from './module-attributes.ts';
+import {
+  dragomanNamespace,
+  dragomanPrefix,
+  isXliff1,
+  isXliff2,
+  moduleNamespaces,
+  storedFormat,
+  xliff12Namespace,
+} from './names.ts';
+import type { Patch } from './patch.ts';
+import { carrierOf, type FileRests, hasRests, noRests, restsByUnit, restsOf } from './rests.ts';
+import { isPlainFile, isPlainUnit } from './rich.ts';
 import { languageTag, Tokens } from './tokens.ts';
 import { type AttributePair, attributesOf } from './write-content.ts';
-import type { Lines } from './write-modules-2.ts';
+import { type Lines, rawOf } from './write-modules-2.ts';
 import { storedStyle, writeUnit } from './write-trans-unit.ts';
 import { restLines, unitLines1 } from './write-unit-1.ts';
-import { rawOf } from './write-unit-2.ts';
 import { type FileToWrite, rereadBare, walkGroups } from './write-xliff-2.ts';
 
 export function writeXliff1(files: readonly FileToWrite[], prefill = false): string {
@@ -22,23 +31,41 @@ export function writeXliff1(files: readonly FileToWrite[], prefill = false): str
   return hasRests(rests) ? render(files, prefill, rests) : bare;
 }
 
+/** What units leave unsaid in the stored dialect; none that it says whole is in the map. */
+export function storedRests(file: BilingualFile | undefined, units: readonly Unit[]): ReadonlyMap<Unit, Patch> {
+  const rich = units.filter((unit) => !isPlainUnit(unit));
+  if (rich.length === 0) return new Map();
+  const [read] = rereadBare(render([{ file: carrierOf(file, rich), isOurs: true }], false, []));
+  return restsByUnit(rich, read);
+}
+
 function render(files: readonly FileToWrite[], prefill: boolean, rests: readonly FileRests[]): string {
   const [first] = files;
+  const others = rawOf(first?.file.document, '');
+  const body = [
+    ...(first?.file.document?.children ?? []).map((raw) => `  ${raw}`),
+    ...files.flatMap((one, index) => fileLines(one, prefill, rests[index] ?? noRests)),
+  ];
   const root = attributesOf([
     ['xmlns', xliff12Namespace],
     [`xmlns:${dragomanPrefix}`, dragomanNamespace],
+    ...modulesInTags([`<xliff${others}>`, ...body]).map((name): AttributePair => [
+      `xmlns:${name}`,
+      moduleNamespaces[name],
+    ]),
     ...namespacePairs(files),
     ['version', '1.2'],
   ]);
-  const lines = [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<xliff${root}${rawOf(first?.file.document, '')}>`,
-    ...(first?.file.document?.children ?? []).map((raw) => `  ${raw}`),
-    ...files.flatMap((one, index) => fileLines(one, prefill, rests[index] ?? noRests)),
-    '</xliff>',
-    '',
-  ];
+  const lines = ['<?xml version="1.0" encoding="UTF-8"?>', `<xliff${root}${others}>`, ...body, '</xliff>', ''];
   return lines.join('\n');
+}
+
+/** Prefixes of modules of 2.x that elements or attributes have; what stands in texts does not count. */
+function modulesInTags(lines: Lines): readonly string[] {
+  return Object.keys(moduleNamespaces).filter((prefix) => {
+    const inTag = new RegExp(`<(?:${prefix}:|[^\\s<>"]+(?:\\s+[^\\s<>="]+="[^"<]*")*\\s+${prefix}:)`, 'u');
+    return lines.some((line) => line.includes(`${prefix}:`) && inTag.test(line));
+  });
 }
 
 /** Prefixes of verbatim XML of 1.x; that of 2.x travels as text. */
@@ -69,6 +96,7 @@ function fileLines({ file, isOurs }: FileToWrite, prefill: boolean, rests: FileR
     ],
     ['datatype', file.datatype === '' ? 'x-unknown' : file.datatype],
     ...ours,
+    ...(isOurs ? [] : itsPairs(file.its)),
   ]);
   const bins = (file.foreign?.children ?? []).filter(isBinUnit).map((raw) => `      ${raw}`);
   return [
@@ -111,6 +139,7 @@ function bodyLines(file: BilingualFile, rests: FileRests): Lines {
   const anyString = { isAnyString: true };
   const [ids, groupIds] = [new Tokens(anyString), new Tokens(anyString)];
   const open: Group[] = [];
+  const profile = file.sizeProfiles?.general;
   walkGroups(file, {
     open: (group, depth, index) => {
       open.push(group);
@@ -119,6 +148,7 @@ function bodyLines(file: BilingualFile, rests: FileRests): Lines {
       const own = attributesOf([
         ['id', id],
         [`${dragomanPrefix}:group`, id === undefined || id === group.id ? undefined : group.id],
+        ...itsPairs(group.its),
       ]);
       const children = (group.foreign?.children ?? []).filter((raw) => !isBinUnit(raw));
       lines.push(`${'  '.repeat(depth + 3)}<group${own}${rawOf(group.foreign, '')}>`);
@@ -131,7 +161,7 @@ function bodyLines(file: BilingualFile, rests: FileRests): Lines {
     unit: (index, around) => {
       const unit = file.units[index];
       if (unit === undefined) return;
-      const style = { ids, groupIds, inherited: inheritedTranslate(around), rest: rests.units[index] ?? [] };
+      const style = { ids, groupIds, inherited: inheritedTranslate(around), profile, rest: rests.units[index] ?? [] };
       lines.push(...unitLines1(unit, '  '.repeat(around.length + 3), style));
     },
   });

@@ -2,7 +2,7 @@
  * The canonical writer of XLIFF 2.0, 2.1 and 2.2. Promise (law 2b): it sees only the model, and reading what it wrote
  * gives an equal model, ours or another tool's. UTF-8, LF, two spaces, final newline.
  */
-import type { BilingualFile, Foreign, Group, MetaGroup } from '@dragoman/model';
+import type { BilingualFile, Foreign, Group, MetaGroup, Unit } from '@dragoman/model';
 import {
   emptyGroup,
   isXliff1,
@@ -16,11 +16,13 @@ import {
 } from './names.ts';
 import { type Patch, writePatch } from './patch.ts';
 import { readXliff } from './read-xliff.ts';
-import { type FileRests, hasRests, noRests, restsOf } from './rests.ts';
+import { carrierOf, type FileRests, hasRests, noRests, restsByUnit, restsOf } from './rests.ts';
 import { languageTag, Tokens } from './tokens.ts';
+import { modulePairs } from './module-attributes.ts';
+import { profilesLines, standOffElements } from './stand-off.ts';
 import { type AttributePair, attributesOf } from './write-content.ts';
-import { type Lines, metadataLines, validationLines, wrapped, writeNote2 } from './write-modules-2.ts';
-import { childrenByPlace, rawOf, unitLines } from './write-unit-2.ts';
+import { type Lines, metadataLines, rawOf, validationLines, wrapped, writeNote2 } from './write-modules-2.ts';
+import { childrenByPlace, unitLines } from './write-unit-2.ts';
 
 export interface FileToWrite {
   readonly file: BilingualFile;
@@ -39,9 +41,27 @@ export function writeXliff2(files: readonly FileToWrite[], version: Xliff2Versio
   return hasRests(rests) ? render(files, version, rests) : bare;
 }
 
+/** What units of ours leave unsaid in 2.x. */
+export function unitRests2(
+  file: BilingualFile | undefined,
+  units: readonly Unit[],
+  version: Xliff2Version,
+): ReadonlyMap<Unit, Patch> {
+  if (units.length === 0) return new Map();
+  const [read] = rereadBare(render([{ file: carrierOf(file, units), isOurs: true }], version, []));
+  return restsByUnit(units, read);
+}
+
 /** The written text as it says things by itself. Verbatim XML that is none is a mistake of the caller. */
 export function rereadBare(text: string): readonly BilingualFile[] {
-  const limits = { depth: Infinity, attributesPerElement: Infinity, attributeLength: Infinity, nameLength: Infinity };
+  const limits = {
+    depth: Infinity,
+    attributesPerElement: Infinity,
+    attributeLength: Infinity,
+    nameLength: Infinity,
+    textLength: Infinity,
+    documentLength: Infinity,
+  };
   const { document, diagnostics } = readXliff('written', Buffer.from(text), { useRest: false, limits });
   if (document === undefined)
     throw new RangeError(`what was written cannot be read: ${JSON.stringify(diagnostics[0])}`);
@@ -79,7 +99,7 @@ function render(files: readonly FileToWrite[], version: Xliff2Version, rests: re
 }
 
 /** Prefixes that stand somewhere in the text; where one stands in text only, a declaration too many harms nobody. */
-function usedModules(lines: Lines): readonly string[] {
+export function usedModules(lines: Lines): readonly string[] {
   const text = lines.join('\n');
   return Object.keys(moduleNamespaces).filter((prefix) => text.includes(`<${prefix}:`) || text.includes(` ${prefix}:`));
 }
@@ -106,6 +126,7 @@ function fileLines(
   const attributes = attributesOf([
     ['id', id],
     ['original', file.original === '' || file.original === id ? undefined : file.original],
+    ...modulePairs(file),
   ]);
   const holder = holderLines(file, '    ', fileGroup(file, isOurs, rests.file));
   const units = bodyLines(file, version, isOurs, rests);
@@ -134,7 +155,9 @@ function groupOf(values: readonly (readonly [string, string | undefined])[]): Me
 
 /** Files and groups: skeleton, modules and verbatim elements, then notes. */
 function holderLines(
-  holder: Pick<BilingualFile, 'notes' | 'metadata' | 'validation'> & { readonly extensions?: Foreign },
+  holder: Pick<BilingualFile, 'notes' | 'metadata' | 'validation' | 'its' | 'sizeProfiles'> & {
+    readonly extensions?: Foreign;
+  },
   indent: string,
   ours: MetaGroup,
 ): Lines {
@@ -144,6 +167,9 @@ function holderLines(
   return [
     ...[...first.filter(isSkeleton), ...first.filter((raw) => !isSkeleton(raw)), ...matches].map(
       (raw) => `${indent}${raw}`,
+    ),
+    ...[...profilesLines(holder.sizeProfiles), ...standOffElements(holder.its).flat()].map(
+      (line) => `${indent}${line}`,
     ),
     ...metadataLines(holder.metadata, [ours], indent),
     ...validationLines(holder.validation, indent),
@@ -163,7 +189,7 @@ function bodyLines(file: BilingualFile, version: Xliff2Version, isOurs: boolean,
     open: (group, depth, index) => {
       const indent = '  '.repeat(depth + 2);
       const id = groupIds.fresh('group', group.id);
-      lines.push(`${indent}<group${attributesOf([['id', id]])}${rawOf(group.extensions, '')}>`);
+      lines.push(`${indent}<group${attributesOf([['id', id], ...modulePairs(group)])}${rawOf(group.extensions, '')}>`);
       const rest = rests.groups[index] ?? [];
       lines.push(
         ...holderLines(group, `${indent}  `, groupOf([[restName, rest.length === 0 ? undefined : writePatch(rest)]])),

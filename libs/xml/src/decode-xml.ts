@@ -3,6 +3,8 @@
  * unchanged text gives the same bytes; bytes that are not the encoding they claim are refused, never guessed.
  */
 import type { Diagnostic } from '@dragoman/model';
+import type { XmlLimits } from './limits.ts';
+import { sizeRefusal } from './size-refusal.ts';
 import { decodeWindows1252, windows1252Byte } from './windows-1252.ts';
 
 export type XmlEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'iso-8859-1' | 'us-ascii';
@@ -22,7 +24,9 @@ export type DecodedXml =
   | { readonly document?: undefined; readonly diagnostics: readonly Diagnostic[] };
 
 /** Byte order mark, else the pattern of the first four bytes, else the `encoding` pseudo-attribute, else UTF-8. */
-export function decodeXml(path: string, bytes: Uint8Array): DecodedXml {
+export function decodeXml(path: string, bytes: Uint8Array, limits: Partial<XmlLimits> = {}): DecodedXml {
+  const tooLarge = sizeRefusal(path, bytes, limits);
+  if (tooLarge !== undefined) return refuse(tooLarge);
   const found = detectEncoding(path, bytes);
   if (found.encoding === undefined) return refuse(found.problem);
   const { encoding, markLength } = found;

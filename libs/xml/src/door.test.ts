@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as door from './index.ts';
 
-test('libs/xml exports exactly: ElementList, attributeOf, attributesBut, copiedText, decodeAttribute, decodeText, decodeXml, defaultLimits, elementsBut, elementsIn, elementsOf, encodeXml, escapeAttribute, escapeText, firstIllegalCharacter, hasComment, isXmlCharacter, mixedContent, namespacesIn, nodesIn, readXml, readXmlTree, spliceText, streamElements, streamXml, subtreeCollector, textOf, valueOf, withoutChildren, xmlTree', () => {
+test('libs/xml exports exactly: ElementList, attributeOf, attributesBut, copiedText, decodeAttribute, decodeText, decodeXml, defaultLimits, eachXmlEvent, elementsBut, elementsIn, elementsOf, encodeXml, escapeAttribute, escapeText, firstIllegalCharacter, hasComment, isXmlCharacter, mixedContent, namespacesIn, readXml, readXmlTree, spliceText, streamElements, streamXml, subtreeCollector, textOf, valueOf, xmlTree', () => {
   expect(Object.keys(door).sort()).toEqual([
     'ElementList',
     'attributeOf',
@@ -11,6 +11,7 @@ test('libs/xml exports exactly: ElementList, attributeOf, attributesBut, copiedT
     'decodeText',
     'decodeXml',
     'defaultLimits',
+    'eachXmlEvent',
     'elementsBut',
     'elementsIn',
     'elementsOf',
@@ -22,7 +23,6 @@ test('libs/xml exports exactly: ElementList, attributeOf, attributesBut, copiedT
     'isXmlCharacter',
     'mixedContent',
     'namespacesIn',
-    'nodesIn',
     'readXml',
     'readXmlTree',
     'spliceText',
@@ -31,7 +31,6 @@ test('libs/xml exports exactly: ElementList, attributeOf, attributesBut, copiedT
     'subtreeCollector',
     'textOf',
     'valueOf',
-    'withoutChildren',
     'xmlTree',
   ]);
 });

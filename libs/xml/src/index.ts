@@ -10,7 +10,7 @@ export {
 export { defaultLimits, type XmlLimits } from './limits.ts';
 export { type DecodedXml, decodeXml, encodeXml, type XmlEncoding, type XmlText } from './decode-xml.ts';
 export type * from './events.ts';
-export { readXml, type ReadXmlOptions, readXmlTree, type XmlRead, type XmlTreeRead } from './read-xml.ts';
+export { eachXmlEvent, readXml, type ReadXmlOptions, readXmlTree, type XmlRead, type XmlTreeRead } from './read-xml.ts';
 export { spliceText, type TextEdit } from './splice-text.ts';
 export {
   attributeOf,
@@ -22,10 +22,8 @@ export {
   hasComment,
   mixedContent,
   namespacesIn,
-  nodesIn,
   textOf,
   valueOf,
-  withoutChildren,
   type XmlElement,
   type XmlNode,
   xmlTree,

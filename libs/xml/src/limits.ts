@@ -9,6 +9,8 @@ export interface XmlLimits {
   readonly nameLength: number;
   /** UTF-16 code units of one run of text, comment or CDATA section: a base64 skeleton may have tens of millions. */
   readonly textLength: number;
+  /** Bytes of a document that is read whole; a stream may be of any length. */
+  readonly documentLength: number;
 }
 
 export const defaultLimits: XmlLimits = {
@@ -16,5 +18,6 @@ export const defaultLimits: XmlLimits = {
   attributesPerElement: 256,
   attributeLength: 1_048_576,
   nameLength: 1024,
-  textLength: 67_108_864,
+  textLength: 33_554_432,
+  documentLength: 268_435_456,
 };

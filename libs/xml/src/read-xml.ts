@@ -21,7 +21,7 @@ export type XmlRead =
 
 /** Codes: `not-well-formed`, `conflict-markers`, `doctype-refused`, `xml-limit-exceeded` (no events); `unbound-prefix` (a warning). */
 export function readXml(path: string, text: string, options: ReadXmlOptions = {}): XmlRead {
-  const { tape, diagnostics } = tokenize(path, text, options);
+  const { tape, diagnostics } = tokenizeWhole(path, text, options);
   return tape === undefined ? { diagnostics } : { events: eventsOf(tape), diagnostics };
 }
 
@@ -31,10 +31,32 @@ export type XmlTreeRead =
 
 /** The same as a tree; what is in it is made when it is asked for. */
 export function readXmlTree(path: string, text: string, options: ReadXmlOptions = {}): XmlTreeRead {
-  const { tape, diagnostics } = tokenize(path, text, options);
+  const { tape, diagnostics } = tokenizeWhole(path, text, options);
   const root = tape === undefined ? undefined : tapeRoot(tape);
   return root === undefined ? { diagnostics } : { root, diagnostics };
 }
+
+/** The same event by event, none of which is kept. Events that came before a trouble are part of no document. */
+export function eachXmlEvent(
+  path: string,
+  text: string,
+  onEvent: (event: XmlEvent) => void,
+  options: ReadXmlOptions = {},
+): { readonly isRead: boolean; readonly diagnostics: readonly Diagnostic[] } {
+  const { tape, diagnostics } = tokenize(path, text, options, (tokenizer) => {
+    // A token that is not whole yet is looked at anew with each piece: pieces grow with it.
+    for (let from = 0, isLast = false; !isLast;) {
+      const to = from + Math.max(piece, tokenizer.pending);
+      isLast = to >= text.length;
+      tokenizer.write(text.slice(from, to), isLast);
+      for (const event of eventsOf(tokenizer.tape)) onEvent(event);
+      from = to;
+    }
+  });
+  return { isRead: tape !== undefined, diagnostics };
+}
+
+const piece = 65_536;
 
 interface Tokenized {
   /** Undefined: not well-formed. */
@@ -42,7 +64,19 @@ interface Tokenized {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function tokenize(path: string, text: string, options: ReadXmlOptions): Tokenized {
+function tokenizeWhole(path: string, text: string, options: ReadXmlOptions): Tokenized {
+  // Translation files have a token to so many characters; memory that is not written to is not used.
+  const capacity = 64 + Math.ceil(text.length / 3);
+  return tokenize(path, text, options, (tokenizer) => tokenizer.write(text, true), capacity);
+}
+
+function tokenize(
+  path: string,
+  text: string,
+  options: ReadXmlOptions,
+  write: (tokenizer: XmlTokenizer) => void,
+  capacity?: number,
+): Tokenized {
   const placeOf: PlaceOf = (offset) => placeIn(path, text, offset);
   const limits = { ...defaultLimits, ...options.limits };
   const diagnostics: Diagnostic[] = [];
@@ -52,11 +86,10 @@ function tokenize(path: string, text: string, options: ReadXmlOptions): Tokenize
       toleratesDoctype: options.doctype === 'external-id',
       onUnboundPrefix: (prefix, offset) => diagnostics.push(unboundPrefix(prefix, placeOf(offset))),
     },
-    // Translation files have a token to so many characters; memory that is not written to is not used.
-    64 + Math.ceil(text.length / 3),
+    capacity,
   );
   try {
-    tokenizer.write(text, true);
+    write(tokenizer);
     return { tape: tokenizer.tape, diagnostics };
   } catch (error) {
     if (!(error instanceof XmlStop)) throw error;

@@ -134,14 +134,6 @@ export class TapeElement implements XmlElement {
     return this.#at;
   }
 
-  /** Children, new ones each time. */
-  *nodesIn(): Generator<XmlNode> {
-    for (let at = this.#first(); at < this.#next - 3; at = this.#behind(at)) {
-      const isElement = (this.#tape.cell(at) & kindMask) === kinds.startTag;
-      yield isElement ? new TapeElement(this.#tape, at) : (eventAt(this.#tape, at) as XmlNode);
-    }
-  }
-
   /** The element of the same document that stands there. */
   at(place: number): TapeElement {
     return new TapeElement(this.#tape, place);

@@ -54,7 +54,7 @@ export function unboundPrefix(prefix: string, location: Location): Diagnostic {
   };
 }
 
-function overLimit(location: Location, what: keyof XmlLimits, found: number, limit: number): Diagnostic {
+export function overLimit(location: Location, what: keyof XmlLimits, found: number, limit: number): Diagnostic {
   return {
     code: 'xml-limit-exceeded',
     severity: 'error',

@@ -62,11 +62,6 @@ function elementOf(tag: StartTag, children: readonly XmlNode[], contentEnd: numb
   };
 }
 
-/** A copy that holds nothing, of its start and end tags alone. */
-export function withoutChildren(element: XmlElement): XmlElement {
-  return elementOf(element.tag, [], element.contentEnd, element.end);
-}
-
 export function elementsOf(element: XmlElement): readonly XmlElement[] {
   if (element instanceof TapeElement) return element.elements;
   return element.children.filter((child): child is XmlElement => child.kind === 'element');
@@ -77,13 +72,8 @@ export function elementsIn(element: XmlElement): Iterable<XmlElement> {
   return element instanceof TapeElement ? element.elementsIn() : elementsOf(element);
 }
 
-/** `children` one after the other; the element does not keep them, so they are not the same objects the next time. */
-export function nodesIn(element: XmlElement): Iterable<XmlNode> {
-  return element instanceof TapeElement ? element.nodesIn() : element.children;
-}
-
 /** Character data and child elements, in order; comments and processing instructions left out. */
-export function mixedContent(element: XmlElement): readonly (string | XmlElement)[] {
+export function mixedContent(element: Pick<XmlElement, 'children'>): readonly (string | XmlElement)[] {
   if (element instanceof TapeElement) return element.mixed;
   return element.children.flatMap((child): readonly (string | XmlElement)[] => {
     if (child.kind === 'element') return [child];

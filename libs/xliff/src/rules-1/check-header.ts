@@ -8,7 +8,8 @@ export function checkPath(externalFile: XmlElement, { report }: Context): void {
   if (href !== undefined && leadsOut(href.value)) report.found('untrusted-path', href.start, { value: href.value });
 }
 
-function leadsOut(href: string): boolean {
+/** Absolute, with a scheme, or above the folder it stands in. */
+export function leadsOut(href: string): boolean {
   if (/^[a-z][a-z\d+.-]*:/iu.test(href) || /^[/\\]/u.test(href)) return true;
   let depth = 0;
   for (const step of decoded(href).split(/[/\\]/u)) {

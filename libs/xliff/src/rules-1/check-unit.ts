@@ -86,12 +86,12 @@ export function checkSizes(unit: XmlElement, { report }: Context): void {
   const bytes = Buffer.byteLength(text);
   const [most, least] = [numberOf(unit, 'maxwidth'), numberOf(unit, 'minwidth')];
   const [mostBytes, leastBytes] = [numberOf(unit, 'maxbytes'), numberOf(unit, 'minbytes')];
-  const unitName = `${sizeUnit}s`;
+  const measure = `${sizeUnit}s`;
   if (width !== undefined && most !== undefined && width > most) {
-    report.found('too-wide', target.start, { found: width, most, unit: unitName });
+    report.found('too-wide', target.start, { found: width, most, measure });
   }
   if (width !== undefined && least !== undefined && width < least) {
-    report.found('too-narrow', target.start, { found: width, least, unit: unitName });
+    report.found('too-narrow', target.start, { found: width, least, measure });
   }
   if (mostBytes !== undefined && bytes > mostBytes) {
     report.found('too-many-bytes', target.start, { found: bytes, most: mostBytes });

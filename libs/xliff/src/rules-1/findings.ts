@@ -1,6 +1,7 @@
 /** Collects what the rules find: findings in the order of the file, and what keeps it from being strict, each kind once. */
 import type { Diagnostic } from '@dragoman/model';
 import { diagnostic, type Text } from '../diagnostics.ts';
+import { isUntold, mostFindings, type Untold, untoldFindings } from '../most-findings.ts';
 import type { Report, Values } from './context.ts';
 import { placesOf } from './places.ts';
 import { type RuleCode1, ruleOf } from './rules.ts';
@@ -33,6 +34,7 @@ interface StrictFinding {
 export function startFindings(text: Text): Findings {
   const found: Finding[] = [];
   const strict = new Map<string, StrictFinding>();
+  const untold: Untold = { errors: 0, others: 0 };
   const placeOf = placesOf(text.text);
   const place = (code: RuleCode1, offset: number, values: Values, section: string): Finding => ({
     offset,
@@ -41,14 +43,16 @@ export function startFindings(text: Text): Findings {
   return {
     report: {
       found: (code, offset, values = {}, section = ruleOf(code).section) => {
-        if (ruleOf(code).isStrictOnly !== true) found.push(place(code, offset, values, section));
-        else countStrict(strict, { offset, code, values, count: 1 });
+        const { isStrictOnly, severity } = ruleOf(code);
+        if (isStrictOnly !== true) {
+          if (!isUntold(found.length, severity, untold)) found.push(place(code, offset, values, section));
+        } else if (strict.size < mostFindings) countStrict(strict, { offset, code, values, count: 1 });
       },
       lineOf: (offset) => placeOf(offset).line,
       breaksStrict: (code) => ruleOf(code).isStrictOnly === true || ruleOf(code).inSchema === true,
     },
     validated: () => ({
-      diagnostics: inOrder(found),
+      diagnostics: [...inOrder(found), ...untoldFindings(text.path, untold)],
       notStrict: inOrder(
         [...strict.values()].map(({ code, offset, values, count }) =>
           place(code, offset, { ...values, count }, ruleOf(code).section),

@@ -341,12 +341,12 @@ export const rules1 = {
   /* Sizes */
   'too-wide': warning(
     attributes,
-    'the target has {{found}} {{unit}}, maxwidth allows {{most}}',
+    'the target has {{found}} {{measure}}, maxwidth allows {{most}}',
     'Shorten the translation.',
   ),
   'too-narrow': warning(
     attributes,
-    'the target has {{found}} {{unit}}, minwidth asks for {{least}}',
+    'the target has {{found}} {{measure}}, minwidth asks for {{least}}',
     'Lengthen the translation.',
   ),
   'too-many-bytes': warning(

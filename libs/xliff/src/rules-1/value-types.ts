@@ -98,7 +98,7 @@ function isNameCharacter(character: string): boolean {
 /** NMTOKEN (XML 1.0 §2.3). */
 export const token: ValueType = {
   rule: 'invalid-token',
-  expected: 'a name token: letters, digits and . - _ : without spaces',
+  expected: 'a name token: letters, digits, ".", "-", "_" and ":", without spaces',
   accepts: (value) => collapse(value) !== '' && [...collapse(value)].every(isNameCharacter),
   isToken: true,
 };

@@ -1,4 +1,4 @@
-/** What can be named by the end of a fragment identifier, per holder: `n=`, `d=`, `t=`, a bare id, or the prefix of a module. */
+/** What can be named by the end of a fragment identifier, per holder: `n=`, `d=`, `t=`, a bare id, or the prefix of a module or extension. */
 import { elementsOf, type XmlElement } from '@dragoman/xml';
 import type { Check } from './findings.ts';
 import type { Fragment, Place } from './fragments.ts';
@@ -12,8 +12,8 @@ export function anchorsOf(holder: XmlElement, check: Check): Anchors {
   const anchors = new Set<string>();
   for (const child of elementsOf(holder)) {
     const name = nameOf(child, check);
-    if (name === undefined || ['xlf:unit', 'xlf:group', 'xlf:file'].includes(name)) continue;
-    addAnchors(child, name, anchors, check);
+    if (name === undefined) addExtensionIds(child, anchors);
+    else if (!['xlf:unit', 'xlf:group', 'xlf:file'].includes(name)) addAnchors(child, name, anchors, check);
   }
   return anchors;
 }
@@ -34,16 +34,22 @@ function addIds(element: XmlElement, prefix: string, anchors: Set<string>, check
   for (const child of elementsOf(element)) addIds(child, prefix, anchors, check, true);
 }
 
-const ownPrefixes = ['', 'n', 'd', 't'];
+/** The one extension whose prefix everybody knows: TBX. */
+const terminology = /^urn:iso:std:iso:30042/u;
 
-/** An extension's prefix is bound nowhere in the file, so what stands behind it is taken on trust. */
-export function holds(
-  anchors: Anchors,
-  { prefix, id }: { readonly prefix: string; readonly id: string },
-  check: Check,
-): boolean {
-  const isKnown = ownPrefixes.includes(prefix) || [...check.modules.values()].includes(prefix);
-  return !isKnown || anchors.has(`${prefix}=${id}`);
+/**
+ * Prefixes of extensions are registered with the TC, which no file shows: an extension goes by the prefix that the file
+ * itself binds to its namespace.
+ */
+function addExtensionIds(element: XmlElement, anchors: Set<string>): void {
+  const id = element.attributes.find(({ name }) => name === 'id' || name === 'xml:id');
+  const prefix = terminology.test(element.namespace) ? 'tbx' : element.prefix;
+  if (id !== undefined && prefix !== '') anchors.add(`${prefix}=${id.value}`);
+  for (const child of elementsOf(element)) addExtensionIds(child, anchors);
+}
+
+export function holds(anchors: Anchors, { prefix, id }: { readonly prefix: string; readonly id: string }): boolean {
+  return anchors.has(`${prefix}=${id}`);
 }
 
 interface FileIndex {
@@ -67,7 +73,7 @@ export function documentIndex(root: XmlElement, check: Check): (fragment: Fragme
     const fileId = fragment.file ?? (absolute ? undefined : place.file);
     const holder = fileId === undefined ? root : holderOf(files.get(fileId), fragment, place);
     if (holder === undefined || (holder === root && leaf === undefined)) return false;
-    return leaf === undefined || holds(anchors(holder), leaf, check);
+    return leaf === undefined || holds(anchors(holder), leaf);
   };
 }
 

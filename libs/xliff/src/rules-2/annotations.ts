@@ -59,7 +59,15 @@ export function checkReference(element: XmlElement, { place, anchors, pending }:
   if (fragment === undefined) return;
   if (place.unit === undefined || fragment.leaf === undefined || !isInside(fragment, place)) {
     pending.push({ at: ref, text: ref.value, fragment, place });
-  } else if (!holds(anchors(), fragment.leaf, check)) {
+  } else if (!holds(anchors(), fragment.leaf)) {
     check.report('fragment-unresolved', ref, `"${ref.value}" names nothing in this unit`);
   }
+}
+
+/** `segments`: ids of the segments of the unit that the note stands in. Only 2.2 has `ref` on notes. */
+export function checkNoteReference(note: XmlElement, segments: readonly string[], check: Check): void {
+  const ref = check.version === '2.2' ? attributeOf(note, 'ref') : undefined;
+  if (ref === undefined || !ref.value.startsWith('#') || segments.includes(ref.value.split(/[#/]/u).at(-1) ?? ''))
+    return;
+  check.report('note-ref-no-segment', ref, `ref is "${ref.value}", which names no segment of the note's unit`);
 }

@@ -40,7 +40,9 @@ export interface OpenElement {
 export function openElement(element: XmlElement, check: Check): OpenElement {
   const model = modelOf(element, check);
   if (isUndeclared(element))
-    check.report('undeclared-prefix', element, `the prefix of <${element.name}> is declared nowhere`);
+    check.report('undeclared-prefix', element, `the prefix of <${element.name}> is declared nowhere`, {
+      values: { name: `<${element.name}>` },
+    });
   checkAttributes(element, model, check);
   const taken = (model?.children ?? []).map(() => 0);
   return { element, model, taken, moduleCounts: new Map(), place: 0 };
@@ -60,7 +62,7 @@ export function addNode(open: OpenElement, node: XmlNode, check: Check): void {
       'unexpected-text',
       { ...open.element, start: node.start },
       `<${name}> holds elements only`,
-      open.model,
+      about(open.model),
     );
   }
 }
@@ -94,38 +96,58 @@ function refuse(
   check: Check,
 ): void {
   const where = `<${child.name}> in <${element.name}>`;
-  if (fits.length === 0) check.report('unexpected-element', child, `${where}: it may not stand there`, model);
+  const parent = element.name;
+  if (fits.length === 0)
+    check.report('unexpected-element', child, `${where}: it may not stand there`, about(model, { parent }));
   else if (fits.some((index) => (taken[index] ?? 0) >= (model?.children[index]?.max ?? Infinity))) {
-    check.report('repeated-element', child, `${where}: there is one already`, model);
+    check.report('repeated-element', child, `${where}: there is one already`, about(model, { parent }));
   } else {
     // It is there, if too late: what it stands for is not missing as well.
     for (const place of fits.slice(0, 1)) taken[place] = (taken[place] ?? 0) + 1;
     const order = model?.children.flatMap(({ names }) => names.map((name) => name.replace(/^xlf:/u, ''))).join(', ');
-    check.report('element-out-of-order', child, `${where}: it stands too late; the order is ${order ?? ''}`, model);
+    const message = `${where}: it stands too late; the order is ${order ?? ''}`;
+    check.report('element-out-of-order', child, message, about(model, { parent, order: order ?? '' }));
   }
+}
+
+/** The section of an element's model, and what else words in other languages need. */
+function about(
+  model: Pick<ElementModel, 'section'> | undefined,
+  values: Readonly<Record<string, string>> = {},
+): NonNullable<Parameters<Check['report']>[3]> {
+  return model === undefined ? { values } : { section: model.section, values };
 }
 
 /** An element of another namespace: an extension may stand at any extension point, a module's element only at its own. */
 function checkModule(open: OpenElement, child: XmlElement, model: ElementModel, check: Check): void {
   const name = nameOf(child, check);
-  if (model.modules === undefined || name === undefined) return;
+  // Global rules of ITS 2.0 may stand in any document; the module says nothing of them.
+  if (model.modules === undefined || name === undefined || name === 'its:rules') return;
   if (!models[check.version].has(name)) {
-    check.report('unknown-module-name', child, `<${child.name}>: the module has no such element`);
+    check.report('unknown-module-name', child, `<${child.name}>: the module has no such element`, {
+      values: { name: `<${child.name}>` },
+    });
     return;
   }
   const count = (open.moduleCounts.get(name) ?? 0) + 1;
   open.moduleCounts.set(name, count);
   const max = model.modules[name] ?? 0;
   const where = `<${child.name}> in <${open.element.name}>`;
-  if (max === 0) check.report('misplaced-module-element', child, `${where}: its module does not put it there`);
-  else if (count > max) check.report('repeated-element', child, `${where}: there is one already`);
+  const more = { values: { parent: open.element.name } };
+  if (max === 0) check.report('misplaced-module-element', child, `${where}: its module does not put it there`, more);
+  else if (count > max) check.report('repeated-element', child, `${where}: there is one already`, more);
 }
 
 export function closeElement({ element, model, taken }: OpenElement, check: Check): void {
   for (const [index, { names, min = 0 }] of (model?.children ?? []).entries()) {
     if ((taken[index] ?? 0) >= min) continue;
     const expected = names.map((name) => `<${name.replace(/^xlf:/u, '')}>`).join(' or ');
-    check.report('missing-element', element, `<${element.name}> has no ${expected}`, model);
+    check.report(
+      'missing-element',
+      element,
+      `<${element.name}> has no ${expected}`,
+      about(model, { missing: expected }),
+    );
   }
 }
 
@@ -154,7 +176,8 @@ function checkAttributes(element: XmlElement, model: ElementModel | undefined, c
   }
   for (const name of model === undefined ? [] : requiredOf(model)) {
     if (element.attributes.some((attribute) => nameOf(attribute, check) === name)) continue;
-    check.report('missing-attribute', element, `<${element.name}> has no attribute ${name}, which is required`, model);
+    const message = `<${element.name}> has no attribute ${name}, which is required`;
+    check.report('missing-attribute', element, message, about(model, { attribute: name }));
   }
 }
 
@@ -175,7 +198,9 @@ function checkAttribute(
   check: Check,
 ): void {
   if (isUndeclared(attribute))
-    check.report('undeclared-prefix', attribute, `the prefix of ${attribute.name} is declared nowhere`);
+    check.report('undeclared-prefix', attribute, `the prefix of ${attribute.name} is declared nowhere`, {
+      values: { name: attribute.name },
+    });
   const name = nameOf(attribute, check);
   const own = model !== undefined && name !== undefined && Object.hasOwn(model.attributes, name);
   const type = own ? model.attributes[name]?.type : knownType(name);
@@ -183,9 +208,9 @@ function checkAttribute(
   if (name === 'xml:id') addXmlId(attribute, check);
   if (type === undefined || type.accepts(attribute.value)) return;
   const code = type === language || type === languageOrNone ? 'invalid-language-tag' : 'invalid-value';
-  const section = model?.section;
   const message = `${attribute.name} of <${element.name}> is "${attribute.value}"; it may be ${type.expected}`;
-  check.report(code, attribute, message, section === undefined ? {} : { section: `${section}, ${attribute.local}` });
+  const section = model === undefined ? undefined : { section: `${model.section}, ${attribute.local}` };
+  check.report(code, attribute, message, about(section, { element: element.name, expected: type.expected }));
 }
 
 function addXmlId(attribute: XmlAttribute, { xmlIds, report }: Check): void {
@@ -205,24 +230,40 @@ function mayStand(element: XmlElement, attribute: XmlAttribute, model: ElementMo
   const where = `${attribute.name} on <${element.name}>`;
   const name = nameOf(attribute, check);
   if (namespace === '' || namespace === element.namespace || namespace === check.core) {
-    check.report('unexpected-attribute', attribute, `${where}: there is no such attribute`, model);
+    const message = `${where}: there is no such attribute`;
+    check.report('unexpected-attribute', attribute, message, about(model, { element: element.name }));
     return false;
   }
   const module = name?.split(':')[0];
   const { others } = model;
   if (others === undefined || (others !== 'all' && (module === undefined || !others.includes(module)))) {
     const allowed = others === undefined ? 'no other namespace' : `${others.join(' and ')} only`;
-    check.report('foreign-attribute', attribute, `${where}: attributes of ${allowed} may stand there`, model);
+    const message = `${where}: attributes of ${allowed} may stand there`;
+    check.report('foreign-attribute', attribute, message, about(model, { element: element.name }));
     return false;
   }
-  if (name === undefined || prefix === 'xml') return true;
+  if (prefix === 'xml') return mayCarryXml(element, attribute, model, check);
+  if (name === undefined) return true;
   return isInItsPlace(element, attribute, name, check);
+}
+
+const markers = ['xlf:mrk', 'xlf:sm'];
+
+/** `xml:` attributes stand where extensions may, but for annotations: a span has the language and the space around it. */
+function mayCarryXml(element: XmlElement, attribute: XmlAttribute, model: ElementModel, check: Check): boolean {
+  if (!markers.includes(nameOf(element, check) ?? '')) return true;
+  const severity = check.version === '2.0' ? 'warning' : 'error';
+  const message = `${attribute.name} on <${element.name}>: no attribute of xml may stand there`;
+  check.report('foreign-attribute', attribute, message, { ...about(model, { element: element.name }), severity });
+  return true;
 }
 
 function isInItsPlace(element: XmlElement, attribute: XmlAttribute, name: string, check: Check): boolean {
   const model = moduleAttributes[name];
   if (model === undefined) {
-    check.report('unknown-module-name', attribute, `${attribute.name}: the module has no such attribute`);
+    check.report('unknown-module-name', attribute, `${attribute.name}: the module has no such attribute`, {
+      values: { name: attribute.name },
+    });
     return false;
   }
   if (model.on === undefined || model.on.includes(nameOf(element, check) ?? '')) return true;
@@ -231,7 +272,7 @@ function isInItsPlace(element: XmlElement, attribute: XmlAttribute, name: string
     'misplaced-module-attribute',
     attribute,
     `${attribute.name} on <${element.name}>: it stands on ${places}`,
-    model,
+    about(model, { element: element.name, places }),
   );
   return false;
 }

@@ -7,7 +7,7 @@ import { addNode, checkTree, closeElement, openElement } from './check-elements.
 import { checkExtensionIds } from './extension-ids.ts';
 import type { Check } from './findings.ts';
 import type { PendingReference } from './fragments.ts';
-import { languageOf } from './languages.ts';
+import { languageOf, spaceOf } from './languages.ts';
 import { checkChangeTrack } from './modules/change-tracking.ts';
 import { checkGlossary } from './modules/glossary.ts';
 import { checkIts, checkItsBelow, innerIts, noIts, withStandOff } from './modules/its.ts';
@@ -19,6 +19,7 @@ import type { Container, DocumentState, FileState } from './scopes.ts';
 import { children, placeOf, valueOf } from './unit-content.ts';
 import { checkReference } from './annotations.ts';
 import { checkReservedType, checkUniqueIds, checkUnit } from './unit-rules.ts';
+import { checkPath } from './paths.ts';
 import { nameOf } from './vocabulary.ts';
 
 export interface DocumentRules {
@@ -109,6 +110,7 @@ function openContainer(
     open: openElement(element, check),
     place: id === undefined ? { ...parent?.place } : { ...parent?.place, [isGroup ? 'group' : 'file']: id },
     language: languageOf(element) ?? parent?.language,
+    space: spaceOf(element) ?? parent?.space,
     chosen: readSwitch(element, parent?.chosen, check),
     its,
     sizeData,
@@ -165,12 +167,20 @@ function addNotes(notes: XmlElement, { place }: Container, { pending }: Document
 }
 
 function checkSkeleton(skeleton: XmlElement, check: Check): void {
+  checkPath(skeleton, check);
   const href = attributeOf(skeleton, 'href');
   const isEmpty = skeleton.children.every((node) => node.kind === 'comment' || node.kind === 'processingInstruction');
   if (href === undefined && isEmpty)
     check.report('skeleton-without-content', skeleton, `<${skeleton.name}> is empty and has no href`);
-  if (href !== undefined && !isEmpty)
-    check.report('skeleton-with-href-and-content', href, `<${skeleton.name}> has content and an href`);
+  if (href === undefined || isEmpty) return;
+  const isBlank = skeleton.children.every((node) => node.kind !== 'element' && !/[^ \t\r\n]/u.test(textOf(node)));
+  check.report('skeleton-with-href-and-content', href, `<${skeleton.name}> has content and an href`, {
+    severity: isBlank ? 'warning' : 'error',
+  });
+}
+
+function textOf(node: XmlNode): string {
+  return node.kind === 'text' || node.kind === 'cdata' ? node.text : '';
 }
 
 function closeContainer({ open, its, leaves }: Container, check: Check): void {
@@ -189,6 +199,8 @@ function closeFile({ element, units, sizes, subFlows }: FileState, check: Check)
   checkSizes(element, sizes, new Set(), check);
   for (const { at, unit } of subFlows) {
     if (!units.has(unit))
-      check.report('unknown-sub-flow', at, `${at.name} names the unit "${unit}", which the file does not have`);
+      check.report('unknown-sub-flow', at, `${at.name} names the unit "${unit}", which the file does not have`, {
+        values: { unit },
+      });
   }
 }

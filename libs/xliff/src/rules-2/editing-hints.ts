@@ -7,10 +7,12 @@ export function checkEditingHints(content: Content, check: Check): void {
   const targets = content.targets.filter(isCode);
   for (const inline of [...sources, ...targets]) checkOtherHints(inline, check);
   const sequences = sequencesIn(sources, check);
-  sequencesIn(targets, check);
+  const inTargets = sequencesIn(targets, check);
   if (content.kind !== 'unit') return;
   const positions = positionsOf(targets);
-  for (const sequence of sequences) checkOrder(sequence, positions, targets, check);
+  for (const sequence of sequences) {
+    if (!checkOrder(sequence, positions, targets, check)) checkWhole(sequence, positions, inTargets, check);
+  }
   checkRemoved(content, sources, targets, check);
 }
 
@@ -27,6 +29,7 @@ function checkOtherHints({ element }: Inline, check: Check): void {
       'reorder-without-hints',
       placeOf(element, 'canReorder'),
       `<${element.name}> says canReorder="${reorder}" and not ${name}="no"`,
+      { values: { hint: name } },
     );
   }
 }
@@ -58,12 +61,13 @@ function positionsOf(targets: readonly Inline[]): ReadonlyMap<string, number> {
   return new Map([...targets.entries()].reverse().map(([position, inline]) => [keyOf(inline), position]));
 }
 
+/** Whether it has been reported. */
 function checkOrder(
   sequence: readonly Inline[],
   positions: ReadonlyMap<string, number>,
   targets: readonly Inline[],
   check: Check,
-): void {
+): boolean {
   let last = -1;
   for (const inline of sequence) {
     const position = positions.get(keyOf(inline));
@@ -75,11 +79,31 @@ function checkOrder(
         'sequence-reordered',
         code.element,
         `code "${idOf(code) ?? ''}" is out of the order ${ids} that the source fixes`,
+        { values: { ids } },
       );
-      return;
+      return true;
     }
     last = position;
   }
+  return false;
+}
+
+/** A sequence that is there with all its codes has no code of another one among them. */
+function checkWhole(
+  sequence: readonly Inline[],
+  positions: ReadonlyMap<string, number>,
+  inTargets: readonly (readonly Inline[])[],
+  check: Check,
+): void {
+  const keys = sequence.map(keyOf);
+  const here = inTargets.find(([first]) => first !== undefined && keyOf(first) === keys[0]);
+  if (here === undefined || keys.length < 2 || !keys.every((key) => positions.has(key))) return;
+  const wrong = here.find((inline, index) => keyOf(inline) !== keys[index]);
+  if (wrong === undefined) return;
+  const ids = sequence.map((one) => idOf(one) ?? '').join(', ');
+  check.report('sequence-reordered', wrong.element, `the sequence ${ids} of the source is not whole here`, {
+    values: { ids },
+  });
 }
 
 function checkRemoved(content: Content, sources: readonly Inline[], targets: readonly Inline[], check: Check): void {
@@ -99,6 +123,7 @@ function checkRemoved(content: Content, sources: readonly Inline[], targets: rea
       'missing-non-removable-code',
       part.target,
       `the target lacks code "${id}", which the source marks canDelete="no"`,
+      { values: { id } },
     );
   }
 }

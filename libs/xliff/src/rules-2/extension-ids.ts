@@ -21,6 +21,8 @@ function addId({ attributes, namespace }: XmlElement, seen: ExtensionIds, check:
   if (id === undefined) return;
   const key = `${namespace} ${id.value}`;
   if (seen.has(key))
-    check.report('duplicate-extension-id', id, `id "${id.value}" is used twice in the namespace "${namespace}"`);
+    check.report('duplicate-extension-id', id, `id "${id.value}" is used twice in the namespace "${namespace}"`, {
+      values: { namespace },
+    });
   seen.add(key);
 }

@@ -2,6 +2,7 @@
 import type { Diagnostic, Severity } from '@dragoman/model';
 import type { XmlAttribute, XmlElement } from '@dragoman/xml';
 import type { Text } from '../diagnostics.ts';
+import { isUntold, type Untold } from '../most-findings.ts';
 import { rules, type RuleCode } from './rule-codes.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -13,7 +14,11 @@ export interface Finding {
   readonly section?: string;
   /** Instead of the rule's own: some rules are stricter from one version on. */
   readonly severity?: Severity;
+  /** What the message speaks of, for words in other languages. */
+  readonly values?: FindingValues;
 }
+
+type FindingValues = Readonly<Record<string, string | number>>;
 
 /** What rules look at beside the element in hand, and where they say what they found. */
 export interface Check extends Vocabulary {
@@ -25,14 +30,21 @@ export interface Check extends Vocabulary {
     code: RuleCode,
     at: XmlElement | XmlAttribute,
     message: string,
-    more?: Pick<Finding, 'section' | 'severity'>,
+    more?: Pick<Finding, 'section' | 'severity' | 'values'>,
   ) => void;
 }
 
-export function collectInto(findings: Finding[]): Check['report'] {
+export function collectInto(findings: Finding[], untold: Untold): Check['report'] {
   return (code, at, message, more) => {
-    findings.push({ code, offset: at.start, message, ...more });
+    if (isUntold(findings.length, more?.severity ?? rules[code].severity ?? 'error', untold)) return;
+    findings.push({ code, offset: at.start, message, ...more, values: { ...valuesAt(at), ...more?.values } });
   };
+}
+
+/** The element, or the attribute and its value, that a finding points to. */
+function valuesAt(at: XmlElement | XmlAttribute): FindingValues {
+  if (!('value' in at)) return { element: at.name };
+  return { attribute: at.name, value: shortened(at.value) };
 }
 
 /** In the order of the file. `lenient`: nothing is an error, as for a version that is not a standard yet. */
@@ -44,14 +56,23 @@ export function diagnosticsOf(
   const place = placeFinder(text);
   return [...findings]
     .sort((left, right) => left.offset - right.offset)
-    .map(({ code, offset, message, section = rules[code].section, severity = rules[code].severity ?? 'error' }) => ({
-      code,
-      severity: lenient ? 'warning' : severity,
-      message: `${shortened(message)} (XLIFF ${version}, ${section})`,
-      location: { file: path, ...place(offset) },
-      advice: rules[code].advice,
-      values: { section, version },
-    }));
+    .map(
+      ({
+        code,
+        offset,
+        message,
+        values,
+        section = rules[code].section,
+        severity = rules[code].severity ?? 'error',
+      }) => ({
+        code,
+        severity: lenient ? 'warning' : severity,
+        message: `${shortened(message)} (XLIFF ${version}, ${section})`,
+        location: { file: path, ...place(offset) },
+        advice: rules[code].advice,
+        values: { ...values, standard: `XLIFF ${version}`, section, version },
+      }),
+    );
 }
 
 /** Values are quoted as they are, up to a length that still can be read. */

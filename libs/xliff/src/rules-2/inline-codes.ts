@@ -73,7 +73,9 @@ function checkType(element: XmlElement, check: Check): void {
   if (wanted === undefined && subType.startsWith('xlf:')) {
     check.report('reserved-prefix', place, `subType is "${subType}", which the standard does not define`);
   } else if (wanted !== undefined && type !== undefined && type !== wanted) {
-    check.report('sub-type-of-other-type', place, `subType "${subType}" is of the type "${wanted}", not "${type}"`);
+    check.report('sub-type-of-other-type', place, `subType "${subType}" is of the type "${wanted}", not "${type}"`, {
+      values: { wanted, type },
+    });
   }
 }
 
@@ -91,7 +93,7 @@ function checkHalfPairs({ element, local }: Inline, check: Check): void {
       'half-a-pair-of-attributes',
       lone,
       `<pc> has ${lone.local} and not ${name}${start === undefined ? 'Start' : 'End'}`,
-      { severity },
+      { severity, values: { other: `${name}${start === undefined ? 'Start' : 'End'}` } },
     );
   }
 }

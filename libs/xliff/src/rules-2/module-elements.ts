@@ -94,7 +94,7 @@ const elements: Readonly<Record<string, ElementModel>> = {
     attributes: { id: optional(nmtoken), ref: optional(reference) },
     others: 'all',
     children: [one('gls:term'), any('gls:translation'), maybe('gls:definition'), any('*')],
-    modules: {},
+    modules: { 'mda:metadata': 1 },
   },
   'gls:term': {
     section: 'Glossary Module, term',

@@ -11,14 +11,18 @@ export interface Mutation {
 
 const locals = (
   'file group unit notes note skeleton originalData data segment ignorable source target cp ph pc sc ec mrk sm em ' +
-  'match matches metadata metaGroup meta glossary glossEntry term translation definition rule validation x'
+  'match matches metadata metaGroup meta glossary glossEntry term translation definition rule validation x ' +
+  'resourceData resourceItem resourceItemRef reference profiles normalization changeTrack revisions revision item ' +
+  'locQualityIssues locQualityIssue provenanceRecords provenanceRecord'
 ).split(' ');
 
 const attributes = (
   'id name canResegment translate srcDir trgDir type subType state subState order priority category appliesTo href ' +
   'xml:lang xml:space xml:id xml:base dir hex canCopy canDelete canReorder canOverlap isolated startRef copyOf dataRef ' +
   'dataRefStart subFlows disp equiv ref value version srcLang trgLang matchQuality similarity reference origin source ' +
-  'isPresent occurs disabled normalization general storage profile mimeType context property xyz'
+  'isPresent occurs disabled normalization general storage profile mimeType context property xyz ' +
+  'isNotPresent startsWith existsInSource caseSensitive matchSuitability generalProfile storageProfile appliesTo ' +
+  'currentVersion author datetime locQualityIssueType locQualityIssueSeverity locQualityIssueEnabled org toolRef'
 ).split(' ');
 
 const values = [

@@ -63,9 +63,13 @@ function checkStart(start: Inline, id: string, ends: readonly Inline[], content:
       'isolated-sc-with-ec',
       placeOf(element, 'isolated'),
       `<sc> "${id}" is isolated, and its <ec> stands in the ${content.kind}`,
+      { values: { id } },
     );
   } else if (!isIsolated && ends.length === 0) {
-    check.report('sc-without-ec', element, `<sc> "${id}" has no <ec> in the ${content.kind}`, severity(start, content));
+    check.report('sc-without-ec', element, `<sc> "${id}" has no <ec> in the ${content.kind}`, {
+      ...severity(start, content),
+      values: { id },
+    });
   }
   for (const end of ends.slice(0, isIsolated ? 0 : 1)) checkHalves(element, end.element, id, check);
 }
@@ -118,26 +122,25 @@ const held = [
 ] as const;
 const said = ['type', 'subType', 'copyOf'] as const;
 
-/** An end that is silent says the default; only the rules that came with 2.1 make that an error. */
+/** An end that is silent says the default. */
 function checkHalves(start: XmlElement, end: XmlElement, id: string, check: Check): void {
   for (const [name, initial] of held) {
     const first = valueOf(start, name) ?? initial;
     const second = valueOf(end, name);
-    const severity = second === undefined && check.version === '2.0' ? 'warning' : 'error';
-    compare(name, first === 'firstNo' ? 'no' : first, second ?? initial, severity);
+    compare(name, first === 'firstNo' ? 'no' : first, second ?? initial);
   }
   for (const name of said) {
     const second = valueOf(end, name);
-    if (second !== undefined) compare(name, valueOf(start, name), second, 'error');
+    if (second !== undefined) compare(name, valueOf(start, name), second);
   }
-  function compare(name: string, first: string | undefined, second: string, severity: 'error' | 'warning'): void {
+  function compare(name: string, first: string | undefined, second: string): void {
     if (first === second) return;
     const wanted = first === undefined ? 'not be there' : `be "${first}"`;
     check.report(
       'sc-and-ec-differ',
       placeOf(end, name),
       `${name} of code "${id}" is "${second}" at its end; by its start it should ${wanted}`,
-      { severity },
+      { values: { name, id, second, first: first ?? '–' } },
     );
   }
 }
@@ -150,12 +153,10 @@ function checkMarkerPairs(inlines: readonly Inline[], content: Content, check: C
     if (id === undefined) continue;
     if (!starts.has(id)) starts.set(id, at);
     if (byStart.has(id)) continue;
-    check.report(
-      'sm-without-em',
-      inline.element,
-      `<sm> "${id}" has no <em> in the ${content.kind}`,
-      severity(inline, content),
-    );
+    check.report('sm-without-em', inline.element, `<sm> "${id}" has no <em> in the ${content.kind}`, {
+      ...severity(inline, content),
+      values: { id },
+    });
   }
   for (const [start, ends] of byStart) {
     for (const [count, { inline, at }] of ends.entries()) {

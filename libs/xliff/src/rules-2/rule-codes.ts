@@ -85,6 +85,11 @@ const table = {
     section: 'xml:lang',
     advice: 'Remove xml:lang, or let it equal srcLang on sources and trgLang on targets.',
   },
+  'path-outside': {
+    section: 'skeleton; Resource Data Module',
+    advice: 'Name a file beside this one. Nothing is ever fetched because a file names it.',
+    severity: 'warning',
+  },
   'skeleton-without-content': { section: 'skeleton', advice: 'Put the skeleton inside, or name its file in href.' },
   'skeleton-with-href-and-content': { section: 'skeleton', advice: 'Keep one: the content or href.' },
 
@@ -107,6 +112,10 @@ const table = {
   'unit-without-segment': {
     section: 'unit',
     advice: 'Add a <segment>; a unit of ignorables alone has nothing to translate.',
+  },
+  'space-of-target-differs': {
+    section: 'xml:space',
+    advice: 'Give the source and its target the same xml:space; best say it once, on the unit.',
   },
   'state-without-target': { section: 'state', advice: 'Add the target, or set the state to "initial".' },
   'sub-state-without-state': { section: 'subState', advice: 'Say the state too; its default does not count here.' },
@@ -202,6 +211,12 @@ const table = {
   'fragment-prefix': { section: fragments, advice: 'Use f, g, u, n, d, t, or a prefix of two letters or more.' },
   'fragment-unresolved': { section: fragments, advice: resolve },
 
+  'note-ref-no-segment': {
+    section: 'ref',
+    advice: 'Name a segment of the same unit: #ID.',
+    severity: 'warning',
+  },
+
   /* Modules */
   'match-ref-syntax': { section: mtc, advice: 'Write #ID of the annotated span in this unit.' },
   'match-ref-unresolved': { section: mtc, advice: 'Let ref name a span of text in the same unit.' },
@@ -213,7 +228,7 @@ const table = {
   },
   'gloss-entry-incomplete': { section: gls, advice: 'Add a translation or a definition.' },
   'gloss-ref-unresolved': { section: gls, advice: 'Let ref name a span of text in the same unit: #ID.' },
-  'duplicate-gloss-ref': { section: gls, advice: 'Join the two entries for the span.' },
+  'duplicate-gloss-ref': { section: gls, advice: 'Join the two entries for the span.', severity: 'warning' },
   'duplicate-gloss-id': { section: gls, advice: unique },
   'duplicate-metadata-id': { section: 'Metadata Module', advice: unique },
   'fs-on-end-code': { section: fs, advice: 'Put the format style on the <sc>.' },
@@ -224,6 +239,7 @@ const table = {
   },
   'resource-without-content': { section: res, advice: 'Put the resource inside, or name it in href.' },
   'resource-with-href-and-content': { section: res, advice: 'Keep one: the content or href.' },
+  'resource-without-source': { section: res, advice: 'Add the source, or say context="yes".' },
   'resource-item-empty': { section: res, advice: 'Add a source, a target or a reference.' },
   'resource-item-without-mime-type': { section: res, advice: 'Say the mimeType of what href names.' },
   'resource-ref-unresolved': { section: res, advice: resolve },
@@ -260,6 +276,17 @@ const table = {
   'provenance-ref-and-record': { section: its, advice: 'Keep one: its:provenanceRecordsRef or the record itself.' },
   'provenance-ref-unresolved': { section: its, advice: 'Write #its=ID of an <its:provenanceRecords> here or above.' },
   'provenance-record-empty': { section: its, advice: 'Say a person, an organization or a tool.' },
+  'its-ref-without-prefix': {
+    section: its,
+    advice: 'Write #its= before the id.',
+    severity: 'warning',
+  },
+  'profile-without-rating': { section: its, advice: 'Say the rating too: a score or a vote.' },
+  'confidence-without-analysis': {
+    section: its,
+    advice: 'Say what was found: its:taClassRef, its:taIdentRef, or its:taSource with its:taIdent.',
+  },
+  'term-with-value-and-ref': { section: its, advice: 'Keep one: value or ref.' },
   'annotators-syntax': {
     section: its,
     advice: 'Write CATEGORY|IRI with one space between entries and each category once.',
@@ -278,8 +305,7 @@ const table = {
   'case-of-other-size': { section: pgs, advice: 'Give one case per part of pgs:switch, in its order.' },
   'unknown-case': {
     section: pgs,
-    advice:
-      'Use a number or zero, one, two, few, many, other for plurals; feminine, masculine, neuter, other for genders.',
+    advice: 'Use a number or zero, one, two, few, many, other for plurals and ordinals.',
   },
   'repeated-case': { section: pgs, advice: 'Keep one segment per case.', severity: 'warning' },
   'segment-without-case': { section: pgs, advice: 'Say which case the segment is for: pgs:case.', severity: 'warning' },

@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { validateXliff } from '../validate-xliff.ts';
 import { xliffFilesBelow } from '../shared-material.test-support.ts';
 import { type Mutation, mutate } from './mutations.test-support.ts';
+import { allVersions, inVersion } from './versions.test-support.ts';
+import { wholeDocuments } from './whole-documents.test-support.ts';
 import {
   conformance,
   hasConformance,
@@ -20,14 +22,14 @@ const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
 
 function versionIn(text: string): Schema2 {
   if (text.includes('urn:oasis:names:tc:xliff:document:2.2')) return '2.2';
-  return /<xliff\b[^>]*\sversion="2\.1"/u.test(text) ? '2.1' : '2.0';
+  return /<(?:\w+:)?xliff\b[^>]*\sversion="2\.1"/u.test(text) ? '2.1' : '2.0';
 }
 
 /** The text of the module puts `case` on segments, its schema forgot to allow it: the schema is asked without it. */
 function judged(oracles: Readonly<Record<Schema2, SchemaOracle2>>, text: string): string | undefined {
   const version = versionIn(text);
   return oracles[version].verdict(
-    version === '2.2' ? text.replaceAll(/(<segment\b[^>]*?) pgs:case="[^"<]*"/gu, '$1') : text,
+    version === '2.2' ? text.replaceAll(/(<(?:\w+:)?segment\b[^>]*?) pgs:case="[^"<]*"/gu, '$1') : text,
   );
 }
 
@@ -64,6 +66,11 @@ describe.skipIf(!hasSchemas2)('the schemas of XLIFF 2.0, 2.1 and 2.2 as an oracl
   test('refuse nothing that we accept, however a good file is damaged', () => {
     const oracles = schemas2();
     const texts = good.map(read).filter((text) => !/document:2\.3/u.test(text));
+    texts.push(
+      ...wholeDocuments.flatMap(({ text, since }) =>
+        allVersions.filter((one) => one >= since).map((one) => inVersion(text, one)),
+      ),
+    );
     if (hasConformance) {
       const valid = xliffFilesBelow(conformance).filter((name) => name.includes('/valid/'));
       texts.push(...valid.map((name) => readFileSync(name, 'utf8').replace('\uFEFF', '')));

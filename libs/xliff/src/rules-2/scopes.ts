@@ -11,6 +11,8 @@ export interface Scope {
   readonly place: Place;
   /** The nearest `xml:lang`. */
   readonly language: XmlAttribute | undefined;
+  /** The nearest `xml:space`. */
+  readonly space: string | undefined;
   readonly chosen: Switch;
 }
 

@@ -36,7 +36,9 @@ function checkOrder(parts: Content['parts'], check: Check): void {
     if (target === undefined || valueOf(target, 'order') === undefined) continue;
     const place = placeOf(target, 'order');
     if (order > parts.length)
-      check.report('order-out-of-range', place, `order is ${order}, and the unit has ${parts.length} places`);
+      check.report('order-out-of-range', place, `order is ${order}, and the unit has ${parts.length} places`, {
+        values: { places: parts.length },
+      });
     else if ((taken.get(order) ?? 0) > 1)
       check.report('order-taken-twice', place, `order is ${order}, where another target or part stands`);
   }

@@ -1,13 +1,13 @@
 /** All rules of one unit, which is the largest thing that has to be in memory at once. */
-import { attributeOf, elementsOf, type XmlAttribute, type XmlElement } from '@dragoman/xml';
+import { attributeOf, elementsOf, type XmlElement } from '@dragoman/xml';
 import { anchorsOf } from './anchors.ts';
-import { checkAnnotation, checkReference, type UnitPlace } from './annotations.ts';
+import { checkAnnotation, checkNoteReference, checkReference, type UnitPlace } from './annotations.ts';
 import { checkEditingHints } from './editing-hints.ts';
 import { checkExtensionIds } from './extension-ids.ts';
 import type { Check } from './findings.ts';
 import { checkCodePoint, checkInlineCodes } from './inline-codes.ts';
 import { checkInlineIds } from './inline-ids.ts';
-import { checkLanguage, languageOf } from './languages.ts';
+import { checkLanguage, checkSpace, languageOf, spaceOf } from './languages.ts';
 import { checkChangeTrack } from './modules/change-tracking.ts';
 import { checkGlossary } from './modules/glossary.ts';
 import { checkIts, innerIts, type ItsScope, withStandOff } from './modules/its.ts';
@@ -37,7 +37,7 @@ export function checkUnit(unit: XmlElement, around: Around, check: Check): void 
   const content = contentOfUnit(unit, check);
   checkContent(content, check);
   checkSegments(content, check);
-  checkTargetsLanguage(unit, content, container.language, check);
+  checkTargetsLanguage(unit, content, container, check);
   const matches = modulesIn(unit, 'mtc:matches', check).flatMap((one) => elementsOf(one));
   for (const match of matches) checkContent(contentOfMatch(match, check), check);
   checkModulesOfUnit(unit, matches, unitPlace, around, check);
@@ -81,6 +81,7 @@ function checkModulesOfUnit(
       check,
     );
   checkNotes(unit, check);
+  checkNoteReferences(unit, check);
   checkDataIds([unit, ...matches], check);
   const extensionIds = new Set<string>();
   for (const child of elementsOf(unit)) checkExtensionIds(child, extensionIds, check);
@@ -90,6 +91,12 @@ function checkModulesOfUnit(
 export function checkNotes(holder: XmlElement, check: Check): void {
   for (const notes of children(holder, check, 'notes'))
     checkUniqueIds(children(notes, check, 'note'), 'duplicate-note-id', 'notes', check);
+}
+
+function checkNoteReferences(unit: XmlElement, check: Check): void {
+  const segments = children(unit, check, 'segment').flatMap((segment) => valueOf(segment, 'id') ?? []);
+  for (const notes of children(unit, check, 'notes'))
+    for (const note of children(notes, check, 'note')) checkNoteReference(note, segments, check);
 }
 
 function checkDataIds(holders: readonly XmlElement[], check: Check): void {
@@ -114,18 +121,15 @@ export function checkUniqueIds(
 }
 
 /** `trgLang` has to be there for targets, and both languages have to be those of the texts. */
-function checkTargetsLanguage(
-  unit: XmlElement,
-  { parts }: Content,
-  above: XmlAttribute | undefined,
-  check: Check,
-): void {
-  const ofUnit = languageOf(unit) ?? above;
+function checkTargetsLanguage(unit: XmlElement, { parts }: Content, container: Container, check: Check): void {
+  const ofUnit = languageOf(unit) ?? container.language;
+  const space = spaceOf(unit) ?? container.space;
   for (const { element, source, target } of parts) {
     const inherited = languageOf(element) ?? ofUnit;
     if (source !== undefined) checkLanguage(source, inherited, check.sourceLanguage, check);
     if (target === undefined) continue;
     checkLanguage(target, inherited, check.targetLanguage, check);
+    if (source !== undefined) checkSpace(source, target, space, check);
     if (check.targetLanguage === undefined)
       check.report('target-without-trg-lang', target, 'there is a <target>, and <xliff> has no trgLang');
   }
@@ -183,6 +187,9 @@ function addSubFlows(element: XmlElement, { subFlows }: FileState): void {
   for (const name of ['subFlows', 'subFlowsStart', 'subFlowsEnd']) {
     const attribute = attributeOf(element, name);
     if (attribute === undefined) continue;
-    for (const unit of collapsed(attribute.value).split(' ')) subFlows.push({ at: attribute, unit });
+    for (const unit of collapsed(attribute.value)
+      .split(' ')
+      .filter((id) => id !== ''))
+      subFlows.push({ at: attribute, unit });
   }
 }

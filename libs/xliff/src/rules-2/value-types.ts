@@ -51,6 +51,8 @@ export const normalization = oneOf('none', 'nfc', 'nfd');
 export const prefixed = matching(/^[^ \t\r\n:]+:[^ \t\r\n:]+$/u, 'prefix:value, without spaces and with one colon', {
   collapse: false,
 });
+/** As the text has it for `subState`: what stands behind the first colon is the authority's own. */
+export const prefixedText = matching(/^[^\s:]+:.+$/su, 'prefix:value', { collapse: false });
 export const positiveInteger = matching(/^\+?0*[1-9]\d*$/u, 'a whole number from 1 on');
 export const integer = matching(/^[-+]?\d+$/u, 'a whole number');
 export const priority: ValueType = {
@@ -59,9 +61,9 @@ export const priority: ValueType = {
 };
 export const percentage = numberBetween(0, 100, /^[-+]?(?:\d+\.?\d*|\.\d+)$/u);
 export const confidence = numberBetween(0, 1, /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/u);
-/** RFC 3987 references, as far as a wrong one can be told: no spaces, whole escapes, one fragment. */
+/** RFC 3987 references, as far as a wrong one can be told: no spaces, whole escapes, one fragment, a scheme before a colon. */
 export const reference = matching(
-  /^(?!:)(?:[^\s<>"{}|\\^`%#]|%[0-9A-Fa-f]{2})*(?:#(?:[^\s<>"{}|\\^`%#]|%[0-9A-Fa-f]{2})*)?$/u,
+  /^(?:[A-Za-z][A-Za-z0-9+.-]*:|(?![^/?#]*:))(?:[^\s<>"{}|\\^`%#]|%[0-9A-Fa-f]{2})*(?:#(?:[^\s<>"{}|\\^`%#]|%[0-9A-Fa-f]{2})*)?$/u,
   'a URI reference',
 );
 export const identifier = matching(/^[\p{L}_][\p{L}\p{M}\p{N}._\u00B7-]*$/u, 'an XML name without a colon');

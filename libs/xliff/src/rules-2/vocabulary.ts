@@ -16,7 +16,7 @@ const modulesOfAll = {
   'urn:oasis:names:tc:xliff:sizerestriction:2.0': 'slr',
   'urn:oasis:names:tc:xliff:validation:2.0': 'val',
 } as const;
-/** 2.1 keeps change tracking as an informative extension with the form it had in 2.0. */
+/** 2.1 keeps change tracking as an informative extension with the form it had in 2.0; files of 2.2 go on using that. */
 const changeTracking = { 'urn:oasis:names:tc:xliff:changetracking:2.0': 'ctr' } as const;
 /** The front matter of 2.2 says `itsm:2.0`; its body and schema say `itsm:2.1`. */
 const its = { 'http://www.w3.org/2005/11/its': 'its', 'urn:oasis:names:tc:xliff:itsm:2.1': 'itsm' } as const;
@@ -25,7 +25,7 @@ const plurals = { 'urn:oasis:names:tc:xliff:pgs:1.0': 'pgs' } as const;
 const modulesOf: Readonly<Record<Version2, ReadonlyMap<string, string>>> = {
   '2.0': new Map(Object.entries({ ...modulesOfAll, ...changeTracking })),
   '2.1': new Map(Object.entries({ ...modulesOfAll, ...changeTracking, ...its })),
-  '2.2': new Map(Object.entries({ ...modulesOfAll, ...its, ...plurals })),
+  '2.2': new Map(Object.entries({ ...modulesOfAll, ...changeTracking, ...its, ...plurals })),
 };
 
 export interface Vocabulary {

@@ -66,6 +66,9 @@ export const cli = {
       held: 'held',
       heldBehind: 'held; version {{version}} stays public',
       notPublished: 'not published',
+      withdrawn: 'withdrawn',
+      wouldWithdraw: 'would be withdrawn',
+      staysWithdrawn: 'stays withdrawn',
       files: 'Published now',
     },
     segment: {

@@ -30,7 +30,7 @@ export const command = {
     files: 'files to read',
     returned: 'returned files, or folders of them',
     convertedFile: 'file to write; one that holds anything else is never overwritten',
-    mergedFiles: '.xlf files or memories to repair; from git: base, ours, theirs and the path',
+    mergedFiles: '.xlf files, memories or folders of the ledger to repair; from git: base, ours, theirs and the path',
     publicFolder: 'folder with published files',
   },
   flags: {
@@ -69,6 +69,8 @@ export const command = {
     since: 'only what this earlier job did not hold',
     as: 'who returns it; translator when absent',
     'import-by': 'name of the translator or reviewer',
+    withdraw: 'take back what these releases show to the public',
+    restore: 'publish a text again that was withdrawn and has not changed since',
     result: 'write the JSON result to this file, and give exit status 0 whatever the verdict',
     version: 'print the version',
     help: 'show this help',

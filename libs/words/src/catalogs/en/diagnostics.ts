@@ -2,11 +2,18 @@
  * Problems by diagnostic code, filled from the diagnostic's `values`. A code that is not here, or comes without a
  * value its words need, is shown with its own English message; so only what people meet often needs a place here.
  */
+import { phrases } from './phrases.ts';
+import { reading, readingAdvice } from './reading.ts';
+import { validation1, validationAdvice1 } from './validation-1.ts';
 import { validation, validationAdvice } from './validation.ts';
+import { xliff2Advice } from './xliff-2-advice.ts';
+import { xliff2 } from './xliff-2.ts';
 
 export const diagnostics = {
   diagnostics: {
     ...validation,
+    ...validation1,
+    ...reading,
     'no-workspace': 'no dragoman.json was found in {{from}} or above it',
     'unknown-key': '"{{key}}" is not a known key',
     'unknown-key-nearest': '"{{key}}" is not a known key; the nearest one is "{{nearest}}"',
@@ -30,6 +37,8 @@ export const diagnostics = {
     'missing-argument': '{{argument}} is missing',
     'too-many-arguments': 'more was named than the verb takes: {{arguments}}',
     'flag-needs-flag': '{{flag}} goes only with {{needs}}',
+    'flag-needs-path': '{{flag}} is said of named releases: name at least one PATH',
+    'flags-exclude': '{{found}} exclude each other',
     'no-decision': 'a decision is missing: exactly one of --accept, --reject, --waive and --as-is',
     'several-decisions': '{{found}} were given together; exactly one of --accept, --reject, --waive and --as-is goes',
     'nothing-chosen': 'nothing is chosen: name a PATH, a --segment, or --all',
@@ -55,6 +64,7 @@ export const diagnostics = {
     'changed-while-working': 'somebody changed this file after it was read; what they saved stands',
     'rescued-version':
       'somebody saved this file at the instant a run replaced it; what they saved is kept in "{{kept}}"',
+    'not-a-regular-file': 'a plain file was expected here, and something else was found',
     'link-outside-workspace': 'this link leads out of the workspace; it was not followed',
     'no-filter': 'no filter reads files with this extension',
     'nothing-to-translate': 'this document holds no text to translate',
@@ -68,6 +78,7 @@ export const diagnostics = {
     'return-codes':
       '“{{source}}”: the codes {{labels}} are missing, doubled or out of order; the text was not taken over',
     'return-unknown': '“{{source}}” is not in the French of today; its translation waits in the memory',
+    'return-note': '“{{source}}” is not in the French of today; the note on it is kept',
     'return-locked': '“{{source}}”: nobody was asked to change this finished text; the change was not taken over',
     'return-queued': '“{{source}}”: the document cannot be read here; the text was not taken over',
     'return-conflict':
@@ -80,6 +91,22 @@ export const diagnostics = {
     'return-lowered': '“{{source}}”: it came back marked as needing work; its state was lowered',
     'broken-trans-unit':
       'trans-unit "{{id}}" is not well-formed ({{problem}}); it was not taken over, the rest of the file was',
+    'unreadable-repair': 'this file could not be read as XLIFF; it was kept as {{path}}',
+    'job-of-other-language': 'the job "{{job}}" went out in {{found}}, {{expected}} was asked for',
+    'out-in-workspace':
+      'this place belongs to the workspace: what is handed out would be taken for French, translations or records',
+    'out-exists': 'there is a hand-off here already; it may hold a translator’s work and was not replaced',
+    'nothing-named': 'the name of a returned file is empty',
+    'nothing-returned': 'this folder holds no .xlf file',
+    'omegat-no-target': 'this OmegaT project has no translated files in target/',
+    'unreadable-export-record': 'this record of a hand-off cannot be read; what was sent is not known',
+    'claim-not-approved-own-translation':
+      'the file claims an approval that may not be given: who reviews may not be who translated',
+    'claim-not-approved-translator-unknown':
+      'the file claims an approval that may not be given: nobody knows who translated it',
+    'claim-not-approved-missing-code': 'the file claims an approval that may not be given: a code is missing',
+    'claim-not-approved-untranslated': 'the file claims an approval that may not be given: there is no translation',
+    'broken-unit': 'unit "{{id}}" is not well-formed ({{problem}}); it was not taken over, the rest of the file was',
     'claim-not-approved': 'the file claims an approval that may not be given: {{reason}}',
     'unknown-job': 'there is no record of a job "{{job}}"',
     'nothing-to-export': 'nothing waits for a translation into {{language}}',
@@ -88,10 +115,15 @@ export const diagnostics = {
     'unplaced-document':
       'the file translates "{{original}}", which this workspace does not have; nothing of it was taken over',
     'ledger-changed': 'this published file is not what its receipt says; the public folder stays as it was',
+    'ledger-past-changed': 'this file of an earlier version is not what its receipt says',
+    'ledger-version-lost': 'neither this folder nor git holds this version whole; nothing was changed',
+    'never-published': '"{{typed}}" is no release that was ever published',
     'output-changed': 'the file has digest {{found}}, its receipt says {{expected}}',
     'receipt-misplaced': 'the receipt is for "{{expected}}"',
     'conflict-markers': 'git left conflict markers here: two versions were merged as text and did not fit',
     'merge-driver-missing': 'git does not know in this clone how to merge .xlf files sentence by sentence',
+    'merge-left-ours': 'git could not merge this file and left our side: theirs is not in it',
+    'merge-kept-ours': 'the last merge kept only our side of this file, although both had changed it',
     'merge-driver-refused': 'git did not take the merge driver into its configuration',
     'merge-attribute-overridden': 'another .gitattributes keeps git from merging .xlf files sentence by sentence',
     'merge-different-documents': 'one side is {{ours}}, the other {{theirs}}; nothing was merged',
@@ -103,6 +135,8 @@ export const diagnostics = {
   },
   diagnosticAdvice: {
     ...validationAdvice,
+    ...validationAdvice1,
+    ...readingAdvice,
     'no-workspace': 'Start a workspace with: dragoman init. Or name one with --workspace DIR.',
     'unknown-key': 'Correct or remove it.',
     'unknown-language': 'Name one of these, or add the language to "targetLanguages" in dragoman.json.',
@@ -124,6 +158,7 @@ export const diagnostics = {
     'disk-error': 'Check the disk, then run the command again.',
     'workspace-locked': 'Wait until it is done. If it is gone for certain, remove "{{lock}}".',
     'rescued-version': 'Compare the two and take over what is missing; then remove "{{kept}}".',
+    'not-a-regular-file': 'Move it out of the way, or name another one.',
     'link-outside-workspace': 'Put the file itself here, or link to one inside the workspace.',
     'nothing-to-translate': 'Write its text, or give it an extension that no filter claims.',
     'no-file': 'Run: dragoman extract',
@@ -137,9 +172,26 @@ export const diagnostics = {
     'formulas-only-accepted': 'Use --accept, or edit the file and accept it again.',
     'return-codes': 'Correct it in {{repair}} and import that file.',
     'return-unknown': 'See {{repair}}; it comes back by itself when the French does.',
+    'return-note': 'Read it in {{repair}}.',
     'return-locked': 'See {{repair}}; to change it, send it back with: dragoman review --reject',
     'return-queued': 'Mend the document here, then import the file again.',
     'broken-trans-unit': 'Put the missing half of the tag back in this sentence and import the file again.',
+    'unreadable-repair': 'Mend that file and import it.',
+    'job-of-other-language': 'Name a job of {{expected}} with --since.',
+    'out-in-workspace': 'Name a folder beside the workspace with --out.',
+    'out-exists': 'Name another place with --out, or move this one away.',
+    'nothing-named': 'Name the returned files, or the folder that holds them.',
+    'nothing-returned': 'Name the returned files, or the folder that holds them.',
+    'omegat-no-target': 'In OmegaT choose Project > Create Translated Documents, then import again.',
+    'unreadable-export-record':
+      'Restore it from git and import again; until then the marks in the returned file itself decide.',
+    'return-conflict': 'Open the .xlf: what was returned stands there beside the sentence.',
+    'return-stale': 'Open the .xlf: what was returned stands there beside the sentence.',
+    'return-duplicate': 'Open the .xlf: what was returned stands there beside the sentence.',
+    'return-resegmented': 'Open the .xlf: what was returned stands there beside the sentence.',
+    'return-emptied': 'Write a translation, or leave it as it is.',
+    'return-lowered': 'Translate it again, or accept it with: dragoman review --accept',
+    'broken-unit': 'Put the missing half of the tag back in this paragraph and import the file again.',
     'claim-not-approved': 'Somebody else has to review this segment; its text was taken over.',
     'unknown-job': 'The records in exports/ name the jobs there were.',
     'nothing-to-export': 'Name a release or document to hand it out all the same.',
@@ -147,14 +199,24 @@ export const diagnostics = {
       'Write the right target-language into the file and import it again; it was kept under returns/.',
     'returned-language-pair': 'Import the file that belongs to this job; this one was kept under returns/.',
     'unplaced-document': 'Put the French back under that name and import again; the file was kept under returns/.',
-    'ledger-changed': 'Take the whole version from one commit: {{command}}',
+    'ledger-changed': 'Take the whole version back: {{command}}',
+    'ledger-past-changed': 'Take the whole version back: {{command}}',
+    'ledger-version-lost':
+      'Take the folder from a backup. Where there is none, remove it: what may go out is published again under its number.',
+    'never-published': 'See what is public with: dragoman report',
+    'never-published-nearest': 'Did you mean "{{nearest}}"?',
     'output-changed': 'Publish again to restore it from the ledger.',
     'receipt-misplaced': 'Publish again to restore every file beside its own receipt.',
     'conflict-markers': 'Run: {{command}}',
     'merge-driver-missing': 'Run once in each clone: {{command}}',
+    'merge-left-ours': 'Before git add, run: {{command}}',
+    'merge-kept-ours': 'If nobody meant that, run: {{command}}',
     'merge-contradiction': 'Run dragoman extract on both branches, then merge again.',
     'merge-side-missing': 'Keep it with git add, or let it go with git rm.',
     'no-receipt': 'Remove it, or publish again to restore the folder from the ledger.',
     'nothing-to-verify': 'Name a folder that publish wrote: dist/releases.',
   },
+  xliff2,
+  xliff2Advice,
+  phrases,
 };

@@ -77,6 +77,10 @@ export const results = {
       merged:
         '{{file}}: merged sentence by sentence: {{ours}} from ours, {{theirs}} from theirs, {{both}} alike in both.',
       wouldMerge: '{{file}} would be merged: {{ours}} from ours, {{theirs}} from theirs, {{both}} alike in both.',
+      versionWhole: '{{file}}: version {{version}} of {{by}} is whole again.',
+      versionMoved: '{{file}}: version {{was}} of {{by}} is whole again, and is version {{version}} now.',
+      wouldBeWhole: '{{file}}: version {{version}} of {{by}} would be whole again.',
+      wouldMove: '{{file}}: version {{was}} of {{by}} would be whole again, as version {{version}}.',
       untouched: '{{file}}: nothing to repair.',
       refused: '{{file}}: left as it is.',
       conflicts_one: '{{count}} sentence has two translations: the other one is offered beside it.',

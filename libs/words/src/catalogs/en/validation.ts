@@ -1,4 +1,4 @@
-/** What `validate` finds in XLIFF most often; the rest speaks for itself (`libs/xliff/src/rules-1/rules.ts`). */
+/** What `validate` finds in XLIFF 1.x most often; the rest is in `validation-1.ts`. */
 
 export const validation = {
   'missing-attribute': '<{{element}}> has no attribute {{attribute}}, which is required ({{standard}}, {{section}})',
@@ -41,6 +41,7 @@ export const validation = {
   'seg-source-differs': '<seg-source> does not repeat the text and codes of <source> ({{standard}}, {{section}})',
   'code-without-partner':
     '<{{element}}> with {{attribute}} "{{value}}" has no partner in the same text ({{standard}}, {{section}})',
+  'more-findings': '{{listed}} findings are listed, {{count}} more are not',
   'untrusted-path': 'href "{{value}}" leads out of the folder of this file ({{standard}}, {{section}})',
 };
 
@@ -73,5 +74,6 @@ export const validationAdvice = {
   'translated-though-locked': 'Copy the source, or set translate to "yes".',
   'seg-source-differs': 'Segment the source of today again; do not edit <seg-source>.',
   'code-without-partner': 'Add its partner, or write it as <it>, which may stand alone.',
+  'more-findings': 'Correct the kinds that are listed, then check again.',
   'untrusted-path': 'Name a file beside this one. Nothing is ever fetched because a file names it.',
 };

@@ -73,6 +73,9 @@ export const cli: InFrench<Pick<typeof en, 'cli'>> = {
       held: 'retenu',
       heldBehind: 'retenu ; la version {{version}} reste publique',
       notPublished: 'non publié',
+      withdrawn: 'retiré',
+      wouldWithdraw: 'serait retiré',
+      staysWithdrawn: 'reste retiré',
       files: 'Publié à l’instant',
     },
     segment: {

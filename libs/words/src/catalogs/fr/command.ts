@@ -48,7 +48,8 @@ export const command: InFrench<
     files: 'fichiers à lire',
     returned: 'fichiers rendus, ou dossiers qui les contiennent',
     convertedFile: 'fichier à écrire ; un fichier qui contient autre chose n’est jamais écrasé',
-    mergedFiles: 'fichiers .xlf ou mémoires à réparer ; pour git : la base, notre version, la leur et le chemin',
+    mergedFiles:
+      'fichiers .xlf, mémoires ou dossiers du registre à réparer ; pour git : la base, notre version, la leur et le chemin',
     publicFolder: 'dossier des fichiers publiés',
   },
   flags: {
@@ -87,6 +88,8 @@ export const command: InFrench<
     since: 'seulement ce que ce travail antérieur ne contenait pas',
     as: 'qui le rend, traducteur ou réviseur ; translator par défaut',
     'import-by': 'nom du traducteur ou du réviseur',
+    withdraw: 'retirer ce que ces publications montrent au public',
+    restore: 'publier de nouveau un texte retiré qui n’a pas changé depuis',
     result: 'écrire le résultat JSON dans ce fichier, et rendre le statut 0 quel que soit le verdict',
     version: 'afficher la version',
     help: 'afficher cette aide',

@@ -1,11 +1,20 @@
 /** Les problèmes d’après leur code. */
 import { type en } from '../en.ts';
 import { type InFrench } from '../in-french.ts';
+import { phrases } from './phrases.ts';
+import { reading, readingAdvice } from './reading.ts';
+import { validation1, validationAdvice1 } from './validation-1.ts';
 import { validation, validationAdvice } from './validation.ts';
+import { xliff2Advice } from './xliff-2-advice.ts';
+import { xliff2 } from './xliff-2.ts';
 
-export const diagnostics: InFrench<Pick<typeof en, 'diagnostics' | 'diagnosticAdvice'>> = {
+export const diagnostics: InFrench<
+  Pick<typeof en, 'diagnostics' | 'diagnosticAdvice' | 'xliff2' | 'xliff2Advice' | 'phrases'>
+> = {
   diagnostics: {
     ...validation,
+    ...validation1,
+    ...reading,
     'no-workspace': 'aucun dragoman.json dans {{from}} ni au-dessus',
     'unknown-key': '« {{key}} » n’est pas une clé connue',
     'unknown-key-nearest': '« {{key}} » n’est pas une clé connue ; la plus proche est « {{nearest}} »',
@@ -29,6 +38,8 @@ export const diagnostics: InFrench<Pick<typeof en, 'diagnostics' | 'diagnosticAd
     'missing-argument': 'il manque {{argument}}',
     'too-many-arguments': 'le verbe ne prend pas tant d’arguments : {{arguments}}',
     'flag-needs-flag': '{{flag}} ne va qu’avec {{needs}}',
+    'flag-needs-path': '{{flag}} se dit de publications nommées : nommez au moins un PATH',
+    'flags-exclude': '{{found}} s’excluent',
     'no-decision': 'il manque une décision : exactement une parmi --accept, --reject, --waive et --as-is',
     'several-decisions':
       '{{found}} sont donnés ensemble ; il en faut exactement un parmi --accept, --reject, --waive et --as-is',
@@ -55,6 +66,7 @@ export const diagnostics: InFrench<Pick<typeof en, 'diagnostics' | 'diagnosticAd
     'changed-while-working': 'quelqu’un a modifié ce fichier après sa lecture ; sa version est restée en place',
     'rescued-version':
       'quelqu’un a enregistré ce fichier à l’instant où une exécution le remplaçait ; sa version est gardée dans « {{kept}} »',
+    'not-a-regular-file': 'un simple fichier était attendu ici, et c’est autre chose qui s’y trouve',
     'link-outside-workspace': 'ce lien sort de l’espace de travail ; il n’a pas été suivi',
     'no-filter': 'aucun filtre ne lit les fichiers de cette extension',
     'nothing-to-translate': 'ce document ne contient aucun texte à traduire',
@@ -69,6 +81,7 @@ export const diagnostics: InFrench<Pick<typeof en, 'diagnostics' | 'diagnosticAd
     'return-codes':
       '« {{source}} » : les codes {{labels}} manquent, sont doublés ou en désordre ; le texte n’a pas été repris',
     'return-unknown': '« {{source}} » n’est plus dans le français d’aujourd’hui ; sa traduction attend dans la mémoire',
+    'return-note': '« {{source}} » n’est plus dans le français actuel ; la note qui l’accompagne est conservée',
     'return-locked': '« {{source}} » : ce texte terminé n’était pas à modifier ; la modification n’a pas été reprise',
     'return-queued': '« {{source}} » : le document est illisible ici ; le texte n’a pas été repris',
     'return-conflict':
@@ -82,6 +95,25 @@ export const diagnostics: InFrench<Pick<typeof en, 'diagnostics' | 'diagnosticAd
     'return-lowered': '« {{source}} » : revenu avec la mention « à reprendre » ; son état a été abaissé',
     'broken-trans-unit':
       'le trans-unit « {{id}} » n’est pas bien formé ({{problem}}) ; il n’a pas été repris, le reste du fichier l’a été',
+    'unreadable-repair': 'ce fichier n’est pas lisible comme XLIFF ; il est conservé sous {{path}}',
+    'job-of-other-language': 'le travail « {{job}} » est parti en {{found}}, {{expected}} était demandé',
+    'out-in-workspace':
+      'ce lieu appartient à l’espace de travail : ce qui y serait remis passerait pour du français, des traductions ou des fiches',
+    'out-exists': 'un envoi se trouve déjà ici ; il peut contenir le travail d’un traducteur et n’a pas été remplacé',
+    'nothing-named': 'le nom d’un fichier rendu est vide',
+    'nothing-returned': 'ce dossier ne contient aucun fichier .xlf',
+    'omegat-no-target': 'ce projet OmegaT n’a pas de fichiers traduits dans target/',
+    'unreadable-export-record': 'cette fiche d’envoi est illisible ; ce qui a été envoyé n’est pas connu',
+    'claim-not-approved-own-translation':
+      'le fichier affirme une approbation qui ne peut être donnée : qui relit ne peut être qui a traduit',
+    'claim-not-approved-translator-unknown':
+      'le fichier affirme une approbation qui ne peut être donnée : on ignore qui a traduit',
+    'claim-not-approved-missing-code':
+      'le fichier affirme une approbation qui ne peut être donnée : il manque une balise',
+    'claim-not-approved-untranslated':
+      'le fichier affirme une approbation qui ne peut être donnée : il n’y a pas de traduction',
+    'broken-unit':
+      'l’unité « {{id}} » n’est pas bien formée ({{problem}}) ; elle n’a pas été reprise, le reste du fichier l’a été',
     'claim-not-approved': 'le fichier affirme une approbation qui ne peut être donnée : {{reason}}',
     'unknown-job': 'aucun travail « {{job}} » n’est enregistré',
     'nothing-to-export': 'rien n’attend de traduction vers {{language}}',
@@ -89,12 +121,17 @@ export const diagnostics: InFrench<Pick<typeof en, 'diagnostics' | 'diagnosticAd
     'returned-language-pair': 'le fichier est {{found}}, {{expected}} était attendu ; rien n’en a été repris',
     'unplaced-document':
       'le fichier traduit « {{original}} », que cet espace de travail n’a pas ; rien n’en a été repris',
-    'ledger-changed': 'ce fichier publié n’est pas ce que dit son reçu ; le dossier public reste comme il était',
+    'ledger-changed': 'ce fichier publié n’est pas ce que dit son reçu ; le dossier public reste comme il était',
+    'ledger-past-changed': 'ce fichier d’une version antérieure n’est pas ce que dit son reçu',
+    'ledger-version-lost': 'ni ce dossier ni git ne gardent cette version entière ; rien n’a été changé',
+    'never-published': '« {{typed}} » n’est aucune publication qui ait jamais paru',
     'output-changed': 'le fichier a l’empreinte {{found}}, son reçu dit {{expected}}',
     'receipt-misplaced': 'le reçu est celui de « {{expected}} »',
     'conflict-markers':
       'git a laissé ici des marques de conflit : deux versions fusionnées comme du texte, qui ne s’accordent pas',
     'merge-driver-missing': 'dans ce clone, git ne sait pas fusionner les .xlf phrase par phrase',
+    'merge-left-ours': 'git n’a pas pu fusionner ce fichier et a laissé notre côté : le leur n’y est pas',
+    'merge-kept-ours': 'la dernière fusion n’a gardé que notre côté de ce fichier, alors que les deux l’avaient changé',
     'merge-driver-refused': 'git n’a pas pris cette façon de fusionner dans sa configuration',
     'merge-attribute-overridden': 'un autre .gitattributes empêche git de fusionner les .xlf phrase par phrase',
     'merge-different-documents': 'un côté est {{ours}}, l’autre {{theirs}} ; rien n’a été fusionné',
@@ -106,6 +143,8 @@ export const diagnostics: InFrench<Pick<typeof en, 'diagnostics' | 'diagnosticAd
   },
   diagnosticAdvice: {
     ...validationAdvice,
+    ...validationAdvice1,
+    ...readingAdvice,
     'no-workspace': 'Créez un espace de travail avec : dragoman init. Ou désignez-en un avec --workspace DIR.',
     'unknown-key': 'Corrigez-la ou retirez-la.',
     'unknown-language': 'Nommez l’une d’elles, ou ajoutez la langue à « targetLanguages » dans dragoman.json.',
@@ -128,6 +167,7 @@ export const diagnostics: InFrench<Pick<typeof en, 'diagnostics' | 'diagnosticAd
     'disk-error': 'Vérifiez le disque, puis relancez la commande.',
     'workspace-locked': 'Attendez qu’elle ait fini. Si elle n’existe plus, à coup sûr, supprimez « {{lock}} ».',
     'rescued-version': 'Comparez les deux, reprenez ce qui manque, puis supprimez « {{kept}} ».',
+    'not-a-regular-file': 'Écartez-le, ou nommez-en un autre.',
     'link-outside-workspace': 'Mettez ici le fichier lui-même, ou un lien vers un fichier de l’espace de travail.',
     'nothing-to-translate': 'Écrivez son texte, ou donnez-lui une extension qu’aucun filtre ne prend.',
     'no-file': 'Lancez : dragoman extract',
@@ -141,10 +181,27 @@ export const diagnostics: InFrench<Pick<typeof en, 'diagnostics' | 'diagnosticAd
     'formulas-only-accepted': 'Utilisez --accept, ou modifiez le fichier et approuvez-le de nouveau.',
     'return-codes': 'Corrigez-le dans {{repair}}, puis importez ce fichier.',
     'return-unknown': 'Voyez {{repair}} ; elle revient d’elle-même avec le français.',
+    'return-note': 'Lisez-la dans {{repair}}.',
     'return-locked': 'Voyez {{repair}} ; pour le modifier, renvoyez-le avec : dragoman review --reject',
     'return-queued': 'Réparez le document ici, puis importez le fichier à nouveau.',
     'broken-trans-unit':
       'Remettez la moitié manquante de la balise dans cette phrase, puis importez le fichier à nouveau.',
+    'unreadable-repair': 'Réparez ce fichier-là et importez-le.',
+    'job-of-other-language': 'Nommez un travail en {{expected}} avec --since.',
+    'out-in-workspace': 'Nommez avec --out un dossier à côté de l’espace de travail.',
+    'out-exists': 'Nommez un autre lieu avec --out, ou déplacez cet envoi.',
+    'nothing-named': 'Nommez les fichiers rendus, ou le dossier qui les contient.',
+    'nothing-returned': 'Nommez les fichiers rendus, ou le dossier qui les contient.',
+    'omegat-no-target': 'Dans OmegaT, choisissez Projet > Créer les documents traduits, puis importez à nouveau.',
+    'unreadable-export-record':
+      'Restaurez-la depuis git et importez à nouveau ; jusque-là, les marques du fichier rendu décident.',
+    'return-conflict': 'Ouvrez le .xlf : ce qui a été rendu s’y trouve à côté de la phrase.',
+    'return-stale': 'Ouvrez le .xlf : ce qui a été rendu s’y trouve à côté de la phrase.',
+    'return-duplicate': 'Ouvrez le .xlf : ce qui a été rendu s’y trouve à côté de la phrase.',
+    'return-resegmented': 'Ouvrez le .xlf : ce qui a été rendu s’y trouve à côté de la phrase.',
+    'return-emptied': 'Écrivez une traduction, ou laissez celle qui est là.',
+    'return-lowered': 'Traduisez à nouveau, ou acceptez avec : dragoman review --accept',
+    'broken-unit': 'Remettez la moitié manquante de la balise dans ce paragraphe, puis importez le fichier à nouveau.',
     'claim-not-approved': 'Une autre personne doit relire ce segment ; son texte a été repris.',
     'unknown-job': 'Les fiches de exports/ nomment les travaux existants.',
     'nothing-to-export': 'Nommez une publication ou un document pour le remettre malgré tout.',
@@ -153,14 +210,24 @@ export const diagnostics: InFrench<Pick<typeof en, 'diagnostics' | 'diagnosticAd
     'returned-language-pair': 'Importez le fichier qui appartient à ce travail ; celui-ci est conservé sous returns/.',
     'unplaced-document':
       'Remettez le français sous ce nom et importez à nouveau ; le fichier est conservé sous returns/.',
-    'ledger-changed': 'Reprenez la version entière d’un seul commit : {{command}}',
+    'ledger-changed': 'Rétablissez la version entière : {{command}}',
+    'ledger-past-changed': 'Rétablissez la version entière : {{command}}',
+    'ledger-version-lost':
+      'Reprenez le dossier d’une sauvegarde. S’il n’y en a pas, supprimez-le : ce qui peut paraître est publié de nouveau sous son numéro.',
+    'never-published': 'Voyez ce qui est public avec : dragoman report',
+    'never-published-nearest': 'Vouliez-vous dire « {{nearest}} » ?',
     'output-changed': 'Publiez de nouveau pour le rétablir depuis le registre.',
     'receipt-misplaced': 'Publiez de nouveau pour remettre chaque fichier à côté de son reçu.',
     'conflict-markers': 'Lancez : {{command}}',
     'merge-driver-missing': 'Lancez une fois dans chaque clone : {{command}}',
+    'merge-left-ours': 'Avant git add, lancez : {{command}}',
+    'merge-kept-ours': 'Si personne ne l’a voulu, lancez : {{command}}',
     'merge-contradiction': 'Lancez dragoman extract dans les deux branches, puis fusionnez de nouveau.',
     'merge-side-missing': 'Gardez-le avec git add, ou supprimez-le avec git rm.',
     'no-receipt': 'Retirez-le, ou publiez de nouveau pour rétablir le dossier depuis le registre.',
     'nothing-to-verify': 'Nommez un dossier que publish a écrit : dist/releases.',
   },
+  xliff2,
+  xliff2Advice,
+  phrases,
 };

@@ -92,6 +92,11 @@ export const results: InFrench<Pick<typeof en, 'results'>> = {
       merged:
         '{{file}} : fusion phrase par phrase, {{ours}} de notre version, {{theirs}} de la leur, {{both}} semblables.',
       wouldMerge: '{{file}} serait fusionné : {{ours}} de notre version, {{theirs}} de la leur, {{both}} semblables.',
+      versionWhole: '{{file}} : la version {{version}} de {{by}} est de nouveau entière.',
+      versionMoved:
+        '{{file}} : la version {{was}} de {{by}} est de nouveau entière, et porte désormais le numéro {{version}}.',
+      wouldBeWhole: '{{file}} : la version {{version}} de {{by}} serait de nouveau entière.',
+      wouldMove: '{{file}} : la version {{was}} de {{by}} serait de nouveau entière, sous le numéro {{version}}.',
       untouched: '{{file}} : rien à réparer.',
       refused: '{{file}} : laissé tel quel.',
       conflicts_one: '{{count}} phrase a deux traductions : l’autre est proposée à côté.',

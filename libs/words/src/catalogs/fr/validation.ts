@@ -45,6 +45,7 @@ export const validation: InFrench<typeof en> = {
   'seg-source-differs': '<seg-source> ne répète pas le texte et les codes de <source> ({{standard}}, {{section}})',
   'code-without-partner':
     '<{{element}}> de {{attribute}} « {{value}} » n’a pas son pendant dans le même texte ({{standard}}, {{section}})',
+  'more-findings': '{{listed}} constats sont énumérés, {{count}} autres ne le sont pas',
   'untrusted-path': 'le chemin href « {{value}} » sort du dossier de ce fichier ({{standard}}, {{section}})',
 };
 
@@ -80,6 +81,7 @@ export const validationAdvice: InFrench<typeof enAdvice> = {
   'translated-though-locked': 'Recopiez la source, ou mettez translate à « yes ».',
   'seg-source-differs': 'Segmentez de nouveau la source actuelle ; ne modifiez pas <seg-source>.',
   'code-without-partner': 'Ajoutez son pendant, ou écrivez-le comme <it>, qui peut rester seul.',
+  'more-findings': 'Corrigez les sortes énumérées, puis vérifiez de nouveau.',
   'untrusted-path':
     'Nommez un fichier placé à côté de celui-ci. Rien n’est jamais chargé parce qu’un fichier le nomme.',
 };

@@ -61,7 +61,7 @@ function checkRevisions(revisions: XmlElement, { byId, kinds }: Tracked, check: 
   }
   if (ref === undefined && kind !== undefined && kind.count > 1 && kind.withId === kind.count) {
     const message = `there are ${kind.count} <${appliesTo}>, and ref does not say which was changed`;
-    check.report('revision-without-ref', revisions, message);
+    check.report('revision-without-ref', revisions, message, { values: { changed: appliesTo } });
   }
   const list = elementsOf(revisions).filter((one) => nameOf(one, check) === 'ctr:revision');
   checkCurrentVersion(revisions, list, check);

@@ -1,5 +1,5 @@
 /** ITS Module (2.1, 2.2): attributes that exclude or need each other, and what they refer to. */
-import { elementsOf, type XmlAttribute, type XmlElement } from '@dragoman/xml';
+import { attributeOf, elementsOf, type XmlAttribute, type XmlElement } from '@dragoman/xml';
 import type { Check } from '../findings.ts';
 import { language } from '../value-types.ts';
 import { nameOf } from '../vocabulary.ts';
@@ -76,6 +76,7 @@ function standOffId(element: XmlElement): XmlAttribute | undefined {
 export function checkIts(element: XmlElement, inner: ItsScope, check: Check): void {
   const found = itsAttributes(element, check);
   const name = nameOf(element, check) ?? '';
+  if (name === 'xlf:mrk' || name === 'xlf:sm') checkTerm(element, found, check);
   if (found.size === 0 && !name.startsWith('its:')) return;
   const isElement = name.startsWith('its:');
   if (!inner.hasVersion)
@@ -120,7 +121,17 @@ function checkType(element: XmlElement, found: Found, check: Check): void {
   const lone = found.has('annotatorsRef') && !isTerm && type.value !== 'mtc:match' ? 'annotatorsRef' : undefined;
   const wrong = own ?? lone ?? (found.has('termConfidence') && !isTerm ? 'termConfidence' : undefined);
   if (wrong === undefined) return;
-  check.report('its-annotation-of-other-type', type, `<${element.name}> has ${wrong} and the type "${type.value}"`);
+  check.report('its-annotation-of-other-type', type, `<${element.name}> has ${wrong} and the type "${type.value}"`, {
+    values: { element: element.name, found: wrong },
+  });
+}
+
+/** A term of ITS is explained here or elsewhere, not both; terms of the core may be. */
+function checkTerm(element: XmlElement, found: Found, check: Check): void {
+  const [type, value, ref] = ['type', 'value', 'ref'].map((name) => attributeOf(element, name));
+  const isOfIts = type?.value === 'its:term-no' || (type?.value === 'term' && found.has('termConfidence'));
+  if (check.version === '2.0' || !isOfIts || value === undefined || ref === undefined) return;
+  check.report('term-with-value-and-ref', ref, `<${element.name}> is a term of ITS and has both value and ref`);
 }
 
 const issueParts = ['Type', 'Comment', 'Severity', 'ProfileRef', 'Enabled'].map((name) => `locQualityIssue${name}`);
@@ -130,7 +141,7 @@ function checkIssue(element: XmlElement, name: string, found: Found, { issues }:
   const part = issueParts.find((one) => found.has(one));
   if (ref !== undefined && part !== undefined)
     check.report('issues-ref-and-issue', ref, `<${element.name}> has ${part} and a reference to issues`);
-  if (ref !== undefined && !isReferenceTo(ref, issues))
+  if (ref !== undefined && !isReferenceTo(ref, issues, check))
     check.report('issues-ref-unresolved', ref, `"${ref.value}" names no issues of the unit`);
   const isIssue = name === 'its:locQualityIssue' || (part !== undefined && ref === undefined);
   if (isIssue && !found.has('locQualityIssueType') && !found.has('locQualityIssueComment')) {
@@ -138,14 +149,22 @@ function checkIssue(element: XmlElement, name: string, found: Found, { issues }:
   }
 }
 
-function isReferenceTo({ value }: XmlAttribute, ids: ReadonlySet<string>): boolean {
-  return value.startsWith('#its=') && ids.has(value.slice(5));
+/** The rules of 2.1 know `#its=ID` only; the text asks for an IRI, and its examples say `ID`. */
+function isReferenceTo(ref: XmlAttribute, ids: ReadonlySet<string>, check: Check): boolean {
+  const [, prefix, id = ''] = /^(#its=|#?)(.*)$/su.exec(ref.value) ?? [];
+  if (!ids.has(id)) return false;
+  if (prefix !== '#its=')
+    check.report('its-ref-without-prefix', ref, `${ref.name} is "${ref.value}", not "#its=${id}"`);
+  return true;
 }
 
 function checkRating(found: Found, { hasScore, hasVote }: ItsScope, check: Check): void {
   const vote = found.get('locQualityRatingVote');
   if (vote !== undefined && found.has('locQualityRatingScore'))
     check.report('rating-score-and-vote', vote, 'a score and a vote stand together');
+  const profile = found.get('locQualityRatingProfileRef');
+  if (profile !== undefined && !hasScore && !hasVote)
+    check.report('profile-without-rating', profile, `${profile.name} stands without a score or vote here or above`);
   for (const [name, isThere] of [
     ['Score', hasScore],
     ['Vote', hasVote],
@@ -163,6 +182,10 @@ function checkRating(found: Found, { hasScore, hasVote }: ItsScope, check: Check
 function checkAnalysis(found: Found, check: Check): void {
   const [ref, source, ident] = ['taIdentRef', 'taSource', 'taIdent'].map((name) => found.get(name));
   const part = source ?? ident;
+  const confidence = found.get('taConfidence');
+  if (confidence !== undefined && part === undefined && ref === undefined && !found.has('taClassRef')) {
+    check.report('confidence-without-analysis', confidence, `${confidence.name} stands without an analysis`);
+  }
   if (part === undefined) return;
   if (ref !== undefined) check.report('analysis-ident-and-ref', ref, `${ref.name} stands beside ${part.name}`);
   if (source === undefined || ident === undefined) {
@@ -170,6 +193,7 @@ function checkAnalysis(found: Found, check: Check): void {
       'half-an-analysis-ident',
       part,
       `${part.name} stands without ${source === undefined ? 'taSource' : 'taIdent'}`,
+      { values: { other: source === undefined ? 'its:taSource' : 'its:taIdent' } },
     );
   }
 }
@@ -187,7 +211,7 @@ function checkProvenance(
   const ref = found.get('provenanceRecordsRef');
   if (ref !== undefined && part !== undefined)
     check.report('provenance-ref-and-record', ref, `<${element.name}> has ${part} and a reference to records`);
-  if (ref !== undefined && !isReferenceTo(ref, provenance))
+  if (ref !== undefined && !isReferenceTo(ref, provenance, check))
     check.report('provenance-ref-unresolved', ref, `"${ref.value}" names no records here or above`);
   if (name === 'its:provenanceRecord' && part === undefined)
     check.report('provenance-record-empty', element, `<${element.name}> names nobody and nothing`);
@@ -217,6 +241,7 @@ function checkAnnotators(found: Found, { annotated }: ItsScope, check: Check): v
         'confidence-without-annotator',
         confidence,
         `${confidence.name} stands without a tool for ${category}`,
+        { values: { category } },
       );
   }
 }

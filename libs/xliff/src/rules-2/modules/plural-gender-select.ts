@@ -9,7 +9,6 @@ export type Switch = readonly string[] | undefined;
 
 const form = /^(?:plural|ordinal|gender|select):[^\s:]+$/u;
 const plurals = ['zero', 'one', 'two', 'few', 'many', 'other'];
-const genders = ['feminine', 'masculine', 'neuter', 'other'];
 
 function attribute(element: XmlElement, wanted: string, check: Check): XmlAttribute | undefined {
   return element.attributes.find((one) => nameOf(one, check) === wanted);
@@ -61,7 +60,7 @@ function checkCase(found: XmlAttribute, chosen: Switch, seen: Set<string>, check
 }
 
 function isCase(value: string, kind: string | undefined): boolean {
-  if (kind === 'gender') return genders.includes(value);
-  if (kind === 'select') return value !== '';
+  // Languages have more genders than the three that the text names, and it leaves room for them.
+  if (kind === 'gender' || kind === 'select') return value !== '';
   return plurals.includes(value) || /^\d+(?:\.\d+)?$/u.test(value);
 }

@@ -3,6 +3,7 @@ import { attributeOf, elementsOf, type XmlElement } from '@dragoman/xml';
 import type { Check } from '../findings.ts';
 import { checkLanguage } from '../languages.ts';
 import { placeOf, valueOf } from '../unit-content.ts';
+import { checkPath } from '../paths.ts';
 import { nameOf } from '../vocabulary.ts';
 
 /** `itemsOfFile`: ids of the items at the file, where references lead. */
@@ -36,9 +37,17 @@ function checkItem(item: XmlElement, check: Check): void {
   );
   if (parts.length === 0)
     check.report('resource-item-empty', item, `<${item.name}> has no source, no target and no reference`);
+  for (const part of parts) checkPath(part, check);
   const texts = parts.filter(({ local }) => local !== 'reference');
   if (texts.some((text) => isEmpty(text)) && attributeOf(item, 'mimeType') === undefined) {
     check.report('resource-item-without-mime-type', item, `<${item.name}> names resources outside and no mimeType`);
+  }
+  if (valueOf(item, 'context') === 'no' && !texts.some(({ local }) => local === 'source')) {
+    check.report(
+      'resource-without-source',
+      placeOf(item, 'context'),
+      `<${item.name}> is to be changed and has no source`,
+    );
   }
   for (const text of texts) checkText(text, check);
 }

@@ -50,12 +50,17 @@ export function checkValidation(validation: XmlElement, holder: XmlElement, chec
 
 function checkRule(rule: XmlElement, holder: XmlElement, check: Check): void {
   const said = native.filter((name) => attributeOf(rule, name) !== undefined);
-  const hasOwn = rule.attributes.some(
+  const own = rule.attributes.filter(
     ({ namespace, prefix, name }) => namespace !== '' && prefix !== 'xml' && !/^xmlns(?::|$)/u.test(name),
   );
-  if (said.length + (hasOwn ? 1 : 0) !== 1) {
-    const found = [...said, ...(hasOwn ? ['a rule of its own'] : [])].join(', ') || 'nothing';
-    check.report('rule-says-not-one-thing', rule, `<${rule.name}> says ${found}; it says exactly one thing`);
+  if (said.length + (own.length > 0 ? 1 : 0) !== 1) {
+    const found = [...said, ...own.map(({ name }) => name)].join(', ') || 'nothing';
+    // An attribute of another namespace beside a rule of the standard may be a second rule, or a remark on the first.
+    const severity = said.length === 1 ? 'warning' : 'error';
+    check.report('rule-says-not-one-thing', rule, `<${rule.name}> says ${found}; it says exactly one thing`, {
+      severity,
+      values: { found },
+    });
   }
   const [only] = said;
   if (valueOf(rule, 'existsInSource') !== undefined && (only === undefined || only === 'isNotPresent')) {
