@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { XmlDocument } from 'libxml2-wasm';
 import { describe, expect, test } from 'vitest';
 import { decodeXml } from './decode-xml.ts';
-import type { StartTag } from './events.ts';
-import { readXml, type ReadXmlOptions, readXmlTree } from './read-xml.ts';
+import type { StartTag, XmlEvent } from './events.ts';
+import { eachXmlEvent, readXml, type ReadXmlOptions, readXmlTree } from './read-xml.ts';
 import { attributeOf, elementsIn, elementsOf, mixedContent, textOf, type XmlElement, xmlTree } from './xml-tree.ts';
 
 const corpus = join(process.env['DRAGOMAN_SHARED'] ?? join(import.meta.dirname, '../../../../shared'), 'corpus/xliff');
@@ -210,6 +210,26 @@ test('for any text: it is accepted exactly when libxml2 accepts it, and then ful
     { numRuns: 300 },
   );
 });
+
+test.each([0, 1, 2, 3, 5, 8, 13])(
+  'one by one the events are those of the whole text, wherever its pieces end (%i)',
+  (shift) => {
+    const part = '<a x="1" y=\'é\'>t&amp;\r\n<!--c--><![CDATA[<]]><p:b xmlns:p="urn:p" p:q="&lt;"/></a>';
+    const text = `<r>${' '.repeat(shift)}${part.repeat(3000)}${'é'.repeat(400_000)}${part}</r>`;
+    const { events, diagnostics } = readXml('a.xml', text);
+    const found: XmlEvent[] = [];
+    const read = eachXmlEvent('a.xml', text, (event) => found.push(event));
+    expect(read).toEqual({ isRead: true, diagnostics });
+    expect(found).toEqual(events);
+  },
+);
+
+test.each(['', '<a>', '<a></b>', '<a/><b/>', '<a>&no;</a>', `<a>${'b'.repeat(70_000)}</a`])(
+  'one by one what is not well-formed is refused as the whole text is (%#)',
+  (text) => {
+    expect(eachXmlEvent('a.xml', text, () => undefined)).toEqual({ isRead: false, ...readXml('a.xml', text) });
+  },
+);
 
 /** What an element says, its children in full. */
 function said(element: XmlElement): unknown {
