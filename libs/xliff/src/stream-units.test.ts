@@ -90,3 +90,15 @@ test('two documents of one name stay apart', async () => {
     ['et', 1],
   ]);
 });
+
+test('limits that are given hold for the units too', async () => {
+  const deep = `${'<g id="1">'.repeat(300)}a${'</g>'.repeat(300)}`;
+  const xml = `<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="a" source-language="fr" target-language="lv" datatype="plaintext"><body><trans-unit id="u"><source>${deep}</source></trans-unit></body></file></xliff>`;
+  const found: string[] = [];
+  for (const limits of [{}, { depth: 400 }]) {
+    for await (const { units, diagnostics } of streamXliffUnits('a.xlf', [Buffer.from(xml)], { limits })) {
+      found.push(...units.map(({ unit }) => unit.id), ...diagnostics.map(({ code }) => code));
+    }
+  }
+  expect(found).toEqual(['xml-limit-exceeded', 'u']);
+});

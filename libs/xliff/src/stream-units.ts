@@ -49,8 +49,8 @@ export async function* streamXliffUnits(
   chunks: XmlChunks,
   options: Pick<ReadXmlOptions, 'limits'> = {},
 ): AsyncGenerator<StreamedUnits> {
-  const stretches = new Stretches(path);
   const limits = { textLength: streamedTextLength, ...options.limits };
+  const stretches = new Stretches(path, limits);
   for await (const batch of streamElements(path, chunks, isUnitPlace, { limits })) {
     const units = stretches.take(batch.text, batch.events);
     const diagnostics = [...batch.diagnostics, ...stretches.problems()];
@@ -71,6 +71,7 @@ const worth = 2048;
 
 class Stretches {
   readonly #path: string;
+  readonly #limits: ReadXmlOptions['limits'];
   /** Text from `#base` on: what may still be asked for. */
   #window = '';
   #base = 0;
@@ -83,8 +84,9 @@ class Stretches {
   #problems: Diagnostic[] = [];
   #isXliff: boolean | undefined;
 
-  constructor(path: string) {
+  constructor(path: string, limits: ReadXmlOptions['limits']) {
     this.#path = path;
+    this.#limits = limits;
   }
 
   problems(): readonly Diagnostic[] {
@@ -110,7 +112,7 @@ class Stretches {
     const stretch = this.#stretch;
     this.#stretch = undefined;
     if (stretch === undefined) return [];
-    const { document, diagnostics } = readXliffText(this.#documentOf(stretch));
+    const { document, diagnostics } = readXliffText(this.#documentOf(stretch), { limits: this.#limits ?? {} });
     // Whether an id stands twice in a file cannot be told from a stretch of it.
     const found = diagnostics.filter(({ code }) => !code.startsWith('duplicate-'));
     if (found.length > 0) this.#report(found, stretch.start);
