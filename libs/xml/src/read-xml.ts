@@ -5,7 +5,7 @@ import { defaultLimits, type XmlLimits } from './limits.ts';
 import { XmlStop, XmlTokenizer } from './tokenizer.ts';
 import type { Tape } from './tape.ts';
 import { tapeRoot } from './tape-element.ts';
-import { eventsOf } from './tape-events.ts';
+import { eventAt, eventsOf } from './tape-events.ts';
 import type { XmlElement } from './xml-tree.ts';
 import { type PlaceOf, placeIn, troubleDiagnostic, unboundPrefix } from './xml-diagnostics.ts';
 
@@ -43,20 +43,14 @@ export function eachXmlEvent(
   onEvent: (event: XmlEvent) => void,
   options: ReadXmlOptions = {},
 ): { readonly isRead: boolean; readonly diagnostics: readonly Diagnostic[] } {
-  const { tape, diagnostics } = tokenize(path, text, options, (tokenizer) => {
-    // A token that is not whole yet is looked at anew with each piece: pieces grow with it.
-    for (let from = 0, isLast = false; !isLast;) {
-      const to = from + Math.max(piece, tokenizer.pending);
-      isLast = to >= text.length;
-      tokenizer.write(text.slice(from, to), isLast);
-      for (const event of eventsOf(tokenizer.tape)) onEvent(event);
-      from = to;
-    }
+  const read = tokenize(path, text, options, (tokenizer) => {
+    const { tape } = tokenizer;
+    tokenizer.writeWhole(text, () => {
+      for (let at = 0; at < tape.length; at = tape.behind(at)) onEvent(eventAt(tape, at));
+    });
   });
-  return { isRead: tape !== undefined, diagnostics };
+  return { isRead: read.tape !== undefined, diagnostics: read.diagnostics };
 }
-
-const piece = 65_536;
 
 interface Tokenized {
   /** Undefined: not well-formed. */

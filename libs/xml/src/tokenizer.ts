@@ -96,6 +96,24 @@ export class XmlTokenizer {
 
   /** Takes as many whole tokens as there are. @param isLast Nothing follows. */
   write(text: string, isLast: boolean): void {
+    this.#begin(text, isLast);
+    while (this.#position < this.#buffer.length && this.#takeToken());
+    if (isLast) this.#finish();
+  }
+
+  /** A whole text at once, its tokens in portions: each is on the tape when `take` is called. */
+  writeWhole(text: string, take: () => void): void {
+    this.#begin(text, true);
+    while (this.#position < this.#buffer.length && this.#takeToken()) {
+      if (this.tape.length < mostCells) continue;
+      take();
+      this.#restartTape();
+    }
+    take();
+    this.#finish();
+  }
+
+  #begin(text: string, isLast: boolean): void {
     if (this.#position > 0 || this.#buffer === '') {
       this.#base += this.#position;
       this.#buffer = joined(this.#buffer.slice(this.#position), text);
@@ -104,8 +122,6 @@ export class XmlTokenizer {
     this.#isLast = isLast;
     for (const index of [this.#illegal, this.#reference, this.#carriage, this.#sectionEnd]) index.at = -2;
     this.#restartTape();
-    while (this.#position < this.#buffer.length && this.#takeToken());
-    if (isLast) this.#finish();
   }
 
   #restartTape(): void {
@@ -362,4 +378,6 @@ export class XmlTokenizer {
 }
 
 const mostNames = 65_536;
+/** What is alive at one time decides how much memory it takes. */
+const mostCells = 4096;
 const [lessThan, slash, exclamation, question, greaterThan] = [0x3c, 0x2f, 0x21, 0x3f, 0x3e];
