@@ -3,12 +3,24 @@
  * where they count characters. Promise: `modulePairs1(takeModules1(attributes).facts)` are the attributes taken.
  */
 import { type SizeRestriction, sizeRange } from '@dragoman/model';
-import { attributesBut, type XmlAttribute, type XmlElement, type XmlName } from '@dragoman/xml';
-import { isOfModule, itsPairs, type ModuleFacts, type ModulesTaken, takeModules } from './module-attributes.ts';
+import { attributesBut, localNamesIn, type XmlAttribute, type XmlElement, type XmlName } from '@dragoman/xml';
+import {
+  hasModules,
+  isOfModule,
+  itsPairs,
+  type ModuleFacts,
+  type ModulesTaken,
+  takeModules,
+} from './module-attributes.ts';
 import type { AttributePair } from './write-content.ts';
 
 /** The profile of 2.x that counts what `size-unit="char"` counts. */
 export const codePointsProfile = 'xliff:codepoints';
+
+/** Whether anything in a document may say something of the kind. */
+export function mayHaveModules1(root: XmlElement): boolean {
+  return hasModules(root) || localNamesIn(root)?.has('size-unit') !== false;
+}
 
 /** Whether a trans-unit says anything of the kind: most do not. */
 export function hasModules1(element: XmlElement): boolean {

@@ -4,7 +4,7 @@
  * cannot say whole is not taken.
  */
 import type { Case, Its, SizeRestriction, Switch } from '@dragoman/model';
-import type { XmlAttribute, XmlName } from '@dragoman/xml';
+import { namespacesIn, type XmlAttribute, type XmlElement, type XmlName } from '@dragoman/xml';
 import { moduleNamespaces } from './names.ts';
 import type { AttributePair } from './write-content.ts';
 
@@ -27,6 +27,7 @@ export const ofHolder: Vocabulary = { sizes: true, its: true, switches: true };
 export const ofUnit: Vocabulary = { ...ofHolder, case: true };
 export const ofMarker: Vocabulary = { sizes: true, its: true };
 export const ofCode: Vocabulary = { sizes: true };
+export const ofSegment: Vocabulary = { case: true };
 
 export interface ModulesTaken {
   readonly facts: ModuleFacts;
@@ -35,7 +36,10 @@ export interface ModulesTaken {
 
 export const noFacts: ModuleFacts = {};
 
+const nothingTaken: ModulesTaken = { facts: noFacts, others: [] };
+
 export function takeModules(attributes: readonly XmlAttribute[], vocabulary: Vocabulary): ModulesTaken {
+  if (attributes.length === 0) return nothingTaken;
   if (!attributes.some(isOfModule)) {
     return { facts: noFacts, others: attributes };
   }
@@ -51,6 +55,12 @@ const prefixes = new Map(
 /** Whether an attribute is of one of these modules: most elements have none. */
 export function isOfModule({ namespace }: XmlName): boolean {
   return modulePrefix(namespace) !== undefined;
+}
+
+/** Whether an attribute of a document may be of one of these modules. */
+export function hasModules(root: XmlElement): boolean {
+  const namespaces = namespacesIn(root);
+  return namespaces === undefined || [...prefixes.keys()].some((namespace) => namespaces.has(namespace));
 }
 
 function modulePrefix(namespace: string): string | undefined {

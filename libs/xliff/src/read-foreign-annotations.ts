@@ -3,7 +3,15 @@
  * for stands verbatim beside it, attributes of `source` and `target` under `source/NAME` and `target/NAME`.
  */
 import type { Foreign, InlineContent, Match, Note, OriginalData } from '@dragoman/model';
-import { attributeOf, elementsOf, hasComment, type XmlAttribute, type XmlElement } from '@dragoman/xml';
+import {
+  attributesBut,
+  elementsOf,
+  hasComment,
+  valueOf,
+  type XmlAttribute,
+  type XmlElement,
+  type XmlName,
+} from '@dragoman/xml';
 import { xmlNamespace } from './names.ts';
 import type { CodesById } from './codes-by-id.ts';
 import type { KnownTags } from './known-tags.ts';
@@ -48,19 +56,20 @@ function isNoteAttribute({ local, namespace, value }: XmlAttribute): boolean {
 
 /** Undefined: there is not exactly one target, or more than one source. */
 export function readForeignMatch(element: XmlElement, context: ForeignContext, known: CodesById): Match | undefined {
-  const children = elementsOf(element);
-  const isText = (child: XmlElement, name: string): boolean =>
-    child.local === name && child.namespace === element.namespace;
-  const [source, ...otherSources] = children.filter((child) => isText(child, 'source'));
-  const [target, ...otherTargets] = children.filter((child) => isText(child, 'target'));
-  if (target === undefined || otherSources.length + otherTargets.length > 0) return undefined;
+  const { namespace } = element;
+  let [source, target]: XmlElement[] = [];
+  const rest: string[] = [];
+  for (const child of elementsOf(element)) {
+    const name = child.namespace === namespace ? child.local : '';
+    if ((name === 'source' && source !== undefined) || (name === 'target' && target !== undefined)) return undefined;
+    if (name === 'source') source = child;
+    else if (name === 'target') target = child;
+    else rest.push(rawElement(child, context.text, context.root));
+  }
+  if (target === undefined) return undefined;
   const { facts, others } = matchFacts(element, context.text);
   const raw = [...others, ...scoped(source, 'source', context.text), ...scoped(target, 'target', context.text)];
-  const rest = children.filter((child) => child !== source && child !== target);
-  const foreign: Foreign | undefined = foreignOf(
-    raw,
-    rest.map((child) => rawElement(child, context.text, context.root)),
-  );
+  const foreign: Foreign | undefined = foreignOf(raw, rest);
   return {
     ...contents(source, target, context, known),
     ...facts,
@@ -90,7 +99,7 @@ function contents(
 }
 
 function languageOf(element: XmlElement | undefined): string | undefined {
-  return element === undefined ? undefined : attributeOf(element, 'lang', xmlNamespace)?.value;
+  return element === undefined ? undefined : valueOf(element, 'lang', xmlNamespace);
 }
 
 const types = ['previous-version', 'proposal', 'reference'] as const;
@@ -100,7 +109,7 @@ function matchFacts(
   element: XmlElement,
   text: string,
 ): { readonly facts: Pick<Match, 'similarity' | 'origin' | 'type'>; readonly others: Raw } {
-  const value = (name: string): string | undefined => attributeOf(element, name)?.value;
+  const value = (name: string): string | undefined => valueOf(element, name);
   const quality = /^(\d+(?:\.\d+)?)%?$/u.exec(value('match-quality') ?? '')?.[1];
   const written = value('alttranstype');
   const type = types.find((one) => one === written);
@@ -122,8 +131,14 @@ function matchFacts(
 }
 
 function scoped(element: XmlElement | undefined, name: string, text: string): Raw {
-  const others = element?.attributes.filter(
-    (attribute) => !isDeclaration(attribute) && !(attribute.local === 'lang' && attribute.namespace === xmlNamespace),
+  const others = element === undefined ? [] : attributesBut(element, isLanguage);
+  return rawAttributes(
+    others.filter((attribute) => !isDeclaration(attribute)),
+    text,
+    `${name}/`,
   );
-  return rawAttributes(others ?? [], text, `${name}/`);
+}
+
+function isLanguage({ local, namespace }: XmlName): boolean {
+  return local === 'lang' && namespace === xmlNamespace;
 }

@@ -14,7 +14,7 @@ import type { CodesById } from './codes-by-id.ts';
 import type { SegmentLayout } from './document.ts';
 import { claimBeside, confirmedState, hasConfirmations, isLocked, standing2 } from './claims.ts';
 import { dragomanNamespace, restName, segmentAttributes, xmlNamespace } from './names.ts';
-import { hasModules1, takeModules1 } from './module-attributes-1.ts';
+import { mayHaveModules1, takeModules1 } from './module-attributes-1.ts';
 import { patchedContents, type Patch } from './patch.ts';
 import { hasOurState, readMatch, readNote } from './read-annotations.ts';
 import { readForeignMatch, readForeignNote } from './read-foreign-annotations.ts';
@@ -41,20 +41,22 @@ export interface TransUnitContext {
   readonly patch?: Patch;
   readonly tags: KnownTags;
   readonly words: DocumentWords;
-  /** The trans-unit is a unit: sizes and ITS that it has are the unit's. */
-  readonly isUnit?: boolean;
+  /** The trans-unit is a unit, and has sizes or ITS, which are the unit's. */
+  readonly isUnitOfModules?: boolean;
 }
 
-/** Whether any element or attribute of a document is of us, or of the tools that keep states of their own. */
+/** Whether any element or attribute of a document is of us, of the tools that keep states of their own, or of a module. */
 export interface DocumentWords {
   readonly hasOurs: boolean;
   readonly hasConfirmations: boolean;
+  readonly hasModules: boolean;
 }
 
 export function wordsOf(root: XmlElement): DocumentWords {
   return {
     hasOurs: namespacesIn(root)?.has(dragomanNamespace) ?? true,
     hasConfirmations: hasConfirmations(root),
+    hasModules: mayHaveModules1(root),
   };
 }
 
@@ -228,43 +230,47 @@ function readRest(
   element: XmlElement,
   children: TransUnitChildren,
   known: CodesById,
-  { text, root, data, tags, words }: TransUnitContext,
+  context: TransUnitContext,
   source: InlineContent,
 ): Rest {
   if (children.others.length === 0) return { children, notes: nothing, matches: nothing, verbatim: nothing };
-  // In our files what a tool adds to a note or proposal stays verbatim; in others it stands beside the noun.
-  const asNote = (child: XmlElement) =>
-    readNote(child) ?? (data === undefined ? undefined : readForeignNote(child, text));
-  const asMatch = (child: XmlElement) => {
-    const isOurs = data === undefined || (words.hasOurs && hasOurState(child));
-    const match = isOurs ? readMatch(child, { text, data, tags }, known) : undefined;
-    return match ?? (data === undefined ? undefined : readForeignMatch(child, { text, root, source, tags }, known));
-  };
   const notes: Found<ReturnType<typeof readNote> & object>[] = [];
   const matches: Found<ReturnType<typeof readMatch> & object>[] = [];
   const verbatim: string[] = [];
   for (const child of children.others) {
     if (child.namespace === dragomanNamespace && child.local === restName) continue;
     const name = child.namespace === element.namespace ? child.local : '';
-    const note = name === 'note' ? asNote(child) : undefined;
-    const match = name === 'alt-trans' ? asMatch(child) : undefined;
+    const note = name === 'note' ? anyNote(child, context) : undefined;
+    const match = name === 'alt-trans' ? anyMatch(child, context, source, known) : undefined;
     if (note !== undefined) notes.push({ value: note, element: child });
     else if (match !== undefined) matches.push({ value: match, element: child });
-    else verbatim.push(rawElement(child, text, root));
+    else verbatim.push(rawElement(child, context.text, context.root));
   }
   return { children, notes, matches, verbatim };
+}
+
+/** In our files what a tool adds to a note or proposal stays verbatim; in others it stands beside the noun. */
+function anyNote(element: XmlElement, { text, data }: TransUnitContext) {
+  return readNote(element) ?? (data === undefined ? undefined : readForeignNote(element, text));
+}
+
+function anyMatch(element: XmlElement, context: TransUnitContext, source: InlineContent, known: CodesById) {
+  const { text, root, data, tags, words } = context;
+  const isOurs = data === undefined || (words.hasOurs && hasOurState(element));
+  const match = isOurs ? readMatch(element, { text, data, tags }, known) : undefined;
+  return match ?? (data === undefined ? undefined : readForeignMatch(element, { text, root, source, tags }, known));
 }
 
 /** Attributes of others on the trans-unit; those on source and target as `source/NAME` and `target/NAME`. */
 function foreignOf(
   element: XmlElement,
   { children: { source, target }, verbatim }: Rest,
-  { text, isOurs, isUnit = false }: TransUnitContext,
+  { text, isOurs, isUnitOfModules = false }: TransUnitContext,
   hasWaivers: boolean,
 ): Foreign | undefined {
   const isOwn = isOurs || hasWaivers ? (name: XmlName) => isOfTransUnit(name, isOurs, hasWaivers) : isOfForeign;
   const all = attributesBut(element, isOwn);
-  const own = isUnit && hasModules1(element) ? takeModules1(all).others : all;
+  const own = isUnitOfModules ? takeModules1(all).others : all;
   const ofSource = source === undefined ? [] : attributesBut(source, isNothing);
   // The claim of a file of others holds the qualifier of its state.
   const ofTarget = target === undefined ? [] : attributesBut(target, isOurs ? isState : isStateOrQualifier);

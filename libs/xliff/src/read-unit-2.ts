@@ -5,7 +5,7 @@ import { attributesBut, elementsOf, valueOf, type XmlAttribute, type XmlElement,
 import { claim2 } from './states.ts';
 import { standing2 } from './claims.ts';
 import type { SegmentLayout, UnitLayout, UnitPlaces } from './document.ts';
-import { noFacts, ofUnit, takeModules } from './module-attributes.ts';
+import { noFacts, ofSegment, ofUnit, takeModules } from './module-attributes.ts';
 import { restName } from './names.ts';
 import { applyPatch, parsePatch, type Patch, patchedContents } from './patch.ts';
 import type { KnownTags } from './known-tags.ts';
@@ -14,7 +14,7 @@ import { readContent2, type ReadContent2Options } from './read-content-2.ts';
 import type { Mutable } from './reading.ts';
 import { metaValues, recordedOf, standingOfOurs } from './recorded-2.ts';
 import { type Found, nothing, type Part, Sorted } from './sorted-children-2.ts';
-import { takeStandOff, withStandOff } from './stand-off.ts';
+import { isStandOff, takeStandOff, withStandOff } from './stand-off.ts';
 import { foreignOf, rawAttributes, rawElement } from './verbatim.ts';
 
 export interface Unit2Context {
@@ -36,13 +36,13 @@ export function readUnit2(element: XmlElement, context: Unit2Context): UnitLayou
   const patch = patchOf(sorted, context);
   const translate = yesNo(valueOf(element, 'translate')) ?? context.inherited;
   const ends = patch.length === 0 || !context.isOurs ? noEnds : pairEnds(parts, context, patch);
-  const ofSegments: SegmentContext = { ...context, inherited: translate, ends };
+  const around: Around = { translate, ends, patch };
   const segments: SegmentLayout[] = [];
   const read: Unit['parts'][number][] = [];
   for (const { element: part, id } of parts) {
     if (part.local === 'ignorable') read.push(readIgnorable(part, context));
     else {
-      const layout = readSegment(part, id, ofSegments, sorted, patch);
+      const layout = readSegment(part, id, around, context, sorted);
       segments.push(layout);
       read.push(layout.segment);
     }
@@ -110,15 +110,18 @@ const none: readonly never[] = [];
 function sortedChildren(element: XmlElement, parts: readonly Part[], context: Unit2Context): Sorted {
   const { text, root } = context;
   const sorted = new Sorted(text, root, parts, context.tags);
-  const { standOff, others: children } = takeStandOff(elementsOf(element));
-  for (const child of children) {
-    if (!isPart(child, element)) sorted.take(child);
+  let lists: XmlElement[] | undefined;
+  for (const child of elementsOf(element)) {
+    if (isPart(child, element)) continue;
+    if (isStandOff(child)) (lists ??= []).push(child);
+    else sorted.take(child);
   }
   const attributes = attributesBut(element, isIdOrTranslate);
   const own = attributes.length === 0 ? none : attributes.filter(({ name, value }) => !isOurs(name, value, context));
   const { facts, others } = takeModules(own, ofUnit);
   const extensions = foreignOf(rawAttributes(others, text), sorted.others);
-  Object.assign(sorted.facts, withStandOff(facts, standOff));
+  if (lists !== undefined) Object.assign(sorted.facts, withStandOff(facts, takeStandOff(lists).standOff));
+  else if (facts !== noFacts) Object.assign(sorted.facts, facts);
   if (extensions !== undefined) sorted.facts.extensions = extensions;
   return sorted;
 }
@@ -189,14 +192,19 @@ function readIgnorable(element: XmlElement, { text, root, tags }: Unit2Context):
   return part;
 }
 
-type SegmentContext = Unit2Context & { readonly ends: PairEnds };
+/** What the unit says to its segments. */
+interface Around {
+  readonly translate: boolean | undefined;
+  readonly ends: PairEnds;
+  readonly patch: Patch;
+}
 
 function readSegment(
   element: XmlElement,
   id: string,
-  context: SegmentContext,
+  { translate, ends, patch }: Around,
+  context: Unit2Context,
   sorted: Sorted,
-  patch: Patch,
 ): SegmentLayout {
   const sides = sidesOf(element);
   const { source, target } = sides;
@@ -204,7 +212,7 @@ function readSegment(
   const spellings = context.withSpellings ? new Map<string, Spelling>() : undefined;
   const said = readContents(id, sides, { text, tags, spellings }, patch);
   const recorded = context.isOurs ? recordedOf(metaValues(sorted.ours.get(id))) : undefined;
-  const contents = recorded === undefined ? said : withEnds(said, recorded, context.ends);
+  const contents = recorded === undefined ? said : withEnds(said, recorded, ends);
   const state = valueOf(element, 'state');
   const standing =
     recorded === undefined
@@ -212,16 +220,15 @@ function readSegment(
       : standingOfOurs(recorded, state, contents.source, contents.target);
   const segment: Mutable<Segment> = { kind: 'segment', id, source: contents.source, ...standing };
   if (recorded?.waivers !== undefined) segment.waivers = recorded.waivers;
-  if (context.inherited !== undefined) segment.translate = context.inherited;
+  if (translate !== undefined) segment.translate = translate;
   const notes = sorted.notes.get(id);
   const matches = sorted.matches.get(id);
   const order = orderOf(target);
   if (notes !== undefined) segment.notes = notes.map(({ value }) => value);
   if (matches !== undefined) segment.matches = matches.map(({ value }) => value);
   if (order !== undefined) segment.order = order;
-  const { facts, others } = takeModules(attributesBut(element, isKnownState(state) ? isIdOrState : isIdOrSubState), {
-    case: true,
-  });
+  const attributes = attributesBut(element, isKnownState(state) ? isIdOrState : isIdOrSubState);
+  const { facts, others } = takeModules(attributes, ofSegment);
   if (facts !== noFacts) Object.assign(segment, facts);
   const extensions = partExtensions(others, sides, text, root);
   if (extensions !== undefined) segment.extensions = extensions;

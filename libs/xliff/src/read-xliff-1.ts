@@ -138,11 +138,6 @@ function take(layout: UnitLayout, reader: Reader): void {
   reportDuplicates(layout, reader);
   reader.units.push(layout.unit);
   reader.elements.push(layout.element);
-  reader.hasSizes ||= layout.element.local === 'trans-unit' && hasSizes(layout.element);
-}
-
-function hasSizes(element: XmlElement): boolean {
-  return hasModules1(element) && generalSize(element.attributes) !== undefined;
 }
 
 /** Our dialect: one group per unit. A trans-unit that a tool put beside the groups is a unit of its own. */
@@ -324,15 +319,30 @@ function readUnit1(element: XmlElement, reader: Reader, inherited: boolean | und
   const id = markOf(element, reader) ?? valueOf(element, 'id') ?? '';
   const { text, isOurs, root, tags, words, withSpellings } = reader;
   const children = childrenOf(element);
-  const reading = { text: text.text, isOurs, root, tags, words, inherited, patch, withSpellings };
-  const segmented = children.segSource === undefined ? undefined : readSegmented(element, id, reading);
-  if (segmented !== undefined) return patchedLayout(segmented, patch);
-  const source = readSource(element, { ...reading, data }, children);
+  const hasModules = words.hasModules && hasModules1(element);
+  if (hasModules) reader.hasSizes ||= generalSize(element.attributes) !== undefined;
+  if (children.segSource !== undefined) {
+    const reading = { text: text.text, root, tags, words, inherited, patch, withSpellings };
+    const segmented = readSegmented(element, id, reading);
+    if (segmented !== undefined) return patchedLayout(segmented, patch);
+  }
+  const source = readSource(element, { text: text.text, isOurs, data, tags, withSpellings }, children);
   const known = new CodesById([source.content]);
-  const segment = readTransUnit(source, 's1', { ...reading, known, data, isUnit: true });
+  const segment = readTransUnit(source, 's1', {
+    text: text.text,
+    isOurs,
+    root,
+    tags,
+    words,
+    known,
+    inherited,
+    data,
+    patch,
+    isUnitOfModules: hasModules,
+  });
   const unit: Mutable<Unit> = { id, parts: [segment.segment] };
   if (data.length > 0) unit.originalData = data;
-  if (hasModules1(element)) Object.assign(unit, takeModules1(element.attributes).facts);
+  if (hasModules) Object.assign(unit, takeModules1(element.attributes).facts);
   return patchedLayout({ unit, element, segments: [segment] }, patch);
 }
 

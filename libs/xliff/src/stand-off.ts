@@ -11,6 +11,7 @@ import { type AttributePair, attributesOf } from './write-content.ts';
 
 type StandOff = Pick<Its, 'locQualityIssues' | 'provenanceRecords'>;
 
+const itsNamespace = moduleNamespaces['its'];
 const noLists: StandOff = {};
 
 /** The children that are stand-off elements of ITS, and the others. */
@@ -38,7 +39,7 @@ export function takeStandOff(children: readonly XmlElement[]): {
 
 /** Exactly one of these elements. */
 export function isStandOff(element: XmlElement): boolean {
-  return element.namespace === moduleNamespaces['its'] && takeStandOff([element]).others.length === 0;
+  return element.namespace === itsNamespace && takeStandOff([element]).others.length === 0;
 }
 
 export interface ListPlace {

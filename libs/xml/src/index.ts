@@ -20,6 +20,7 @@ export {
   elementsIn,
   elementsOf,
   hasComment,
+  localNamesIn,
   mixedContent,
   namespacesIn,
   textOf,

@@ -112,6 +112,11 @@ export class TapeElement implements XmlElement {
     return new Set(this.#tape.table.names.map(({ namespace }) => namespace));
   }
 
+  /** Local names of elements and attributes anywhere in the document. */
+  get localNames(): ReadonlySet<string> {
+    return new Set(this.#tape.table.names.map(({ local }) => local));
+  }
+
   /** Those whose names are not known; new ones each time. */
   elementsBut(isKnown: (name: XmlName) => boolean): readonly TapeElement[] {
     let elements: TapeElement[] | undefined;

@@ -90,6 +90,11 @@ export function namespacesIn(element: XmlElement): ReadonlySet<string> | undefin
   return element instanceof TapeElement ? element.namespaces : undefined;
 }
 
+/** Local names that elements and attributes of the document have, as far as that is known; undefined: any. */
+export function localNamesIn(element: XmlElement): ReadonlySet<string> | undefined {
+  return element instanceof TapeElement ? element.localNames : undefined;
+}
+
 /** Character data inside an element at any depth; comments and processing instructions have none. */
 export function textOf(element: XmlElement): string {
   let text = '';
