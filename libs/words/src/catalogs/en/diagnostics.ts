@@ -98,6 +98,7 @@ export const diagnostics = {
     'out-exists': 'there is a hand-off here already; it may hold a translator’s work and was not replaced',
     'nothing-named': 'the name of a returned file is empty',
     'nothing-returned': 'this folder holds no .xlf file',
+    'packed-return': 'this is a zip archive, an .xlf file was expected; nothing of it was taken over',
     'omegat-no-target': 'this OmegaT project has no translated files in target/',
     'unreadable-export-record': 'this record of a hand-off cannot be read; what was sent is not known',
     'claim-not-approved-own-translation':
@@ -182,6 +183,7 @@ export const diagnostics = {
     'out-exists': 'Name another place with --out, or move this one away.',
     'nothing-named': 'Name the returned files, or the folder that holds them.',
     'nothing-returned': 'Name the returned files, or the folder that holds them.',
+    'packed-return': 'Unpack it, and import the folder with the files.',
     'omegat-no-target': 'In OmegaT choose Project > Create Translated Documents, then import again.',
     'unreadable-export-record':
       'Restore it from git and import again; until then the marks in the returned file itself decide.',

@@ -102,6 +102,7 @@ export const diagnostics: InFrench<
     'out-exists': 'un envoi se trouve déjà ici ; il peut contenir le travail d’un traducteur et n’a pas été remplacé',
     'nothing-named': 'le nom d’un fichier rendu est vide',
     'nothing-returned': 'ce dossier ne contient aucun fichier .xlf',
+    'packed-return': 'c’est une archive zip, un fichier .xlf était attendu ; rien n’en a été repris',
     'omegat-no-target': 'ce projet OmegaT n’a pas de fichiers traduits dans target/',
     'unreadable-export-record': 'cette fiche d’envoi est illisible ; ce qui a été envoyé n’est pas connu',
     'claim-not-approved-own-translation':
@@ -192,6 +193,7 @@ export const diagnostics: InFrench<
     'out-exists': 'Nommez un autre lieu avec --out, ou déplacez cet envoi.',
     'nothing-named': 'Nommez les fichiers rendus, ou le dossier qui les contient.',
     'nothing-returned': 'Nommez les fichiers rendus, ou le dossier qui les contient.',
+    'packed-return': 'Décompressez-la, puis importez le dossier qui contient les fichiers.',
     'omegat-no-target': 'Dans OmegaT, choisissez Projet > Créer les documents traduits, puis importez à nouveau.',
     'unreadable-export-record':
       'Restaurez-la depuis git et importez à nouveau ; jusque-là, les marques du fichier rendu décident.',
