@@ -13,8 +13,8 @@ import {
   segmentsOf,
   type Unit,
 } from '@dragoman/model';
-import { elementsOf, type TextEdit, type XmlElement } from '@dragoman/xml';
-import { type AttributeValue, editAttributeList, isUntouched } from './edit-trans-unit.ts';
+import { attributeOf, elementsOf, type TextEdit, type XmlElement } from '@dragoman/xml';
+import { type AttributeValue, editAttributeList, insert, isUntouched } from './edit-trans-unit.ts';
 import { type ListItem, editItems } from './edit-lists.ts';
 import type { FileLayout, SegmentLayout, UnitLayout, UnitPlaces } from './document.ts';
 import { equalContents, equalValues } from './equality.ts';
@@ -24,6 +24,7 @@ import { editPairs, editStandOff } from './edit-modules.ts';
 import { editMetadata } from './edit-metadata.ts';
 import { spellingKey } from './read-content.ts';
 import { Tokens } from './tokens.ts';
+import { writeValue } from './write-content.ts';
 import { type Side, sideOf, writeContent2 } from './write-content-2.ts';
 import { glossaryLines, glossEntryLines, type Lines, matchLines, writeNote2 } from './write-modules-2.ts';
 import { shownState } from './write-unit-2.ts';
@@ -192,9 +193,20 @@ class UnitEditor {
       )
       .filter((item): item is ListItem<OwnMatch> => item.element !== undefined);
     const next = segmentsOf(this.next).flatMap(({ id, matches }) => owned(id, matches ?? []));
-    const write = ({ owner, item }: OwnMatch): Lines =>
-      matchLines(item, this.tokens.of('segment', owner), '', this.prefix);
-    return this.list(this.places.matches, old, next, write, 'mtc:matches', undefined, 'mtc');
+    const named = new Set<string>();
+    const write = ({ owner, item }: OwnMatch): Lines => {
+      named.add(owner);
+      return matchLines(item, this.tokens.of('segment', owner), '', this.prefix);
+    };
+    const edits = this.list(this.places.matches, old, next, write, 'mtc:matches', undefined, 'mtc');
+    return [...edits, ...this.ids(named)];
+  }
+
+  /** What a `ref` names has to have an id; most producers write segments without one. */
+  ids(named: ReadonlySet<string>): readonly TextEdit[] {
+    return this.layout.segments
+      .filter(({ segment, element }) => named.has(segment.id) && attributeOf(element, 'id') === undefined)
+      .map(({ segment, element }) => insert(element.tag.nameEnd, ` id="${writeValue(segment.id)}"`));
   }
 
   glossary(): readonly TextEdit[] {
