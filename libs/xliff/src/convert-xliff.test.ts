@@ -20,6 +20,7 @@ import {
   transitionalSchema,
   xliffFilesBelow,
 } from './shared-material.test-support.ts';
+import { validateXliff } from './validate-xliff.ts';
 import { writeXliff } from './write-xliff.ts';
 
 function read(path: string, text: string | Uint8Array): XliffDocument {
@@ -92,6 +93,26 @@ describe('there and back', () => {
       expect(whole / all.length).toBeGreaterThan(0.9);
     },
   );
+});
+
+describe('ids that 2.x wants to be unique in a unit', () => {
+  test('a placeholder that stands twice, and a pair in each of two sentences, get an id each in 2.1; the model keeps theirs', () => {
+    const text = `<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">
+  <file original="a" source-language="fr" target-language="lv" datatype="html"><body>
+    <trans-unit id="t"><source><x id="N"/> et <x id="N"/> <g id="5">Un.</g> <g id="5">Deux.</g></source><seg-source><mrk mtype="seg" mid="1"><x id="N"/> et <x id="N"/> <g id="5">Un.</g></mrk> <mrk mtype="seg" mid="2"><g id="5">Deux.</g></mrk></seg-source><target><mrk mtype="seg" mid="1"><x id="N"/> un <x id="N"/> <g id="5">Viens.</g></mrk> <mrk mtype="seg" mid="2"><g id="5">Divi.</g></mrk></target></trans-unit>
+  </body></file>
+</xliff>
+`;
+    const document = read('a.xlf', text);
+    const there = convertXliff(document, '2.1').text;
+    expect([...there.matchAll(/<(?:ph|pc) id="([^"]*)"/gu)].map(([, id]) => id)).toEqual([
+      ...['N', 'N_2', '5', 'N', 'N_2', '5'],
+      ...['5_2', '5_2'],
+    ]);
+    expect(validateXliff('a.xlf', Buffer.from(there)).diagnostics).toEqual([]);
+    expect(read('a.xlf', there).files).toEqual(document.files);
+    expect(converted(read('a.xlf', there), '1.2').files).toEqual(document.files);
+  });
 });
 
 /** Facts of an element that a conversion there and back need not keep, and why. */

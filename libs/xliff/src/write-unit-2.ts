@@ -8,6 +8,7 @@ import {
   segmentsOf,
   type Unit,
 } from '@dragoman/model';
+import { distinctIds } from './distinct-ids.ts';
 import { modulePairs } from './module-attributes.ts';
 import { metaCategory, restName, type Xliff2Version } from './names.ts';
 import { type Patch, writePatch } from './patch.ts';
@@ -42,11 +43,18 @@ export function unitLines(unit: Unit, indent: string, style: Unit2Style): Lines 
   const tokens = new Tokens();
   for (const segment of segmentsOf(unit)) tokens.of('segment', segment.id);
   const inner = `${indent}  `;
-  const sources = sideOf(unit.parts.map(({ source }) => source));
-  const targets = sideOf(unit.parts.map(({ target }) => target ?? []));
+  const contents = {
+    source: distinctIds(unit.parts.map(({ source }) => source)),
+    target: distinctIds(unit.parts.map(({ target }) => target ?? [])),
+  };
+  const [sources, targets] = [sideOf(contents.source), sideOf(contents.target)];
   const children = childrenByPlace(unit.extensions);
   // Contents first: ids of codes come before those of data, so that the ids people see stay as they are.
-  const parts = unit.parts.flatMap((part) => partLines(part, inner, { tokens, sources, targets }, style));
+  const parts = unit.parts.flatMap((part, index) => {
+    const [source = [], target] = [contents.source[index], part.target && contents.target[index]];
+    const written = { ...part, source, ...(target === undefined ? {} : { target }) };
+    return partLines(written, inner, { tokens, sources, targets }, style);
+  });
   const lines = [
     ...children.first.map((raw) => `${inner}${raw}`),
     ...standOffElements(unit.its).flatMap((lines) => lines.map((line) => `${inner}${line}`)),
