@@ -95,6 +95,23 @@ describe('there and back', () => {
   );
 });
 
+test('a pair of the type "image" and a lone link with data are written in 1.2 as ctype allows them there', () => {
+  const text = `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="fr" trgLang="lv">
+  <file id="f1">
+    <unit id="u1">
+      <originalData><data id="d1">[x]</data></originalData>
+      <segment><source><pc id="1" type="image">Un</pc> <ph id="2" type="link" dataRef="d1"/></source></segment>
+    </unit>
+  </file>
+</xliff>
+`;
+  const document = read('a.xlf', text);
+  const there = convertXliff(document, '1.2').text;
+  expect(there).toContain('<g id="1" ctype="x-image">Un</g> <ph id="2" ctype="x-link">[x]</ph>');
+  expect(validateXliff('a.xlf', Buffer.from(there)).valid).toBe(true);
+  expect(read('a.xlf', there).files).toEqual(document.files);
+});
+
 describe('ids that 2.x wants to be unique in a unit', () => {
   test('a placeholder that stands twice, and a pair in each of two sentences, get an id each in 2.1; the model keeps theirs', () => {
     const text = `<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">
