@@ -112,6 +112,39 @@ test('a pair of the type "image" and a lone link with data are written in 1.2 as
   expect(read('a.xlf', there).files).toEqual(document.files);
 });
 
+test('what 1.2 and 2.0 say of one half of a pair is valid in 2.1: an empty equivalent for the other, sc and ec for data', () => {
+  const of1 = `<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2"><file original="a" source-language="fr" target-language="lv" datatype="html"><body><trans-unit id="t"><source><g id="1" equiv-text="B">Un</g></source></trans-unit></body></file></xliff>`;
+  const of2 = `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="fr" trgLang="lv"><file id="f"><unit id="t"><originalData><data id="d">x</data></originalData><segment><source><pc id="1" dataRefStart="d">Un</pc></source></segment></unit></file></xliff>`;
+  const codes = [of1, of2].map((text) => {
+    const document = read('a.xlf', text);
+    const there = convertXliff(document, '2.1').text;
+    expect(validateXliff('a.xlf', Buffer.from(there)).diagnostics).toEqual([]);
+    expect(read('a.xlf', there).files).toEqual(document.files);
+    return /<source>(.*)<\/source>/u.exec(there)?.[1]?.replaceAll(/ disp\w*="[^"]*"/gu, '');
+  });
+  expect(codes).toEqual([
+    '<pc id="1" equivStart="B" equivEnd="">Un</pc>',
+    '<sc id="1" canOverlap="no" dataRef="d"/>Un<ec startRef="1" canOverlap="no"/>',
+  ]);
+});
+
+test('ITS of 1.2 is valid in 2.1: what its module has, with its version and type; the rest travels beside', () => {
+  const text = `<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2" xmlns:its="http://www.w3.org/2005/11/its" its:version="2.0">
+  <file original="a" source-language="fr" target-language="lv" datatype="html"><body>
+    <trans-unit id="t" its:locNote="n" its:allowedCharacters="[a-z]"><source><mrk mtype="x-its" its:taClassRef="http://example.com/c">a</mrk> <mrk mtype="term" its:termInfoRef="http://example.com/t">b</mrk> <mrk mtype="protected" its:locNote="n" its:translate="no">c</mrk> <g id="9" its:locNote="q">d</g></source></trans-unit>
+  </body></file>
+</xliff>
+`;
+  const document = read('a.xlf', text);
+  const there = convertXliff(document, '2.1').text;
+  expect(there).toContain(
+    '<mrk id="at-0" type="its:generic" its:taClassRef="http://example.com/c">a</mrk> <mrk id="at-4" type="term">b</mrk>',
+  );
+  expect(validateXliff('a.xlf', Buffer.from(there)).diagnostics).toEqual([]);
+  expect(read('a.xlf', there).files).toEqual(document.files);
+  expect(converted(read('a.xlf', there), '1.2').files).toEqual(document.files);
+});
+
 describe('ids that 2.x wants to be unique in a unit', () => {
   test('a placeholder that stands twice, and a pair in each of two sentences, get an id each in 2.1; the model keeps theirs', () => {
     const text = `<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">

@@ -84,7 +84,7 @@ export function matchLines(match: Match, ref: string, indent: string, element: s
   const children = (match.extensions?.children ?? []).map((raw) => `${inner}${raw}`);
   const content = (name: 'source' | 'target'): string => {
     const [written = []] = distinctIds([match[name]]);
-    const style = { element, tokens, side: sideOf([written]) };
+    const style = { element, tokens, side: sideOf([written]), hasWholePairs: true as const };
     const others = rawOf(match.extensions, `${name}/`);
     return `${inner}<${element}${name}${others}>${writeContent2(written, style)}</${element}${name}>`;
   };

@@ -9,7 +9,7 @@ import {
   type Unit,
 } from '@dragoman/model';
 import { distinctIds } from './distinct-ids.ts';
-import { modulePairs } from './module-attributes.ts';
+import { modulePairs2 } from './module-attributes.ts';
 import { metaCategory, restName, type Xliff2Version } from './names.ts';
 import { type Patch, writePatch } from './patch.ts';
 import { standOffElements } from './stand-off.ts';
@@ -77,7 +77,7 @@ function unitAttributes(unit: Unit, { id, isOurs, inherited }: Unit2Style): stri
     ['canResegment', isOurs ? 'no' : undefined],
     ['translate', isShared && first !== yesNo(inherited) ? first : undefined],
     ['xml:space', unit.extensions?.attributes['xml:space'] === undefined ? 'preserve' : undefined],
-    ...modulePairs(unit),
+    ...modulePairs2(unit),
   ]);
   return `${own}${rawOf(unit.extensions, '')}`;
 }
@@ -145,7 +145,7 @@ function partLines(part: Segment | Ignorable, indent: string, sides: Sides, { is
   const attributes =
     part.kind === 'segment' ? segmentAttributes2(part, sides.tokens, isOurs) : ignorableAttributes(part, sides.tokens);
   const element = (name: 'source' | 'target', content: InlineContent, own: string, side: Side): string => {
-    const style: Content2Style = { element: '', tokens: sides.tokens, side };
+    const style: Content2Style = { element: '', tokens: sides.tokens, side, hasWholePairs: true };
     return `${indent}  <${name}${own}>${writeContent2(content, style)}</${name}>`;
   };
   const lines = [element('source', part.source, rawOf(part.extensions, 'source/'), sides.sources)];
@@ -169,7 +169,7 @@ function segmentAttributes2(segment: Segment, tokens: Tokens, isOurs: boolean): 
     ['id', tokens.of('segment', segment.id)],
     ['state', state],
     ['subState', subState],
-    ...modulePairs({ ...(segment.case === undefined ? {} : { case: segment.case }) }),
+    ...modulePairs2({ ...(segment.case === undefined ? {} : { case: segment.case }) }),
   ]);
   return `${own}${rawOf(segment.extensions, '')}`;
 }
