@@ -128,6 +128,16 @@ test('what 1.2 and 2.0 say of one half of a pair is valid in 2.1: an empty equiv
   ]);
 });
 
+test.each(['2.0', '2.1'] as const)('the case of a segment is no attribute in %s, and comes back in 2.2', (version) => {
+  const text = `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.2" xmlns:pgs="urn:oasis:names:tc:xliff:pgs:1.0" version="2.2" srcLang="fr" trgLang="lv"><file id="f"><unit id="u" pgs:switch="plural:n"><segment pgs:case="one"><source>Un</source></segment><segment pgs:case="other"><source>Des</source></segment></unit></file></xliff>`;
+  const document = read('a.xlf', text);
+  const there = convertXliff(document, version).text;
+  expect(there.match(/<segment[^>]*>/gu)).toEqual(['<segment id="s1">', '<segment id="s2">']);
+  expect(validateXliff('a.xlf', Buffer.from(there)).diagnostics).toEqual([]);
+  expect(read('a.xlf', there).files).toEqual(document.files);
+  expect(convertXliff(read('a.xlf', there), '2.2').text).toContain('<segment id="s2" pgs:case="other">');
+});
+
 test('ITS of 1.2 is valid in 2.1: what its module has, with its version and type; the rest travels beside', () => {
   const text = `<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2" xmlns:its="http://www.w3.org/2005/11/its" its:version="2.0">
   <file original="a" source-language="fr" target-language="lv" datatype="html"><body>

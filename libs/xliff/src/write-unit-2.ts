@@ -141,9 +141,10 @@ interface Sides {
   readonly targets: Side;
 }
 
-function partLines(part: Segment | Ignorable, indent: string, sides: Sides, { isOurs }: Unit2Style): Lines {
+function partLines(part: Segment | Ignorable, indent: string, sides: Sides, style: Unit2Style): Lines {
+  const { isOurs } = style;
   const attributes =
-    part.kind === 'segment' ? segmentAttributes2(part, sides.tokens, isOurs) : ignorableAttributes(part, sides.tokens);
+    part.kind === 'segment' ? segmentAttributes2(part, sides.tokens, style) : ignorableAttributes(part, sides.tokens);
   const element = (name: 'source' | 'target', content: InlineContent, own: string, side: Side): string => {
     const style: Content2Style = { element: '', tokens: sides.tokens, side, hasWholePairs: true };
     return `${indent}  <${name}${own}>${writeContent2(content, style)}</${name}>`;
@@ -163,13 +164,15 @@ function hasEmptyTarget(part: Segment | Ignorable, isOurs: boolean): boolean {
   return !isOurs && (isNamed || (part.kind === 'segment' && part.claim !== undefined));
 }
 
-function segmentAttributes2(segment: Segment, tokens: Tokens, isOurs: boolean): string {
+/** Before 2.2 no attribute of others may stand on a segment: there its case travels beside it. */
+function segmentAttributes2(segment: Segment, tokens: Tokens, { isOurs, version }: Unit2Style): string {
+  const hasCase = segment.case !== undefined && version === '2.2';
   const { state, subState } = shownState(segment, isOurs);
   const own = attributesOf([
     ['id', tokens.of('segment', segment.id)],
     ['state', state],
     ['subState', subState],
-    ...modulePairs2({ ...(segment.case === undefined ? {} : { case: segment.case }) }),
+    ...modulePairs2(hasCase ? { case: segment.case } : {}),
   ]);
   return `${own}${rawOf(segment.extensions, '')}`;
 }
