@@ -113,7 +113,8 @@ class UnitEditor {
     const isOurs = this.file.isOurs;
     const shownBefore = layout.element.attributes.find(({ name }) => name === 'state')?.value ?? 'initial';
     const keepsReason = isOurs || shownBefore === next.state || old.subState !== next.subState;
-    const { claim: _claim, subState, ...rest } = next;
+    // A state that 2.x does not have (`state="new"`) is kept until somebody says another.
+    const { claim: _claim, extensions: _written, subState, ...rest } = next;
     const shown = shownState(subState !== undefined && keepsReason ? { ...rest, subState } : rest, isOurs);
     const isDefault = shown.state === 'initial' && shown.subState === undefined;
     const written = layout.element.attributes.some(({ name }) => name === 'state');
@@ -193,20 +194,31 @@ class UnitEditor {
       )
       .filter((item): item is ListItem<OwnMatch> => item.element !== undefined);
     const next = segmentsOf(this.next).flatMap(({ id, matches }) => owned(id, matches ?? []));
-    const named = new Set<string>();
+    const named = new Map<string, string>();
     const write = ({ owner, item }: OwnMatch): Lines => {
-      named.add(owner);
-      return matchLines(item, this.tokens.of('segment', owner), '', this.prefix);
+      const id = named.get(owner) ?? this.idOf(owner);
+      named.set(owner, id);
+      return matchLines(item, id, '', this.prefix);
     };
     const edits = this.list(this.places.matches, old, next, write, 'mtc:matches', undefined, 'mtc');
     return [...edits, ...this.ids(named)];
   }
 
   /** What a `ref` names has to have an id; most producers write segments without one. */
-  ids(named: ReadonlySet<string>): readonly TextEdit[] {
-    return this.layout.segments
-      .filter(({ segment, element }) => named.has(segment.id) && attributeOf(element, 'id') === undefined)
-      .map(({ segment, element }) => insert(element.tag.nameEnd, ` id="${writeValue(segment.id)}"`));
+  ids(named: ReadonlyMap<string, string>): readonly TextEdit[] {
+    return this.layout.segments.flatMap(({ segment, element }) => {
+      const id = named.get(segment.id);
+      if (id === undefined || attributeOf(element, 'id') !== undefined) return [];
+      return [insert(element.tag.nameEnd, ` id="${writeValue(id)}"`)];
+    });
+  }
+
+  /** The id of a segment, or one that it may be given: `s1` may be a code. */
+  idOf(segment: string): string {
+    const layout = this.layout.segments.find((one) => one.segment.id === segment);
+    const isWritten = layout === undefined || attributeOf(layout.element, 'id') !== undefined;
+    const taken = isWritten ? new Set<string>() : idsIn(this.layout.element);
+    return taken.has(segment) ? freeId(`${segment}-`, taken) : this.tokens.of('segment', segment);
   }
 
   glossary(): readonly TextEdit[] {
@@ -298,6 +310,15 @@ function plainAttribute(element: XmlElement, name: string): AttributeValue {
 
 function owned<T>(owner: string, items: readonly T[]): readonly Owned<T>[] {
   return items.map((item) => ({ owner, item }));
+}
+
+/** Of everything inside, whatever it is: more than has to differ. */
+function idsIn(element: XmlElement): Set<string> {
+  const inside = elementsOf(element).flatMap((child) => {
+    const id = attributeOf(child, 'id')?.value;
+    return [...(id === undefined ? [] : [id]), ...idsIn(child)];
+  });
+  return new Set(inside);
 }
 
 function freeId(stem: string, taken: Set<string>): string {
