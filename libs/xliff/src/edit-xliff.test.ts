@@ -131,6 +131,25 @@ describe('editing our files in place', () => {
     expect(segmentsOf(read(text).files[0]?.units[0] ?? { id: '', parts: [] })).toEqual([next]);
   });
 
+  test.each([
+    ['1.2', '<trans-unit id="u">', '</trans-unit>', 'urn:oasis:names:tc:xliff:document:1.2', ''],
+    [
+      '2.1',
+      '<unit id="u"><segment>',
+      '</segment></unit>',
+      'urn:oasis:names:tc:xliff:document:2.0',
+      ' srcLang="fr" trgLang="lv"',
+    ],
+  ])('a translation of two lines has the CRLF that the %s file has', (version, open, close, namespace, languages) => {
+    const place = version === '1.2' ? ['<body>', '</body>'] : ['', ''];
+    const before = `<xliff xmlns="${namespace}" version="${version}"${languages}>\r\n<file id="f" original="a" source-language="fr" target-language="lv" datatype="x">${place[0]}${open}<source>Un</source><target>V</target>${close}${place[1]}</file></xliff>\r\n`;
+    const document = read(before);
+    const next: Segment = { kind: 'segment', id: 's1', source: ['Un'], target: ['V\nD'], state: 'initial' };
+    const { text } = editXliff(document, [{ unit: 'u', segment: 's1', next }]);
+    expect(text.match(/<target[^>]*>([^<]*)</u)?.[1]).toBe('V\r\nD');
+    expect(text.replaceAll('\r\n', '')).not.toContain('\n');
+  });
+
   test('characters that the encoding of the file lacks become references', () => {
     const written = writeXliff({
       original: 'a',

@@ -11,6 +11,7 @@ import { editUnit1, refusalOfUnit1, withNotesOfUnits } from './edit-unit-1.ts';
 import { editSegmented } from './edit-segmented-1.ts';
 import { editDocument2 } from './edit-xliff-2.ts';
 import { equalContents } from './equality.ts';
+import { withLineEndsOf } from './file-style.ts';
 import { isXliff1Document } from './update-xliff.ts';
 
 export interface SegmentEdit {
@@ -65,7 +66,7 @@ export function editXliff(
     if (made !== undefined) splices.push(...made);
     else if (first !== undefined) diagnostics.push(unbalanced(document, first.place.layout, first.edit));
   }
-  return { text: spliceText(document.text, splices), diagnostics };
+  return { text: spliceText(document.text, withLineEndsOf(document.text, splices)), diagnostics };
 }
 
 /** Sentences that share a trans-unit are edited together; each other one by itself. */
