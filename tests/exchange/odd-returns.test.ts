@@ -156,3 +156,17 @@ describe.skipIf(process.platform === 'win32')('a link that leads out of the work
     }
   });
 });
+
+test('a zipped return is named as one, in a folder too; what macOS packs beside a file is not taken for it', async () => {
+  const workspace = await handedOut();
+  const zip = Buffer.from('PK\u0003\u0004 the rest of an archive');
+  workspace.write('mail/back.zip', zip);
+  workspace.write('mail/named.xlf', zip);
+  workspace.write('mail/._back.xlf', Buffer.from([0, 5, 0x16, 7]));
+  const taken = await importFiles(workspace.surroundings, { files: ['mail'], as: 'translator' });
+  expect(taken.diagnostics.map(({ code, location }) => [code, location.file])).toEqual([
+    ['packed-return', 'mail/back.zip'],
+    ['packed-return', 'mail/named.xlf'],
+  ]);
+  expect(taken.result?.files.map(({ file }) => file)).toEqual(['mail/back.xlf']);
+});

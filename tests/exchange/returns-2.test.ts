@@ -74,6 +74,14 @@ const all = [
   'Contact presse = Kontakti presei (translated)',
 ];
 
+test('a renamed return is kept once, in the folder of its job', async () => {
+  const workspace = await handedOut();
+  workspace.write('mail/Retour final (2).xlf', workspace.read('mail/back.xlf'));
+  await take(workspace, 'translator', 'mail/Retour final (2).xlf');
+  const jobs = readdirSync(join(workspace.root, 'exports')).map((name) => name.replace('.json', ''));
+  expect(readdirSync(join(workspace.root, 'returns'))).toEqual(jobs);
+});
+
 describe('a returned file of XLIFF 2.x', () => {
   test('whose tool never writes a state is a translation all the same', async () => {
     const workspace = await handedOut();

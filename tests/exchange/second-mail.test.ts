@@ -34,7 +34,9 @@ describe('the second mail of a job', () => {
     const workspace = await takenOnce();
     await take(workspace, 'mail/second.xlf');
     const again = await take(workspace, 'mail/first.xlf');
-    expect(again.diagnostics.map(({ code }) => code)).toEqual(['return-conflict']);
+    expect(again.diagnostics.map(({ code, advice }) => [code, advice])).toEqual([
+      ['return-conflict', `Open ${stored}: what was returned stands there beside the sentence.`],
+    ]);
     expect(workspace.read(stored)).toContain('<target state="translated">Kontakti presei</target>');
     const before = workspace.snapshot();
     await take(workspace, 'mail/first.xlf');

@@ -62,10 +62,11 @@ function reasons(held: readonly Release[], screen: Screen): readonly string[] {
   ]);
 }
 
-function writtenFiles({ releases }: PublishResult, context: ShowContext): readonly string[] {
+function writtenFiles({ releases, switched }: PublishResult, context: ShowContext): readonly string[] {
   const { screen, isDryRun } = context;
   const files = releases.filter(({ written }) => written && !isDryRun).flatMap((release) => release.files);
-  if (files.length === 0) return [];
+  // In the ledger, and readers do not see it: the folder could not be switched, and a message says why.
+  if (files.length === 0 || !switched) return [];
   return [
     '',
     screen.colors.bold(screen.words.t('cli.publish.files')),
@@ -76,7 +77,8 @@ function writtenFiles({ releases }: PublishResult, context: ShowContext): readon
 function closing(result: PublishResult, context: ShowContext): readonly string[] {
   const { words } = context.screen;
   if (context.isDryRun) return dryRunLines(context);
-  const isNew = result.switched || result.releases.some(({ written }) => written);
   const folder = shownPath(result.publicFolder, context);
-  return [words.t(isNew ? 'results.publish.switched' : 'results.publish.nothingNew', { folder })];
+  if (result.switched) return [words.t('results.publish.switched', { folder })];
+  const isNew = result.releases.some(({ written }) => written);
+  return [words.t(isNew ? 'results.publish.notSwitched' : 'results.publish.nothingNew', { folder })];
 }

@@ -184,6 +184,14 @@ describe('publish', () => {
     );
   });
 
+  test('a public folder that could not be switched shows nothing new, and that is said', async () => {
+    const lines = await shown(['publish', '--out', 'dist', '--by', 'Anna'], { ...result, switched: false });
+    expect(lines.at(-1)).toBe(
+      'Written to the ledger; readers do not see it yet: dist/releases shows what it showed. Run publish again when that is mended.',
+    );
+    expect(lines.join()).not.toContain('Published now');
+  });
+
   test('a dry run lists nothing as published', async () => {
     const lines = await shown(['publish', '--out', 'dist', '--by', 'Anna', '--dry-run'], result);
     expect(lines[2]).toBe('  en        would be published');

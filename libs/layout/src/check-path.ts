@@ -31,10 +31,16 @@ function unsafeReason(path: string): string | undefined {
 
 const reservedOnWindows = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?$/iu;
 
-function unportableReason(name: string): string | undefined {
-  if (reservedOnWindows.test(name)) return 'is reserved on Windows';
-  if (/[<>:"|?*\u0001-\u001F]/u.test(name)) return 'holds a character that Windows forbids in names';
-  return /[. ]$/u.test(name) ? 'ends in a dot or space, which Windows drops' : undefined;
+const unportable = {
+  reserved: 'is reserved on Windows',
+  character: 'holds a character that Windows forbids in names',
+  ending: 'ends in a dot or space, which Windows drops',
+} as const;
+
+function unportableReason(name: string): keyof typeof unportable | undefined {
+  if (reservedOnWindows.test(name)) return 'reserved';
+  if (/[<>:"|?*\u0001-\u001F]/u.test(name)) return 'character';
+  return /[. ]$/u.test(name) ? 'ending' : undefined;
 }
 
 function unsafePath(path: string, reason: string): Diagnostic {
@@ -48,11 +54,11 @@ function unsafePath(path: string, reason: string): Diagnostic {
   };
 }
 
-function unportablePath(path: string, name: string, reason: string): Diagnostic {
+function unportablePath(path: string, name: string, reason: keyof typeof unportable): Diagnostic {
   return {
     code: 'unportable-path',
     severity: 'warning',
-    message: `the name "${name}" ${reason}`,
+    message: `the name "${name}" ${unportable[reason]}`,
     location: { file: path },
     advice: 'Rename it if anybody works on Windows.',
     values: { name, reason },

@@ -52,10 +52,15 @@ export async function placeReturn(session: Session, returned: FoundReturn, unrea
  * at the bytes, so it may be another one than its content says; then it is kept in both.
  */
 export async function folderUnread(session: Session, returned: FoundReturn): Promise<string> {
-  const [, said = ''] = /[\s:]job\s*=\s*["']([^"']{1,64})["']/u.exec(startOf(returned.bytes)) ?? [];
+  const start = startOf(returned.bytes);
+  const [, said = ''] = jobOf1.exec(start) ?? jobOf2.exec(start) ?? [];
   const { record } = await firstRecord(session, [said, jobOfFileName(returned.name)]);
   return record?.job ?? (isJobId(said) ? said : folderWithoutJob(returned));
 }
+
+/** An attribute in 1.x, metadata in 2.x. */
+const jobOf1 = /[\s:]job\s*=\s*["']([^"']{1,64})["']/u;
+const jobOf2 = /\stype\s*=\s*["']job["'][^<>]{0,64}>\s*([^<>\s]{1,64})\s*</u;
 
 /** As far as a `file` element is ever from the start. */
 function startOf(bytes: Uint8Array): string {

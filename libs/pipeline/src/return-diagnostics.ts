@@ -1,7 +1,7 @@
 /** What is said of returned segments that were not simply taken over: where, what, and what to do about it. */
 import { type Diagnostic, labelledText, type ReturnedSegment, type ReturnOutcome } from '@dragoman/model';
 import type { TakenBack } from '@dragoman/carry';
-import { repairPath } from '@dragoman/layout';
+import { repairPath, xliffPath } from '@dragoman/layout';
 import type { PlacedReturn, ReturnedDocument } from './place-return.ts';
 import type { FoundReturn } from './returned-files.ts';
 
@@ -21,15 +21,22 @@ const severities: Readonly<Record<Spoken, Diagnostic['severity']>> = {
 export function returnDiagnostics(
   { shown, isStored }: FoundReturn,
   { folder }: PlacedReturn,
-  { file }: ReturnedDocument,
+  { file, language, document }: ReturnedDocument,
   { outcomes }: TakenBack,
 ): readonly Diagnostic[] {
+  const stored = xliffPath(language, document);
   return file.segments.flatMap((returned, index): readonly Diagnostic[] => {
     const { outcome, detail = '' } = outcomes[index] ?? {};
     if (outcome === undefined || outcome === 'applied' || outcome === 'unchanged') return [];
     const repair = isStored ? shown : repairPath(folder);
-    return [segmentDiagnostic(shown, returned, outcome, detail, repair)];
+    return [segmentDiagnostic(shown, returned, outcome, detail, { repair, stored })];
   });
+}
+
+/** Where a person finds what was not taken over. */
+interface Places {
+  readonly repair: string;
+  readonly stored: string;
 }
 
 function segmentDiagnostic(
@@ -37,15 +44,15 @@ function segmentDiagnostic(
   { unit, segment, line, source }: ReturnedSegment,
   outcome: Spoken,
   detail: string,
-  repair: string,
+  places: Places,
 ): Diagnostic {
   return {
     code: `return-${kindOf(outcome, detail)}`,
     severity: severities[outcome],
     message: `unit "${unit}" segment "${segment}": ${reasonOf(outcome, detail)}`,
     location: { file, line, unit, segment },
-    advice: adviceOf(outcome, detail, repair),
-    values: { unit, segment, labels: detail, repair, source: shortened(labelledText(source)) },
+    advice: adviceOf(outcome, detail, places),
+    values: { unit, segment, labels: detail, ...places, source: shortened(labelledText(source)) },
   };
 }
 
@@ -81,7 +88,7 @@ export function reasonOf(outcome: Spoken, detail = ''): string {
   }
 }
 
-function adviceOf(outcome: Spoken, detail: string, repair: string): string {
+function adviceOf(outcome: Spoken, detail: string, { repair, stored }: Places): string {
   if (outcome === 'queued' && detail === '') return 'Mend the document here, then import the file again.';
   if (outcome === 'codes' || outcome === 'queued') return `Correct it in ${repair} and import that file.`;
   if (detail === 'note') return `Read it in ${repair}.`;
@@ -91,7 +98,7 @@ function adviceOf(outcome: Spoken, detail: string, repair: string): string {
       ? 'Write a translation, or leave it as it is.'
       : 'Translate it again, or accept it with: dragoman review --accept';
   }
-  return 'Open the .xlf: what was returned stands there beside the sentence.';
+  return `Open ${stored}: what was returned stands there beside the sentence.`;
 }
 
 function shortened(text: string): string {

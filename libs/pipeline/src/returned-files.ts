@@ -47,13 +47,15 @@ async function findReturn(session: Session, typed: string): Promise<FoundReturns
   };
 }
 
+/** A zip is named in a message. `._name` is not the file: macOS puts one of its own beside each it packs. */
 function isReturnedName(file: string): boolean {
-  return /\.(?:xlf|xliff)$/iu.test(file);
+  return /\.(?:xlf|xliff|zip)$/iu.test(file) && !basename(file).startsWith('._');
 }
 
 async function readReturn(session: Session, path: string, shown: string): Promise<FoundReturns> {
   const read = await readOutsideFile(path, session.store);
   if (read.bytes === undefined) return { returns: [], diagnostics: [{ ...read.problem, location: { file: shown } }] };
+  if (isZip(read.bytes)) return { returns: [], diagnostics: [packedReturn(shown)] };
   const save = await projectSaveBeside(session, path);
   const below = relative(session.root, path).split(sep).join('/');
   const returned: FoundReturn = {
@@ -64,6 +66,11 @@ async function readReturn(session: Session, path: string, shown: string): Promis
     ...(save.projectSave === undefined ? {} : { projectSave: save.projectSave }),
   };
   return { returns: [returned], diagnostics: save.diagnostics };
+}
+
+/** Every archive that holds a file begins with a local file header (APPNOTE 4.3.7). */
+function isZip(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, 4)).equals(Buffer.from('PK\u0003\u0004'));
 }
 
 function isStoredFile({ configuration, documents }: Session, path: string): boolean {
@@ -101,6 +108,16 @@ function nothingNamed(): Diagnostic {
     message: 'the name of a returned file is empty',
     location: { file: 'FILE' },
     advice: 'Name the returned files, or the folder that holds them.',
+  };
+}
+
+function packedReturn(file: string): Diagnostic {
+  return {
+    code: 'packed-return',
+    severity: 'error',
+    message: 'this is a zip archive, an .xlf file was expected; nothing of it was taken over',
+    location: { file },
+    advice: 'Unpack it, and import the folder with the files.',
   };
 }
 

@@ -34,6 +34,22 @@ describe('diagnostics', () => {
   });
 });
 
+describe('what is wrong with a configuration or a name', () => {
+  test('is said in French, with what was expected', () => {
+    const wrong = { key: 'dialects', found: '7', expected: 'an object in { }' };
+    expect(diagnosticText(french, { ...diagnostic('wrong-configuration-value'), values: wrong })).toBe(
+      'dialects vaut 7\u202F; attendu\u00A0: un objet entre { }',
+    );
+    const unknown = { ...diagnostic('unknown-configuration-key'), values: { key: 'x', known: 'dialects, reviewers' } };
+    expect(diagnosticText(french, unknown)).toBe('«\u00A0x\u00A0» n’est pas une clé connue ici');
+    expect(diagnosticAdvice(french, unknown)).toBe('Connues ici\u00A0: dialects, reviewers.');
+    const name = { name: 'a?.md', reason: 'character' };
+    expect(diagnosticText(french, { ...diagnostic('unportable-path'), values: name })).toBe(
+      'le nom «\u00A0a?.md\u00A0» contient un caractère que Windows interdit dans les noms',
+    );
+  });
+});
+
 describe('held reasons', () => {
   const notReviewed: HeldReason = { code: 'not-reviewed', message: 'm', count: 3, values: { count: 3, total: 34 } };
 

@@ -20,6 +20,7 @@ import {
   transitionalSchema,
   xliffFilesBelow,
 } from './shared-material.test-support.ts';
+import { validateXliff } from './validate-xliff.ts';
 import { writeXliff } from './write-xliff.ts';
 
 function read(path: string, text: string | Uint8Array): XliffDocument {
@@ -92,6 +93,86 @@ describe('there and back', () => {
       expect(whole / all.length).toBeGreaterThan(0.9);
     },
   );
+});
+
+test('a pair of the type "image" and a lone link with data are written in 1.2 as ctype allows them there', () => {
+  const text = `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="fr" trgLang="lv">
+  <file id="f1">
+    <unit id="u1">
+      <originalData><data id="d1">[x]</data></originalData>
+      <segment><source><pc id="1" type="image">Un</pc> <ph id="2" type="link" dataRef="d1"/></source></segment>
+    </unit>
+  </file>
+</xliff>
+`;
+  const document = read('a.xlf', text);
+  const there = convertXliff(document, '1.2').text;
+  expect(there).toContain('<g id="1" ctype="x-image">Un</g> <ph id="2" ctype="x-link">[x]</ph>');
+  expect(validateXliff('a.xlf', Buffer.from(there)).valid).toBe(true);
+  expect(read('a.xlf', there).files).toEqual(document.files);
+});
+
+test('what 1.2 and 2.0 say of one half of a pair is valid in 2.1: an empty equivalent for the other, sc and ec for data', () => {
+  const of1 = `<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2"><file original="a" source-language="fr" target-language="lv" datatype="html"><body><trans-unit id="t"><source><g id="1" equiv-text="B">Un</g></source></trans-unit></body></file></xliff>`;
+  const of2 = `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="fr" trgLang="lv"><file id="f"><unit id="t"><originalData><data id="d">x</data></originalData><segment><source><pc id="1" dataRefStart="d">Un</pc></source></segment></unit></file></xliff>`;
+  const codes = [of1, of2].map((text) => {
+    const document = read('a.xlf', text);
+    const there = convertXliff(document, '2.1').text;
+    expect(validateXliff('a.xlf', Buffer.from(there)).diagnostics).toEqual([]);
+    expect(read('a.xlf', there).files).toEqual(document.files);
+    return /<source>(.*)<\/source>/u.exec(there)?.[1]?.replaceAll(/ disp\w*="[^"]*"/gu, '');
+  });
+  expect(codes).toEqual([
+    '<pc id="1" equivStart="B" equivEnd="">Un</pc>',
+    '<sc id="1" canOverlap="no" dataRef="d"/>Un<ec startRef="1" canOverlap="no"/>',
+  ]);
+});
+
+test.each(['2.0', '2.1'] as const)('the case of a segment is no attribute in %s, and comes back in 2.2', (version) => {
+  const text = `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.2" xmlns:pgs="urn:oasis:names:tc:xliff:pgs:1.0" version="2.2" srcLang="fr" trgLang="lv"><file id="f"><unit id="u" pgs:switch="plural:n"><segment pgs:case="one"><source>Un</source></segment><segment pgs:case="other"><source>Des</source></segment></unit></file></xliff>`;
+  const document = read('a.xlf', text);
+  const there = convertXliff(document, version).text;
+  expect(there.match(/<segment[^>]*>/gu)).toEqual(['<segment id="s1">', '<segment id="s2">']);
+  expect(validateXliff('a.xlf', Buffer.from(there)).diagnostics).toEqual([]);
+  expect(read('a.xlf', there).files).toEqual(document.files);
+  expect(convertXliff(read('a.xlf', there), '2.2').text).toContain('<segment id="s2" pgs:case="other">');
+});
+
+test('ITS of 1.2 is valid in 2.1: what its module has, with its version and type; the rest travels beside', () => {
+  const text = `<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2" xmlns:its="http://www.w3.org/2005/11/its" its:version="2.0">
+  <file original="a" source-language="fr" target-language="lv" datatype="html"><body>
+    <trans-unit id="t" its:locNote="n" its:allowedCharacters="[a-z]"><source><mrk mtype="x-its" its:taClassRef="http://example.com/c">a</mrk> <mrk mtype="term" its:termInfoRef="http://example.com/t">b</mrk> <mrk mtype="protected" its:locNote="n" its:translate="no">c</mrk> <g id="9" its:locNote="q">d</g></source></trans-unit>
+  </body></file>
+</xliff>
+`;
+  const document = read('a.xlf', text);
+  const there = convertXliff(document, '2.1').text;
+  expect(there).toContain(
+    '<mrk id="at-0" type="its:generic" its:taClassRef="http://example.com/c">a</mrk> <mrk id="at-4" type="term">b</mrk>',
+  );
+  expect(validateXliff('a.xlf', Buffer.from(there)).diagnostics).toEqual([]);
+  expect(read('a.xlf', there).files).toEqual(document.files);
+  expect(converted(read('a.xlf', there), '1.2').files).toEqual(document.files);
+});
+
+describe('ids that 2.x wants to be unique in a unit', () => {
+  test('a placeholder that stands twice, and a pair in each of two sentences, get an id each in 2.1; the model keeps theirs', () => {
+    const text = `<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">
+  <file original="a" source-language="fr" target-language="lv" datatype="html"><body>
+    <trans-unit id="t"><source><x id="N"/> et <x id="N"/> <g id="5">Un.</g> <g id="5">Deux.</g></source><seg-source><mrk mtype="seg" mid="1"><x id="N"/> et <x id="N"/> <g id="5">Un.</g></mrk> <mrk mtype="seg" mid="2"><g id="5">Deux.</g></mrk></seg-source><target><mrk mtype="seg" mid="1"><x id="N"/> un <x id="N"/> <g id="5">Viens.</g></mrk> <mrk mtype="seg" mid="2"><g id="5">Divi.</g></mrk></target></trans-unit>
+  </body></file>
+</xliff>
+`;
+    const document = read('a.xlf', text);
+    const there = convertXliff(document, '2.1').text;
+    expect([...there.matchAll(/<(?:ph|pc) id="([^"]*)"/gu)].map(([, id]) => id)).toEqual([
+      ...['N', 'N_2', '5', 'N', 'N_2', '5'],
+      ...['5_2', '5_2'],
+    ]);
+    expect(validateXliff('a.xlf', Buffer.from(there)).diagnostics).toEqual([]);
+    expect(read('a.xlf', there).files).toEqual(document.files);
+    expect(converted(read('a.xlf', there), '1.2').files).toEqual(document.files);
+  });
 });
 
 /** Facts of an element that a conversion there and back need not keep, and why. */

@@ -13,8 +13,8 @@ import {
   segmentsOf,
   type Unit,
 } from '@dragoman/model';
-import { elementsOf, type TextEdit, type XmlElement } from '@dragoman/xml';
-import { type AttributeValue, editAttributeList, isUntouched } from './edit-trans-unit.ts';
+import { attributeOf, elementsOf, type TextEdit, type XmlElement } from '@dragoman/xml';
+import { type AttributeValue, editAttributeList, insert, isUntouched } from './edit-trans-unit.ts';
 import { type ListItem, editItems } from './edit-lists.ts';
 import type { FileLayout, SegmentLayout, UnitLayout, UnitPlaces } from './document.ts';
 import { equalContents, equalValues } from './equality.ts';
@@ -24,6 +24,7 @@ import { editPairs, editStandOff } from './edit-modules.ts';
 import { editMetadata } from './edit-metadata.ts';
 import { spellingKey } from './read-content.ts';
 import { Tokens } from './tokens.ts';
+import { writeValue } from './write-content.ts';
 import { type Side, sideOf, writeContent2 } from './write-content-2.ts';
 import { glossaryLines, glossEntryLines, type Lines, matchLines, writeNote2 } from './write-modules-2.ts';
 import { shownState } from './write-unit-2.ts';
@@ -112,7 +113,8 @@ class UnitEditor {
     const isOurs = this.file.isOurs;
     const shownBefore = layout.element.attributes.find(({ name }) => name === 'state')?.value ?? 'initial';
     const keepsReason = isOurs || shownBefore === next.state || old.subState !== next.subState;
-    const { claim: _claim, subState, ...rest } = next;
+    // A state that 2.x does not have (`state="new"`) is kept until somebody says another.
+    const { claim: _claim, extensions: _written, subState, ...rest } = next;
     const shown = shownState(subState !== undefined && keepsReason ? { ...rest, subState } : rest, isOurs);
     const isDefault = shown.state === 'initial' && shown.subState === undefined;
     const written = layout.element.attributes.some(({ name }) => name === 'state');
@@ -192,9 +194,31 @@ class UnitEditor {
       )
       .filter((item): item is ListItem<OwnMatch> => item.element !== undefined);
     const next = segmentsOf(this.next).flatMap(({ id, matches }) => owned(id, matches ?? []));
-    const write = ({ owner, item }: OwnMatch): Lines =>
-      matchLines(item, this.tokens.of('segment', owner), '', this.prefix);
-    return this.list(this.places.matches, old, next, write, 'mtc:matches', undefined, 'mtc');
+    const named = new Map<string, string>();
+    const write = ({ owner, item }: OwnMatch): Lines => {
+      const id = named.get(owner) ?? this.idOf(owner);
+      named.set(owner, id);
+      return matchLines(item, id, '', this.prefix);
+    };
+    const edits = this.list(this.places.matches, old, next, write, 'mtc:matches', undefined, 'mtc');
+    return [...edits, ...this.ids(named)];
+  }
+
+  /** What a `ref` names has to have an id; most producers write segments without one. */
+  ids(named: ReadonlyMap<string, string>): readonly TextEdit[] {
+    return this.layout.segments.flatMap(({ segment, element }) => {
+      const id = named.get(segment.id);
+      if (id === undefined || attributeOf(element, 'id') !== undefined) return [];
+      return [insert(element.tag.nameEnd, ` id="${writeValue(id)}"`)];
+    });
+  }
+
+  /** The id of a segment, or one that it may be given: `s1` may be a code. */
+  idOf(segment: string): string {
+    const layout = this.layout.segments.find((one) => one.segment.id === segment);
+    const isWritten = layout === undefined || attributeOf(layout.element, 'id') !== undefined;
+    const taken = isWritten ? new Set<string>() : idsIn(this.layout.element);
+    return taken.has(segment) ? freeId(`${segment}-`, taken) : this.tokens.of('segment', segment);
   }
 
   glossary(): readonly TextEdit[] {
@@ -286,6 +310,15 @@ function plainAttribute(element: XmlElement, name: string): AttributeValue {
 
 function owned<T>(owner: string, items: readonly T[]): readonly Owned<T>[] {
   return items.map((item) => ({ owner, item }));
+}
+
+/** Of everything inside, whatever it is: more than has to differ. */
+function idsIn(element: XmlElement): Set<string> {
+  const inside = elementsOf(element).flatMap((child) => {
+    const id = attributeOf(child, 'id')?.value;
+    return [...(id === undefined ? [] : [id]), ...idsIn(child)];
+  });
+  return new Set(inside);
 }
 
 function freeId(stem: string, taken: Set<string>): string {

@@ -148,6 +148,27 @@ describe('editing 2.x files of other tools', () => {
     );
   });
 
+  test('a state that 2.x does not have gives way to the one of the edit', () => {
+    const text = foreign.replace(" state='final' subState='my:ok'", " state='needs-review'");
+    expect(edited(text, { target: ['Viens!'], state: 'translated' })).toBe(
+      text.replace("'needs-review'", "'translated'").replace('>Viens<', '>Viens!<'),
+    );
+  });
+
+  test('a segment without an id gets the one that a new proposal names', () => {
+    const text = foreign.replace(" id='a'", '');
+    const matches: Segment['matches'] = [
+      { source: ['Un'], target: ['Vienu'], similarity: 80, origin: 'tm', type: 'proposal' },
+    ];
+    const written = edited(text, { matches });
+    expect(written).toContain(`<x:segment id="s1" state='final' subState='my:ok'>`);
+    expect(written).toContain('<m:match ref="#s1" similarity="80" origin="tm">');
+    expect(only(read(written)).segment.matches).toEqual(matches);
+    const taken = edited(text.replace("x:pc id='1'", "x:pc id='s1'"), { matches });
+    expect(taken).toContain('<x:segment id="s1-1" ');
+    expect(taken).toContain('<m:match ref="#s1-1" ');
+  });
+
   test('glossary and metadata are edited on the unit, and what is taken away leaves no empty list', () => {
     const document = read(foreign);
     const glossary = [{ term: { text: 'un' }, translations: [{ text: 'viens', source: 'IATE' }] }];

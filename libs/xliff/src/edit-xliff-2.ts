@@ -5,6 +5,7 @@ import type { UnitLayout, XliffDocument } from './document.ts';
 import { editRest } from './edit-metadata.ts';
 import { editUnit2, type UnitTarget } from './edit-unit-2.ts';
 import type { CheckedEdit, CheckedUnit } from './edit-xliff.ts';
+import { withLineEndsOf } from './file-style.ts';
 import { encodeXliff, readXliff } from './read-xliff.ts';
 import { unitRest } from './rests.ts';
 
@@ -20,10 +21,8 @@ export function editDocument2(
   _diagnostics: Diagnostic[],
 ): string {
   const targets = targetsOf(edits, unitEdits);
-  const text = spliceText(
-    document.text,
-    targets.flatMap((target) => editUnit2(document.text, target)),
-  );
+  const splices = targets.flatMap((target) => editUnit2(document.text, target));
+  const text = spliceText(document.text, withLineEndsOf(document.text, splices));
   return text === document.text ? text : withRests(document, text, targets);
 }
 

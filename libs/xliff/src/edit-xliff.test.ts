@@ -54,6 +54,26 @@ describe('editing our files in place', () => {
     );
   });
 
+  test('an edit of each sentence of a file of 160,000 lines takes seconds, not minutes', () => {
+    const sentences = Array.from({ length: 4000 }, (_, index) => `Le bac n° ${index} traverse le fleuve.`);
+    const unit = (text: string, index: number): string =>
+      `<trans-unit id="${index}"><source>${text}</source><target>${text}</target></trans-unit>`;
+    const head = '<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">';
+    const file = '<file original="a" source-language="fr" target-language="lv" datatype="plaintext">';
+    const body = (texts: readonly string[]): string => `<body>\n${texts.join('\n'.repeat(40))}\n</body>`;
+    const document = read(`${head}${file}${body(sentences.map(unit))}</file></xliff>`);
+    const edits = document.files.flatMap(({ units }) =>
+      units.flatMap((one) =>
+        segmentsOf(one).map((next) => ({ unit: one.id, segment: next.id, next: { ...next, target: ['Prāmis.'] } })),
+      ),
+    );
+    const start = performance.now();
+    const result = editXliff(document, edits);
+    expect(performance.now() - start).toBeLessThan(3000);
+    expect(result.diagnostics).toEqual([]);
+    expect(result.text.split('>Prāmis.</target>')).toHaveLength(4001);
+  });
+
   test('300 edits of one target: only the target, its state and our attributes of that trans-unit differ', () => {
     let edited = 0;
     fc.assert(
@@ -109,6 +129,25 @@ describe('editing our files in place', () => {
         .replace('</source>', '</source>\r\n\t\t<target state="translated">L\'un</target>\r\n\t\t<note>A</note>'),
     );
     expect(segmentsOf(read(text).files[0]?.units[0] ?? { id: '', parts: [] })).toEqual([next]);
+  });
+
+  test.each([
+    ['1.2', '<trans-unit id="u">', '</trans-unit>', 'urn:oasis:names:tc:xliff:document:1.2', ''],
+    [
+      '2.1',
+      '<unit id="u"><segment>',
+      '</segment></unit>',
+      'urn:oasis:names:tc:xliff:document:2.0',
+      ' srcLang="fr" trgLang="lv"',
+    ],
+  ])('a translation of two lines has the CRLF that the %s file has', (version, open, close, namespace, languages) => {
+    const place = version === '1.2' ? ['<body>', '</body>'] : ['', ''];
+    const before = `<xliff xmlns="${namespace}" version="${version}"${languages}>\r\n<file id="f" original="a" source-language="fr" target-language="lv" datatype="x">${place[0]}${open}<source>Un</source><target>V</target>${close}${place[1]}</file></xliff>\r\n`;
+    const document = read(before);
+    const next: Segment = { kind: 'segment', id: 's1', source: ['Un'], target: ['V\nD'], state: 'initial' };
+    const { text } = editXliff(document, [{ unit: 'u', segment: 's1', next }]);
+    expect(text.match(/<target[^>]*>([^<]*)</u)?.[1]).toBe('V\r\nD');
+    expect(text.replaceAll('\r\n', '')).not.toContain('\n');
   });
 
   test('characters that the encoding of the file lacks become references', () => {

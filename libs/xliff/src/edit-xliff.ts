@@ -11,6 +11,7 @@ import { editUnit1, refusalOfUnit1, withNotesOfUnits } from './edit-unit-1.ts';
 import { editSegmented } from './edit-segmented-1.ts';
 import { editDocument2 } from './edit-xliff-2.ts';
 import { equalContents } from './equality.ts';
+import { withLineEndsOf } from './file-style.ts';
 import { isXliff1Document } from './update-xliff.ts';
 
 export interface SegmentEdit {
@@ -65,7 +66,7 @@ export function editXliff(
     if (made !== undefined) splices.push(...made);
     else if (first !== undefined) diagnostics.push(unbalanced(document, first.place.layout, first.edit));
   }
-  return { text: spliceText(document.text, splices), diagnostics };
+  return { text: spliceText(document.text, withLineEndsOf(document.text, splices)), diagnostics };
 }
 
 /** Sentences that share a trans-unit are edited together; each other one by itself. */
@@ -175,24 +176,26 @@ function refusalOf(
     const location = { file: document.path, ...names };
     return diagnostic('error', 'unknown-segment', message, location, 'Run extract, then try again.');
   }
-  const location = locate(document, place.layout.element.start, names);
+  // A line is counted from the start of the file: for a refusal only, not for each of thousands of edits.
+  const refused = (code: string, message: string, advice: string): Diagnostic =>
+    diagnostic('error', code, message, locate(document, place.layout.element.start, names), advice);
   if (others.length > 0) {
     const message = `${places.length} segments have the address "${unit}-${segment}"; the edit is left out`;
-    return diagnostic('error', 'ambiguous-segment', message, location, 'Give one of the units another id.');
+    return refused('ambiguous-segment', message, 'Give one of the units another id.');
   }
   if (!equalContents(place.layout.segment.source, next.source)) {
     const message = `unit "${unit}" segment "${segment}": the edit speaks of another source than the file has; it is left out`;
-    return diagnostic('error', 'source-not-editable', message, location, 'Run extract, then try again.');
+    return refused('source-not-editable', message, 'Run extract, then try again.');
   }
   const isOne = place.unit.segments.length === 1 || place.unit.segmented === undefined;
   if (!isOne && (next.notes ?? []).length > 0) {
     const message = `unit "${unit}" segment "${segment}": XLIFF ${document.version} has notes of the whole trans-unit, not of one of its sentences; the edit is left out`;
-    return diagnostic('error', 'unsupported-version-for-editing', message, location, 'Give the note to the unit.');
+    return refused('unsupported-version-for-editing', message, 'Give the note to the unit.');
   }
   if (isXliff1Document(document) === undefined || next.target !== undefined || next.state === 'initial')
     return undefined;
   const message = `unit "${unit}" segment "${segment}": the state "${next.state}" needs a target (XLIFF 2.x, state); the edit is left out`;
-  return diagnostic('error', 'state-without-target', message, location, 'Give a target, or the state "initial".');
+  return refused('state-without-target', message, 'Give a target, or the state "initial".');
 }
 
 function unbalanced(document: XliffDocument, { element }: SegmentLayout, { unit, segment }: SegmentEdit): Diagnostic {

@@ -9,6 +9,13 @@ export function separatorBefore(text: string, start: number): string {
   return /(?:\r\n|\r|\n)[ \t]*$/u.exec(text.slice(Math.max(0, start - 512), start))?.[0] ?? '';
 }
 
+/** A text may have line ends of its own: in a file that has CRLF throughout, they are that as well. */
+export function withLineEndsOf(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
+  const isCrLf = (): boolean => text.includes('\r\n') && !/(?:^|[^\r])\n/u.test(text);
+  if (!edits.some((edit) => edit.text.includes('\n')) || !isCrLf()) return edits;
+  return edits.map((edit) => ({ ...edit, text: edit.text.replaceAll(/\r?\n/gu, '\r\n') }));
+}
+
 /** Lines as they stand behind a separator: its line end and indentation, tabs where it has tabs, or all on one line. */
 export function laidOut(lines: Lines, separator: string): string {
   if (separator === '') return lines.map((line) => line.trimStart()).join('');

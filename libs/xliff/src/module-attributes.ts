@@ -173,6 +173,18 @@ export function modulePairs({ sizeRestriction, its, switches, case: ownCase }: M
   ];
 }
 
+/** Categories that the ITS module of 2.x leaves to the core: `translate`, the types of annotations, size restrictions. */
+const itsOf1: ReadonlySet<string> = new Set(
+  ['translate', 'term', 'termInfo', 'termInfoRef', 'storageSize', 'storageEncoding', 'lineBreakType'].map(
+    (name) => `its:${name}`,
+  ),
+);
+
+/** Those that the modules of 2.x have; the others travel beside the element. */
+export function modulePairs2(facts: ModuleFacts): readonly AttributePair[] {
+  return modulePairs(facts).filter(([name]) => !itsOf1.has(name));
+}
+
 function sizePairs(restriction: SizeRestriction | undefined): readonly AttributePair[] {
   if (restriction === undefined) return [];
   return [...sizeFields].map(([name, field]): AttributePair => [`slr:${name}`, restriction[field]]);

@@ -224,6 +224,13 @@ function regionOf(before: string, after: string): { readonly deleted: string; re
   return { deleted: before.slice(start, before.length - end), inserted: after.slice(start, after.length - end) };
 }
 
+/** Without the id that a 2.x segment is given because its first proposal has to name one. */
+function withoutGivenId(after: string, { document, segment }: Place): string {
+  const at = after.length - (document.text.length - segment.element.tag.nameEnd);
+  const given = ` id="${segment.segment.id}"`;
+  return after.slice(at - given.length, at) === given ? after.slice(0, at - given.length) + after.slice(at) : after;
+}
+
 const empty = /<\/?[^>]*$|^\s*\/?>?$/u;
 
 function expectSmall(name: string, before: string, after: string): void {
@@ -290,7 +297,7 @@ describe.skipIf(!hasCorpus)('over every XLIFF file of other tools (needs ../shar
         counts.set(name, (counts.get(name) ?? 0) + 1);
         const what = `${name}: ${document.path} ${unit.unit.id}`;
         expect(isOnlyWithin(document.text, text, change.spans), what).toBe(true);
-        expectSmall(name, document.text, text);
+        expectSmall(name, document.text, name === 'match added' ? withoutGivenId(text, place) : text);
         const again = readXliff(document.path, encodeXliff(document, text)).document;
         const read = again?.files[file]?.units.find(({ id }) => id === unit.unit.id);
         const part = read === undefined ? undefined : segmentsOf(read).find(({ id }) => id === segment.segment.id);

@@ -130,11 +130,14 @@ function equivPairs({ equiv, label }: InlineCode): AttributePair[] {
   return [['equiv-text', equiv ?? (isDefault ? undefined : label)]];
 }
 
-const standardCtypes: ReadonlySet<string> = new Set(['bold', 'italic', 'underlined', 'link', 'image', 'pb', 'lb']);
+/** XLIFF 1.2 has a list for halves of a pair and one for codes that stand alone. */
+const pairCtypes: ReadonlySet<string> = new Set(['bold', 'italic', 'underlined', 'link']);
+const loneCtypes: ReadonlySet<string> = new Set(['image', 'pb', 'lb']);
 
-function ctype1({ type }: InlineCode): string | undefined {
+function ctype1({ kind, type }: InlineCode): string | undefined {
   if (type === 'unknown') return undefined;
-  return standardCtypes.has(type) || type.startsWith('x-') ? type : `x-${type}`;
+  const standard = kind === 'ph' ? loneCtypes : pairCtypes;
+  return standard.has(type) || type.startsWith('x-') ? type : `x-${type}`;
 }
 
 const standardMtypes: ReadonlySet<string> = new Set([

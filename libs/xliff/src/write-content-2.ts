@@ -6,11 +6,10 @@
 import { type Ec, type InlineCode, type InlineContent, isText, type Sc, type Sm } from '@dragoman/model';
 import { escapeText, isXmlCharacter } from '@dragoman/xml';
 import { ownFields, sharedFields, writeField, writeMarkerType, writeType } from './codes-2.ts';
-import { modulePairs } from './module-attributes.ts';
+import { itsFields, modulePairs2 } from './module-attributes.ts';
 import { nestedPairs } from './nesting.ts';
 import type { Tokens } from './tokens.ts';
 import { type AttributePair, attributesOf, type SpellItem } from './write-content.ts';
-import { moduleNamespaces } from './names.ts';
 
 export interface Content2Style {
   /** What stands before the names of XLIFF elements: empty, or `xlf:`. */
@@ -19,6 +18,8 @@ export interface Content2Style {
   /** The whole side of the unit: halves whose partner stands nowhere in it are isolated. */
   readonly side: Side;
   readonly spell?: SpellItem;
+  /** A pair with data or sub-flows of one half alone is no `pc`: 2.1 does not allow it. */
+  readonly hasWholePairs?: true;
 }
 
 export interface Side {
@@ -39,7 +40,7 @@ export function sideOf(contents: readonly InlineContent[]): Side {
 }
 
 export function writeContent2(content: InlineContent, style: Content2Style): string {
-  const pairs = nestedPairs(content, (start, end) => canNest(start, end, style.side));
+  const pairs = nestedPairs(content, (start, end) => canNest(start, end, style));
   return content
     .map((item) => {
       if (isText(item)) return writeText2(item, style.element);
@@ -55,15 +56,19 @@ export function writeContent2(content: InlineContent, style: Content2Style): str
     .join('');
 }
 
+const pairedFields = ['dataRef', 'subFlows'] as const;
+
 /** `pc` has one set of hints for both halves, and nests. */
 function canNest(
   start: Exclude<InlineContent[number], string>,
   end: Exclude<InlineContent[number], string>,
-  side: Side,
+  { side, hasWholePairs }: Content2Style,
 ): boolean {
   if (start.kind === 'sm') return true;
   if (start.kind !== 'sc' || end.kind !== 'ec' || start.canOverlap === true) return false;
   if (start.isolated === true || end.isolated === true || !side.ends.has(start.id)) return false;
+  if (hasWholePairs && pairedFields.some((name) => (start[name] === undefined) !== (end[name] === undefined)))
+    return false;
   return (
     end.type === start.type &&
     ['subType', 'attributes', 'sizeRestriction', ...sharedFields].every((name) => !Object.hasOwn(end, name))
@@ -106,27 +111,42 @@ function ownPairs(code: InlineCode, suffix: '' | 'Start' | 'End', { tokens }: Co
 }
 
 /** Attributes of modules that stand on an inline element. */
-function inlineModules(item: Parameters<typeof modulePairs>[0]): string {
-  return attributesOf(modulePairs(item));
+function inlineModules(item: Parameters<typeof modulePairs2>[0]): string {
+  return attributesOf(modulePairs2(item));
 }
 
-/** Attributes of modules; those of other formats and tools are not allowed on codes and travel beside them. */
+/** Of all modules two may stand on codes (XLIFF 2.x, `pc`); attributes of others and of tools travel beside them. */
 function moduleAttributes(attributes: Readonly<Record<string, string>> | undefined): string {
   return Object.entries(attributes ?? {})
-    .filter(([name]) => Object.hasOwn(moduleNamespaces, name.split(':')[0] ?? '') && name.includes(':'))
+    .filter(([name]) => name.startsWith('fs:') || name.startsWith('slr:'))
     .map(([name, raw]) => ` ${name}="${raw}"`)
     .join('');
 }
 
-/** Annotations may have attributes of anybody (XLIFF 2.x, `mrk`). */
+/** Annotations may have attributes of anybody (XLIFF 2.x, `mrk`), but of ITS only those that its module has. */
 function prefixedAttributes(attributes: Readonly<Record<string, string>> | undefined): string {
   return Object.entries(attributes ?? {})
-    .filter(([name]) => name.includes(':') && !name.startsWith('xmlns:'))
+    .filter(([name]) => name.includes(':') && !name.startsWith('xmlns:') && !isOtherIts(name))
     .map(([name, raw]) => ` ${name}="${raw}"`)
     .join('');
 }
 
-function writePc(start: Sc, end: Ec, style: Content2Style): string {
+/** Most of ITS 2.0 is for HTML and 1.2: a localization note is a `note` in 2.x. */
+function isOtherIts(name: string): boolean {
+  return name.startsWith('its:') && !itsFields.has(name.slice('its:'.length));
+}
+
+/** An equivalent of one half alone: the other has none, and has to say so (XLIFF 2.1, `pc`). */
+function withEquivs(start: Sc, end: Ec): readonly [Sc, Ec] {
+  if ((start.equiv === undefined) === (end.equiv === undefined)) return [start, end];
+  return [
+    { ...start, equiv: start.equiv ?? '' },
+    { ...end, equiv: end.equiv ?? '' },
+  ];
+}
+
+function writePc(opening: Sc, closing: Ec, style: Content2Style): string {
+  const [start, end] = withEquivs(opening, closing);
   const id = style.tokens.of('sc', start.id);
   const pairs: AttributePair[] = [
     ['id', id],
@@ -183,13 +203,22 @@ function factsOf(start: Sc): Partial<Ec> {
 function writeSm(marker: Sm, isNested: boolean, style: Content2Style): string {
   const pairs: AttributePair[] = [
     ['id', style.tokens.of('sm', marker.id)],
-    ['type', writeMarkerType(marker.type)],
+    ['type', annotationType(marker)],
     ['value', marker.value],
     ['ref', marker.ref],
     ['translate', writeField(marker.translate)],
   ];
   const attributes = `${attributesOf(pairs)}${inlineModules({ ...marker })}${prefixedAttributes(marker.attributes)}`;
   return isNested ? `<${style.element}mrk${attributes}>` : `<${style.element}sm${attributes}/>`;
+}
+
+/** What ITS says of a span stands on `its:generic` (XLIFF 2.1, ITS Module); 1.x has types of tools there: `x-its`. */
+function annotationType(marker: Sm): string | undefined {
+  const type = writeMarkerType(marker.type);
+  const isOwn = type?.startsWith('dragoman:') === true;
+  return isOwn && modulePairs2({ ...marker }).some(([name, value]) => name.startsWith('its') && value !== undefined)
+    ? 'its:generic'
+    : type;
 }
 
 function writeEm(startRef: string, style: Content2Style): string {

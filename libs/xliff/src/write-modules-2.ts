@@ -12,6 +12,7 @@ import type {
   ValidationRule,
 } from '@dragoman/model';
 import { escapeText } from '@dragoman/xml';
+import { distinctIds } from './distinct-ids.ts';
 import { itsPairs } from './module-attributes.ts';
 import { isToken, Tokens } from './tokens.ts';
 import { type AttributePair, attributesOf, legible } from './write-content.ts';
@@ -82,9 +83,10 @@ export function matchLines(match: Match, ref: string, indent: string, element: s
   const isHead = (raw: string): boolean => /^<(?:[^\s/>:]+:)?(?:metadata|originalData)[\s/>]/u.test(raw);
   const children = (match.extensions?.children ?? []).map((raw) => `${inner}${raw}`);
   const content = (name: 'source' | 'target'): string => {
-    const style = { element, tokens, side: sideOf([match[name]]) };
+    const [written = []] = distinctIds([match[name]]);
+    const style = { element, tokens, side: sideOf([written]), hasWholePairs: true as const };
     const others = rawOf(match.extensions, `${name}/`);
-    return `${inner}<${element}${name}${others}>${writeContent2(match[name], style)}</${element}${name}>`;
+    return `${inner}<${element}${name}${others}>${writeContent2(written, style)}</${element}${name}>`;
   };
   return [
     `${indent}<mtc:match${attributes}${rawOf(match.extensions, '')}>`,

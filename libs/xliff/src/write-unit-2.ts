@@ -8,7 +8,8 @@ import {
   segmentsOf,
   type Unit,
 } from '@dragoman/model';
-import { modulePairs } from './module-attributes.ts';
+import { distinctIds } from './distinct-ids.ts';
+import { modulePairs2 } from './module-attributes.ts';
 import { metaCategory, restName, type Xliff2Version } from './names.ts';
 import { type Patch, writePatch } from './patch.ts';
 import { standOffElements } from './stand-off.ts';
@@ -42,11 +43,18 @@ export function unitLines(unit: Unit, indent: string, style: Unit2Style): Lines 
   const tokens = new Tokens();
   for (const segment of segmentsOf(unit)) tokens.of('segment', segment.id);
   const inner = `${indent}  `;
-  const sources = sideOf(unit.parts.map(({ source }) => source));
-  const targets = sideOf(unit.parts.map(({ target }) => target ?? []));
+  const contents = {
+    source: distinctIds(unit.parts.map(({ source }) => source)),
+    target: distinctIds(unit.parts.map(({ target }) => target ?? [])),
+  };
+  const [sources, targets] = [sideOf(contents.source), sideOf(contents.target)];
   const children = childrenByPlace(unit.extensions);
   // Contents first: ids of codes come before those of data, so that the ids people see stay as they are.
-  const parts = unit.parts.flatMap((part) => partLines(part, inner, { tokens, sources, targets }, style));
+  const parts = unit.parts.flatMap((part, index) => {
+    const [source = [], target] = [contents.source[index], part.target && contents.target[index]];
+    const written = { ...part, source, ...(target === undefined ? {} : { target }) };
+    return partLines(written, inner, { tokens, sources, targets }, style);
+  });
   const lines = [
     ...children.first.map((raw) => `${inner}${raw}`),
     ...standOffElements(unit.its).flatMap((lines) => lines.map((line) => `${inner}${line}`)),
@@ -69,7 +77,7 @@ function unitAttributes(unit: Unit, { id, isOurs, inherited }: Unit2Style): stri
     ['canResegment', isOurs ? 'no' : undefined],
     ['translate', isShared && first !== yesNo(inherited) ? first : undefined],
     ['xml:space', unit.extensions?.attributes['xml:space'] === undefined ? 'preserve' : undefined],
-    ...modulePairs(unit),
+    ...modulePairs2(unit),
   ]);
   return `${own}${rawOf(unit.extensions, '')}`;
 }
@@ -133,11 +141,12 @@ interface Sides {
   readonly targets: Side;
 }
 
-function partLines(part: Segment | Ignorable, indent: string, sides: Sides, { isOurs }: Unit2Style): Lines {
+function partLines(part: Segment | Ignorable, indent: string, sides: Sides, style: Unit2Style): Lines {
+  const { isOurs } = style;
   const attributes =
-    part.kind === 'segment' ? segmentAttributes2(part, sides.tokens, isOurs) : ignorableAttributes(part, sides.tokens);
+    part.kind === 'segment' ? segmentAttributes2(part, sides.tokens, style) : ignorableAttributes(part, sides.tokens);
   const element = (name: 'source' | 'target', content: InlineContent, own: string, side: Side): string => {
-    const style: Content2Style = { element: '', tokens: sides.tokens, side };
+    const style: Content2Style = { element: '', tokens: sides.tokens, side, hasWholePairs: true };
     return `${indent}  <${name}${own}>${writeContent2(content, style)}</${name}>`;
   };
   const lines = [element('source', part.source, rawOf(part.extensions, 'source/'), sides.sources)];
@@ -155,13 +164,15 @@ function hasEmptyTarget(part: Segment | Ignorable, isOurs: boolean): boolean {
   return !isOurs && (isNamed || (part.kind === 'segment' && part.claim !== undefined));
 }
 
-function segmentAttributes2(segment: Segment, tokens: Tokens, isOurs: boolean): string {
+/** Before 2.2 no attribute of others may stand on a segment: there its case travels beside it. */
+function segmentAttributes2(segment: Segment, tokens: Tokens, { isOurs, version }: Unit2Style): string {
+  const hasCase = segment.case !== undefined && version === '2.2';
   const { state, subState } = shownState(segment, isOurs);
   const own = attributesOf([
     ['id', tokens.of('segment', segment.id)],
     ['state', state],
     ['subState', subState],
-    ...modulePairs({ ...(segment.case === undefined ? {} : { case: segment.case }) }),
+    ...modulePairs2(hasCase ? { case: segment.case } : {}),
   ]);
   return `${own}${rawOf(segment.extensions, '')}`;
 }

@@ -18,7 +18,7 @@ import { type Patch, writePatch } from './patch.ts';
 import { readXliff } from './read-xliff.ts';
 import { carrierOf, type FileRests, hasRests, noRests, restsByUnit, restsOf } from './rests.ts';
 import { languageTag, Tokens } from './tokens.ts';
-import { modulePairs } from './module-attributes.ts';
+import { modulePairs2 } from './module-attributes.ts';
 import { profilesLines, standOffElements } from './stand-off.ts';
 import { type AttributePair, attributesOf } from './write-content.ts';
 import { type Lines, metadataLines, rawOf, validationLines, wrapped, writeNote2 } from './write-modules-2.ts';
@@ -81,9 +81,13 @@ function render(files: readonly FileToWrite[], version: Xliff2Version, rests: re
   );
   const target = first?.file.targetLanguage ?? '';
   const others = rawOf(first?.file.documentExtensions, '');
+  const own = needsItsVersion(files, version, [...lines, others]) ? ' its:version="2.0"' : '';
   const root: AttributePair[] = [
     ['xmlns', xliff2Namespace(version)],
-    ...usedModules([...lines, others]).map((prefix): AttributePair => [`xmlns:${prefix}`, moduleNamespaces[prefix]]),
+    ...usedModules([...lines, others, own]).map((prefix): AttributePair => [
+      `xmlns:${prefix}`,
+      moduleNamespaces[prefix],
+    ]),
     ...namespacePairs(files, version),
     ['version', version],
     ['srcLang', languageTag(first?.file.sourceLanguage ?? '')],
@@ -91,11 +95,18 @@ function render(files: readonly FileToWrite[], version: Xliff2Version, rests: re
   ];
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<xliff${attributesOf(root)}${others}>`,
+    `<xliff${attributesOf(root)}${own}${others}>`,
     ...lines,
     '</xliff>',
     '',
   ].join('\n');
+}
+
+/** Who uses ITS says which (XLIFF 2.1, ITS Module); in 1.x the root of another tool may say it. */
+function needsItsVersion(files: readonly FileToWrite[], version: Xliff2Version, lines: Lines): boolean {
+  if (version === '2.0' || files.every(({ isOurs }) => isOurs)) return false;
+  const isUsed = lines.some((line) => / itsm?:[a-zA-Z]+="|<its:/u.test(line));
+  return isUsed && !lines.some((line) => line.includes(' its:version="'));
 }
 
 /** Prefixes that stand somewhere in the text; where one stands in text only, a declaration too many harms nobody. */
@@ -126,7 +137,7 @@ function fileLines(
   const attributes = attributesOf([
     ['id', id],
     ['original', file.original === '' || file.original === id ? undefined : file.original],
-    ...modulePairs(file),
+    ...modulePairs2(file),
   ]);
   const holder = holderLines(file, '    ', fileGroup(file, isOurs, rests.file));
   const units = bodyLines(file, version, isOurs, rests);
@@ -189,7 +200,7 @@ function bodyLines(file: BilingualFile, version: Xliff2Version, isOurs: boolean,
     open: (group, depth, index) => {
       const indent = '  '.repeat(depth + 2);
       const id = groupIds.fresh('group', group.id);
-      lines.push(`${indent}<group${attributesOf([['id', id], ...modulePairs(group)])}${rawOf(group.extensions, '')}>`);
+      lines.push(`${indent}<group${attributesOf([['id', id], ...modulePairs2(group)])}${rawOf(group.extensions, '')}>`);
       const rest = rests.groups[index] ?? [];
       lines.push(
         ...holderLines(group, `${indent}  `, groupOf([[restName, rest.length === 0 ? undefined : writePatch(rest)]])),

@@ -59,5 +59,11 @@ export const phrases = {
   'the-prefix-is-not-declared': 'the prefix "{{first}}" is not declared',
   'the-prefix-has-another-namespace': 'the prefix "{{first}}" has another namespace',
   'the-prefix-is-bound-to-nothing': 'the prefix "{{first}}" is bound to nothing',
+  'a-text-in-quotation-marks': 'a text in quotation marks',
+  'a-text-in-quotation-marks-not-empty': 'a text in quotation marks, not empty,',
+  'a-list-of-texts-in': 'a list of texts in [ ]',
+  'a-list-in': 'a list in [ ]',
+  'an-object-in': 'an object in { }',
+  'true-or-false': 'true or false',
   'is-bound-to-a-reserved-namespace': '"{{first}}" is bound to a reserved namespace',
 };

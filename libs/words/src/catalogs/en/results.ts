@@ -55,6 +55,8 @@ export const results = {
       alreadyPublished: 'already published {{release}} in {{language}}, version {{version}}',
       held: 'held {{release}} in {{language}}',
       switched: 'The public folder is {{folder}}.',
+      notSwitched:
+        'Written to the ledger; readers do not see it yet: {{folder}} shows what it showed. Run publish again when that is mended.',
       nothingNew: 'Nothing new to publish. The public folder is {{folder}}.',
     },
     verify: {

@@ -62,5 +62,11 @@ export const phrases: InFrench<typeof en> = {
   'the-prefix-is-not-declared': 'le préfixe « {{first}} » ne se déclare pas',
   'the-prefix-has-another-namespace': 'le préfixe « {{first}} » a un autre espace de noms',
   'the-prefix-is-bound-to-nothing': 'le préfixe « {{first}} » n’est lié à rien',
+  'a-text-in-quotation-marks': 'un texte entre guillemets droits',
+  'a-text-in-quotation-marks-not-empty': 'un texte entre guillemets droits, non vide',
+  'a-list-of-texts-in': 'une liste de textes entre [ ]',
+  'a-list-in': 'une liste entre [ ]',
+  'an-object-in': 'un objet entre { }',
+  'true-or-false': 'true ou false',
   'is-bound-to-a-reserved-namespace': '« {{first}} » est lié à un espace de noms réservé',
 };

@@ -67,6 +67,8 @@ export const results: InFrench<Pick<typeof en, 'results'>> = {
       alreadyPublished: 'déjà publié {{release}} en {{language}}, version {{version}}',
       held: 'retenu {{release}} en {{language}}',
       switched: 'Le dossier public est {{folder}}.',
+      notSwitched:
+        'Écrit dans le registre ; les lecteurs ne le voient pas encore : {{folder}} montre ce qu’il montrait. Relancez publish quand c’est réparé.',
       nothingNew: 'Rien de nouveau à publier. Le dossier public est {{folder}}.',
     },
     verify: {
