@@ -65,3 +65,8 @@ export const metaCategory = 'dragoman';
 export const restName = 'rest';
 /** Id of the group that stands in a 2.x file without units. */
 export const emptyGroup = 'dragoman.empty';
+
+/** Reading keeps such names and warns; a document with them is no XML with namespaces. */
+export function isUndeclared({ namespace }: { readonly namespace: string }): boolean {
+  return namespace.startsWith('unbound:');
+}

@@ -1,6 +1,7 @@
 /** Rules that a start tag alone decides, whatever element it opens. */
 import { canonicalLanguageTag } from '@dragoman/text';
 import type { XmlAttribute } from '@dragoman/xml';
+import { isUndeclared } from '../names.ts';
 import { attributeOfTag, type Context, type Tag, valueOf } from './context.ts';
 import { collapse, language } from './value-types.ts';
 
@@ -19,7 +20,9 @@ const later: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 
 export function checkTag(tag: Tag, context: Context): void {
   const { report } = context;
+  if (isUndeclared(tag)) report.found('undeclared-prefix', tag.start, { name: `<${tag.name}>` });
   for (const attribute of tag.attributes) {
+    if (isUndeclared(attribute)) report.found('undeclared-prefix', attribute.start, { name: attribute.name });
     if (attribute.namespace === '') checkPlain(attribute, tag, context);
     if (isLanguage(attribute)) checkLanguage(attribute, context);
   }

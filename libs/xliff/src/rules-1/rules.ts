@@ -167,6 +167,11 @@ export const rules1 = {
     'Add xmlns="urn:oasis:names:tc:xliff:document:1.2" to <xliff>.',
     'XML Namespace',
   ),
+  'undeclared-prefix': table(
+    'the prefix of {{name}} is declared nowhere',
+    'Declare the prefix with xmlns, or correct it.',
+    'XML Namespace',
+  ),
   'older-version': warning('XML Namespace', 'this is XLIFF {{found}}; the file is checked as 1.2', 'Nothing to do.'),
   'version-mismatch': warning(
     attributes,

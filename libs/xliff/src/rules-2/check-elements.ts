@@ -2,6 +2,7 @@
  * One element against the tables: attributes when it opens, children as they come, what is missing when it closes. Needs
  * no tree, so that containers of any size (<xliff>, <file>, <group>) are checked in constant memory.
  */
+import { isUndeclared } from '../names.ts';
 import type { XmlAttribute, XmlElement, XmlNode } from '@dragoman/xml';
 import { coreElements } from './core-elements.ts';
 import type { ElementModel } from './element-model.ts';
@@ -46,11 +47,6 @@ export function openElement(element: XmlElement, check: Check): OpenElement {
   checkAttributes(element, model, check);
   const taken = (model?.children ?? []).map(() => 0);
   return { element, model, taken, moduleCounts: new Map(), place: 0 };
-}
-
-/** Reading keeps such names and warns; a document with them is no XML with namespaces. */
-function isUndeclared({ namespace }: { readonly namespace: string }): boolean {
-  return namespace.startsWith('unbound:');
 }
 
 export function addNode(open: OpenElement, node: XmlNode, check: Check): void {

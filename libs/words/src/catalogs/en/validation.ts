@@ -25,6 +25,7 @@ export const validation = {
     'rid "{{value}}" of <{{element}}> names no opening code of the same text ({{standard}}, {{section}})',
   'missing-namespace':
     'the root is in no namespace; XLIFF 1.2 elements are in "urn:oasis:names:tc:xliff:document:1.2" ({{standard}}, {{section}})',
+  'undeclared-prefix': 'the prefix of {{name}} is declared nowhere ({{standard}}, {{section}})',
   'older-version': 'this is XLIFF {{found}}; the file is checked as 1.2 ({{standard}}, {{section}})',
   'undefined-attribute':
     '<{{element}}> has the attribute {{attribute}}, which XLIFF does not define ({{standard}}, {{section}})',
@@ -62,6 +63,7 @@ export const validationAdvice = {
   'unresolved-mid': 'Give it the mid of a segment, or add <seg-source>.',
   'unresolved-rid': 'Give it the rid of the code that opens, or mark it as lone with <it>.',
   'missing-namespace': 'Add xmlns="urn:oasis:names:tc:xliff:document:1.2" to <xliff>.',
+  'undeclared-prefix': 'Declare the prefix with xmlns, or correct it.',
   'older-version': 'Nothing to do.',
   'undefined-attribute': 'Check the spelling of {{attribute}}; an extension has a prefix and a namespace of its own.',
   'missing-target-language': 'Add target-language to <file>.',

@@ -29,6 +29,7 @@ export const validation: InFrench<typeof en> = {
     'le rid « {{value}} » de <{{element}}> ne nomme aucun code ouvrant du même texte ({{standard}}, {{section}})',
   'missing-namespace':
     'la racine n’a pas d’espace de noms ; celui de XLIFF 1.2 est « urn:oasis:names:tc:xliff:document:1.2 » ({{standard}}, {{section}})',
+  'undeclared-prefix': 'le préfixe de {{name}} n’est déclaré nulle part ({{standard}}, {{section}})',
   'older-version': 'ce fichier est en XLIFF {{found}} ; il est vérifié comme 1.2 ({{standard}}, {{section}})',
   'undefined-attribute':
     '<{{element}}> a l’attribut {{attribute}}, que XLIFF ne définit pas ({{standard}}, {{section}})',
@@ -68,6 +69,7 @@ export const validationAdvice: InFrench<typeof enAdvice> = {
   'unresolved-mid': 'Donnez-lui le mid d’un segment, ou ajoutez <seg-source>.',
   'unresolved-rid': 'Donnez-lui le rid du code ouvrant, ou écrivez-le comme code isolé avec <it>.',
   'missing-namespace': 'Ajoutez xmlns="urn:oasis:names:tc:xliff:document:1.2" à <xliff>.',
+  'undeclared-prefix': 'Déclarez le préfixe avec xmlns, ou corrigez-le.',
   'older-version': 'Il n’y a rien à faire.',
   'undefined-attribute':
     'Vérifiez l’orthographe de {{attribute}} ; une extension a un préfixe et un espace de noms à elle.',
