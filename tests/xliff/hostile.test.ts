@@ -163,7 +163,7 @@ const read: readonly (readonly [name: string, code: Code | undefined, parts: () 
   ],
   [
     'an undeclared prefix',
-    'unbound-prefix',
+    'undeclared-prefix',
     () => inBody('1.2', '<trans-unit id="1" evil:a="b"><source>a</source></trans-unit>'),
   ],
   ['a text of 8 MB', undefined, () => inSource('2.1', ...megabytes(8))],
