@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 /** Long, and the same under every npm: `DRAGOMAN_SHORT=1` leaves them out of a second run on one machine. */
-const long = ['tests/faults/**', 'tests/kills/**', 'tests/cat-tools/**', 'tests/nx/**', 'tests/xliff/hostile.test.ts'];
+const long = [
+  ...['faults', 'kills', 'cat-tools', 'nx', 'xliff', 'laws'].map((folder) => `tests/${folder}/**`),
+  ...['xliff', 'xml', 'carry'].map((lib) => `libs/${lib}/**`),
+];
 
 export default defineConfig({
   test: {
