@@ -21,7 +21,7 @@ export function xliffFilesBelow(folder: string): readonly string[] {
 }
 
 export interface SchemaOracle {
-  /** Undefined: valid against XLIFF 1.2 transitional; else the first error. */
+  /** Undefined: valid; else the first error. */
   readonly verdict: (bytes: Uint8Array) => string | undefined;
   readonly dispose: () => void;
 }
@@ -31,7 +31,11 @@ export function transitionalSchema(): SchemaOracle {
   const xsd = readFileSync(join(schemas, 'xliff-1.2/xliff-core-1.2-transitional.xsd'));
   const imported = readFileSync(join(schemas, 'xml.xsd'));
   xmlRegisterInputProvider(new XmlBufferInputProvider({ 'http://www.w3.org/2001/xml.xsd': imported }));
-  const source = XmlDocument.fromBuffer(xsd, { url: 'memory:xliff.xsd' });
+  return schemaOracle(XmlDocument.fromBuffer(xsd, { url: 'memory:xliff.xsd' }));
+}
+
+/** @param source Of the schema; it is disposed of with the oracle. */
+export function schemaOracle(source: XmlDocument): SchemaOracle {
   const validator = XsdValidator.fromDoc(source);
   const verdict = (bytes: Uint8Array): string | undefined => {
     let document: XmlDocument | undefined;

@@ -2,10 +2,10 @@
 // eslint-disable-next-line no-restricted-imports -- used by tests only, never by the product
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { XmlBufferInputProvider, XmlDocument, xmlRegisterInputProvider, XsdValidator } from 'libxml2-wasm';
+import { XmlBufferInputProvider, XmlDocument, xmlRegisterInputProvider } from 'libxml2-wasm';
+import { schemaOracle, schemas } from '../shared-material.test-support.ts';
 
 const shared = process.env['DRAGOMAN_SHARED'] ?? join(import.meta.dirname, '../../../../../shared');
-const schemas = join(shared, 'schemas');
 export const conformance = join(shared, 'corpus/xliff/xliff2-conformance');
 export const hasConformance = existsSync(conformance);
 export const hasSchemas2 = ['xliff-2.0', 'xliff-2.1', 'xliff-2.2'].every((name) => existsSync(join(schemas, name)));
@@ -55,24 +55,10 @@ function wrapper(version: Schema2): string {
 
 function oracle(version: Schema2, asked: readonly string[]): SchemaOracle2 {
   const source = XmlDocument.fromString(wrapper(version), { url: `memory:///${version}/wrapper.xsd` });
-  const validator = XsdValidator.fromDoc(source);
+  const { verdict, dispose } = schemaOracle(source);
   return {
     loaded: asked.filter((address) => address.startsWith(`memory:///${version}/`)),
-    verdict: (text) => {
-      let document: XmlDocument | undefined;
-      try {
-        document = XmlDocument.fromBuffer(Buffer.from(text));
-        validator.validate(document);
-        return undefined;
-      } catch (error) {
-        return String(error);
-      } finally {
-        document?.dispose();
-      }
-    },
-    dispose: () => {
-      validator.dispose();
-      source.dispose();
-    },
+    verdict: (text) => verdict(Buffer.from(text)),
+    dispose,
   };
 }
