@@ -9,12 +9,14 @@ test('libs/model exports exactly: guards, orders and lists of the nouns', () => 
     'codesOf',
     'compareStates',
     'conflictMarkers',
+    'factKinds',
     'hasError',
     'isCode',
     'isState',
     'isText',
     'labelledText',
     'lineAndColumn',
+    'locQualityIssueTypes',
     'longestTarget',
     'lowerState',
     'lowestState',
@@ -28,6 +30,7 @@ test('libs/model exports exactly: guards, orders and lists of the nouns', () => 
     'sizeLimits',
     'sizeRange',
     'states',
+    'termStatuses',
     'unitState',
   ]);
 });
