@@ -1,4 +1,5 @@
 export { archiveRelease, isArchived, type MarkedRelease, reopenRelease } from './archived-marker.ts';
+export { readCache, writeCache } from './cache-file.ts';
 export {
   type CreateOptions,
   type EntryKind,
