@@ -9,6 +9,7 @@ test('libs/carry exports exactly: alignment, carrying, merging, taking back, and
     'isTermNote',
     'mergeUnits',
     'takeBack',
+    'targetFor',
     'termNote',
     'withoutTermNotes',
   ]);

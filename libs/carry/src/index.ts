@@ -1,3 +1,4 @@
+export { targetFor } from './adapt-codes.ts';
 export {
   type AlignableSegment,
   type Alignment,

@@ -43,6 +43,7 @@ export const diagnostics = {
     'several-decisions': '{{found}} were given together; exactly one of --accept, --reject, --waive and --as-is goes',
     'nothing-chosen': 'nothing is chosen: name a PATH, a --segment, or --all',
     'all-and-paths': '--all and a PATH were given together; one of them goes',
+    'not-a-number': '"{{value}}" does not fit {{flag}}; write a whole number from {{least}} to {{highest}}',
     'not-an-instant': '"{{value}}" is no instant for {{flag}}; write 2026-11-23 or 2026-11-23T09:15:00Z',
     'dry-run-with-result': '--result writes a file, which --dry-run forbids; give --json instead',
     'command-line': '{{message}}',

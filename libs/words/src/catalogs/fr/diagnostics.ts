@@ -45,6 +45,7 @@ export const diagnostics: InFrench<
       '{{found}} sont donnés ensemble ; il en faut exactement un parmi --accept, --reject, --waive et --as-is',
     'nothing-chosen': 'rien n’est choisi : nommez un PATH, un --segment, ou --all',
     'all-and-paths': '--all et un PATH sont donnés ensemble ; il faut l’un ou l’autre',
+    'not-a-number': '« {{value}} » ne convient pas à {{flag}} ; écrivez un nombre entier de {{least}} à {{highest}}',
     'not-an-instant': '« {{value}} » n’est pas un instant pour {{flag}} ; écrivez 2026-11-23 ou 2026-11-23T09:15:00Z',
     'dry-run-with-result': '--result écrit un fichier, ce que --dry-run interdit ; donnez plutôt --json',
     'command-line': '{{message}}',
