@@ -1,3 +1,4 @@
+export type { Concordance, ConcordanceHit, ConcordanceOptions } from './concordance.ts';
 export {
   buildMemory,
   createMemoryBuilder,

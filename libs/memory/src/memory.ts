@@ -1,6 +1,7 @@
 /** A memory: built of entries, or opened from its file without building anything. */
 import type { LookupMemory, MemoryEntry } from '@dragoman/model';
 import { CollectedEntries } from './collected-entries.ts';
+import { type Concordance, createConcordance } from './concordance.ts';
 import { createLookup } from './lookup.ts';
 import { type MemoryFile, readFile } from './memory-file.ts';
 import { MemoryReader } from './memory-reader.ts';
@@ -16,6 +17,7 @@ export interface MemoryOptions {
 
 export interface Memory {
   readonly lookup: LookupMemory;
+  readonly concordance: Concordance;
   /** Entries, one that was given twice counted once. */
   readonly size: number;
   readonly inputs: string;
@@ -61,6 +63,7 @@ function memoryOf(file: MemoryFile): Memory {
   const reader = new MemoryReader(file);
   return {
     lookup: createLookup(reader, file.head),
+    concordance: createConcordance(reader),
     size: reader.entries,
     inputs: file.head.inputs,
     stats: memoryStats(file),

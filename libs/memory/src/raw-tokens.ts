@@ -1,11 +1,16 @@
 /** The tokens of a text, folded: case, width, apostrophes, quotation marks, dashes, spaces. */
 import { digit, kindAt, lengthAt, letter, lone, mark, sign, space } from './character-kinds.ts';
+import { foldCharacters, foldedSign } from './fold-characters.ts';
 
-const apostrophes = /[\u2018\u2019\u02BB\u02BC\u2032]/gu;
-/** Soft hyphen, zero-width and directional characters. */
-const unseen = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/gu;
-const wide = /[\uFF01-\uFF5E]/gu;
-const address = /(?:https?|ftp):\/\/[^\s<>"«»“”]+|www\.[^\s<>"«»“”]+|[^\s@<>()"«»“”]+@[^\s@<>()"«»“”]+\.\p{L}{2,}/gu;
+const refused = '\\s@<>"«»“”';
+const address = new RegExp(
+  [
+    `(?:https?|ftp)://[^${refused}]+`,
+    `(?<![\\p{L}\\p{N}])www\\.[^${refused}]+`,
+    `[^()${refused}]{1,64}@[^()${refused}]{1,255}\\.\\p{L}{2,}`,
+  ].join('|'),
+  'gu',
+);
 
 /** Numbers are still as they were written: dates are looked for among them. */
 export function rawTokens(text: string): string[] {
@@ -22,11 +27,6 @@ export function rawTokens(text: string): string[] {
   return row;
 }
 
-function foldCharacters(text: string): string {
-  const normal = text.normalize('NFC').replace(apostrophes, "'").replace(unseen, '');
-  return normal.replace(wide, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0)).toLowerCase();
-}
-
 function scan(text: string, row: string[]): void {
   let at = 0;
   while (at < text.length) {
@@ -37,7 +37,7 @@ function scan(text: string, row: string[]): void {
     }
     const end = kind === letter || kind === mark ? wordEnd(text, at) : endOf[kind](text, at);
     const token = text.slice(at, end);
-    row.push(kind === sign ? foldedSign(token) : token);
+    row.push(kind === sign ? foldedSigns(token) : token);
     at = end;
   }
 }
@@ -92,17 +92,11 @@ function signEnd(text: string, from: number): number {
   return at - from >= 3 * one ? at : from + one;
 }
 
-const signs: Readonly<Record<string, string>> = {
-  ...Object.fromEntries([...'«»“”„‟‹›"〝〞〟'].map((quote) => [quote, '"'])),
-  ...Object.fromEntries([...'\u2010\u2011\u2212-'].map((hyphen) => [hyphen, '-'])),
-  ...Object.fromEntries([...'\u2012\u2013\u2014\u2015'].map((dash) => [dash, '\u2013'])),
-  '…': '...',
-};
-
-function foldedSign(written: string): string {
+function foldedSigns(written: string): string {
   const character = String.fromCodePoint(written.codePointAt(0) as number);
-  const folded = signs[character] ?? character;
-  return written.length >= 3 * character.length ? folded.repeat(3).slice(0, 3 * character.length) : folded;
+  const folded = foldedSign(character);
+  const isRun = written.length >= 3 * character.length && folded.length < 3;
+  return isRun ? folded.repeat(3) : folded;
 }
 
 function isAt(text: string, at: number, kind: number): boolean {
