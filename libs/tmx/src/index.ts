@@ -30,4 +30,6 @@ export {
   type UserEncoding,
   type Variant,
 } from './translation-unit.ts';
+export { type TmxRule, type TmxRuleCode, tmxRules } from './rules/rules.ts';
+export { type TmxValidated, validateTmx } from './validate-tmx.ts';
 export { writeTmx } from './write-tmx.ts';

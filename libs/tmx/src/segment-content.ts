@@ -14,7 +14,6 @@ import {
   type InlineItem,
   isCode,
   isText,
-  type Marker,
   normalizeContent,
 } from '@dragoman/model';
 import { equalValues } from './equal-values.ts';
@@ -38,18 +37,18 @@ export function segmentMarkup({ content, markup }: Pick<Variant, 'content' | 'ma
 /** Markers that cross each other or stand alone are left out: `hi` nests. */
 export function markupOf(content: InlineContent): SegmentMarkup {
   const root: (string | Markup)[] = [];
-  const ordinals = pairOrdinals(content);
-  const markers = nestedMarkers(content);
   const open: (string | Markup)[][] = [root];
-  for (const item of normalizeContent(content)) {
+  const normal = normalizeContent(content);
+  const [ordinals, markers] = [pairOrdinals(normal), nestedMarkers(normal)];
+  for (const [at, item] of normal.entries()) {
     const into = open.at(-1) ?? root;
     if (isText(item)) addText(into, legible(item));
-    else if (isCode(item)) into.push(markupOfCode(item, ordinals.get(item)));
-    else if (!markers.has(item)) continue;
+    else if (isCode(item)) into.push(markupOfCode(item, ordinals.get(at)));
+    else if (!markers.has(at)) continue;
     else if (item.kind === 'em') open.pop();
     else {
       const inner: (string | Markup)[] = [];
-      into.push({ element: 'hi', attributes: { x: item.id, type: item.type }, content: inner });
+      into.push({ element: 'hi', attributes: { x: legible(item.id), type: legible(item.type) }, content: inner });
       open.push(inner);
     }
   }
@@ -76,36 +75,36 @@ function markupOfCode(code: InlineCode, ordinal: number | undefined): Markup {
     : { element: 'ept', attributes: { i }, content };
 }
 
-/** `i` of both halves of each pair that stands whole, and in order, in the content. */
-function pairOrdinals(content: InlineContent): ReadonlyMap<InlineCode, number> {
-  const ordinals = new Map<InlineCode, number>();
-  const open = new Map<string, InlineCode>();
+/** `i` of both halves of each pair that stands whole, and in order, in the content; by place. */
+function pairOrdinals(content: InlineContent): ReadonlyMap<number, number> {
+  const ordinals = new Map<number, number>();
+  const open = new Map<string, number>();
   let ordinal = 0;
-  for (const item of content) {
+  for (const [at, item] of content.entries()) {
     if (isText(item) || !isCode(item)) continue;
-    if (item.kind === 'sc') open.set(item.id, item);
+    if (item.kind === 'sc') open.set(item.id, at);
     const start = item.kind === 'ec' && item.startRef !== undefined ? open.get(item.startRef) : undefined;
-    if (start === undefined) continue;
+    if (item.kind !== 'ec' || item.startRef === undefined || start === undefined) continue;
     ordinal += 1;
-    ordinals.set(start, ordinal).set(item, ordinal);
-    open.delete(start.id);
+    ordinals.set(start, ordinal).set(at, ordinal);
+    open.delete(item.startRef);
   }
   return ordinals;
 }
 
-/** Both marks of each annotation whose end comes, and not before the ends of those that begin inside it. */
-function nestedMarkers(content: InlineContent): ReadonlySet<Marker> {
-  const nested = new Set<Marker>();
-  const open: Extract<Marker, { kind: 'sm' }>[] = [];
-  for (const item of content) {
+/** Places of both marks of each annotation whose end comes, and not before the ends of those that begin inside it. */
+function nestedMarkers(content: InlineContent): ReadonlySet<number> {
+  const nested = new Set<number>();
+  const open: { readonly id: string; readonly at: number }[] = [];
+  for (const [at, item] of content.entries()) {
     if (isText(item) || isCode(item)) continue;
-    if (item.kind === 'sm') open.push(item);
+    if (item.kind === 'sm') open.push({ id: item.id, at });
     else {
-      const at = open.findLastIndex(({ id }) => id === item.startRef);
-      const start = open[at];
+      const last = open.findLastIndex(({ id }) => id === item.startRef);
+      const start = open[last];
       if (start === undefined) continue;
-      open.splice(at);
-      nested.add(start).add(item);
+      open.splice(last);
+      nested.add(start.at).add(at);
     }
   }
   return nested;
