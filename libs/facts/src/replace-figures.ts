@@ -16,7 +16,7 @@ function figuresOf(value: string): readonly string[] {
   return value.match(/\d+/gu) ?? [];
 }
 
-const joints = /[\p{L}\p{M}\p{N}'’ʼ‘-‐‑°ºª]/u;
+const joints = /[\p{L}\p{M}\p{N}'’ʼ‘\-‐‑°ºª]/u;
 
 /** No letter, hyphen or apostrophe touches the fact: "25-én", "l’8 marzo", "it-22 ta’ Marzu". */
 function isFree({ text, language }: TextInLanguage, fact: Fact): boolean {
