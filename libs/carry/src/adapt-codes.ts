@@ -82,7 +82,11 @@ function isCodeItem(item: InlineContent[number]): item is InlineCode {
 }
 
 /** A target of another place as it would stand under `fresh`; undefined where the codes of the two sources are not alike. */
-export function targetFor(fresh: InlineContent, source: InlineContent, target: InlineContent): InlineContent | undefined {
+export function targetFor(
+  fresh: InlineContent,
+  source: InlineContent,
+  target: InlineContent,
+): InlineContent | undefined {
   const keys = (content: InlineContent): string => JSON.stringify(codesOf(content).map(codeKey));
   if (keys(fresh) !== keys(source)) return undefined;
   const surroundings = { oldCodes: codesOf(source), freshCodes: codesOf(fresh), isSameUnit: false, siblings: [] };

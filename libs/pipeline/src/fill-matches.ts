@@ -66,7 +66,8 @@ function filledSegment(segment: Segment, query: MemoryQuery, { lookup, policy }:
   const isSame = before.length === fresh.length && before.every((match, index) => saysSame(match, fresh[index]));
   if (isSame && target === undefined) return segment;
   const { matches: _before, ...rest } = segment;
-  const offered: Segment = matches.length === 0 ? rest : { ...rest, matches: isSame ? (segment.matches ?? []) : matches };
+  const offered: Segment =
+    matches.length === 0 ? rest : { ...rest, matches: isSame ? (segment.matches ?? []) : matches };
   if (target === undefined) return offered;
   return { ...offered, target, state: 'translated', origin: 'memory', subState: 'dragoman:from-memory' };
 }

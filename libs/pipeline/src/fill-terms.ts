@@ -85,12 +85,7 @@ function termsOf(
   return [...new Map(useful.map((one) => [JSON.stringify([one.term, one.place]), one])).values()];
 }
 
-function foundTerm(
-  { concept, term }: TermHit,
-  sourceLanguage: string,
-  language: string,
-  register: string,
-): FoundTerm {
+function foundTerm({ concept, term }: TermHit, sourceLanguage: string, language: string, register: string): FoundTerm {
   const pairs = termPairs([concept], sourceLanguage, language).filter(({ source }) => source === term.term);
   const translations = [...new Set(pairs.map(({ target }) => target))];
   const isKept = translations.length === 0 && concept.doNotTranslate === true;
@@ -145,7 +140,9 @@ function withGlossary(unit: Unit, found: Found): Unit {
 }
 
 function entryOf({ term, translations, avoid, definition, place }: FoundTerm): GlossEntry {
-  const said = [definition, avoid.length === 0 ? undefined : `≠ ${avoid.join(', ')}`].filter((part) => part !== undefined);
+  const said = [definition, avoid.length === 0 ? undefined : `≠ ${avoid.join(', ')}`].filter(
+    (part) => part !== undefined,
+  );
   return {
     term: { text: term, source: place },
     translations: translations.map((text) => ({ text, source: place })),

@@ -18,6 +18,8 @@ import { placedSegments } from './translation.ts';
 
 export interface EntriesRead {
   readonly entries: readonly MemoryEntry[];
+  /** Of a TMX: every language in it, as written. */
+  readonly languages?: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -47,12 +49,15 @@ export async function tmxEntries(
 ): Promise<EntriesRead> {
   const entries: MemoryEntry[] = [];
   const diagnostics: Diagnostic[] = [];
+  const languages = new Set<string>();
   for await (const { units, diagnostics: found } of streamTmx(path, portions(bytes))) {
     diagnostics.push(...found);
-    for (const unit of units.filter(isWanted)) entries.push(...entriesOf(unit, sourceLanguage, language, { origin: path }));
+    for (const unit of units) for (const variant of unit.variants) languages.add(variant.language);
+    for (const unit of units.filter(isWanted))
+      entries.push(...entriesOf(unit, sourceLanguage, language, { origin: path }));
   }
   // Half a memory would offer other matches tomorrow, when the file is whole again.
-  return { entries: hasError(diagnostics) ? [] : entries, diagnostics };
+  return { entries: hasError(diagnostics) ? [] : entries, languages: [...languages], diagnostics };
 }
 
 const portionSize = 1_048_576;
@@ -125,7 +130,7 @@ const unsettled: ReadonlySet<string> = new Set([
  * What a program filled in is no knowledge until a person signed it: a match made of a match would look like a second
  * voice, and the next run would find more than this one.
  */
-function isKnown({ subState, by, approval }: Pick<KnownEntry, 'subState' | 'by' | 'approval'>): boolean {
+export function isKnown({ subState, by, approval }: Pick<KnownEntry, 'subState' | 'by' | 'approval'>): boolean {
   if (by === pseudoTranslator) return false;
   return approval !== undefined || !unsettled.has(subState ?? '');
 }
