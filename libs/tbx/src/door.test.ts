@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as door from './index.ts';
 
-test('libs/tbx exports exactly: createTermComparer, createTermRecognizer, readRegister, readTbx, termPairs, writeCsv', () => {
+test('libs/tbx exports exactly: createTermComparer, createTermRecognizer, readRegister, readTbx, termPairs, writeCsv, writeTbx', () => {
   expect(Object.keys(door).sort()).toEqual([
     'createTermComparer',
     'createTermRecognizer',
@@ -9,5 +9,6 @@ test('libs/tbx exports exactly: createTermComparer, createTermRecognizer, readRe
     'readTbx',
     'termPairs',
     'writeCsv',
+    'writeTbx',
   ]);
 });

@@ -45,7 +45,8 @@ export function repeatedColumn(found: string): Problem {
 export function raggedRow(found: number, expected: number): Problem {
   return {
     code: 'ragged-row',
-    severity: 'warning',
+    // Spreadsheets leave out empty cells at the end; a cell too many is a separator that was meant as text.
+    severity: found < expected ? 'info' : 'warning',
     message: `this row has ${found} cells, the first row has ${expected}`,
     advice: 'Quote cells that hold the separator, and give empty cells their separators.',
     values: { cells: found, columns: expected },
@@ -71,6 +72,27 @@ export function emptyTerm(): Problem {
   };
 }
 
+/** The element that should say it. */
+export function languageMissing(element: string): Problem {
+  return {
+    code: 'term-without-language',
+    severity: 'warning',
+    message: `<${element}> has no xml:lang; its terms are left out`,
+    advice: 'Give it the language of its terms, for example xml:lang="lv".',
+    values: { element },
+  };
+}
+
+export function termMissing(element: string): Problem {
+  return {
+    code: 'empty-term',
+    severity: 'warning',
+    message: `<${element}> has no term; it is left out`,
+    advice: 'Give it a <term> with text, or remove it.',
+    values: { element },
+  };
+}
+
 export function conceptWithoutTerm(id: string): Problem {
   return {
     code: 'concept-without-term',
@@ -84,7 +106,7 @@ export function conceptWithoutTerm(id: string): Problem {
 export function duplicateConcept(id: string, given: string): Problem {
   return {
     code: 'duplicate-concept-id',
-    severity: 'error',
+    severity: 'warning',
     message: `"${id}" is the id of an earlier concept too; this one is read as "${given}"`,
     advice: 'Give it an id of its own, or put its terms into the earlier concept.',
     values: { concept: id, given },
