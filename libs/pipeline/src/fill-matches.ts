@@ -96,7 +96,7 @@ function asMatch({ entry, score, type }: MemoryMatch, fresh: InlineContent): Mat
 
 /** Marks and data belong to the place the text came from. */
 function bare(content: InlineContent): InlineContent {
-  return content.flatMap((item) => {
+  return content.flatMap((item): InlineContent => {
     if (isText(item)) return [item];
     if (!isCode(item)) return [];
     const { data: _data, dataRef: _ref, subFlows: _flows, ...code } = item;

@@ -3,7 +3,7 @@
  * while every file it was made of has the same bytes, and is made again where it is missing, damaged or of another time.
  */
 import { crc32 } from 'node:zlib';
-import type { Diagnostic, RegisterConcept } from '@dragoman/model';
+import { type Diagnostic, hasError, type RegisterConcept } from '@dragoman/model';
 import { createMemoryBuilder, encodeMemory, type Memory, openMemory } from '@dragoman/memory';
 import { base32, sha256 } from '@dragoman/text';
 import { readCache, writeCache } from '@dragoman/workspace';
@@ -97,6 +97,7 @@ async function builtMemory(
     if (read.version?.digest !== file.digest) isComplete = false;
     if (read.bytes === undefined) continue;
     const { entries, diagnostics } = await entriesOfFile(file, read.bytes, pair);
+    if (hasError(diagnostics)) isComplete = false;
     for (const entry of entries) builder.add(entry);
     const { path, digest, penalty } = file;
     files.push({ file: path, digest, entries: entries.length, penalty, diagnostics });

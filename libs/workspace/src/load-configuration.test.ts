@@ -89,7 +89,8 @@ describe('dragoman.json', () => {
         values: {
           key: 'targetLangs',
           nearest: 'targetLanguages',
-          known: '$schema, sourceLanguage, targetLanguages, formattingLocales, dialects, typography, memory, policy, reviewers',
+          known:
+            '$schema, sourceLanguage, targetLanguages, formattingLocales, dialects, typography, memory, policy, reviewers',
         },
       },
     ]);
