@@ -9,6 +9,7 @@ import {
   plainText,
   type RecognizeTerms,
   type RegisterConcept,
+  type RegisterTerm,
   type Segment,
   segmentsOf,
   type TermHit,
@@ -80,13 +81,20 @@ function termsOf(
   day: string | undefined,
 ): readonly FoundTerm[] {
   const hits = recognize(plainText(source), sourceLanguage, day).toSorted((a, b) => a.from - b.from || b.to - a.to);
-  const found = hits.map((hit) => foundTerm(hit, sourceLanguage, language, registers.get(hit.concept) ?? ''));
+  const found = hits.map((hit) => foundTerm(hit, { sourceLanguage, language, day }, registers.get(hit.concept) ?? ''));
   const useful = found.filter(({ translations }) => translations.length > 0);
   return [...new Map(useful.map((one) => [JSON.stringify([one.term, one.place]), one])).values()];
 }
 
-function foundTerm({ concept, term }: TermHit, sourceLanguage: string, language: string, register: string): FoundTerm {
-  const pairs = termPairs([concept], sourceLanguage, language).filter(({ source }) => source === term.term);
+interface Wanted {
+  readonly sourceLanguage: string;
+  readonly language: string;
+  readonly day: string | undefined;
+}
+
+function foundTerm({ concept, term }: TermHit, { sourceLanguage, language, day }: Wanted, register: string): FoundTerm {
+  const today = { ...concept, terms: concept.terms.map((one) => (isInForce(one, day) ? one : outOfForce(one))) };
+  const pairs = termPairs([today], sourceLanguage, language).filter(({ source }) => source === term.term);
   const translations = [...new Set(pairs.map(({ target }) => target))];
   const isKept = translations.length === 0 && concept.doNotTranslate === true;
   return {
@@ -96,6 +104,14 @@ function foundTerm({ concept, term }: TermHit, sourceLanguage: string, language:
     ...(concept.definition === undefined ? {} : { definition: concept.definition }),
     place: `${register}#${concept.id}`,
   };
+}
+
+function isInForce({ validFrom, validUntil }: RegisterTerm, day: string | undefined): boolean {
+  return day === undefined || ((validFrom ?? day) <= day && day <= (validUntil ?? day));
+}
+
+function outOfForce(term: RegisterTerm): RegisterTerm {
+  return { ...term, status: 'superseded' };
 }
 
 type Found = (segment: Segment) => readonly FoundTerm[];
