@@ -88,8 +88,9 @@ async function extractOne(
   const house = await formulas(language);
   const memory = await readMemory(session, language);
   const diagnostics = [...read.diagnostics, ...old.diagnostics, ...house.diagnostics, ...memory.diagnostics];
+  const registers = await readRegisters(session);
   // Without its memory a sentence that came back would stay empty, now and in every later run.
-  const isKnown = house.isReadable && !hasError(memory.diagnostics);
+  const isKnown = house.isReadable && registers.isComplete && !hasError(memory.diagnostics);
   if ((!old.absent && old.translation === undefined) || !isKnown) return { diagnostics };
   const { retired } = memory;
   const carried = carryToday(session, read.source, {

@@ -21,25 +21,23 @@ import { createTermRecognizer, termPairs } from '@dragoman/tbx';
 import { readRegisters } from './registers.ts';
 import { dialectOf, type Session } from './session.ts';
 
-export interface TermFiller {
+interface TermFiller {
   readonly recognize: RecognizeTerms;
   readonly sourceLanguage: string;
   /** Concept → the register it stands in. */
   readonly registers: ReadonlyMap<RegisterConcept, string>;
 }
 
-const fillers = new WeakMap<Session, Promise<TermFiller | undefined>>();
+const fillers = new WeakMap<Session, Promise<TermFiller>>();
 
-/** Undefined where a register that is there could not be read: nothing is taken back then. */
-export async function termFiller(session: Session): Promise<TermFiller | undefined> {
+async function termFiller(session: Session): Promise<TermFiller> {
   const known = fillers.get(session) ?? newFiller(session);
   fillers.set(session, known);
   return known;
 }
 
-async function newFiller(session: Session): Promise<TermFiller | undefined> {
-  const { registers, concepts, isComplete } = await readRegisters(session);
-  if (!isComplete) return undefined;
+async function newFiller(session: Session): Promise<TermFiller> {
+  const { registers, concepts } = await readRegisters(session);
   const { sourceLanguage } = session.configuration;
   const paths = registers.flatMap(({ path, concepts: own }) => own.map((concept) => [concept, path] as const));
   const recognize: RecognizeTerms = concepts.length === 0 ? () => [] : createTermRecognizer(concepts);
@@ -54,7 +52,6 @@ export async function fillTerms(
   units: readonly Unit[],
 ): Promise<readonly Unit[]> {
   const filler = await termFiller(session);
-  if (filler === undefined) return units;
   const isNoted = dialectOf(session, language) === '1.2';
   const found = (segment: Segment): readonly FoundTerm[] => termsOf(filler, segment, language, dayOf(document));
   return units.map((unit) => (isNoted ? withNotes(unit, found) : withGlossary(unit, found)));

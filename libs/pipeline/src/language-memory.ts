@@ -23,6 +23,9 @@ export interface LanguageMemory {
   /** Bytes of the index on disk; undefined where none could be kept. */
   readonly indexBytes?: number;
   readonly isRebuilt: boolean;
+  /** What the disk did not give. */
+  readonly problems: readonly Diagnostic[];
+  /** These, and what is wrong with registers and memories. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -56,7 +59,8 @@ export async function openLanguageMemory(session: Session, language: string): Pr
   const cached = await cachedMemory(session, language, key);
   const made = cached ?? (await builtMemory(session, language, found, { key, names }));
   const ofFiles = made.files.flatMap(({ diagnostics }) => diagnostics);
-  return { ...made, names, diagnostics: [...found.diagnostics, ...registers.diagnostics, ...ofFiles] };
+  const problems = [...found.diagnostics, ...made.problems];
+  return { ...made, names, problems, diagnostics: [...problems, ...registers.diagnostics, ...ofFiles] };
 }
 
 /** Of another one, entries are chosen or written otherwise. */
@@ -90,12 +94,16 @@ async function builtMemory(
   const builder = createMemoryBuilder({ inputs: key, names });
   const pair = { sourceLanguage: session.configuration.sourceLanguage, language };
   const files: CountedFile[] = [];
+  const problems: Diagnostic[] = [];
   let isComplete = found.isComplete;
   for (const file of found.files) {
     const read = await readMemoryFile(session, file.path);
     // Saved in between, or gone: right for this run, and no index for the next one.
     if (read.version?.digest !== file.digest) isComplete = false;
-    if (read.bytes === undefined) continue;
+    if (read.bytes === undefined) {
+      if (read.problem.code !== 'file-not-found') problems.push(read.problem);
+      continue;
+    }
     const { entries, diagnostics } = await entriesOfFile(file, read.bytes, pair);
     if (hasError(diagnostics)) isComplete = false;
     for (const entry of entries) builder.add(entry);
@@ -106,7 +114,7 @@ async function builtMemory(
   const bytes = indexBytes({ key, files }, encodeMemory(memory));
   const isKept = isComplete && session.surroundings.dryRun !== true;
   const isThere = isKept && (await writeCache(session.root, indexName(language), bytes, session.store));
-  return { memory, files, isComplete, isRebuilt: true, ...(isThere ? { indexBytes: bytes.length } : {}) };
+  return { memory, files, isComplete, isRebuilt: true, problems, ...(isThere ? { indexBytes: bytes.length } : {}) };
 }
 
 /** Files of ours were written again and hold the same translations: the index stays good under their new digests. */
@@ -150,7 +158,7 @@ async function cachedMemory(session: Session, language: string, key: string): Pr
   if (bytes === undefined || head === undefined || head.head.key !== key) return undefined;
   const memory = openMemory(bytes.subarray(head.end));
   if (memory === undefined) return undefined;
-  return { memory, files: head.head.files, isComplete: true, isRebuilt: false, indexBytes: bytes.length };
+  return { memory, files: head.head.files, isComplete: true, isRebuilt: false, problems: [], indexBytes: bytes.length };
 }
 
 function readHead(bytes: Uint8Array): { readonly head: IndexHead; readonly end: number } | undefined {

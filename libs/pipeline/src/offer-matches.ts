@@ -9,7 +9,7 @@ import { storeBilingual } from './bilingual-text.ts';
 import { fillMatches, isOpen } from './fill-matches.ts';
 import { keepIndex, type LanguageMemory, openLanguageMemory } from './language-memory.ts';
 import type { Selected } from './selection.ts';
-import type { Session } from './session.ts';
+import { distinctDiagnostics, type Session } from './session.ts';
 import { placedSegments, readTranslation, type Translation } from './translation.ts';
 
 export interface Offered {
@@ -28,7 +28,8 @@ export async function offerMatches(session: Session, open: readonly Selected[]):
   const diagnostics: Diagnostic[] = [];
   for (const [language, documents] of Map.groupBy(open, (item) => item.language)) {
     const memory = await openLanguageMemory(session, language);
-    diagnostics.push(...memory.diagnostics.filter(({ location }) => isOfOthers(location.file, language)));
+    const ofOthers = memory.diagnostics.filter(({ location }) => isOfOthers(location.file, language));
+    diagnostics.push(...distinctDiagnostics([...memory.problems, ...ofOthers]));
     // A memory with a hole in it would take back what the whole one had offered.
     if (!memory.isComplete) continue;
     const offered = await offerInLanguage(session, documents, memory);
@@ -69,7 +70,10 @@ async function offerInLanguage(
   const digests = new Map<string, { readonly was: string; readonly is: string }>();
   for (const item of documents) {
     const old = await readTranslation(session, item.document, item.language);
-    if (old.translation === undefined) continue;
+    if (old.translation === undefined) {
+      diagnostics.push(...old.diagnostics);
+      continue;
+    }
     const text = offeredText(session, item.document, old.translation, memory);
     if (text === undefined) continue;
     const stored = await storeBilingual(session, item.language, old, [], text);
