@@ -14,6 +14,7 @@ export function exhaustiveLookup(entries: readonly MemoryEntry[], names: readonl
     const row = foldedTokens(query.source, table);
     const bases = new Map(entries.map((entry) => [entry, baseOf(query, entry, row, rows.get(entry) ?? [])]));
     const matches = entries
+      .filter((entry) => (bases.get(entry) ?? 0) >= threshold)
       .map((entry) => matchOf(query, entry, entries, bases))
       .filter(({ score }) => score >= threshold)
       .toSorted((a, b) => compare(query, a, b));

@@ -9,9 +9,11 @@ const wideToNarrow = 0xfee0;
 /** Without what is unseen, in lower case; signs keep their kinds (`foldedSign`), spaces their places. */
 export function foldCharacters(text: string): string {
   return text
+    .toWellFormed()
     .normalize('NFC')
     .replace(apostrophes, "'")
     .replace(unseen, '')
+    .replaceAll('…', '...')
     .replace(wide, (character) => String.fromCharCode(character.charCodeAt(0) - wideToNarrow))
     .toLowerCase()
     .replaceAll('ς', 'σ');
@@ -21,7 +23,6 @@ const signs: ReadonlyMap<string, string> = new Map([
   ...[...'«»“”„‟‹›〝〞〟'].map((quote) => [quote, '"'] as const),
   ...[...'\u2010\u2011\u2212'].map((hyphen) => [hyphen, '-'] as const),
   ...[...'\u2012\u2014\u2015'].map((dash) => [dash, '\u2013'] as const),
-  ['…', '...'],
 ]);
 
 /** Of one character of punctuation or one symbol. */

@@ -36,13 +36,13 @@ function scan(text: string, row: string[]): void {
       continue;
     }
     const end = kind === letter || kind === mark ? wordEnd(text, at) : endOf[kind](text, at);
-    const token = text.slice(at, end);
-    row.push(kind === sign ? foldedSigns(token) : token);
+    if (kind === sign) pushSign(row, foldedSign(text.slice(at, end)));
+    else row.push(text.slice(at, end));
     at = end;
   }
 }
 
-const endOf = { [digit]: numberEnd, [lone]: loneEnd, [sign]: signEnd };
+const endOf = { [digit]: numberEnd, [lone]: loneEnd, [sign]: (text: string, at: number) => at + lengthAt(text, at) };
 
 /** A word with what is elided behind it: `l'` and `union` are two tokens, `g20` is one. */
 function wordEnd(text: string, from: number): number {
@@ -84,19 +84,12 @@ function digitsEnd(text: string, from: number): number {
 }
 
 /** The same sign three times or more, dots and dashes of a table of contents, is one token. */
-function signEnd(text: string, from: number): number {
-  const one = lengthAt(text, from);
-  const character = text.slice(from, from + one);
-  let at = from + one;
-  while (text.startsWith(character, at)) at += one;
-  return at - from >= 3 * one ? at : from + one;
-}
-
-function foldedSigns(written: string): string {
-  const character = String.fromCodePoint(written.codePointAt(0) as number);
-  const folded = foldedSign(character);
-  const isRun = written.length >= 3 * character.length && folded.length < 3;
-  return isRun ? folded.repeat(3) : folded;
+function pushSign(row: string[], folded: string): void {
+  const run = folded.repeat(3);
+  const last = row.at(-1);
+  if (last === run) return;
+  if (last === folded && row.at(-2) === folded) row.splice(-2, 2, run);
+  else row.push(folded);
 }
 
 function isAt(text: string, at: number, kind: number): boolean {
