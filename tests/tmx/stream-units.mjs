@@ -4,7 +4,9 @@ import { entriesOf, streamTmx } from '../../libs/tmx/src/index.ts';
 const bytes = Number(process.argv[2]) * 1_048_576;
 
 function* memory() {
-  yield Buffer.from('<?xml version="1.0"?><!DOCTYPE tmx SYSTEM "tmx14.dtd"><tmx version="1.4"><header srclang="fr"/><body>');
+  yield Buffer.from(
+    '<?xml version="1.0"?><!DOCTYPE tmx SYSTEM "tmx14.dtd"><tmx version="1.4"><header srclang="fr"/><body>',
+  );
   let [length, unit] = [0, 0];
   while (length < bytes) {
     let portion = '';

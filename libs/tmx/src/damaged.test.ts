@@ -135,10 +135,10 @@ describe('files made to hurt', () => {
     expect(Object.keys(Object.prototype)).toEqual([]);
   });
 
-  test('a unit of a hundred thousand codes is read and checked', () => {
-    const codes = Array.from({ length: 100_000 }, (_, at) => `<ph x="${at}"/>`).join('');
+  test('a unit of twenty thousand codes is read and checked', () => {
+    const codes = Array.from({ length: 20_000 }, (_, at) => `<ph x="${at}"/>`).join('');
     const bytes = Buffer.from(good.replace('É', codes));
-    expect(readTmx('a.tmx', bytes).memory?.units[0]?.variants[0]?.content).toHaveLength(100_004);
+    expect(readTmx('a.tmx', bytes).memory?.units[0]?.variants[0]?.content).toHaveLength(20_004);
     expect(validateTmx('a.tmx', bytes).diagnostics.map(({ code }) => code)).toContain('missing-attribute');
   });
 });
