@@ -6,6 +6,7 @@ import { entriesOf, unitOf } from './memory-entries.ts';
 import { readTmx } from './read-tmx.ts';
 import { retiredFromTmx, retiredToTmx } from './retired-text.ts';
 import type { TranslationUnit } from './translation-unit.ts';
+import { validateTmx } from './validate-tmx.ts';
 import { writeTmx } from './write-tmx.ts';
 
 const languages = { sourceLanguage: 'fr', language: 'lv' };
@@ -162,6 +163,16 @@ describe('for any entry', () => {
         expect(retiredFromTmx('lv/memory.tmx', written)).toEqual({ entries: [], diagnostics: [] });
       }),
       { numRuns: 50 },
+    );
+  });
+
+  test('its unit is valid TMX', () => {
+    fc.assert(
+      fc.property(entry, (given) => {
+        const written = writeTmx({ sourceLanguage: 'fr', units: [unitOf(given, languages)] });
+        expect(validateTmx('lv/memory.tmx', Buffer.from(written)).valid, written).toBe(true);
+      }),
+      { numRuns: 100 },
     );
   });
 

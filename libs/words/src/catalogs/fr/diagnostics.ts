@@ -10,10 +10,7 @@ import { xliff2Advice } from './xliff-2-advice.ts';
 import { xliff2 } from './xliff-2.ts';
 
 export const diagnostics: InFrench<
-  Pick<
-    typeof en,
-    'diagnostics' | 'diagnosticAdvice' | 'xliff2' | 'xliff2Advice' | 'tmx' | 'tmxAdvice' | 'phrases'
-  >
+  Pick<typeof en, 'diagnostics' | 'diagnosticAdvice' | 'xliff2' | 'xliff2Advice' | 'tmx' | 'tmxAdvice' | 'phrases'>
 > = {
   diagnostics: {
     ...validation,
