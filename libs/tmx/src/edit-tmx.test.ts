@@ -79,6 +79,14 @@ describe('an edit touches', () => {
     );
   });
 
+  test('no code of a text that is given again without its exact markup', () => {
+    const dated = replaced((unit) => ({
+      ...unit,
+      variants: unit.variants.map(({ language, content }) => ({ language, content, changeDate: '20261123T091500Z' })),
+    }));
+    expect(dated).toContain('Le <ph x="1" assoc="p">br</ph>lac');
+  });
+
   test('an empty seg that is filled', () => {
     expect(replaced(variantEdited(0, { content: ['Un'] }), file, 1)).toBe(file.replace('<seg/>', '<seg>Un</seg>'));
   });
