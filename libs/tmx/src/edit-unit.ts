@@ -1,4 +1,5 @@
 /** One unit, as it is and as it shall be, to the spans that differ. */
+import { normalizeContent } from '@dragoman/model';
 import { elementsOf, type TextEdit, type XmlElement } from '@dragoman/xml';
 import {
   attributeValues,
@@ -14,7 +15,7 @@ import { indentOf } from './file-style.ts';
 import { legibleText } from './legible.ts';
 import { elementsNamed } from './read-unit.ts';
 import { segmentMarkup } from './segment-content.ts';
-import { writeMarkup } from './segment-markup.ts';
+import { equalMarkup, writeMarkup } from './segment-markup.ts';
 import {
   noteText,
   type Property,
@@ -86,9 +87,11 @@ function variantEdits(
   ];
 }
 
+/** Who gives the same content without its markup knows nothing of the codes' attributes: they stay as they are. */
 function segmentEdits(element: XmlElement, old: Variant, next: Variant, style: FileStyle): readonly TextEdit[] {
   const markup = segmentMarkup(next);
-  if (equalValues(segmentMarkup(old), markup)) return [];
+  const isKept = next.markup === undefined && equalValues(old.content, normalizeContent(next.content));
+  if (isKept || equalMarkup(segmentMarkup(old), markup)) return [];
   const { eol, spelling } = style;
   if (element.tag.selfClosing) return [rewritten(element, () => writeSegment(next, spelling), style)];
   const text = writeMarkup(markup, spelling.prefix).replaceAll('\n', eol);

@@ -18,13 +18,15 @@ import {
 } from '@dragoman/model';
 import { equalValues } from './equal-values.ts';
 import { legible } from './legible.ts';
-import { type Markup, markupText, type SegmentMarkup } from './segment-markup.ts';
+import { equalMarkup, type Markup, markupText, type SegmentMarkup } from './segment-markup.ts';
 import type { Variant } from './translation-unit.ts';
 
 /** What a `seg` says; the markup beside it only where writing the content would not give it again. */
 export function readSegment(markup: SegmentMarkup): Pick<Variant, 'content' | 'markup'> {
+  const [only, ...others] = markup;
+  if (only === undefined || (typeof only === 'string' && others.length === 0)) return { content: contentOf(markup) };
   const content = contentOf(markup);
-  return equalValues(markupOf(content), markup) ? { content } : { content, markup };
+  return equalMarkup(markupOf(content), markup) ? { content } : { content, markup };
 }
 
 /** How a variant is written. */

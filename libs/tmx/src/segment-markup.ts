@@ -51,3 +51,18 @@ const ownElements: ReadonlySet<string> = new Set(['bpt', 'ept', 'it', 'ph', 'hi'
 export function markupText(content: SegmentMarkup): string {
   return content.map((item) => (typeof item === 'string' ? item : markupText(item.content))).join('');
 }
+
+export function equalMarkup(one: SegmentMarkup, other: SegmentMarkup): boolean {
+  return one.length === other.length && one.every((item, at) => equalItem(item, other[at]));
+}
+
+function equalItem(one: string | Markup, other: string | Markup | undefined): boolean {
+  if (typeof one === 'string' || typeof other === 'string' || other === undefined) return one === other;
+  const names = Object.keys(one.attributes);
+  return (
+    one.element === other.element &&
+    names.length === Object.keys(other.attributes).length &&
+    names.every((name) => one.attributes[name] === other.attributes[name]) &&
+    equalMarkup(one.content, other.content)
+  );
+}
