@@ -19,7 +19,8 @@ export function scoreOf([language, term, marked]: Labelled): Score {
   const concept: RegisterConcept = { id: term, terms: [{ language, term }] };
   const { text, places } = unmarked(marked);
   const hits = createTermRecognizer([concept])(text, language).map(({ from, to }) => `${from}-${to}`);
-  const named = (place: string): string => `${language} ${term}: ${text.slice(...(place.split('-').map(Number) as [number, number]))}`;
+  const named = (place: string): string =>
+    `${language} ${term}: ${text.slice(...(place.split('-').map(Number) as [number, number]))}`;
   return {
     cases: 1,
     right: places.filter((place) => hits.includes(place)).length,
@@ -50,8 +51,9 @@ function unmarked(marked: string): { readonly text: string; readonly places: rea
 }
 
 export function printedScores(scores: ReadonlyMap<string, Score>): string {
-  const rows = [...scores, ['all', [...scores.values()].reduce(sum)] as const].map(([language, { cases, right, missed, wrong }]) =>
-    [language, cases, right + missed.length, percent(right, wrong.length), percent(right, missed.length)].join('\t'),
+  const rows = [...scores, ['all', [...scores.values()].reduce(sum)] as const].map(
+    ([language, { cases, right, missed, wrong }]) =>
+      [language, cases, right + missed.length, percent(right, wrong.length), percent(right, missed.length)].join('\t'),
   );
   return ['language\tsentences\tterms\tprecision\trecall', ...rows].join('\n');
 }

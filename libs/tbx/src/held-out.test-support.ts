@@ -6,7 +6,7 @@ export const heldOut: readonly Labelled[] = [
   ['fr', 'accord de Paris', 'L’[accord de Paris] ; les accords parisiens'],
   ['fr', 'traité', 'Les [traités] ; le traitement, la traite, nous traitons'],
   ['fr', 'journal', 'Les [journaux] du matin ; un journaliste, la journée'],
-  ['fr', 'OSCE', 'L\'[OSCE], dit-elle ; oscé, OSCEUR'],
+  ['fr', 'OSCE', "L'[OSCE], dit-elle ; oscé, OSCEUR"],
   ['fr', 'réseau', 'Deux [réseaux], un [réseau] ; le réseautage'],
   ['fr', 'droit', 'Le [droit] et les [droits] ; à droite, la droiture, un maladroit'],
   ['en', 'agency', 'The [agencies] of the [agency]; an agent'],

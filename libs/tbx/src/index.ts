@@ -4,6 +4,7 @@ export { createTermRecognizer } from './recognize-terms.ts';
 export { readRegister } from './read-register.ts';
 export { type RegisterRead } from './register-read.ts';
 export { type CsvOptions, writeCsv } from './write-csv.ts';
+export { type TbxValidated, validateTbx } from './validate-tbx.ts';
 export { type TbxOptions, writeTbx } from './write-tbx.ts';
 export { type TbxDialect, type TbxEdition } from './tbx-names.ts';
 export { termPairs, type TermPair } from './term-pairs.ts';

@@ -61,7 +61,10 @@ function paradigmsOf(lines: readonly string[]): readonly Paradigm[] {
 function parseParadigm(line: string): Paradigm {
   const [left = '', right = ''] = line.split(':');
   const isAlone = left.startsWith('!');
-  const named = left.replace('!', '').split(',').map((base) => base.trim());
+  const named = left
+    .replace('!', '')
+    .split(',')
+    .map((base) => base.trim());
   const bases = named.map((base) => (base === '-' || base === '*' ? '' : base));
   const endings = right
     .trim()
@@ -85,7 +88,9 @@ const vowelEnd = /[aeiouyäöüõāēīūąęėįųáéíóúůýěăâîαεη�
 function inParadigms(word: string, paradigms: readonly Paradigm[]): readonly Stem[] {
   const fitting = paradigms.flatMap((paradigm) =>
     paradigm.bases
-      .filter((base) => word.endsWith(base) && (word === base || word.length - base.length >= (base.length > 1 ? 1 : 2)))
+      .filter(
+        (base) => word.endsWith(base) && (word === base || word.length - base.length >= (base.length > 1 ? 1 : 2)),
+      )
       .filter((base) => base !== '' || !paradigm.needsConsonant || !vowelEnd.test(word))
       .map((base) => ({ base, endings: paradigm.endings, isAlone: paradigm.isAlone })),
   );

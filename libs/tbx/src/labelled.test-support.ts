@@ -5,9 +5,9 @@
 export type Labelled = readonly [language: string, term: string, text: string];
 
 export const labelled: readonly Labelled[] = [
-  ['fr', 'UE', 'Le sommet de l’[UE] et les États membres de l\'[UE]'],
+  ['fr', 'UE', "Le sommet de l’[UE] et les États membres de l'[UE]"],
   ['fr', 'UE', 'UEFA et UEO ne sont pas concernées, pas plus que la rue ou la queue'],
-  ['fr', 'Asie centrale', 'Les pays d\'[Asie\u00A0centrale] et l’[Asie centrale] elle-même'],
+  ['fr', 'Asie centrale', "Les pays d'[Asie\u00A0centrale] et l’[Asie centrale] elle-même"],
   ['fr', 'Asie', 'La région Asie-Pacifique et l’Asiatique'],
   ['fr', 'séminaire', '[Séminaire] sur la sécurité ; deux [séminaires] suivront'],
   ['fr', 'conseil', 'Un conseiller conseille le conseilleur'],
@@ -19,7 +19,7 @@ export const labelled: readonly Labelled[] = [
   ['fr', 'université', 'Le suffrage universel, les [universités] et l’univers'],
   ['fr', 'États-Unis', 'Les [Etats-Unis] et les [États-Unis] ; des états unis'],
   ['fr', 'EST', 'Le système est-il prêt ? il est à l’est'],
-  ['fr', 'chef d’État', 'Les [chefs d\'État] et le chef de l’État'],
+  ['fr', 'chef d’État', "Les [chefs d'État] et le chef de l’État"],
   ['fr', 'île', 'La presqu’île n’est pas l’[île]'],
   ['fr', 'M.', '[M.] Martin a vu M Durand'],
   ['fr', 'Daesh', 'la coalition anti-[Daesh] contre [Daesh]).'],
@@ -92,7 +92,11 @@ export const labelled: readonly Labelled[] = [
   ['ro', 'UE', 'în cadrul [UE]; doue'],
   ['ro', 'consiliu', '[Consiliului] și [consiliile]; consilierul'],
 
-  ['lv', 'Eiropas Savienība', '[Eiropas Savienības] valstis, [Eiropas Savienībai], [Eiropas Savienībā]; savienots, Eiropas savienojumi'],
+  [
+    'lv',
+    'Eiropas Savienība',
+    '[Eiropas Savienības] valstis, [Eiropas Savienībai], [Eiropas Savienībā]; savienots, Eiropas savienojumi',
+  ],
   ['lv', 'padome', '[Padomes] lēmums, [padomei]; padomnieks, padomāt'],
   ['lv', 'ministrs', '[Ministra] vizīte, [ministriem], [ministru]; ministrija'],
   ['lv', 'seminārs', '[Seminārā] piedalījās, [semināru]; seminārists'],

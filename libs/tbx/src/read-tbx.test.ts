@@ -191,11 +191,15 @@ describe('reading TBX', () => {
     ]);
   });
 
+  test('of 2019 may have no entries yet', () => {
+    expect(readTbx('a.tbx', '<tbx><text/></tbx>')).toEqual({ concepts: [], diagnostics: [] });
+  });
+
   test.each([
     ['definitions of its own', '<!DOCTYPE martif [<!ENTITY a "b">]><martif/>', 'doctype-refused'],
     ['its end missing', version3.slice(0, 400), 'not-well-formed'],
     ['another root', '<tmx><text><body/></text></tmx>', 'not-tbx'],
-    ['no body', '<tbx><text/></tbx>', 'not-tbx'],
+    ['no body', '<martif><text/></martif>', 'not-tbx'],
   ])('with %s it has no concepts, and one diagnostic says why', (_, text, code) => {
     const { concepts, diagnostics } = readTbx('a.tbx', text);
     expect(concepts).toEqual([]);

@@ -17,6 +17,7 @@ import * as problems from './register-problems.ts';
 import type { RegisterRead } from './register-read.ts';
 import { conceptFieldsAtTerm, conceptFieldsOf, fieldMap, type FieldPlace, termFieldsOf } from './tbx-fields.ts';
 import {
+  isEmpty,
   bodyOf,
   childrenOf,
   editionOf,
@@ -40,6 +41,7 @@ export function readTbx(path: string, text: string): TbxRead {
   const { root, diagnostics } = readXmlTree(path, text, { doctype: 'external-id' });
   if (root === undefined || hasError(diagnostics)) return { concepts: [], diagnostics };
   const body = bodyOf(root);
+  if (body === undefined && isEmpty(root)) return { concepts: [], diagnostics };
   if (body === undefined) return { concepts: [], diagnostics: [...diagnostics, notTbx(path, text, root)] };
   const found: Diagnostic[] = [];
   const report: Reporter = (problem, { start }) =>

@@ -26,7 +26,10 @@ const english: Inflection = {
 };
 
 function endings(end: string, rests: string): string {
-  return rests.split(' ').map((rest) => end + rest).join(' ');
+  return rests
+    .split(' ')
+    .map((rest) => end + rest)
+    .join(' ');
 }
 
 /** The last vowel of a word, where it can change: `Land`, `Länder`. */
