@@ -7,4 +7,5 @@ export { type CsvOptions, writeCsv } from './write-csv.ts';
 export { type TbxValidated, validateTbx } from './validate-tbx.ts';
 export { type TbxOptions, writeTbx } from './write-tbx.ts';
 export { type TbxDialect, type TbxEdition } from './tbx-names.ts';
+export { editRegister, type RegisterEdit, type RegisterEdited } from './edit-register.ts';
 export { termPairs, type TermPair } from './term-pairs.ts';

@@ -45,12 +45,19 @@ interface Paradigm {
   readonly bases: readonly string[];
   readonly needsConsonant: boolean;
   readonly isAlone: boolean;
+  readonly lasts: ReadonlySet<string>;
   readonly endings: ReadonlySet<string>;
 }
 
 const parsed = new WeakMap<readonly string[], readonly Paradigm[]>();
 
-function paradigmsOf(lines: readonly string[]): readonly Paradigm[] {
+/** By the last letter of their endings; those without an ending fit any. */
+function paradigmsOf(lines: readonly string[], word: string): readonly Paradigm[] {
+  const last = word.slice(-1);
+  return parsedParadigms(lines).filter(({ lasts }) => lasts.has('') || lasts.has(last));
+}
+
+function parsedParadigms(lines: readonly string[]): readonly Paradigm[] {
   const known = parsed.get(lines);
   if (known !== undefined) return known;
   const paradigms = lines.map(parseParadigm);
@@ -70,17 +77,20 @@ function parseParadigm(line: string): Paradigm {
     .trim()
     .split(/\s+/u)
     .map((ending) => (ending === '-' ? '' : ending));
-  return { bases, isAlone, needsConsonant: named.includes('-'), endings: new Set([...bases, ...endings]) };
+  const lasts = new Set(bases.map((base) => base.slice(-1)));
+  return { bases, isAlone, lasts, needsConsonant: named.includes('-'), endings: new Set([...bases, ...endings]) };
 }
+
+const none: ReadonlySet<string> = new Set(['']);
 
 /** The word itself first. */
 export function stemsOf(word: string, inflection: Inflection, isAdjective = false): readonly Stem[] {
-  const whole: Stem = { stem: word, endings: new Set(['']) };
+  const whole: Stem = { stem: word, endings: none };
   if (word.length < 3 || /\p{N}/u.test(word)) return [whole];
   const lines = isAdjective ? (inflection.adjectives ?? inflection.paradigms) : inflection.paradigms;
   const { chain, stems = () => [word] } = inflection;
   const chained = chain === undefined ? [] : stems(word).map((stem) => ({ stem, endings: chain }));
-  return [whole, ...inParadigms(word, paradigmsOf(lines ?? [])), ...chained];
+  return [whole, ...inParadigms(word, paradigmsOf(lines ?? [], word)), ...chained];
 }
 
 const vowelEnd = /[aeiouyäöüõāēīūąęėįųáéíóúůýěăâîαεηιουωаеёиоуыэюяәіөүұӣӯў]$/u;

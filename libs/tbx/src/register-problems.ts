@@ -184,3 +184,43 @@ export function reportTerm({ validFrom, validUntil, term }: RegisterTerm, report
     values: { term, from: validFrom, until: validUntil },
   });
 }
+
+export function unknownConcept(id: string): Problem {
+  return {
+    code: 'unknown-concept',
+    severity: 'error',
+    message: `there is no concept "${id}" in this register`,
+    advice: 'Name the id of a concept that is there, or add the concept.',
+    values: { concept: id },
+  };
+}
+
+export function unknownTerm(term: string, language: string, id: string): Problem {
+  return {
+    code: 'unknown-term',
+    severity: 'error',
+    message: `the concept "${id}" has no term "${term}" (${language})`,
+    advice: 'Name a term as the register writes it, or add it.',
+    values: { term, language, concept: id },
+  };
+}
+
+export function conceptExists(id: string): Problem {
+  return {
+    code: 'concept-exists',
+    severity: 'error',
+    message: `there is a concept "${id}" already`,
+    advice: 'Add the terms to it, or choose another id.',
+    values: { concept: id },
+  };
+}
+
+export function missingColumn(column: string): Problem {
+  return {
+    code: 'missing-column',
+    severity: 'error',
+    message: `the register has no column for "${column}"`,
+    advice: 'Add the column to the first row.',
+    values: { column },
+  };
+}

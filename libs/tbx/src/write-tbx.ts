@@ -87,7 +87,7 @@ function headLines({ edition, dialect, style }: TbxForm, language: string, descr
   return [declaration, root, '  <tbxHeader>', source, '  </tbxHeader>', '  <text>'];
 }
 
-const moduleNamespaces = {
+export const moduleNamespaces = {
   min: 'http://www.tbxinfo.net/ns/min',
   basic: 'http://www.tbxinfo.net/ns/basic',
 } as const;
