@@ -9,3 +9,4 @@ export { type TbxOptions, writeTbx } from './write-tbx.ts';
 export { type TbxDialect, type TbxEdition } from './tbx-names.ts';
 export { editRegister, type RegisterEdit, type RegisterEdited } from './edit-register.ts';
 export { termPairs, type TermPair } from './term-pairs.ts';
+export { isRegister, validateRegister } from './validate-register.ts';

@@ -79,7 +79,7 @@ export function languageMissing(element: string): Problem {
     severity: 'warning',
     message: `<${element}> has no xml:lang; its terms are left out`,
     advice: 'Give it the language of its terms, for example xml:lang="lv".',
-    values: { element },
+    values: { element, reason: 'element' },
   };
 }
 
@@ -89,7 +89,7 @@ export function termMissing(element: string): Problem {
     severity: 'warning',
     message: `<${element}> has no term; it is left out`,
     advice: 'Give it a <term> with text, or remove it.',
-    values: { element },
+    values: { element, reason: 'element' },
   };
 }
 
@@ -139,7 +139,7 @@ export function conflictingField(id: string, field: string, kept: string, found:
     severity: 'warning',
     message: `"${field}" of the concept "${id}" is "${found}" here and "${kept}" in an earlier row, which counts`,
     advice: 'Say it once, in the first row of the concept.',
-    values: { concept: id, field, kept, found },
+    values: { concept: id, field, kept, value: found },
   };
 }
 

@@ -111,7 +111,10 @@ class Check {
     const id = attribute(element, 'id')?.trim();
     if (id !== undefined && (allowed.includes('id') || allowed.includes('id?'))) {
       if (!/^[\p{L}_][\p{L}\p{M}\p{Nd}_.·-]*$/u.test(id))
-        this.#report(invalidValue(element.name, 'id', id, 'a name without spaces that begins with a letter'), element);
+        this.#report(
+          invalidValue(element.name, 'id', id, 'a name without spaces that begins with a letter', 'id'),
+          element,
+        );
       else if (this.#ids.has(id)) this.#report(duplicateId(id), element);
       this.#ids.add(id);
     }
@@ -141,11 +144,17 @@ class Check {
   #values(element: XmlElement): void {
     const language = attribute(element, 'xml:lang');
     if (language !== undefined && language !== '' && canonicalLanguageTag(language) === undefined) {
-      this.#report(invalidValue(element.name, 'xml:lang', language, 'a language tag such as fr or pt-BR'), element);
+      this.#report(
+        invalidValue(element.name, 'xml:lang', language, 'a language tag such as fr or pt-BR', 'language'),
+        element,
+      );
     }
     if (element.local === 'tbx') this.#rootValues(element);
     if (element.local === 'date' && !/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2})?$/u.test(textOf(element))) {
-      this.#report(invalidValue(element.name, 'date', collapsed(textOf(element)), 'a day such as 2015-03-26'), element);
+      this.#report(
+        invalidValue(element.name, 'date', collapsed(textOf(element)), 'a day such as 2015-03-26', 'day'),
+        element,
+      );
     }
     const isNote = element.local === 'hi' || element.local === 'ec' || element.local === 'sc';
     const kinds = { hi: highlights, ec: codeTypes, sc: codeTypes }[element.local as 'ec' | 'hi' | 'sc'] ?? [];
@@ -159,7 +168,7 @@ class Check {
     const [type, style] = [attribute(root, 'type'), attribute(root, 'style')];
     if (root.namespace !== core) this.#report(invalidValue(root.name, 'xmlns', root.namespace, core), root);
     if (type !== undefined && !/^TBX-.+/u.test(type)) {
-      this.#report(invalidValue(root.name, 'type', type, 'the name of a dialect such as TBX-Basic'), root);
+      this.#report(invalidValue(root.name, 'type', type, 'the name of a dialect such as TBX-Basic', 'dialect'), root);
     }
     if (style !== undefined && style !== 'dca' && style !== 'dct') {
       this.#report(invalidValue(root.name, 'style', style, 'dca, dct'), root);
@@ -213,13 +222,16 @@ function unexpectedAttribute(element: string, name: string): Problem {
   };
 }
 
-function invalidValue(element: string, name: string, value: string, expected: string): Problem {
+/** What the words of other languages are chosen by; without it the values are names of the standard. */
+type Expectation = 'day' | 'dialect' | 'id' | 'language';
+
+function invalidValue(element: string, name: string, value: string, expected: string, reason?: Expectation): Problem {
   return {
     code: 'tbx-invalid-value',
     severity: 'error',
     message: `${name} of <${element}> is "${value}"; TBX expects ${expected}`,
     advice: `Correct ${name}.`,
-    values: { element, attribute: name, value, expected },
+    values: { element, attribute: name, value, expected, ...(reason === undefined ? {} : { reason }) },
   };
 }
 
