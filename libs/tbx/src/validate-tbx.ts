@@ -36,7 +36,10 @@ export function validateTbx(path: string, content: string | Uint8Array): TbxVali
   );
   check.element(root);
   check.references();
-  const others = ofReading.filter(({ code }) => !saidByRules.includes(code));
+  const saysStatus = found.some(({ code }) => code === 'tbx-invalid-status');
+  const others = ofReading.filter(
+    ({ code }) => !saidByRules.includes(code) && !(saysStatus && code === 'unknown-term-status'),
+  );
   const diagnostics = [...ofBytes, ...[...found, ...others].toSorted(byPlace)];
   return { version: versionOf(root, edition), valid: !hasError(diagnostics), diagnostics };
 }
