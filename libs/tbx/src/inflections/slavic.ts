@@ -114,10 +114,10 @@ const czech: Inflection = {
 const slovak: Inflection = {
   paradigms: [
     '-: u a e ovi om y i ov om och mi ami ia ia',
-    'a: y e u ou - á ám ách ami',
+    'a: y e u ou - á ám ách ami am ach',
     'ia: ie ii iu iou ií iám iách iami',
     'ca: ce ci cu cou c ciam ciach cami íc',
-    'o: a u om e - á ám ách ami',
+    'o: a u om e - á ám ách ami am ach',
     'ie: ia iu im í iam iach iami ím ích',
     'e: a u om i iam iach ami',
     'um: a u om e á ám ách ami',
@@ -164,6 +164,8 @@ const slovene: Inflection = {
     'e,ice: ic',
     'ica: ice ici ico ic icam icah icami',
     'stvo: stva stvu stvom stvih stev',
+    'ov,ova,ovo,ove,ovi: ovega ovemu ovem ovim ovih ovimi',
+    'ev,eva,evo: eve evi evega evemu evem evim evih evimi',
   ],
   suffix: /^(?:a|u|om|em|i|ov|ev|ih|jem|ja|ju|ji|jev)$/u,
 };
@@ -191,6 +193,8 @@ const croatian: Inflection = {
     'ski,ska,sko,ske: skog skoga skom skomu skome skim skoj sku skih skima',
     'na: ne noj nu nom nih nim nima',
     'stvo: stva stvu stvom stava stvima',
+    'ov,ova,ovo,ove,ovi: ovog ovoga ovom ovome ovim ovih ovoj ovu ovima',
+    'ev,eva,evo: eve evi evog evoga evom evome evim evih evoj evu evima',
     'ice: ica icama',
     'ica: ice ici icu icom icama',
   ],
