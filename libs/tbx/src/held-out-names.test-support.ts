@@ -3,13 +3,13 @@ import type { Labelled } from './labelled.test-support.ts';
 
 export const heldOutNames: readonly Labelled[] = [
   ['fr', 'Eduards Stiprais', 'M.\u00A0[Eduards Stiprais], ministre ; M.\u00A0Stiprais'],
-  ['fr', 'Service européen pour l\'action extérieure', 'Le [Service européen pour l’action extérieure] (SEAE)'],
+  ['fr', "Service européen pour l'action extérieure", 'Le [Service européen pour l’action extérieure] (SEAE)'],
   ['fr', 'représentant spécial', 'Les [représentants spéciaux] ; une représentation spéciale'],
   ['fr', 'combattant étranger', 'Des [combattants étrangers] ; combattre à l’étranger'],
-  ['fr', 'EIIL', 'l\'[EIIL] (ou Daesh), l’[EIIL]/Daesh'],
+  ['fr', 'EIIL', "l'[EIIL] (ou Daesh), l’[EIIL]/Daesh"],
   ['fr', 'vice-président', 'Les [vice-présidents], [vice\u2011président] ; le président'],
   ['fr', 'président', 'Le vice-président et le [président]'],
-  ['fr', 'droits de l’homme', 'Les [droits de l\'homme] ; le droit de l’homme'],
+  ['fr', 'droits de l’homme', "Les [droits de l'homme] ; le droit de l’homme"],
   ['en', 'High Representative', 'the [High Representative]’s visit; [High Representatives]; highly representative'],
   ['en', 'foreign fighter', '[Foreign fighters] and a [foreign fighter]; fighting foreigners'],
   ['en', 'Ministry of Foreign Affairs', 'the [Ministry of Foreign Affairs]; ministerial affairs'],

@@ -1,4 +1,3 @@
- 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -11,7 +10,7 @@ function exampleValues(code: string): readonly (readonly [unknown, unknown])[] {
   const body = code.replace(/^import .*$/gmu, '').replace(/^(\S.*); \/\/ (.*)$/gmu, 'told.push([$1, $2]);');
   const names = Object.keys(door);
   const told: (readonly [unknown, unknown])[] = [];
-   
+
   new Function('told', ...names, body)(told, ...Object.values(door));
   return told;
 }

@@ -91,10 +91,7 @@ const uzbekCyrillicChain = chainOf(
 
 const uzbekCyrillic: Inflection = {
   chain: uzbekCyrillicChain,
-  stems: stemsBy(
-    voiced({ к: 'г', қ: 'ғ' }),
-    bare(/(?:(?<=[аеиоуэюяў])си|(?<=[^аеёиоуэюяў])и)$/u, { ғ: 'қ', г: 'к' }),
-  ),
+  stems: stemsBy(voiced({ к: 'г', қ: 'ғ' }), bare(/(?:(?<=[аеиоуэюяў])си|(?<=[^аеёиоуэюяў])и)$/u, { ғ: 'қ', г: 'к' })),
   suffix: uzbekCyrillicChain,
   acronym: uzbekCyrillicChain,
 };
