@@ -108,6 +108,7 @@ const dutch: Inflection = {
     'se,ste,nde,ale,ane,ieve: -',
   ],
   suffix: /^(?:s|er|ers|tje)$/u,
+  acronym: /^s$/u,
   compounds: true,
 };
 

@@ -89,7 +89,13 @@ function finnishStems(word: string): readonly string[] {
   return [word, ...stems, ...weak].filter((stem) => stem.length > 2);
 }
 
-const finnish: Inflection = { chain: finnishChain, stems: finnishStems, suffix: finnishChain, compounds: true };
+const finnish: Inflection = {
+  chain: finnishChain,
+  stems: finnishStems,
+  suffix: finnishChain,
+  acronym: /^(?:n|[aä]|t[aä]|ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|on|hon|hun|ksi)$/u,
+  compounds: true,
+};
 
 const estonianEnding =
   '(?:i|u|a|e|o|t|d|s|sse|st|l|le|lt|ks|ni|na|ta|ga|de|te|id|si|sid|tele|dele|tes|des|test|dest|tesse|desse|tel|del|telt|delt|teks|deks|teni|deni|tena|dena|teta|deta|tega|dega|ile|is|ist|isse|il|ilt|iks)';
@@ -120,6 +126,12 @@ function estonianStems(word: string): readonly string[] {
   return [word, ...stems].filter((stem) => stem.length > 2);
 }
 
-const estonian: Inflection = { chain: estonianChain, stems: estonianStems, suffix: estonianChain, compounds: true };
+const estonian: Inflection = {
+  chain: estonianChain,
+  stems: estonianStems,
+  suffix: estonianChain,
+  acronym: /^(?:s|st|sse|l|lt|le|ks|ni|na|ta|ga)$/u,
+  compounds: true,
+};
 
 export const uralic: Readonly<Record<string, Inflection>> = { et: estonian, fi: finnish, hu: hungarian };
