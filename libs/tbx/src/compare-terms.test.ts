@@ -105,6 +105,7 @@ describe('a translation is told', () => {
   test('nothing missing, where words are put together', () => {
     expect(told('La Commission', 'Der Kommissionsvorschlag', 'de')).toEqual([]);
     expect(told('La Commission', 'Der EU-Kommissionspräsident', 'de')).toEqual([]);
+    expect(told('Le feu', 'Ugunsgrēkā', 'lv')).toEqual([]);
     expect(told('La Commission', 'Der Kommandant', 'de')).toEqual(['missing: Commission / – (Kommission)']);
   });
 });

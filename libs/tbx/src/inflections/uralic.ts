@@ -49,6 +49,24 @@ const finnishGrades: readonly (readonly [RegExp, string])[] = [
   [/(?<=[aeiouyäölrh])k(?=[aeiouyäö]{1,2}$)/u, ''],
 ];
 
+/** Of a name that is a plural: `kansakunnat`, `kansakuntien`. */
+function finnishOfPlural(word: string): readonly string[] {
+  const [, stem = '', vowel = ''] = /^(.{2,}?)([aeiouyäö])t$/u.exec(word) ?? [];
+  if (stem === '') return [];
+  const strong = [
+    [/nn$/u, 'nt'],
+    [/ll$/u, 'lt'],
+    [/rr$/u, 'rt'],
+    [/mm$/u, 'mp'],
+    [/ng$/u, 'nk'],
+    [/d$/u, 't'],
+    [/v$/u, 'p'],
+    [/(?<=[aeiouyäölr])([kpt])$/u, '$1$1'],
+  ] as const;
+  const grown = strong.flatMap(([weak, grade]) => (weak.test(stem) ? [stem.replace(weak, grade)] : []));
+  return [stem, ...grown].flatMap((each) => [each + vowel, each + 'i', each + 'o', each]);
+}
+
 function finnishStems(word: string): readonly string[] {
   const changed = [
     [/nen$/u, 'se'],
@@ -86,7 +104,7 @@ function finnishStems(word: string): readonly string[] {
   const weak = [word, ...stems].flatMap((stem) =>
     finnishGrades.flatMap(([strong, grade]) => (strong.test(stem) ? [stem.replace(strong, grade)] : [])),
   );
-  return [word, ...stems, ...weak].filter((stem) => stem.length > 2);
+  return [word, ...stems, ...weak, ...finnishOfPlural(word)].filter((stem) => stem.length > 2);
 }
 
 const finnish: Inflection = {
