@@ -1,6 +1,7 @@
 /** `validate`: checks files against their standard; never decides whether a file can be read. */
 import { resolve } from 'node:path';
 import { hasError, type Diagnostic } from '@dragoman/model';
+import { isRegister, validateRegister } from '@dragoman/tbx';
 import { validateTmx } from '@dragoman/tmx';
 import { readOutsideFile } from '@dragoman/workspace';
 import { validateXliff, type XliffValidated } from '@dragoman/xliff';
@@ -38,7 +39,8 @@ async function validateFile(surroundings: Surroundings, file: string): Promise<V
 }
 
 function checked(file: string, bytes: Uint8Array): XliffValidated {
-  return isTmx(file) ? validateTmx(file, bytes) : validateXliff(file, bytes);
+  if (isTmx(file)) return validateTmx(file, bytes);
+  return isRegister(file, bytes) ? validateRegister(file, bytes) : validateXliff(file, bytes);
 }
 
 function placed(diagnostic: Diagnostic): PlacedDiagnostic {

@@ -191,11 +191,31 @@ describe('reading TBX', () => {
     ]);
   });
 
+  test('the first definition of a language is the concept’s where that has none', () => {
+    const said = (language: string, text: string): string =>
+      `<langSet xml:lang="${language}"><descripGrp><descrip type="definition">${text}</descrip></descripGrp><note>n</note><tig><term>a</term></tig></langSet>`;
+    const text = `<martif type="TBX"><text><body><termEntry id="a">${said('fr', 'lumière')}${said('lv', 'gaisma')}</termEntry></body></text></martif>`;
+    expect(readTbx('a.tbx', text).concepts).toEqual([
+      {
+        id: 'a',
+        definition: 'lumière',
+        terms: [
+          { language: 'fr', term: 'a' },
+          { language: 'lv', term: 'a' },
+        ],
+      },
+    ]);
+  });
+
+  test('of 2019 may have no entries yet', () => {
+    expect(readTbx('a.tbx', '<tbx><text/></tbx>')).toEqual({ concepts: [], diagnostics: [] });
+  });
+
   test.each([
     ['definitions of its own', '<!DOCTYPE martif [<!ENTITY a "b">]><martif/>', 'doctype-refused'],
     ['its end missing', version3.slice(0, 400), 'not-well-formed'],
     ['another root', '<tmx><text><body/></text></tmx>', 'not-tbx'],
-    ['no body', '<tbx><text/></tbx>', 'not-tbx'],
+    ['no body', '<martif><text/></martif>', 'not-tbx'],
   ])('with %s it has no concepts, and one diagnostic says why', (_, text, code) => {
     const { concepts, diagnostics } = readTbx('a.tbx', text);
     expect(concepts).toEqual([]);

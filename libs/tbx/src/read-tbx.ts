@@ -15,8 +15,10 @@ import { attributeOf, elementsOf, readXmlTree, textOf, type XmlElement } from '@
 import { collapsed, conceptOfFields, type TermField, termOfFields } from './register-fields.ts';
 import * as problems from './register-problems.ts';
 import type { RegisterRead } from './register-read.ts';
+import { placesIn } from './text-places.ts';
 import { conceptFieldsAtTerm, conceptFieldsOf, fieldMap, type FieldPlace, termFieldsOf } from './tbx-fields.ts';
 import {
+  isEmpty,
   bodyOf,
   childrenOf,
   editionOf,
@@ -40,10 +42,12 @@ export function readTbx(path: string, text: string): TbxRead {
   const { root, diagnostics } = readXmlTree(path, text, { doctype: 'external-id' });
   if (root === undefined || hasError(diagnostics)) return { concepts: [], diagnostics };
   const body = bodyOf(root);
+  if (body === undefined && isEmpty(root)) return { concepts: [], diagnostics };
   if (body === undefined) return { concepts: [], diagnostics: [...diagnostics, notTbx(path, text, root)] };
   const found: Diagnostic[] = [];
+  const placeOf = placesIn(text);
   const report: Reporter = (problem, { start }) =>
-    found.push({ ...problem, location: { file: path, ...lineAndColumn(text, start) } });
+    found.push({ ...problem, location: { file: path, ...placeOf(start) } });
   const entries = childrenOf(body, entryNames);
   const concepts = readEntries(entries, report);
   return { concepts, diagnostics: [...diagnostics, ...found] };

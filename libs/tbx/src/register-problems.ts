@@ -79,7 +79,7 @@ export function languageMissing(element: string): Problem {
     severity: 'warning',
     message: `<${element}> has no xml:lang; its terms are left out`,
     advice: 'Give it the language of its terms, for example xml:lang="lv".',
-    values: { element },
+    values: { element, reason: 'element' },
   };
 }
 
@@ -89,7 +89,7 @@ export function termMissing(element: string): Problem {
     severity: 'warning',
     message: `<${element}> has no term; it is left out`,
     advice: 'Give it a <term> with text, or remove it.',
-    values: { element },
+    values: { element, reason: 'element' },
   };
 }
 
@@ -139,7 +139,7 @@ export function conflictingField(id: string, field: string, kept: string, found:
     severity: 'warning',
     message: `"${field}" of the concept "${id}" is "${found}" here and "${kept}" in an earlier row, which counts`,
     advice: 'Say it once, in the first row of the concept.',
-    values: { concept: id, field, kept, found },
+    values: { concept: id, field, kept, value: found },
   };
 }
 
@@ -183,4 +183,44 @@ export function reportTerm({ validFrom, validUntil, term }: RegisterTerm, report
     advice: 'Correct one of the two days.',
     values: { term, from: validFrom, until: validUntil },
   });
+}
+
+export function unknownConcept(id: string): Problem {
+  return {
+    code: 'unknown-concept',
+    severity: 'error',
+    message: `there is no concept "${id}" in this register`,
+    advice: 'Name the id of a concept that is there, or add the concept.',
+    values: { concept: id },
+  };
+}
+
+export function unknownTerm(term: string, language: string, id: string): Problem {
+  return {
+    code: 'unknown-term',
+    severity: 'error',
+    message: `the concept "${id}" has no term "${term}" (${language})`,
+    advice: 'Name a term as the register writes it, or add it.',
+    values: { term, language, concept: id },
+  };
+}
+
+export function conceptExists(id: string): Problem {
+  return {
+    code: 'concept-exists',
+    severity: 'error',
+    message: `there is a concept "${id}" already`,
+    advice: 'Add the terms to it, or choose another id.',
+    values: { concept: id },
+  };
+}
+
+export function missingColumn(column: string): Problem {
+  return {
+    code: 'missing-column',
+    severity: 'error',
+    message: `the register has no column for "${column}"`,
+    advice: 'Add the column to the first row.',
+    values: { column },
+  };
 }

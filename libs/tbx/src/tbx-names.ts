@@ -38,6 +38,11 @@ export function bodyOf(root: XmlElement): XmlElement | undefined {
   return childrenOf(root, ['text']).flatMap((text) => childrenOf(text, ['body']))[0];
 }
 
+/** In 2019 a register may have no body: it has no entries yet. */
+export function isEmpty(root: XmlElement): boolean {
+  return editionOf(root) === '2019' && bodyOf(root) === undefined && childrenOf(root, ['text']).length > 0;
+}
+
 export function childrenOf(element: XmlElement, names: readonly string[]): readonly XmlElement[] {
   return elementsOf(element).filter(({ local }) => names.includes(local));
 }

@@ -1,5 +1,7 @@
 /** Concepts as lines of a bilingual glossary. */
-import type { Concept, Term, TermStatus } from './read-tbx.ts';
+import type { RegisterConcept, TermStatus } from '@dragoman/model';
+import { termsIn } from './term-language.ts';
+import { isUsable } from './term-validity.ts';
 
 export interface TermPair {
   readonly source: string;
@@ -13,29 +15,18 @@ export interface TermPair {
  * first. Where a concept has no term in `pt-BR`, those in `pt` serve (RFC 4647, lookup).
  */
 export function termPairs(
-  concepts: readonly Concept[],
+  concepts: readonly RegisterConcept[],
   sourceLanguage: string,
   targetLanguage: string,
 ): readonly TermPair[] {
   return concepts.flatMap(({ terms }) => {
     const targets = termsIn(terms, targetLanguage);
     const avoid = targets.filter((term) => !isUsable(term)).map(({ term }) => term);
-    const usable = targets.filter(isUsable).toSorted((a, b) => rank(a.status) - rank(b.status));
+    const usable = targets.filter((term) => isUsable(term)).toSorted((a, b) => rank(a.status) - rank(b.status));
     return termsIn(terms, sourceLanguage).flatMap(({ term: source }) =>
       usable.map(({ term: target }) => ({ source, target, avoid })),
     );
   });
-}
-
-function termsIn(terms: readonly Term[], language: string): readonly Term[] {
-  const wanted = language.toLowerCase();
-  const found = terms.filter((term) => term.language.toLowerCase() === wanted);
-  const shorter = wanted.replace(/-[^-]*$/u, '');
-  return found.length > 0 || shorter === wanted ? found : termsIn(terms, shorter);
-}
-
-function isUsable({ status }: Term): boolean {
-  return status !== 'forbidden' && status !== 'superseded';
 }
 
 function rank(status: TermStatus | undefined): number {

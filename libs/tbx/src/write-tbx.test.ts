@@ -62,7 +62,7 @@ describe('writing TBX', () => {
   <header>
     <description>Written by dragoman</description>
   </header>
-  <body>
+   <body>
     <entry id="phares">
       <subjectField>institutions</subjectField>
       <langGroup xml:lang="fr">
@@ -76,7 +76,7 @@ describe('writing TBX', () => {
         </termGroup>
       </langGroup>
     </entry>
-  </body>
+   </body>
 </TBX>
 `);
   });

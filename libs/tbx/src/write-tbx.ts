@@ -48,9 +48,10 @@ export function writeTbx(concepts: readonly RegisterConcept[], options: TbxOptio
   const { language = 'en', description = 'Written by dragoman' } = options;
   const form = formOf(options);
   const entries = concepts.filter(({ terms }) => terms.length > 0).flatMap((concept) => entryLines(concept, form));
-  return [...headLines(form, language, description), ...indented(entries, '    '), ...tailLines(form)]
-    .map((line) => `${line}\n`)
-    .join('');
+  // A body has entries; of 2019 a text may be without one.
+  const body =
+    entries.length === 0 && form.edition === '2019' ? [] : ['   <body>', ...indented(entries, '    '), '   </body>'];
+  return [...headLines(form, language, description), ...body, ...tailLines(form)].map((line) => `${line}\n`).join('');
 }
 
 export function formOf({ edition = '2019', dialect = 'TBX-Basic', style = 'dca' }: TbxOptions): TbxForm {
@@ -69,13 +70,12 @@ function headLines({ edition, dialect, style }: TbxForm, language: string, descr
       '  <header>',
       `    <description>${said}</description>`,
       '  </header>',
-      '  <body>',
     ];
   }
   const source = `    <fileDesc><sourceDesc><p>${said}</p></sourceDesc></fileDesc>`;
   if (edition === '2008') {
     const xcs = '    <encodingDesc><p type="XCSURI">TBXBasicXCSV02.xcs</p></encodingDesc>';
-    const head = ['  <martifHeader>', source, xcs, '  </martifHeader>', '  <text>', '   <body>'];
+    const head = ['  <martifHeader>', source, xcs, '  </martifHeader>', '  <text>'];
     return [
       declaration,
       '<!DOCTYPE martif SYSTEM "TBXBasiccoreStructV02.dtd">',
@@ -84,10 +84,10 @@ function headLines({ edition, dialect, style }: TbxForm, language: string, descr
     ];
   }
   const root = `<tbx xmlns="urn:iso:std:iso:30042:ed-2"${modules(dialect, style)} type="${dialect}" style="${style}" xml:lang="${lang}">`;
-  return [declaration, root, '  <tbxHeader>', source, '  </tbxHeader>', '  <text>', '   <body>'];
+  return [declaration, root, '  <tbxHeader>', source, '  </tbxHeader>', '  <text>'];
 }
 
-const moduleNamespaces = {
+export const moduleNamespaces = {
   min: 'http://www.tbxinfo.net/ns/min',
   basic: 'http://www.tbxinfo.net/ns/basic',
 } as const;
@@ -103,8 +103,8 @@ function modules(dialect: TbxDialect, style: TbxForm['style']): string {
 }
 
 function tailLines({ edition }: TbxForm): readonly string[] {
-  if (edition === '2014') return ['  </body>', '</TBX>'];
-  return ['   </body>', '  </text>', edition === '2008' ? '</martif>' : '</tbx>'];
+  if (edition === '2014') return ['</TBX>'];
+  return ['  </text>', edition === '2008' ? '</martif>' : '</tbx>'];
 }
 
 function indented(lines: readonly string[], indent: string): readonly string[] {

@@ -3,7 +3,7 @@ import type { Inflection } from '../inflection.ts';
 
 const hungarianCase =
   '(?:[oeöa]?t|n[ae]k|v[ae]l|ért|v[áé]|ig|ként|b[ae]n?|b[óő]l|h[oeö]z|n[áé]l|t[óő]l|[oeö]?n|r[ae]|r[óő]l|kor|é)';
-const hungarianPossessive = '(?:j?[ae]|j?[áé]|[uü]k|j[uü]k|[áé]?[uü]?k?|j?[ae]i|j?[ae]ik|i|ik)';
+const hungarianPossessive = '(?:j?[ae]|j?[áé]|[uü]k|j[uü]k|[áé]?[uü]?k?|j?[ae]i|j?[ae]ik)';
 
 /** `tanáccsal`, `tanáccsá`: the ending takes over the consonant. */
 const hungarianDoubled = '(?:[bcdfghjklmnprstvz]{1,2}[ae]l|[bcdfghjklmnprstvz]{1,2}[áé])';
@@ -11,8 +11,9 @@ const hungarianDoubled = '(?:[bcdfghjklmnprstvz]{1,2}[ae]l|[bcdfghjklmnprstvz]{1
 function hungarianStems(word: string): readonly string[] {
   const doubled = /(?:cs|gy|ly|ny|sz|ty|zs)$/u.exec(word)?.[0] ?? '';
   return [
+    word,
     ...(/[ae]$/u.test(word) ? [word.slice(0, -1) + (word.endsWith('a') ? 'á' : 'é')] : []),
-    ...(doubled === '' ? [] : [word.slice(0, -2) + doubled.slice(0, 1) + doubled]),
+    ...(doubled === '' ? [] : [word.slice(0, -1)]),
     ...(/[oeö][mlrgzd]$/u.test(word) && word.length > 4 ? [word.slice(0, -2) + word.slice(-1)] : []),
   ];
 }
@@ -48,6 +49,24 @@ const finnishGrades: readonly (readonly [RegExp, string])[] = [
   [/(?<=[aeiouyäölrh])k(?=[aeiouyäö]{1,2}$)/u, ''],
 ];
 
+/** Of a name that is a plural: `kansakunnat`, `kansakuntien`. */
+function finnishOfPlural(word: string): readonly string[] {
+  const [, stem = '', vowel = ''] = /^(.{2,}?)([aeiouyäö])t$/u.exec(word) ?? [];
+  if (stem === '') return [];
+  const strong = [
+    [/nn$/u, 'nt'],
+    [/ll$/u, 'lt'],
+    [/rr$/u, 'rt'],
+    [/mm$/u, 'mp'],
+    [/ng$/u, 'nk'],
+    [/d$/u, 't'],
+    [/v$/u, 'p'],
+    [/(?<=[aeiouyäölr])([kpt])$/u, '$1$1'],
+  ] as const;
+  const grown = strong.flatMap(([weak, grade]) => (weak.test(stem) ? [stem.replace(weak, grade)] : []));
+  return [stem, ...grown].flatMap((each) => [each + vowel, each + 'i', each + 'o', each]);
+}
+
 function finnishStems(word: string): readonly string[] {
   const changed = [
     [/nen$/u, 'se'],
@@ -70,6 +89,10 @@ function finnishStems(word: string): readonly string[] {
     [/a$/u, 'o'],
     [/ä$/u, 'ö'],
     [/in$/u, 'ime'],
+    [/as$/u, 'aa'],
+    [/äs$/u, 'ää'],
+    [/es$/u, 'ee'],
+    [/is$/u, 'ii'],
     [/nta$/u, 'nto'],
     [/jä$/u, 'jö'],
     [/te$/u, 'ttee'],
@@ -81,10 +104,16 @@ function finnishStems(word: string): readonly string[] {
   const weak = [word, ...stems].flatMap((stem) =>
     finnishGrades.flatMap(([strong, grade]) => (strong.test(stem) ? [stem.replace(strong, grade)] : [])),
   );
-  return [...stems, ...weak].filter((stem) => stem.length > 2);
+  return [word, ...stems, ...weak, ...finnishOfPlural(word)].filter((stem) => stem.length > 2);
 }
 
-const finnish: Inflection = { chain: finnishChain, stems: finnishStems, suffix: finnishChain, compounds: true };
+const finnish: Inflection = {
+  chain: finnishChain,
+  stems: finnishStems,
+  suffix: finnishChain,
+  acronym: /^(?:n|[aä]|t[aä]|ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|on|hon|hun|ksi)$/u,
+  compounds: true,
+};
 
 const estonianEnding =
   '(?:i|u|a|e|o|t|d|s|sse|st|l|le|lt|ks|ni|na|ta|ga|de|te|id|si|sid|tele|dele|tes|des|test|dest|tesse|desse|tel|del|telt|delt|teks|deks|teni|deni|tena|dena|teta|deta|tega|dega|ile|is|ist|isse|il|ilt|iks)';
@@ -112,9 +141,15 @@ function estonianStems(word: string): readonly string[] {
     [/g$/u, ''],
   ] as const;
   const stems = changed.flatMap(([end, other]) => (end.test(word) ? [word.replace(end, other)] : []));
-  return stems.filter((stem) => stem.length > 2);
+  return [word, ...stems].filter((stem) => stem.length > 2);
 }
 
-const estonian: Inflection = { chain: estonianChain, stems: estonianStems, suffix: estonianChain, compounds: true };
+const estonian: Inflection = {
+  chain: estonianChain,
+  stems: estonianStems,
+  suffix: estonianChain,
+  acronym: /^(?:s|st|sse|l|lt|le|ks|ni|na|ta|ga)$/u,
+  compounds: true,
+};
 
 export const uralic: Readonly<Record<string, Inflection>> = { et: estonian, fi: finnish, hu: hungarian };
