@@ -75,6 +75,7 @@ function compileLexicon(table: LanguageTable): Lexicon {
   addPositional(forms, 'ordinal', table.ordinals, count(1));
   addPositional(forms, 'duration', table.durations, (index) => durationUnits[index] ?? '');
   addPositional(forms, 'reference', table.references, (index) => referenceNames[index] ?? '');
+  addKeyed(forms, 'large', table.powers ?? '');
   addKeyed(forms, 'other', table.others);
   addKeyed(forms, 'unit', `${sharedUnits} ${table.units ?? ''}`);
   addKeyed(forms, 'currency', `${sharedCurrencies} ${table.currencies ?? ''}`);
