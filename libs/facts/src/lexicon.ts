@@ -92,7 +92,7 @@ function compileLexicon(table: LanguageTable): Lexicon {
 }
 
 function orders(list: string): readonly string[] {
-  return [...listed(list)].sort((one, other) => other.length - one.length);
+  return [...listed(list)].filter((order) => order !== '-').sort((one, other) => other.length - one.length);
 }
 
 function addRoles(forms: Forms, table: LanguageTable): void {
