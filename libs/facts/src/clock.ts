@@ -59,7 +59,7 @@ function withLetter(scan: Scan, at: number, hour: number): Reading | undefined {
 }
 
 function skipClockWord(scan: Scan, at: number): number {
-  const next = skipSpace(scan, at);
+  const next = isMark(scan, at, '-‐‑') ? at + 1 : skipSpace(scan, at);
   const word = wordAt(scan, next);
   return meaningOf(word, 'clock') === undefined ? at : word.end;
 }
@@ -97,7 +97,7 @@ function clockFound(at: number, end: number, reading: Reading, isAfternoon: bool
   const minute = Math.max(reading.minute, 0);
   const fields = [hour, minute, ...(reading.second === undefined ? [] : [reading.second])];
   const parts: readonly Part[] = [
-    { ...part('number', String(hour)), readings: [String((hour + 12) % 24)], isHour: true },
+    { ...part('number', String(hour)), readings: [String((hour + 12) % 24)], isLoose: true },
     ...fields.slice(1).flatMap((field) => (field === 0 ? [] : [part('number', String(field))])),
   ];
   const value = fields.map((field) => String(field).padStart(2, '0')).join(':');

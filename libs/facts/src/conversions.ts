@@ -37,6 +37,11 @@ const units: Readonly<Record<string, readonly [string, number]>> = {
 
 const tolerance = 0.08;
 
+/** Lengths are compared with lengths: "160 km/h" and "160 kilometres an hour" are not told apart. */
+export function isSameDimension(one: string, other: string): boolean {
+  return units[one] !== undefined && units[one][0] === units[other]?.[0];
+}
+
 export function isSameMeasure(one: number, oneUnit: string, other: number, otherUnit: string): boolean {
   if (oneUnit === '°C' && otherUnit === '°F') return Math.abs(one * 1.8 + 32 - other) <= 2;
   if (oneUnit === '°F' && otherUnit === '°C') return Math.abs(other * 1.8 + 32 - one) <= 2;

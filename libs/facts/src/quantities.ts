@@ -24,6 +24,16 @@ export function readSignFirst(scan: Scan, at: number): Found | undefined {
 }
 
 /** A quantity that begins with its digits. */
+/** "%25", "yüzde 12,5": Turkish and its neighbours say it first. */
+export function readPercentFirst(scan: Scan, at: number): Found | undefined {
+  const isSign = isMark(scan, at, '%٪') && scan.tokens[at + 1]?.kind === 'digits';
+  const word = wordAt(scan, at);
+  const isWord = scan.lexicon.table.language === 'tr' && meaningOf(word, 'percent') !== undefined;
+  if (!isSign && !isWord) return undefined;
+  const quantity = readFigures(scan, isSign ? at + 1 : skipSpace(scan, word.end), false);
+  return quantity === undefined ? undefined : percentFound({ ...quantity, at }, quantity.end);
+}
+
 export function readQuantity(scan: Scan, at: number): Found | undefined {
   const quantity = readFigures(scan, at, false);
   if (quantity === undefined) return undefined;
@@ -34,7 +44,10 @@ export function readQuantity(scan: Scan, at: number): Found | undefined {
 export function readWordQuantity(scan: Scan, at: number): Found | undefined {
   const words = readNumberWords(scan, at);
   if (words === undefined) return readOtherWord(scan, at);
-  const number = part('number', words.value, words.weak ? 'weak' : 'word');
+  const number: Part = {
+    ...part('number', words.value, words.weak ? 'weak' : 'word'),
+    ...(words.power > 0 ? { power: words.power } : {}),
+  };
   const quantity: Quantity = { at, end: words.end, number, value: words.value, isFact: !words.weak };
   return withCompanion(scan, quantity) ?? plainFound(quantity);
 }
@@ -49,13 +62,14 @@ function readFigures(scan: Scan, at: number, hasSign: boolean): Quantity | undef
   const value = shiftDecimal(number.value, power);
   const readings = number.readings.map((reading) => shiftDecimal(reading, power));
   const end = large?.end ?? number.end;
-  return {
-    at,
-    end,
-    number: { ...part('number', value), readings },
-    value: isNegative ? `-${value}` : value,
-    isFact: true,
+  const isPadded = /^0\d\d/u.test(scan.tokens[start]?.text ?? '');
+  const figures: Part = {
+    ...part('number', value),
+    readings,
+    ...(isPadded ? { isPadded } : {}),
+    ...(power > 0 ? { power } : {}),
   };
+  return { at, end, number: figures, value: isNegative ? `-${value}` : value, isFact: true };
 }
 
 /** A hyphen is a minus behind a space or an opening mark, not inside "F-16" or "25-26". */
@@ -64,13 +78,20 @@ function isMinus(scan: Scan, at: number): boolean {
   return before === undefined || before.kind === 'space' || '(['.includes(before.text);
 }
 
+/** Romanian says "27 de milioane". */
+function skipLink(scan: Scan, at: number): number {
+  const next = skipSpace(scan, at);
+  const isLink = scan.lexicon.table.language === 'ro' && next > at && scan.tokens[next]?.text === 'de';
+  return isLink ? skipSpace(scan, next + 1) : at;
+}
+
 interface Large {
   readonly power: number;
   readonly end: number;
 }
 
 function largeAt(scan: Scan, at: number, hasSign: boolean): Large | undefined {
-  const hyphen = isMark(scan, at, '-‐‑') ? at + 1 : at;
+  const hyphen = isMark(scan, at, '-‐‑') ? at + 1 : skipLink(scan, at);
   const word = wordAt(scan, hyphen === at ? skipSpace(scan, at) : hyphen);
   const large = meaningOf(word, 'large');
   if (large === undefined || (large.weak && !hasSign)) return undefined;

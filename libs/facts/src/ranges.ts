@@ -74,5 +74,5 @@ function timeSpan(first: Found, last: Found): string | undefined {
 function hours(first: Found, last: Found): readonly Part[] {
   if (last.kind !== 'time' || first.kind === 'time') return first.parts;
   const hour = Number(first.value);
-  return [{ ...part('number', first.value), readings: [String((hour + 12) % 24)], isHour: true }];
+  return [{ ...part('number', first.value), readings: [String((hour + 12) % 24)], isLoose: true }];
 }

@@ -1,9 +1,9 @@
 /** Names of currencies and units that many languages write alike. A language's own table adds to these. */
 
 export const sharedCurrencies = [
-  'EUR:eur|euro|euros|euron|euroa|eurot|euroja|eurojen|eurolla|eurosta|euroon|euró|eurót|eurós|eurónak|euróval|euróból|eiro|eurų|eurai|eurais|eurus|eura|euras|eurov|eurom|eurá|eurách|eurami|euri|evro|evra|evrov|evrih|evri|evru|evrom|evroda|evroga|evroning|евро|евра|евроны|евроның|евронун|еуро|євро|ευρώ|يورو|ewro|avro|avroluk',
-  'USD:usd|dollar*|dolar*|dolār*|dolerių|doleri*|dollari*|dollár*|dollér*|доллар*|долар*|δολαρι*|δολάρι*|دولار*|dolāru',
-  'GBP:gbp',
+  'EUR:eur|euro|euros|euron|euroa|eurot|euroja|eurojen|eurolla|eurosta|euroon|euró|eurót|eurós|eurónak|euróval|euróból|eiro|eurų|eurai|eurais|eurus|eura|euras|eurov|eurom|eurá|eurách|eurami|euri|evro|evra|evrov|evrih|evri|evru|evrom|evroda|evroga|evroning|yevro*|евролук*|евролик*|еуролық*|евро|евра|евроны|евроның|евронун|еуро|євро|ευρώ|يورو|ewro|avro|avroluk',
+  'USD:usd|dollar*|dolar*|dolār*|dolerių|doleri*|dollari*|dollár*|dólar*|dòlar*|dolár*|dollér*|доллар*|долар*|δολαρι*|δολάρι*|دولار*|dolāru',
+  'GBP:gbp|pund|pond|pfund|funt|funty|funtów|funta|funtov|funti|funtih|funte|funtų|фунт*|libras_esterlinas|libra_esterlina|sterlin*|lire_sterline|liber|libra|libry|libier|libr|лири_стерлинги|svar*|mārciņ*|sterliņu_mārciņ*|naela*|naelsterling*|punta*|punnan|puntaan|font|fontra|fontot|fontos|λίρες_στερλίνες|λίρες|λίρα|λιρών|punt|phunt|lira_sterlina|liri_sterlini|lliures_esterlines|стерлинг*',
   'CHF:chf|frank|franks|franken|franku|franki|franka|franků|franků|franci|franchi|francs|franc|francos|franke|frankia|frankov|frangi|франк|франка|франков|франки|франка|φράγκ*|فرنك*',
   'JPY:jpy|yen|yens|jen|jeny|jenů|jeni|jenas|jenām|иен*|йен*|ين|γιεν|jeen*|jén*',
   'CNY:cny|rmb|yuan*|юан*|يوان|juan*|renminbi*|jüan*|γουάν',

@@ -7,7 +7,7 @@ export const uz: LanguageTable = {
   numeric: 'DMY',
   apostropheLetters: true,
   months:
-    'yanvar*|yan fevral*|fev mart* aprel*|apr may|mayda|mayning|maydan|maygacha iyun* iyul* avgust*|avg sentabr*|sentyabr*|sen oktabr*|oktyabr*|okt noyabr*|noy dekabr*|dek',
+    'yanvar*|yan fevral*|fev mart* aprel*|apr may|mayda|maydagi|mayning|maydan|maygacha iyun* iyul* avgust*|avg sentabr*|sentyabr*|sen oktabr*|oktyabr*|okt noyabr*|noy dekabr*|dek',
   weekdays: 'yakshanba* dushanba* seshanba* chorshanba* payshanba* juma|jumada|jumaga shanba*',
   fillers: 'yil yili yilning yildagi y yildan yilgi da',
   cardinals:
