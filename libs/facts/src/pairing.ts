@@ -87,14 +87,15 @@ function slotsOf(mentions: readonly Mention[]): readonly Slot[] {
 
 const isFigure = ({ part }: Slot): boolean => part.form === 'digits' || part.form === 'roman';
 const isWord = ({ part }: Slot): boolean => part.form === 'word';
+const isSpoken = (slot: Slot): boolean => !isFigure(slot);
 const isAny = (): boolean => true;
 
-/** Figures find figures before they find words. */
+/** Figures find figures and words words before one finds the other: "une trentaine" is "thirty", not the 30 of 19.30. */
 const byForm: readonly { readonly from: (slot: Slot) => boolean; readonly to: (slot: Slot) => boolean }[] = [
   { from: isFigure, to: isFigure },
+  { from: isSpoken, to: isSpoken },
   { from: isFigure, to: isWord },
   { from: isWord, to: isFigure },
-  { from: isWord, to: isWord },
   { from: isAny, to: isAny },
 ];
 

@@ -62,11 +62,10 @@ function readFigures(scan: Scan, at: number, hasSign: boolean): Quantity | undef
   const value = shiftDecimal(number.value, power);
   const readings = number.readings.map((reading) => shiftDecimal(reading, power));
   const end = large?.end ?? number.end;
-  const isPadded = /^0\d\d/u.test(scan.tokens[start]?.text ?? '');
   const figures: Part = {
     ...part('number', value),
     readings,
-    ...(isPadded ? { isPadded } : {}),
+    ...paddingOf(scan.tokens[start]?.text ?? ''),
     ...(power > 0 ? { power } : {}),
   };
   return { at, end, number: figures, value: isNegative ? `-${value}` : value, isFact: true };
@@ -219,7 +218,19 @@ function readOrdinal(scan: Scan, at: number): Found | undefined {
   const end = ordinalEnd(scan, at + 1);
   if (end === undefined) return undefined;
   const value = token.text.replace(/^0+(?=\d)/u, '');
-  return { kind: 'ordinal', value, at, end, parts: [part('number', value)], isFact: true };
+  return {
+    kind: 'ordinal',
+    value,
+    at,
+    end,
+    parts: [{ ...part('number', value), ...paddingOf(token.text) }],
+    isFact: true,
+  };
+}
+
+/** `0013` is no short form of 2013. */
+function paddingOf(digits: string): Pick<Part, 'isPadded'> {
+  return /^0\d\d/u.test(digits) ? { isPadded: true } : {};
 }
 
 function ordinalEnd(scan: Scan, at: number): number | undefined {
