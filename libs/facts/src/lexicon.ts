@@ -6,6 +6,7 @@ import { foldWord } from './tokens.ts';
 export type Role =
   | 'month'
   | 'weekday'
+  | 'dayWord'
   | 'cardinal'
   | 'large'
   | 'ordinal'
@@ -102,6 +103,7 @@ function addRoles(forms: Forms, table: LanguageTable): void {
     ['percent', table.percent],
     ['clock', table.clock],
     ['beforeClock', table.beforeClock],
+    ['dayWord', table.dayWords],
     ['am', table.am],
     ['pm', table.pm],
   ];

@@ -135,6 +135,7 @@ function signAt(scan: Scan, at: number): Currency | undefined {
   if (token?.kind !== 'word') return undefined;
   const written = scan.text.slice(token.from, token.to);
   if (/^(?:US|A|AU|C|CA|HK|NZ|R)$/u.test(written) && isMark(scan, at + 1, '$')) return { code: 'USD', end: at + 2 };
+  if (written === 'UK' && isMark(scan, at + 1, '£')) return { code: 'GBP', end: at + 2 };
   return codeAt(scan, at, written);
 }
 
@@ -183,7 +184,7 @@ function amountFound(quantity: Quantity, code: string, end: number): Found {
 }
 
 function unitBehind(scan: Scan, at: number): { readonly unit: string; readonly end: number } | undefined {
-  const next = isMark(scan, at, '-‐‑') ? at + 1 : skipSpace(scan, at);
+  const next = isMark(scan, at, '-‐‑') ? at + 1 : skipSpace(scan, skipLink(scan, at));
   if (isMark(scan, next, '°')) return degreesAt(scan, next);
   const word = wordAt(scan, next);
   const unit = meaningOf(word, 'unit') ?? meaningOf(word, 'duration');
@@ -193,13 +194,16 @@ function unitBehind(scan: Scan, at: number): { readonly unit: string; readonly e
 
 function degreesAt(scan: Scan, at: number): { readonly unit: string; readonly end: number } | undefined {
   const letter = scan.tokens[skipSpace(scan, at + 1)]?.text ?? '';
-  if (letter === 'c' || letter === 'с') return { unit: '°C', end: skipSpace(scan, at + 1) + 1 };
+  if (['c', 'с', 'م'].includes(letter)) return { unit: '°C', end: skipSpace(scan, at + 1) + 1 };
   return letter === 'f' ? { unit: '°F', end: skipSpace(scan, at + 1) + 1 } : undefined;
 }
 
 function perHour(scan: Scan, at: number, unit: string): { readonly unit: string; readonly end: number } | undefined {
-  const isSpeed = unit === 'km' && isMark(scan, at, '/') && /^[hгчсσ]/u.test(scan.tokens[at + 1]?.text ?? '');
-  return isSpeed ? { unit: 'km/h', end: at + 2 } : undefined;
+  const slash = isMark(scan, at, '.') ? at + 1 : at;
+  const hour = scan.tokens[slash + 1];
+  const isSpeed = unit === 'km' && isMark(scan, slash, '/') && hour?.kind === 'word';
+  if (!isSpeed || /^(?:s|sek)$/u.test(hour.text)) return undefined;
+  return { unit: 'km/h', end: slash + 2 };
 }
 
 function measureFound(quantity: Quantity, unit: string, end: number): Found {

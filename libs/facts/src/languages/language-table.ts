@@ -18,6 +18,8 @@ export interface LanguageTable {
   readonly weekdays: string;
   /** Words between or behind the parts of a date: "of", "gada". */
   readonly fillers: string;
+  /** What may stand behind a day: "d." */
+  readonly dayWords?: string;
   /** 1 to 20. */
   readonly cardinals: string;
   /** 30 to 90. */

@@ -9,6 +9,7 @@ export const lt: LanguageTable = {
     'sausio|sausis|sausį|sausiui|saus vasario|vasaris|vasarį|vasar kovo|kovas|kovą balandžio|balandis|balandį gegužės|gegužė|gegužę|geg birželio|birželis|birželį|birž liepos|liepa|liepą rugpjūčio|rugpjūtis|rugpjūtį|rugp rugsėjo|rugsėjis|rugsėjį|rugs spalio|spalis|spalį lapkričio|lapkritis|lapkritį|lapkr gruodžio|gruodis|gruodį|gruodž',
   weekdays: 'sekmadien* pirmadien* antradien* trečiadien* ketvirtadien* penktadien* šeštadien*',
   fillers: 'm metų metais',
+  dayWords: 'd dieną dienos',
   cardinals:
     '?vienas|?viena|?vieno|?vieną|?vienos|?vienam|?vienu du|dvi|dviejų|dviem|dvejų|dviejose|dviejuose|dveji trys|tris|trijų|trims|trimis|trejų|trijose|trijuose keturi*|ketur|keturių penki*|penkių šeši*|šešių septyni*|septynių aštuoni*|aštuonių devyni*|devynių dešimt* vienuolik* dvylik* trylik* keturiolik* penkiolik* šešiolik* septyniolik* aštuoniolik* devyniolik* dvidešimt*',
   tens: 'trisdešimt* keturiasdešimt* penkiasdešimt* šešiasdešimt* septyniasdešimt* aštuoniasdešimt* devyniasdešimt*',
@@ -22,6 +23,6 @@ export const lt: LanguageTable = {
   percent: 'procent*|proc',
   clock: 'val h',
   durations:
-    'sekund* minut*|min valand*|val|h dien*|d savait* mėnes*|mėn metai|metų|metus|metais|m|mečio dešimtmet* šimtmet*|amžius|amžiaus',
+    'sekund* minut*|min valand*|val|h dien*|d savait* mėnes*|mėnuo|mėnesį|mėn metai|metų|metus|metais|m|mečio dešimtmet* šimtmet*|amžius|amžiaus',
   references: 'straipsn*|str dal|dalis|dalies|dalyje pried* skyri* puslap*|p numer*|nr',
 };

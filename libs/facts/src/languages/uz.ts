@@ -25,5 +25,6 @@ export const uz: LanguageTable = {
   beforeClock: 'soat',
   durations:
     'soniya*|sekund* daqiqa*|minut* soat* kun|kunlik|kuni|kunda|kundan hafta* oy|oylik|oyda|oydan yil|yillik|yilda|yilga|yilning o‘nyillik* asr*',
+  units: 'ha:ga',
   references: 'modda* band* ilova* bob|bobi bet|betda raqam*|№',
 };
