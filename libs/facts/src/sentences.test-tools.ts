@@ -1,5 +1,6 @@
 /** Sentences with facts and their translations, written for these tests: language → sentences in the order of the French ones. */
-import { readFileSync } from 'node:fs';
+import news from './sentences-news.json' with { type: 'json' };
+import sentences from './sentences.json' with { type: 'json' };
 
 export interface Pair {
   readonly language: string;
@@ -7,9 +8,13 @@ export interface Pair {
   readonly target: string;
 }
 
-export function sentencePairs(file: 'sentences' | 'sentences-news'): readonly Pair[] {
-  const text = readFileSync(new URL(`../fixtures/${file}.json`, import.meta.url), 'utf8');
-  const byLanguage = JSON.parse(text) as Readonly<Record<string, readonly string[]>>;
+const files: Readonly<Record<'sentences' | 'sentences-news', Readonly<Record<string, readonly string[]>>>> = {
+  sentences,
+  'sentences-news': news,
+};
+
+export function sentencePairs(file: keyof typeof files): readonly Pair[] {
+  const byLanguage = files[file];
   const french = byLanguage['fr'] ?? [];
   return Object.entries(byLanguage)
     .filter(([language]) => language !== 'fr')

@@ -70,10 +70,11 @@ export function foldWord(written: string): string {
   if (/^[a-z]*$/u.test(lower)) return lower;
   const folded = lower
     .normalize('NFC')
-    .replace(/[\u00AD\u0640\u064B-\u0652\u0670]/gu, '')
-    .replace(/['’‘ʼ`]/gu, 'ʻ');
-  if (/[\u0600-\u06FF]/u.test(folded)) return folded.replace(/[أإآٱىة]/gu, (letter) => arabicLetters[letter] ?? letter);
-  if (!/[\u0370-\u04FF\u1F00-\u1FFF\u0301\u0307]/u.test(folded)) return folded;
+    .replace(/[\u064B-\u0652\u0670\u00AD\u0640]/gu, '')
+    .replace(/['\u2019\u2018\u02BC`]/gu, 'ʻ');
+  if (/[\u0600-\u06FF]/u.test(folded))
+    return folded.replace(/[\u0623\u0625\u0622\u0671\u0649\u0629]/gu, (letter) => arabicLetters[letter] ?? letter);
+  if (!/[\u0301\u0307\u0370-\u04FF\u1F00-\u1FFF]/u.test(folded)) return folded;
   return unaccented(folded);
 }
 
