@@ -3,6 +3,7 @@
  * currencies and these cannot be brought together; a figure that one side leaves out may have become a word.
  */
 import { type CompareFacts, type FactDifference } from '@dragoman/model';
+import { isSameDimension } from './conversions.ts';
 import { findMentions } from './mentions.ts';
 import { pairMentions, type Pairing, type Slot } from './pairing.ts';
 import { factOf } from './recognize-facts.ts';
@@ -31,6 +32,8 @@ export function gapsBetween(source: readonly Mention[], target: readonly Mention
     ...numberGaps(pairing),
     ...attributeGaps(pairing, 'currency'),
     ...attributeGaps(pairing, 'month'),
+    ...foreignGaps(pairing, source, 'currency'),
+    ...foreignGaps(pairing, source, 'month'),
     ...attributeGaps(pairing, 'unit'),
     ...attributeGaps(pairing, 'percent'),
     ...addressGaps(pairing),
@@ -108,7 +111,7 @@ function isLargeWord({ part }: Slot): boolean {
 /** The number it may have become: of the mention that shares another part, else of the same kind, else one that looks alike. */
 function closest(pairing: Pairing, slot: Slot, left: ReadonlySet<Slot>): Slot | undefined {
   const related = pairing.related.get(slot.mention);
-  const candidates = [...left].slice(0, 50).filter((other) => isFigure(other) || isFigure(slot));
+  const candidates = firstOf(left).filter((other) => isFigure(other) || isFigure(slot));
   return (
     candidates.find(({ mention }) => mention === related) ??
     candidates.find((other) => other.mention.kind === slot.mention.kind && areAlike(slot, other)) ??
@@ -158,17 +161,41 @@ function isSpecific({ part, mention }: Slot): boolean {
   return significant(part.value).length >= 3 || part.value.includes('.') || mention.kind === 'amount';
 }
 
+const mostCompared = 50;
+
+/** Enough to choose from: a segment with more loose ends than that is another text. */
+function firstOf(slots: ReadonlySet<Slot>): readonly Slot[] {
+  const first: Slot[] = [];
+  for (const slot of slots) {
+    if (first.length === mostCompared) break;
+    first.push(slot);
+  }
+  return first;
+}
+
 /** Months, currencies, units: both sides have one that the other has not. */
 function attributeGaps(pairing: Pairing, type: PartType): readonly Gap[] {
   const ofType = ({ part }: Slot): boolean => part.type === type && part.form !== 'weak';
   const left = new Set(pairing.target.filter(ofType));
   return pairing.source.filter(ofType).flatMap((slot): readonly Gap[] => {
     const related = pairing.related.get(slot.mention);
-    const other = [...left].find(({ mention }) => mention === related) ?? (type === 'unit' ? undefined : [...left][0]);
+    const other =
+      firstOf(left).find(({ mention }) => mention === related) ?? (type === 'unit' ? undefined : firstOf(left)[0]);
     if (other !== undefined) left.delete(other);
-    if (other === undefined && type === 'unit') return [];
+    if (type === 'unit' && (other === undefined || !isSameDimension(slot.part.value, other.part.value))) return [];
     return [gapOf(slot, other, other === undefined ? 'possible' : 'certain')];
   });
+}
+
+/** A currency or month of the target that the source names nowhere, though it names others. */
+function foreignGaps(pairing: Pairing, source: readonly Mention[], type: 'currency' | 'month'): readonly Gap[] {
+  const named = new Set(
+    source.flatMap(({ parts }) => parts.filter((part) => part.type === type).map(({ value }) => value)),
+  );
+  if (named.size === 0 || pairing.source.some(({ part }) => part.type === type)) return [];
+  return pairing.target
+    .filter(({ part, mention }) => part.type === type && mention.isFact && !named.has(part.value))
+    .map((slot) => gapOf(undefined, slot, type === 'currency' ? 'certain' : 'possible'));
 }
 
 function addressGaps(pairing: Pairing): readonly Gap[] {
@@ -176,7 +203,7 @@ function addressGaps(pairing: Pairing): readonly Gap[] {
   const gaps = pairing.source
     .filter(({ part }) => part.type === 'exact')
     .map((slot): Gap => {
-      const other = [...left].find(({ mention }) => mention.kind === slot.mention.kind);
+      const other = firstOf(left).find(({ mention }) => mention.kind === slot.mention.kind);
       if (other !== undefined) left.delete(other);
       return gapOf(slot, other, slot.mention.kind === 'url' ? 'possible' : 'certain');
     });

@@ -8,6 +8,8 @@ export interface Scan {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly lexicon: Lexicon;
+  /** The text holds "@", "://" or "www.": only then are addresses looked for. */
+  readonly hasAddress: boolean;
 }
 
 export type PartType = 'number' | 'month' | 'weekday' | 'currency' | 'unit' | 'percent' | 'exact';
@@ -19,7 +21,12 @@ export interface Part {
   /** Other values that the same characters can have: `1.500` is 1500 or 1.5. */
   readonly readings: readonly string[];
   readonly form: 'digits' | 'roman' | 'word' | 'weak';
-  readonly isHour?: true;
+  /** The other readings are ordinary usage: 8 for 20 o'clock, 2.1 for 2.1 billion before "to 2.4 billion". */
+  readonly isLoose?: true;
+  /** The power of ten that a word put to it. */
+  readonly power?: number;
+  /** Written with a zero in front: `0013` is no short form of 2013. */
+  readonly isPadded?: true;
 }
 
 /** A fact, or (`isFact` false) a word that can stand for one: "both", "a", "the eighties". */
@@ -44,7 +51,8 @@ export interface Found {
 
 export function scanText(text: string, language: string): Scan {
   const lexicon = lexiconOf(findTable(language));
-  return { text, tokens: tokenize(text, lexicon.table.apostropheLetters === true), lexicon };
+  const hasAddress = text.includes('@') || text.includes('://') || /www\./iu.test(text);
+  return { text, tokens: tokenize(text, lexicon.table.apostropheLetters === true), lexicon, hasAddress };
 }
 
 export function part(type: PartType, value: string, form: Part['form'] = 'digits'): Part {

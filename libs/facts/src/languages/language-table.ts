@@ -1,7 +1,7 @@
 /**
  * What a language writes in dates, numbers, amounts and references. Own tables, not the runtime's: figures must not
  * move with ICU. Lists are positional and separated by spaces; `|` separates forms, `_` is a space or hyphen inside a
- * form, a final `*` is a stem (up to seven letters may follow), a leading `?` is a form that also means something else
+ * form, a final `*` is a stem (up to twelve letters may follow), a leading `?` is a form that also means something else
  * and counts only beside other parts of a fact.
  */
 export interface LanguageTable {
@@ -18,12 +18,16 @@ export interface LanguageTable {
   readonly weekdays: string;
   /** Words between or behind the parts of a date: "of", "gada". */
   readonly fillers: string;
+  /** What may stand behind a day: "d." */
+  readonly dayWords?: string;
   /** 1 to 20. */
   readonly cardinals: string;
   /** 30 to 90. */
   readonly tens: string;
   /** 10², 10³, 10⁶, 10⁹, 10¹². */
   readonly large: string;
+  /** `4:万`: other powers of ten that have a word. */
+  readonly powers?: string;
   /** First to twelfth. */
   readonly ordinals: string;
   /** `2:both|pair 12:dozen*`: words that can stand for a figure, never facts themselves. */

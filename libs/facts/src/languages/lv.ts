@@ -16,13 +16,13 @@ export const lv: LanguageTable = {
   ordinals:
     'pirmais|pirmā|pirmo|pirmajā|pirmajam|pirmie|pirmās|pirmoreiz otrais|otrā|otro|otrajā|otram|otrajam|otrie|otrās treš* ceturt* piekt* sest* septīt* astot* devīt* desmitais|desmitā|desmito|desmitajā vienpadsmit* divpadsmit*',
   others:
-    '1:reiz|ik|ikviens|vienreiz*|katr* 2:ab|abi|abas|abu|abus|abiem|abām|abos|abās|puse|puses|pusi|pusē|pāris|divreiz*|divkārš*|dubult*|divtik 3:trešdaļ*|trīskārš*|trīsreiz 4:ceturksn*|ceturtdaļ* 5:piektdaļ* 10:desmitgad* 12:ducis|duci|pusdien* 100:gadsimt* 1000:tūkstošgad* 0:nulle*|pusnakt*',
+    '1:reiz|ik|ikviens|vienreiz*|katr* 2:div*|ab|abi|abas|abu|abus|abiem|abām|abos|abās|puse|puses|pusi|pusē|pāris|divreiz*|divkārš*|dubult*|divtik 3:trīs*|trešdaļ*|trīskārš*|trīsreiz 4:četr*|ceturksn*|ceturtdaļ* 5:piektdaļ* 10:desmitgad* 12:ducis|duci|pusdien* 100:gadsimt* 1000:tūkstošgad* 0:nulle*|pusnakt*',
   ordinalMarks: '.',
   until: 'līdz',
   percent: 'procent*|proc',
   clock: 'plkst stund*',
   beforeClock: 'plkst pulksten',
-  durations: 'sekund* minūt*|min stund*|st dien* nedēļ* mēnes*|mēneš* gad* desmitgad* gadsimt*',
+  durations: 'sekund*|sekunž* minūt*|minūš*|min stund*|st dien* nedēļ* mēnes*|mēneš* gad* desmitgad* gadsimt*',
   references: 'pant* punkt* pielikum* nodaļ* lappus*|lpp numur*|nr',
   currencies: 'LVL:lats|lati|latu|latiem SEK:kron* GBP:mārciņ*',
   units: 'l:litr* m:metr* ha:hektār*',

@@ -1,9 +1,9 @@
 /** Names of currencies and units that many languages write alike. A language's own table adds to these. */
 
 export const sharedCurrencies = [
-  'EUR:eur|euro|euros|euron|euroa|eurot|euroja|eurojen|eurolla|eurosta|euroon|euró|eurót|eurós|eurónak|euróval|euróból|eiro|eurų|eurai|eurais|eurus|eura|euras|eurov|eurom|eurá|eurách|eurami|euri|evro|evra|evrov|evrih|evri|evru|evrom|evroda|evroga|evroning|евро|евра|евроны|евроның|евронун|еуро|євро|ευρώ|يورو|ewro|avro|avroluk',
-  'USD:usd|dollar*|dolar*|dolār*|dolerių|doleri*|dollari*|dollár*|dollér*|доллар*|долар*|δολαρι*|δολάρι*|دولار*|dolāru',
-  'GBP:gbp',
+  'EUR:eur|euro|euros|euron|euroa|eurot|euroja|eurojen|eurolla|eurosta|euroon|euró|eurót|eurós|eurónak|euróval|euróból|eiro|eurų|eurai|eurais|eurus|eura|euras|eurov|eurom|eurá|eurách|eurami|euri|evro|evra|evrov|evrih|evri|evru|evrom|evroda|evroga|evroning|yevro*|евролук*|евролик*|еуролық*|евро|евра|евроны|евроның|евронун|еуро|євро|ευρώ|يورو|ewro|avro|avroluk',
+  'USD:usd|dollar*|dolar*|dolār*|dolerių|doleri*|dollari*|dollár*|dólar*|dòlar*|dolár*|dollér*|доллар*|долар*|δολαρι*|δολάρι*|دولار*|dolāru',
+  'GBP:gbp|pund|pond|pfund|funt|funty|funtów|funta|funtov|funti|funtih|funte|funtų|фунт*|libras_esterlinas|libra_esterlina|sterlin*|lire_sterline|liber|libra|libry|libier|libr|лири_стерлинги|svar*|mārciņ*|sterliņu_mārciņ*|naela*|naelsterling*|punta*|punnan|puntaan|font|fontra|fontot|fontos|λίρες_στερλίνες|λίρες|λίρα|λιρών|punt|phunt|lira_sterlina|liri_sterlini|lliures_esterlines|стерлинг*',
   'CHF:chf|frank|franks|franken|franku|franki|franka|franků|franků|franci|franchi|francs|franc|francos|franke|frankia|frankov|frangi|франк|франка|франков|франки|франка|φράγκ*|فرنك*',
   'JPY:jpy|yen|yens|jen|jeny|jenů|jeni|jenas|jenām|иен*|йен*|ين|γιεν|jeen*|jén*',
   'CNY:cny|rmb|yuan*|юан*|يوان|juan*|renminbi*|jüan*|γουάν',
@@ -38,14 +38,14 @@ export const sharedCurrencies = [
 
 export const sharedUnits = [
   'km:km|kms|kilom*|chilometr*|километр*|км|шақырым*|чақырым*|чакырым*|كيلومتر*|كم|χιλιομετρ*|χλμ|ciliméadar*|quilômetro*|quilómetro*|kilométer*',
-  'm:m',
-  'cm:cm|centimet*|centimèt*|centímet*|centimét*|centymet*|sentimet*|zentimeter*|senttim*|santim*|сантиметр*|см|سنتيمتر*|سم|εκατοστ*|ċentim*|ceintiméadar*',
-  'mm:mm|millim*|milim*|миллиметр*|милиметр*|мм|مليمتر*|ملم|χιλιοστ*|milliméadar*',
-  'kg:kg|kgs|kilogr*|chilogr*|килограмм*|килограм*|кг|كيلوغرام*|كيلوجرام*|كغ|كجم|χιλιογραμμ*|κιλα|quilograma*|quilo|quilos|kilo|kilos|kilá|kilu|kilogrammu|cileagram*',
-  'g:g|gr|gramme*|gram|grams|grami|gramów|gramu|gramm*|gramos|gramas|грамм*|грам|غرام*|جرام*|γραμμαρι*',
+  'm:m|м|μ|μετρα|metr|metrs|metri|metra|metru|metry|metrów|metrů|metrov|metrih|metre|metro|metros|meter|meters|metrai|metrų|metrus|meetri*|meetrit|metriä|metrin|méter*|μέτρα|μέτρο|μέτρων|метр|метра|метры|метров|метри|метрів|метраў|متر|أمتار',
+  'cm:cm|sm|εκ|centimet*|centimèt*|centímet*|centimét*|centymet*|sentimet*|zentimeter*|senttim*|santim*|сантиметр*|см|سنتيمتر*|سم|εκατοστ*|ċentim*|ceintiméadar*',
+  'mm:mm|مم|χλστ|millim*|milim*|миллиметр*|милиметр*|мм|مليمتر*|ملم|χιλιοστ*|milliméadar*',
+  'kg:kg|kgs|kilogr*|chilogr*|килограмм*|килограм*|кг|كيلوغرام*|كيلوجرام*|كغ|كغم|كجم|χιλιογραμμ*|κιλα|quilograma*|quilo|quilos|kilo|kilos|kilá|kilu|kilogrammu|cileagram*',
+  'g:g|gr|г|гр|γρ|gramme*|gram|grams|grami|gramów|gramu|gramm*|gramos|gramas|грамм*|грам|غرام*|جرام*|γραμμαρι*',
   'mg:mg|milligr*|miligr*|миллиграмм*|мг',
   't:t|tonne*|ton|tons|tonn*|tonelad*|tonelat*|tonov|tonelata|тонн*|тон|тона|طن|طنا|أطنان|τονοι|τονων|τονους|tunnelat*|tonnu',
-  'l:l|liter*|litr*|litro*|litri|литр*|لتر*|λιτρ*|litra*|lítra*',
+  'l:l|л|liter*|litr*|litro*|litri|литр*|لتر*|λιτρ*|litra*|lítra*',
   'kWh:kwh|kilowattheure*|kilowatt_hour*|квтч',
   'MWh:mwh',
   'GWh:gwh',
@@ -58,7 +58,7 @@ export const sharedUnits = [
   'kHz:khz',
   'MHz:mhz|mégahertz|megahertz|мегагерц*|мгц',
   'GHz:ghz|gigahertz|гигагерц*|ггц',
-  'ha:ha|hectar*|hektar*|hektár*|hektaar*|гектар*|εκταρι*|هكتار*|heicteár*|ettari|ettaro',
+  'ha:ha|hectar*|hektar*|hektár*|hektaar*|га|гектар*|εκταρι*|هكتار*|heicteár*|ettari|ettaro',
   'km/h:kmh|kph|км/ч',
   'mph:mph',
   'mi:mila|miles|milja|miglia|meile|millas|milhas',
