@@ -89,7 +89,7 @@ function numberGaps(pairing: Pairing): readonly Gap[] {
     const other = closest(pairing, slot, left);
     if (other !== undefined) left.delete(other);
     if (other !== undefined || isFigure(slot) || isLargeWord(slot))
-      gaps.push(gapOf(slot, other, certaintyOf(slot, other)));
+      gaps.push(gapOf(slot, other, certaintyOf(pairing, slot, other)));
   }
   for (const slot of left) if (isFigure(slot)) gaps.push(gapOf(undefined, slot, 'possible'));
   return gaps;
@@ -141,11 +141,22 @@ function isOneDigitApart(one: string, other: string): boolean {
   return short.slice(rest) === long.slice(start + 1);
 }
 
-function certaintyOf(source: Slot, target: Slot | undefined): Certainty {
+function certaintyOf(pairing: Pairing, source: Slot, target: Slot | undefined): Certainty {
   if (target === undefined) return isSpecific(source) ? 'certain' : 'possible';
   if (!isFigure(source) || !isFigure(target)) return 'possible';
-  return isRounded(source, target) ? 'possible' : 'certain';
+  if (pairing.related.get(source.mention) === target.mention) return isRounded(source, target) ? 'possible' : 'certain';
+  return isRounded(source, target) || !isSameThing(source, target) ? 'possible' : 'certain';
 }
+
+/** Two numbers that share nothing but being numbers need not stand for each other. */
+function isSameThing(source: Slot, target: Slot): boolean {
+  const isSameKind = source.mention.kind === target.mention.kind;
+  if (isSameKind && !plainKinds.has(source.mention.kind)) return true;
+  const isShort = source.part.value.length === 1 || target.part.value.length === 1;
+  return areAlike(source, target) && (isSameKind || !isShort);
+}
+
+const plainKinds: ReadonlySet<string> = new Set(['number', 'measure', 'ordinal', 'range']);
 
 /** "plus de 15 000" is also "at least 15 001". */
 function isRounded({ part: one }: Slot, { part: other }: Slot): boolean {
@@ -153,10 +164,10 @@ function isRounded({ part: one }: Slot, { part: other }: Slot): boolean {
   return Math.abs(a - b) === 1 && Math.max(a, b) > 1000 && Math.min(a, b) % 100 === 0;
 }
 
-/** Nobody leaves out or puts in words a number with three digits that count, a decimal, an amount. Years may become "this year". */
+/** Nobody leaves out or puts in words a number with three digits that count, a decimal, an amount. Years may become "this year", measures other units. */
 function isSpecific({ part, mention }: Slot): boolean {
   if (part.form !== 'digits') return false;
-  if (mention.kind === 'date' || mention.kind === 'time') return false;
+  if (mention.kind === 'date' || mention.kind === 'time' || mention.kind === 'measure') return false;
   if (/^(?:1[5-9]|20)\d\d$/u.test(part.value)) return false;
   return significant(part.value).length >= 3 || part.value.includes('.') || mention.kind === 'amount';
 }

@@ -149,6 +149,7 @@ function isOtherReading({ part: one }: Slot, { part: other }: Slot): boolean {
 }
 
 const silentTests: readonly Test[] = [
+  isMonthInFigures,
   isShortYear,
   isCentury,
   isDecade,
@@ -162,6 +163,12 @@ const silentTests: readonly Test[] = [
 function numbersOf(one: Slot, other: Slot): readonly [number, number] | undefined {
   if (one.part.type !== 'number' || other.part.type !== 'number') return undefined;
   return [Number(one.part.value), Number(other.part.value)];
+}
+
+/** "9/11", "am 26.3.": a month word stands for a bare number. */
+function isMonthInFigures({ part: one }: Slot, { part: other }: Slot): boolean {
+  const types = new Set([one.type, other.type]);
+  return types.has('month') && types.has('number') && one.value === other.value;
 }
 
 /** "2000-talet", "2000-luku" are the 21st century. */

@@ -93,7 +93,7 @@ function largeAt(scan: Scan, at: number, hasSign: boolean): Large | undefined {
   const hyphen = isMark(scan, at, '-‐‑') ? at + 1 : skipLink(scan, at);
   const word = wordAt(scan, hyphen === at ? skipSpace(scan, at) : hyphen);
   const large = meaningOf(word, 'large');
-  if (large === undefined || (large.weak && !hasSign)) return undefined;
+  if (large === undefined || large.value === '2' || (large.weak && !hasSign)) return undefined;
   const end = isMark(scan, word.end, '.') && scan.tokens[word.end + 1]?.kind !== undefined ? word.end : word.end;
   const again = meaningOf(wordAt(scan, skipSpace(scan, end)), 'large');
   if (again === undefined || again.weak) return { power: Number(large.value), end };

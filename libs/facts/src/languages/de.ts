@@ -13,7 +13,7 @@ export const de: LanguageTable = {
   cardinals:
     '?eins|?ein|?eine|?einem|?einen|?einer|?eines zwei|zwo|zweier|zweien|beide* drei|dreier|dreien vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig|zwanziger*',
   tens: 'dreißig*|dreissig* vierzig* fünfzig* sechzig* siebzig* achtzig* neunzig*',
-  large: 'hundert*|aberhundert* tausend*|tsd million*|mio|mill milliarde*|mrd|mia billion*|bio',
+  large: 'hundert*|aberhundert* tausend*|tsd million*|mio|mill milliarde*|mrd|mia billion*',
   ordinals:
     'erste*|erstmal* zweite* dritte* vierte* fünfte* sechste* siebte*|siebente* achte* neunte* zehnte* elfte* zwölfte*',
   others:

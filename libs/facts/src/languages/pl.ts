@@ -6,9 +6,8 @@ export const pl: LanguageTable = {
   dates: 'DMY DM MY',
   numeric: 'DMY',
   months:
-    'styczeń|stycznia|styczniu|stycz luty|lutego|lutym marzec|marca|marcu|mar kwiecień|kwietnia|kwietniu|kwiec|kwi maj|maja|maju czerwiec|czerwca|czerwcu|cze lipiec|lipca|lipcu|lip sierpień|sierpnia|sierpniu|sierp wrzesień|września|wrześniu|wrzes|wrz październik*|paźdz|paź listopad*|list|lis grudzień|grudnia|grudniu|grudz|gru',
-  weekdays:
-    'niedziel* poniedział* wtor|wtorek|wtorku środ|środa|środę|środy czwart|czwartek|czwartku piąt|piątek|piątku sobot*',
+    'styczeń|stycznia|styczniu|stycz luty|lutego|lutym marzec|marca|marcu|mar kwiecień|kwietnia|kwietniu|kwiec|kwi maj|maja|maju czerwiec|czerwca|czerwcu|cze lipiec|lipca|lipcu|lip sierpień|sierpnia|sierpniu|sierp wrzesień|września|wrześniu|wrzes|wrz październik*|paźdz|paź listopad*|lis grudzień|grudnia|grudniu|grudz|gru',
+  weekdays: 'niedziel* poniedział* wtorek|wtorku środa|środę|środy czwartek|czwartku piątek|piątku sobot*',
   fillers: 'roku r',
   cardinals:
     '?jeden|?jedna|?jedno|?jednego|?jednej|?jednym|?jedną dwa|dwie|dwóch|dwu|dwaj|dwoma|dwiema|dwoje|dwom trzy|trzech|trzej|trzem|trzema|troje cztery|czterech|czterej|czterem|czworo pięć|pięciu sześć|sześciu siedem|siedmiu osiem|ośmiu dziewięć|dziewięciu dziesięć|dziesięciu jedenaści*|jedenastu dwanaści*|dwunastu trzynaści*|trzynastu czternaści*|czternastu piętnaści*|piętnastu szesnaści*|szesnastu siedemnaści*|siedemnastu osiemnaści*|osiemnastu dziewiętnaści*|dziewiętnastu dwadzieścia|dwudziestu',
