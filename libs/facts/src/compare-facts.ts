@@ -3,7 +3,7 @@
  * currencies and these cannot be brought together; a figure that one side leaves out may have become a word.
  */
 import { type CompareFacts, type FactDifference } from '@dragoman/model';
-import { isSameDimension } from './conversions.ts';
+import { isSameDimension, isSameMeasure } from './conversions.ts';
 import { findMentions } from './mentions.ts';
 import { pairMentions, type Pairing, type Slot } from './pairing.ts';
 import { factOf } from './recognize-facts.ts';
@@ -29,7 +29,7 @@ export function gapsBetween(source: readonly Mention[], target: readonly Mention
   const pairing = pairMentions(source, target);
   const gaps = [
     ...pairing.otherwise.map(([one, other]): Gap => gapOf(one, other, 'possible')),
-    ...numberGaps(pairing),
+    ...numberGaps(pairing, source),
     ...attributeGaps(pairing, 'currency'),
     ...attributeGaps(pairing, 'month'),
     ...foreignGaps(pairing, source, 'currency'),
@@ -80,7 +80,7 @@ function withoutRepeats(gaps: readonly Gap[]): readonly Gap[] {
   return kept;
 }
 
-function numberGaps(pairing: Pairing): readonly Gap[] {
+function numberGaps(pairing: Pairing, mentions: readonly Mention[]): readonly Gap[] {
   const source = pairing.source.filter(isToldNumber);
   const target = pairing.target.filter(isToldNumber);
   const left = new Set(target);
@@ -91,8 +91,30 @@ function numberGaps(pairing: Pairing): readonly Gap[] {
     if (other !== undefined || isFigure(slot) || isLargeWord(slot))
       gaps.push(gapOf(slot, other, certaintyOf(pairing, slot, other)));
   }
-  for (const slot of left) if (isFigure(slot)) gaps.push(gapOf(undefined, slot, 'possible'));
+  for (const slot of left) {
+    if (isFigure(slot) && !isGloss(slot, mentions)) gaps.push(gapOf(undefined, slot, 'possible'));
+  }
   return gaps;
+}
+
+/** "10 km (6 miles)": the translator adds the measure in the reader's units. */
+function isGloss({ mention }: Slot, source: readonly Mention[]): boolean {
+  const own = measureOf(mention);
+  if (own === undefined) return false;
+  return source.slice(0, mostCompared).some((other) => {
+    const theirs = measureOf(other);
+    return (
+      theirs !== undefined &&
+      theirs.unit !== own.unit &&
+      isSameMeasure(theirs.number, theirs.unit, own.number, own.unit)
+    );
+  });
+}
+
+function measureOf({ parts }: Mention): { readonly number: number; readonly unit: string } | undefined {
+  const number = parts.find(({ type }) => type === 'number');
+  const unit = parts.find(({ type }) => type === 'unit');
+  return number === undefined || unit === undefined ? undefined : { number: Number(number.value), unit: unit.value };
 }
 
 /** Figures and the numbers in words that are facts; "a" and "both" only ever stand for something. */

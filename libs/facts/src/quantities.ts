@@ -290,6 +290,10 @@ function readOtherWord(scan: Scan, at: number): Found | undefined {
   const word = wordAt(scan, at);
   const meanings = word.meanings.filter(({ role }) => role === 'other' || role === 'ordinal');
   if (meanings.length === 0) return undefined;
-  const parts = meanings.map(({ value }) => part('number', value, 'weak'));
+  const unit = unitBehind(scan, word.end);
+  const parts = [
+    ...meanings.map(({ value }) => part('number', value, 'weak')),
+    ...(unit === undefined ? [] : [part('unit', unit.unit, 'weak')]),
+  ];
   return { kind: 'number', value: meanings[0]?.value ?? '', at, end: word.end, parts, isFact: false };
 }
