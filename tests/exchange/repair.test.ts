@@ -174,6 +174,24 @@ describe('a note that waits', () => {
     expect(Object.keys(workspace.snapshot())).not.toContain(repair);
   });
 
+  test('stays, and is named, where repair.xlf is imported while the document here cannot be read', async () => {
+    const job = await handedOut();
+    const { workspace, sent, repair } = job;
+    const stored = `lv/${release}/communique.md.xlf`;
+    workspace.write('mail/back.xlf', sent.replace('<source>Le Monde</source>', `$&${noted}`));
+    workspace.write(`fr/${release}/communique.md`, text.replace('Le Monde\n\n', ''));
+    expect(await take(job, 'mail/back.xlf')).toEqual(['return-note']);
+    const [waits, whole] = [workspace.read(repair), workspace.read(stored)];
+    workspace.write(`fr/${release}/communique.md`, text);
+    workspace.write(stored, whole.replace('</body>', ''));
+    expect(await take(job, repair)).toContain('return-queued');
+    expect(workspace.read(repair)).toBe(waits);
+    workspace.write(stored, whole);
+    expect(await take(job, repair)).toEqual([]);
+    expect(workspace.read(stored)).toContain(noted);
+    expect(Object.keys(workspace.snapshot())).not.toContain(repair);
+  });
+
   test('goes when the same note stands at its sentence already', async () => {
     const job = await handedOut();
     const { workspace, sent, repair } = job;

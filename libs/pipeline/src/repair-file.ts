@@ -22,7 +22,7 @@ import type { PlacedReturn, ReturnedDocument } from './place-return.ts';
 import { reasonOf } from './return-diagnostics.ts';
 import type { FoundReturn } from './returned-files.ts';
 import { dialectOf, sourceFile, type Session } from './session.ts';
-import { type Queued, type RepairFile, segmentKey, waitingAfter } from './waiting-repairs.ts';
+import { type Queued, type RepairFile, type Return, segmentKey, waitingAfter } from './waiting-repairs.ts';
 
 export interface RepairInput {
   readonly returned: FoundReturn;
@@ -31,19 +31,37 @@ export interface RepairInput {
   readonly taken: TakenBack;
 }
 
-export async function queueRepairs(
-  session: Session,
-  { returned, placed, item, taken }: RepairInput,
-): Promise<{ readonly diagnostics: readonly Diagnostic[] }> {
+interface Written {
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Before the `.xlf` is written: what could not be applied waits, and nothing that waited goes yet. */
+export async function queueRepairs(session: Session, input: RepairInput): Promise<Written> {
+  const queued = queuedOf(input);
+  if (queued.length === 0) return { diagnostics: [] };
+  return writeRepairs(session, input, { ...input, queued, isStored: false });
+}
+
+/** After the `.xlf` is written: what waited and has its place there goes. */
+export async function settleRepairs(session: Session, input: RepairInput): Promise<Written> {
+  return writeRepairs(session, input, { ...input, queued: queuedOf(input), isStored: true });
+}
+
+function queuedOf({ returned, item, taken }: RepairInput): readonly Queued[] {
+  return returned.isStored ? [] : [...refusedSegments(item, taken), ...brokenSegments(item, taken)];
+}
+
+async function writeRepairs(session: Session, input: RepairInput, done: Return): Promise<Written> {
+  const { returned, placed, item } = input;
   if (returned.isStored) return { diagnostics: [] };
   const path = repairPath(placed.folder);
   const read = await readFileVersion(session.root, path, session.store);
-  const queued = [...refusedSegments(item, taken), ...brokenSegments(item, taken)];
+  const { queued } = done;
   if (read.bytes === undefined && (read.problem.code !== 'file-not-found' || queued.length === 0)) {
     return { diagnostics: read.problem.code === 'file-not-found' ? [] : [read.problem] };
   }
   const before = read.bytes === undefined ? [] : readXliff(path, read.bytes).document?.files;
-  const files = waitingAfter(before ?? [], newFile(session, placed, item), { item, taken, queued });
+  const files = waitingAfter(before ?? [], newFile(session, placed, item), done);
   if (session.surroundings.dryRun === true) return { diagnostics: [] };
   const kept =
     read.bytes === undefined || before !== undefined ? [] : await setAside(session, placed.folder, path, read.bytes);

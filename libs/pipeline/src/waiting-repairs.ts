@@ -38,6 +38,8 @@ export interface Return {
   readonly taken: TakenBack;
   /** What of it could not be applied. */
   readonly queued: readonly Queued[];
+  /** False: what has its place in the `.xlf` is not written there yet. */
+  readonly isStored: boolean;
 }
 
 /** @param fresh Where nothing waits of this document yet. */
@@ -118,7 +120,7 @@ function resultOf(found: TakenBack['outcomes'][number] | undefined) {
 }
 
 /** Undefined: nothing of it waits any more. */
-function restOf(waiting: Waiting, cameBack: CameBack | undefined, { item }: Return): Waiting | undefined {
+function restOf(waiting: Waiting, cameBack: CameBack | undefined, { item, isStored }: Return): Waiting | undefined {
   if (cameBack === undefined) return waiting;
   const isSent = cameBack.copies.some(({ returned }) => hasCorrection(waiting, returned));
   // It waits on, beside what waits from now on; a correction that came back and was refused is a text like the others.
@@ -127,7 +129,7 @@ function restOf(waiting: Waiting, cameBack: CameBack | undefined, { item }: Retu
   const isOver = isCorrected
     ? isSent
     : segment.target === undefined || cameBack.copies.some((copy) => isNewText(copy, item));
-  if (!isOver) return waiting;
+  if (!isOver || !isStored) return waiting;
   const notes = (segment.notes ?? []).filter((note) => note.from !== 'dragoman' && !cameBack.notes.has(textOf(note)));
   return notes.length === 0 ? undefined : { ...waiting, segment: noteOnly(segment, notes), isCorrected: false };
 }
