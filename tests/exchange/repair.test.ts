@@ -56,6 +56,18 @@ describe('what waits in repair.xlf', () => {
     expect(job.workspace.read(job.repair)).toBe(before);
   });
 
+  test('goes once its French is back, and its text with it, with the next file of the job', async () => {
+    const job = await handedOut();
+    const { workspace, sent, repair } = job;
+    workspace.write('mail/back.xlf', translated(sent, 'Le Monde', 'Pasaule'));
+    workspace.write(`fr/${release}/communique.md`, text.replace('Le Monde\n\n', ''));
+    expect(await take(job, 'mail/back.xlf')).toEqual(['return-unknown']);
+    workspace.write(`fr/${release}/communique.md`, text);
+    expect(await take(job, repair)).toEqual([]);
+    expect(workspace.read(`lv/${release}/communique.md.xlf`)).toContain('Pasaule');
+    expect(Object.keys(workspace.snapshot())).not.toContain(repair);
+  });
+
   test('goes when its sentence comes back whole', async () => {
     const job = await refused();
     job.workspace.write('mail/whole.xlf', job.workspace.read('mail/back.xlf').replace('Darbi<x id="2"', mended));

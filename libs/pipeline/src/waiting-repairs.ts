@@ -89,6 +89,8 @@ interface CameBack {
     readonly outcome: ReturnOutcome | undefined;
   }[];
   readonly isRefused: boolean;
+  /** Digests of the targets that stand at the sentence now. */
+  readonly targets: ReadonlySet<string>;
   /** Texts of the notes that stand at the sentence now. */
   readonly notes: ReadonlySet<string>;
 }
@@ -104,12 +106,18 @@ function copiesByKey({ item, taken, queued }: Return): ReadonlyMap<string, CameB
   const byKey = Map.groupBy(copies, ({ returned }) => segmentKey(returned.unit, returned.segment));
   return new Map(
     [...byKey].map(([key, own]) => {
-      const notes = own.flatMap(({ returned, outcome, place }) => [
-        ...(refusals.has(outcome) ? [] : returned.notes),
-        ...((place === undefined ? undefined : here.get(place)?.notes) ?? []),
-      ]);
-      const isRefused = refused.has(key) || own.some(({ outcome }) => refusals.has(outcome));
-      return [key, { copies: own, isRefused, notes: new Set(notes.map(textOf)) }];
+      const places = own.flatMap(({ place }) => (place === undefined ? [] : (here.get(place) ?? [])));
+      const brought = own.flatMap(({ returned, outcome }) => (refusals.has(outcome) ? [] : returned.notes));
+      const notes = [...brought, ...places.flatMap((segment) => segment.notes ?? [])];
+      return [
+        key,
+        {
+          copies: own,
+          isRefused: refused.has(key) || own.some(({ outcome }) => refusals.has(outcome)),
+          targets: new Set(places.flatMap(({ target }) => (target === undefined ? [] : contentDigest(target)))),
+          notes: new Set(notes.map(textOf)),
+        },
+      ];
     }),
   );
 }
@@ -125,10 +133,8 @@ function restOf(waiting: Waiting, cameBack: CameBack | undefined, { item, isStor
   const isSent = cameBack.copies.some(({ returned }) => hasCorrection(waiting, returned));
   // It waits on, beside what waits from now on; a correction that came back and was refused is a text like the others.
   if (cameBack.isRefused) return { ...waiting, isCorrected: waiting.isCorrected && !isSent };
-  const { segment, isCorrected } = waiting;
-  const isOver = isCorrected
-    ? isSent
-    : segment.target === undefined || cameBack.copies.some((copy) => isNewText(copy, item));
+  const { segment } = waiting;
+  const isOver = waiting.isCorrected ? isSent : isPlaced(segment, cameBack, item);
   if (!isOver || !isStored) return waiting;
   const notes = (segment.notes ?? []).filter((note) => note.from !== 'dragoman' && !cameBack.notes.has(textOf(note)));
   return notes.length === 0 ? undefined : { ...waiting, segment: noteOnly(segment, notes), isCorrected: false };
@@ -136,6 +142,11 @@ function restOf(waiting: Waiting, cameBack: CameBack | undefined, { item, isStor
 
 function hasCorrection({ segment, isCorrected }: Waiting, { target = [] }: ReturnedSegment): boolean {
   return isCorrected && contentDigest(target) === contentDigest(segment.target ?? []);
+}
+
+/** The text waiting is at its sentence (it came back with its French), or gives way to one that is. */
+function isPlaced({ target }: Segment, { copies, targets }: CameBack, item: ReturnedDocument): boolean {
+  return target === undefined || targets.has(contentDigest(target)) || copies.some((copy) => isNewText(copy, item));
 }
 
 /** An older file, in which the segment is as it was sent, settles nothing. */
