@@ -22,7 +22,7 @@ import { type Importer, outcomeCounts } from './import.ts';
 import { knownCodes } from './known-codes.ts';
 import { readMemory } from './memory-file.ts';
 import type { PlacedReturn, ReturnedDocument } from './place-return.ts';
-import { queueRepairs } from './repair-file.ts';
+import { queueRepairs, settleRepairs } from './repair-file.ts';
 import type { ImportedFile } from './results.ts';
 import { returnDiagnostics } from './return-diagnostics.ts';
 import type { FoundReturn } from './returned-files.ts';
@@ -60,11 +60,14 @@ export async function importDocument(
     recordedOf(item),
     reviewerOf(importer, item),
   );
-  const queued = await queueRepairs(session, { returned, placed, item, taken });
+  const repairs = { returned, placed, item, taken };
+  const queued = await queueRepairs(session, repairs);
   const stored =
     read.source === undefined || today === undefined
       ? { written: false, diagnostics: [] }
       : await storeUnits(session, read.source, old, item, approved.units, [...today.retired, ...taken.retired]);
+  const isDone = today !== undefined && !hasError([...queued.diagnostics, ...stored.diagnostics]);
+  const settled = isDone ? await settleRepairs(session, repairs) : { diagnostics: [] };
   const counts = outcomeCounts([...taken.outcomes.map(({ outcome }) => outcome), ...item.file.broken.map(brokenOne)]);
   return {
     file: { ...base, segments: counts, approved: approved.count, written: stored.written },
@@ -75,6 +78,7 @@ export async function importDocument(
       ...approved.diagnostics.map((found) => ({ ...found, location: { ...found.location, file: returned.shown } })),
       ...queued.diagnostics,
       ...stored.diagnostics,
+      ...settled.diagnostics,
     ],
   };
 }
@@ -168,13 +172,17 @@ function recordedOf({ sent }: ReturnedDocument): (returned: ReturnedSegment) => 
 }
 
 /** The document cannot be read, here or in French: everything that came is queued. */
-function nothingTaken({ file }: ReturnedDocument): TakenBack {
+function nothingTaken(item: ReturnedDocument): TakenBack {
+  const sentOf = recordedOf(item);
   return {
     units: [],
     retired: [],
-    outcomes: file.segments.map(({ target, source }) => {
+    outcomes: item.file.segments.map((returned) => {
+      const { target, source, notes } = returned;
       const isText = target !== undefined && target.length > 0 && contentDigest(target) !== contentDigest(source);
-      return { outcome: isText ? 'queued' : 'unchanged' };
+      const known = new Set((sentOf(returned)?.notes ?? []).map((text) => text.trim()));
+      const isNoted = notes.some(({ from, text }) => from !== 'dragoman' && !known.has(text.trim()));
+      return { outcome: isText || isNoted ? 'queued' : 'unchanged' };
     }),
   };
 }
