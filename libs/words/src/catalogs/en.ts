@@ -5,7 +5,7 @@
  * Where a key belongs: `verbs flags help` are the command's help; `tables states` head columns and name states;
  * `counts` are amounts with their noun; `results` are what a verb did; `held heldAdvice` are the gate's reasons;
  * `diagnostics diagnosticAdvice` are named by diagnostic code, and so are `xliff2 xliff2Advice`, which go before them
- * for what is wrong in an XLIFF 2.x (1.x has codes of the same names); `phrases` are parts of sentences that values
+ * for what is wrong in an XLIFF 2.x (1.x has codes of the same names), and `tmx tmxAdvice` for TMX; `phrases` are parts of sentences that values
  * bring, named by their English; `report` is the web page;
  * `cli` is what only the command says.
  */

@@ -4,6 +4,7 @@
  */
 import { phrases } from './phrases.ts';
 import { reading, readingAdvice } from './reading.ts';
+import { tmx, tmxAdvice } from './tmx.ts';
 import { validation1, validationAdvice1 } from './validation-1.ts';
 import { validation, validationAdvice } from './validation.ts';
 import { xliff2Advice } from './xliff-2-advice.ts';
@@ -241,5 +242,7 @@ export const diagnostics = {
   },
   xliff2,
   xliff2Advice,
+  tmx,
+  tmxAdvice,
   phrases,
 };
