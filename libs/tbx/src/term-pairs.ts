@@ -1,7 +1,8 @@
 /** Concepts as lines of a bilingual glossary. */
-import type { RegisterConcept, TermStatus } from '@dragoman/model';
+import type { RegisterConcept } from '@dragoman/model';
 import { termsIn } from './term-language.ts';
 import { isUsable } from './term-validity.ts';
+import { usableTerms } from './usable-terms.ts';
 
 export interface TermPair {
   readonly source: string;
@@ -22,13 +23,9 @@ export function termPairs(
   return concepts.flatMap(({ terms }) => {
     const targets = termsIn(terms, targetLanguage);
     const avoid = targets.filter((term) => !isUsable(term)).map(({ term }) => term);
-    const usable = targets.filter((term) => isUsable(term)).toSorted((a, b) => rank(a.status) - rank(b.status));
+    const usable = usableTerms({ terms }, targetLanguage);
     return termsIn(terms, sourceLanguage).flatMap(({ term: source }) =>
       usable.map(({ term: target }) => ({ source, target, avoid })),
     );
   });
-}
-
-function rank(status: TermStatus | undefined): number {
-  return status === 'preferred' ? 0 : status === undefined ? 1 : 2;
 }
