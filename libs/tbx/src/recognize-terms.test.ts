@@ -65,6 +65,11 @@ describe('terms in a text', () => {
     expect(found(concepts, 'il-kotba, il-ktieb', 'mt')).toEqual(['a: kotba', 'a: ktieb =']);
   });
 
+  test('acronyms are found with stops and without, whichever the register has', () => {
+    expect(found([concept('ue', ['fr', 'UE'])], 'l’U.E. et l’UE, mais U.E.O., U.EX')).toEqual(['ue: U.E', 'ue: UE =']);
+    expect(found([concept('ue', ['fr', 'U.E.'])], 'l’U.E. et l’UE')).toEqual(['ue: U.E', 'ue: UE']);
+  });
+
   test('are not found in addresses', () => {
     const concepts = [concept('a', ['fr', 'commission'])];
     expect(found(concepts, 'www.commission.eu, jean@commission.example, la commission.')).toEqual(['a: commission =']);

@@ -13,19 +13,20 @@ export interface TermPair {
 
 /**
  * Every source term, old ones too (texts still have them), with every target term that may be written, preferred ones
- * first. Where a concept has no term in `pt-BR`, those in `pt` serve (RFC 4647, lookup).
+ * first; what is not translated is its own translation. Where a concept has no term in `pt-BR`, those in `pt` serve (RFC 4647, lookup).
  */
 export function termPairs(
   concepts: readonly RegisterConcept[],
   sourceLanguage: string,
   targetLanguage: string,
 ): readonly TermPair[] {
-  return concepts.flatMap(({ terms }) => {
+  return concepts.flatMap(({ terms, doNotTranslate }) => {
     const targets = termsIn(terms, targetLanguage);
     const avoid = targets.filter((term) => !isUsable(term)).map(({ term }) => term);
     const usable = usableTerms({ terms }, targetLanguage);
-    return termsIn(terms, sourceLanguage).flatMap(({ term: source }) =>
-      usable.map(({ term: target }) => ({ source, target, avoid })),
-    );
+    return termsIn(terms, sourceLanguage).flatMap(({ term: source }) => {
+      const written = doNotTranslate === true && usable.length === 0 ? [{ term: source }] : usable;
+      return written.map(({ term: target }) => ({ source, target, avoid }));
+    });
   });
 }
