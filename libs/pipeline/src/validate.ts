@@ -1,6 +1,7 @@
 /** `validate`: checks files against their standard; never decides whether a file can be read. */
 import { resolve } from 'node:path';
 import { hasError, type Diagnostic } from '@dragoman/model';
+import { isRegister, validateRegister } from '@dragoman/tbx';
 import { validateTmx } from '@dragoman/tmx';
 import { readOutsideFile } from '@dragoman/workspace';
 import { validateXliff, type XliffValidated } from '@dragoman/xliff';
@@ -26,7 +27,7 @@ async function validateFile(surroundings: Surroundings, file: string): Promise<V
     const diagnostics = [placed({ ...read.problem, location: { file } })];
     return { file, version: null, valid: false, strict: null, diagnostics, notStrict: [] };
   }
-  const { version, valid, strict, diagnostics, notStrict = [] } = checked(file, read.bytes);
+  const { version, valid, strict, diagnostics, notStrict = [] } = validateBytes(file, read.bytes);
   return {
     file,
     version: version ?? null,
@@ -37,8 +38,9 @@ async function validateFile(surroundings: Surroundings, file: string): Promise<V
   };
 }
 
-function checked(file: string, bytes: Uint8Array): XliffValidated {
-  return isTmx(file) ? validateTmx(file, bytes) : validateXliff(file, bytes);
+function validateBytes(file: string, bytes: Uint8Array): XliffValidated {
+  if (isTmx(file)) return validateTmx(file, bytes);
+  return isRegister(file, bytes) ? validateRegister(file, bytes) : validateXliff(file, bytes);
 }
 
 function placed(diagnostic: Diagnostic): PlacedDiagnostic {
