@@ -99,8 +99,10 @@ export const criticalClasses: Readonly<Record<string, Seeder>> = {
       language === 'en' ? replaceOne(pair.target, monthNames, random, (month) => nextMonth[month] ?? month) : undefined;
     return target === undefined ? undefined : { ...pair, target };
   },
-  'missing final stop': inTarget((target) =>
-    /[\p{L}\p{N})»”"’“]\s?[.。।]$/u.test(target) ? target.slice(0, -1).trimEnd() : undefined,
+  'missing final stop': inTarget((target, _random, { source }) =>
+    /[.!?…:;]\P{L}*$/u.test(source) && /[\p{L}\p{N})»”"’“]\s?[.。।]$/u.test(target)
+      ? target.slice(0, -1).trimEnd()
+      : undefined,
   ),
   'dropped bracket': inTarget((target, random) => replaceOne(target, /(?<!^.{0,2})[()[\]]/gu, random, () => '')),
   'dropped quotation mark': inTarget((target, random) => replaceOne(target, /[«»„“”"]/gu, random, () => '')),
