@@ -10,11 +10,25 @@ interface FactWords {
   readonly description: string;
   readonly message: string;
   readonly bad: readonly [string, string];
-  readonly holds: (difference: FactDifference) => boolean;
+  readonly holds: (difference: FactDifference, pair: Pair) => boolean;
 }
 
 const both = ({ source, target }: FactDifference): boolean => source !== undefined && target !== undefined;
 const certain = ({ certainty }: FactDifference): boolean => certainty === 'certain';
+
+const hasFigure = (text: string | undefined): boolean => text !== undefined && /\p{Nd}/u.test(text);
+
+/** Figures that the source has and the target not, or that stand where the source has other words; not two ways of rounding. */
+function isUnmatched({ source, target }: FactDifference): boolean {
+  if (source === undefined) return false;
+  return hasFigure(source.text) ? target === undefined : hasFigure(target?.text);
+}
+
+/** A fact whose every figure stands on the other side too lacks only words there: of a month, of a language nobody knows. */
+function lacksFigures({ source, target }: FactDifference, pair: Pair): boolean {
+  if (source === undefined || target !== undefined) return true;
+  return surplus(digitRuns(source.text), digitRuns(pair.target)).length > 0;
+}
 
 const table: readonly FactWords[] = [
   {
@@ -45,13 +59,23 @@ const table: readonly FactWords[] = [
     holds: (difference) => certain(difference) && difference.source === undefined,
   },
   {
+    code: 'fact-unmatched',
+    severity: 'warning',
+    type: 'numbers',
+    description:
+      'A figure of one side has no counterpart on the other, neither in figures nor in words; perhaps the sentence says it otherwise.',
+    message: 'no counterpart: in the source {{source}}, in the target {{target}}',
+    bad: ['La session a réuni 2 douzaines de personnes.', 'The session brought people together.'],
+    holds: (difference, pair) => !certain(difference) && isUnmatched(difference) && lacksFigures(difference, pair),
+  },
+  {
     code: 'fact-doubtful',
     severity: 'info',
     type: 'numbers',
     description: 'A fact is perhaps only written otherwise, in words for instance.',
     message: 'look whether these agree: {{source}} / {{target}}',
     bad: ['Il y avait une douzaine de visiteurs.', 'There were 12 visitors.'],
-    holds: (difference) => !certain(difference),
+    holds: (difference, pair) => !certain(difference) && !(isUnmatched(difference) && lacksFigures(difference, pair)),
   },
 ];
 
@@ -68,7 +92,10 @@ const compared: readonly SegmentCheck[] = table.map(({ code, severity, type, des
     'The session of 26 March 2015 brought together 1,250 people.',
   ),
   bad: example('en', ...bad),
-  find: (pair) => differencesOf(pair).filter(holds).map(factHit),
+  find: (pair) =>
+    differencesOf(pair)
+      .filter((difference) => holds(difference, pair))
+      .map(factHit),
 }));
 
 /** One comparison serves all checks of a pair. */
