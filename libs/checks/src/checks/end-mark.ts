@@ -100,18 +100,22 @@ const addedEndMark: SegmentCheck = {
   },
 };
 
-/** Which marks may stand for which: a translator may end a sentence where the source goes on. */
-const mayStandFor: ReadonlySet<string> = new Set(
-  [
-    'stop colon',
-    'stop semicolon',
-    'semicolon comma',
-    'stop exclamation',
-    'stop ellipsis',
-    'colon semicolon',
-    'colon comma',
-  ].flatMap((two) => [two, two.split(' ').toReversed().join(' ')]),
-);
+/** Which mark of the source may become which: a translator may end a sentence where the source goes on, not the reverse. */
+const mayBecome: ReadonlySet<string> = new Set([
+  'stop colon',
+  'colon stop',
+  'stop semicolon',
+  'semicolon stop',
+  'semicolon comma',
+  'comma semicolon',
+  'comma stop',
+  'colon semicolon',
+  'colon comma',
+  'exclamation stop',
+  'stop exclamation',
+  'ellipsis stop',
+  'stop ellipsis',
+]);
 
 const otherEndMark: SegmentCheck = {
   scope: 'segment',
@@ -126,9 +130,26 @@ const otherEndMark: SegmentCheck = {
   find: (pair) => {
     const ends = endsOf(pair);
     if (ends === undefined || ends.source.kind === 'none' || ends.target.kind === 'none') return [];
-    const isLight = mayStandFor.has(`${ends.source.kind} ${ends.target.kind}`);
+    const isLight = mayBecome.has(`${ends.source.kind} ${ends.target.kind}`);
     return [{ ...hitAt(pair, ends), ...(isLight ? { severity: 'info' as const } : {}) }];
   },
 };
 
-export const endMarks = [missingEndMark, addedEndMark, otherEndMark] as const;
+const startMark: SegmentCheck = {
+  scope: 'segment',
+  code: 'start-mark',
+  type: 'typographical',
+  severity: 'warning',
+  description: 'The target begins with a mark that ends something (`.`, `,`, `)`): what stood before it is lost.',
+  message: 'the target begins with “{{mark}}”',
+  good: example('lv', 'Article 3', '3. pants'),
+  bad: example('lv', 'Article 3', '. pants'),
+  find: ({ source, target }) => {
+    const pattern = /^\s*(?:[,;:!?)\]»،؛؟。，、]|\.(?![.\p{L}\p{N}]))/u;
+    const mark = pattern.exec(target)?.[0];
+    if (mark === undefined || pattern.test(source) || !/[\p{L}\p{N}]/u.test(target)) return [];
+    return mark === '»' ? [] : [{ from: 0, to: mark.length, values: { mark: mark.trim() } }];
+  },
+};
+
+export const endMarks = [startMark, missingEndMark, addedEndMark, otherEndMark] as const;
