@@ -1,5 +1,5 @@
 /** The mark at the end of a sentence, in any script, inside or outside of a closing quotation mark or bracket. */
-import { endingAbbreviation } from '../abbreviations.ts';
+import { endsWithAbbreviation, endsWithOrdinal } from '../abbreviations.ts';
 import { example, type Hit, type Pair, type SegmentCheck } from '../check.ts';
 
 /** Marks by what they say. The Greek question mark is a semicolon elsewhere, its semicolon a raised dot. */
@@ -76,7 +76,7 @@ const missingEndMark: SegmentCheck = {
   find: (pair) => {
     const ends = endsOf(pair);
     if (ends === undefined || ends.target.kind !== 'none') return [];
-    if (ends.source.kind === 'stop' && endingAbbreviation(pair.source, pair.from.key))
+    if (ends.source.kind === 'stop' && endsWithAbbreviation(pair.source, pair.from.key))
       return [{ ...hitAt(pair, ends), severity: 'info' }];
     return [{ ...hitAt(pair, ends), ...(ends.source.kind === 'comma' ? { severity: 'info' as const } : {}) }];
   },
@@ -95,7 +95,9 @@ const addedEndMark: SegmentCheck = {
   find: (pair) => {
     const ends = endsOf(pair);
     if (ends === undefined || ends.source.kind !== 'none') return [];
-    if (ends.target.kind === 'stop' && endingAbbreviation(pair.target, pair.to.key)) return [];
+    const { target, to } = pair;
+    if (ends.target.kind === 'stop' && (endsWithAbbreviation(target, to.key) || endsWithOrdinal(target, to.key)))
+      return [];
     return [{ ...hitAt(pair, ends), ...(ends.target.kind === 'stop' ? {} : { severity: 'info' as const }) }];
   },
 };
