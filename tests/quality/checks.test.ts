@@ -71,7 +71,7 @@ function scoreOf(name: string, those: readonly (CleanText & { readonly quiet: re
     const random = randomFrom(11);
     const seeded = text.quiet.flatMap((pair) => seed?.(pair, random, text.targetLanguage) ?? []);
     const found = seeded.filter((pair) => findingsOf(wiredKnowledge, text, pair).some(isLoud)).length;
-    const asked = pofilterInstalled && ['en', 'de', 'ru'].includes(text.targetLanguage) && seeded.length > 0;
+    const asked = pofilterInstalled && text.targetLanguage === 'en' && seeded.length > 0;
     return {
       seeds: seeded.length,
       found,
@@ -108,12 +108,12 @@ describe('errors put in', () => {
     .map((text) => ({ ...text, quiet: quietPairs(text) }));
 
   beforeAll(() => {
-    console.log('error                       seeds   found     pofilter (en, de, ru)');
+    console.log('error                       seeds   found     pofilter (en)');
   });
 
   test.each(Object.keys(criticalClasses))('%s: at least 98 in a hundred are found', (name) => {
     const { seeds, found } = scoreOf(name, those);
-    expect(seeds).toBeGreaterThan(10);
+    expect(seeds).toBeGreaterThan(5);
     expect(found / seeds).toBeGreaterThanOrEqual(0.98);
   });
   test.each(Object.keys(otherClasses))('%s: more than half are found', (name) => {

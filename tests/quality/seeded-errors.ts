@@ -90,9 +90,8 @@ export const criticalClasses: Readonly<Record<string, Seeder>> = {
       ? undefined
       : replaceOne(target, /\p{Nd}/gu, random, (digit) => {
           const zero = (digit.codePointAt(0) ?? 48) & ~15;
-          const base = zero === 0x30 ? 0x30 : zero;
-          const value = (digit.codePointAt(0) ?? base) - base;
-          return String.fromCodePoint(base + ((value + 1 + Math.floor(random() * 8)) % 9) + (value === 0 ? 1 : 0));
+          const value = (digit.codePointAt(0) ?? zero) - zero;
+          return String.fromCodePoint(zero + 1 + ((value + Math.floor(random() * 8)) % 9));
         }),
   ),
   'dropped number': inTarget((target, random, { source }) =>
