@@ -30,19 +30,21 @@ const tail = /[\p{P}\p{S}\p{Z}\s\uFFFC\u200E\u200F\u2066-\u2069\u202A-\u202E]+$/
 const footnote = /(?<=[\p{L}.!?»”"’)])(?:\s?\(\d{1,2}\)|\[\d{1,2}\]|[¹²³⁴-⁹]+)\s*$/u;
 
 function endOf(text: string, language: string): End {
-  const body = text.replace(footnote, '');
+  const start = Math.max(0, text.length - 40);
+  const body = text.slice(start).replace(footnote, '');
   const from = tail.exec(body)?.index ?? body.length;
   const ending = body.slice(from);
   const names = language === 'el' ? greek : kinds;
-  if (/\.{3,}|…|\. \. \./u.test(ending) && !/[?!]/u.test(ending)) return { kind: 'ellipsis', mark: '…', from };
+  if (/\.{3,}|…|\. \. \./u.test(ending) && !/[?!]/u.test(ending))
+    return { kind: 'ellipsis', mark: '…', from: start + from };
   const marks = [...ending].filter((mark) => names[mark] !== undefined);
   const strong =
     marks.find((mark) => names[mark] === 'question') ??
     marks.find((mark) => names[mark] === 'exclamation') ??
     marks.at(-1);
   return strong === undefined
-    ? { kind: 'none', mark: '', from }
-    : { kind: names[strong] ?? 'none', mark: strong, from };
+    ? { kind: 'none', mark: '', from: start + from }
+    : { kind: names[strong] ?? 'none', mark: strong, from: start + from };
 }
 
 interface Ends {
@@ -50,7 +52,16 @@ interface Ends {
   readonly target: End;
 }
 
-function endsOf({ source, target, from, to }: Pair): Ends | undefined {
+/** One look at both ends serves all checks of a pair. */
+const known = new WeakMap<Pair, Ends | 'alike'>();
+
+function endsOf(pair: Pair): Ends | undefined {
+  const ends = known.get(pair) ?? newEnds(pair) ?? 'alike';
+  known.set(pair, ends);
+  return ends === 'alike' ? undefined : ends;
+}
+
+function newEnds({ source, target, from, to }: Pair): Ends | undefined {
   if (!/[\p{L}\p{N}]/u.test(source) || !/[\p{L}\p{N}]/u.test(target)) return undefined;
   const ends = { source: endOf(source, from.key), target: endOf(target, to.key) };
   return ends.source.kind === ends.target.kind ? undefined : ends;
