@@ -1,12 +1,21 @@
 import { expect, test } from 'vitest';
 import * as door from './index.ts';
 
-test('libs/words exports exactly: createWords, diagnosticAdvice, diagnosticText, formatDate, heldAdvice, heldCommand, heldText, resolveUiLanguage, uiLanguages', () => {
+test('libs/words exports exactly the words, the formats and the spoken diagnostics', () => {
   expect(Object.keys(door).sort()).toEqual([
     'createWords',
     'diagnosticAdvice',
     'diagnosticText',
+    'formatAmount',
     'formatDate',
+    'formatDay',
+    'formatDayRange',
+    'formatDecimal',
+    'formatItems',
+    'formatMeasure',
+    'formatOverridesVersion',
+    'formatPercentage',
+    'formatTime',
     'heldAdvice',
     'heldCommand',
     'heldText',
