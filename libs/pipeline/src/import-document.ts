@@ -12,8 +12,8 @@ import {
 } from '@dragoman/model';
 import { carry, takeBack, type TakeBackInput, type TakenBack } from '@dragoman/carry';
 import { isDecidedAsSource } from '@dragoman/omegat';
-import { compareCodes, policyFor } from '@dragoman/release';
-import { contentDigest } from '@dragoman/text';
+import { policyFor } from '@dragoman/release';
+import { compareCodes, contentDigest } from '@dragoman/text';
 import { editXliff } from '@dragoman/xliff';
 import { approveClaims } from './approve-claims.ts';
 import { bilingualText, storeBilingual } from './bilingual-text.ts';

@@ -1,7 +1,8 @@
 /** One document in one language, judged: what status shows, the gate decides on, and assembly is made from. */
 import type { Diagnostic, HeldReason, Policy, ReleaseCard, Segment, Unit } from '@dragoman/model';
 import { releaseOf } from '@dragoman/layout';
-import { compareCodes, gateDocument, isWaived, policyFor, type GateSegment } from '@dragoman/release';
+import { gateDocument, isWaived, policyFor, type GateSegment } from '@dragoman/release';
+import { compareCodes } from '@dragoman/text';
 import { cardOf, type Session } from './session.ts';
 import { formulaHolds, type FormulasReader } from './house-formulas.ts';
 import type { SourceDocument, SourceReader } from './source-document.ts';

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import * as door from './index.ts';
 
-test('libs/release exports exactly: compareCodes, the gate, policyFor, receipts', () => {
+test('libs/release exports exactly: the gate, policyFor, receipts', () => {
   expect(Object.keys(door).sort()).toEqual([
     'accountsAlike',
-    'compareCodes',
     'gateCard',
     'gateDocument',
     'hasUnwaivedCodeError',

@@ -11,8 +11,7 @@ import {
   type Segment,
   segmentAddress,
 } from '@dragoman/model';
-import { contentDigest } from '@dragoman/text';
-import { compareCodes } from './compare-codes.ts';
+import { compareCodes, contentDigest } from '@dragoman/text';
 
 /** A segment as it would be published: source and codes from today's extraction. */
 export interface GateSegment {

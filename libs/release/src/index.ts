@@ -1,4 +1,3 @@
-export { type CodeFinding, compareCodes } from './compare-codes.ts';
 export {
   gateCard,
   gateDocument,
