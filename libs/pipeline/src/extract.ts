@@ -9,6 +9,7 @@ import { releaseOf, xliffPath } from '@dragoman/layout';
 import { countWords } from '@dragoman/text';
 import { reopenUnsettled } from './archive.ts';
 import { bilingualText, storeBilingual } from './bilingual-text.ts';
+import { checkedReleases } from './checked-releases.ts';
 import { fillFormulas } from './fill-formulas.ts';
 import { formulasReader, type FormulasReader } from './house-formulas.ts';
 import { readMemory } from './memory-file.ts';
@@ -50,7 +51,9 @@ async function extractAll(
     diagnostics.push(...extracted.diagnostics);
     if (extracted.document !== undefined) documents.push(extracted.document);
   }
-  diagnostics.push(...(await reopenUnsettled(session, selected, { sources, formulas })));
+  diagnostics.push(
+    ...(await reopenUnsettled(session, selected, { sources, formulas, checked: checkedReleases(session) })),
+  );
   const distinct = distinctDiagnostics(diagnostics);
   return { status: hasError(distinct) ? 1 : 0, result: { documents }, diagnostics: distinct };
 }

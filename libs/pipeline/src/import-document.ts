@@ -17,6 +17,7 @@ import { compareCodes, contentDigest } from '@dragoman/text';
 import { editXliff } from '@dragoman/xliff';
 import { approveClaims } from './approve-claims.ts';
 import { bilingualText, storeBilingual } from './bilingual-text.ts';
+import { checkedReleases } from './checked-releases.ts';
 import { fillFormulas } from './fill-formulas.ts';
 import { type Importer, outcomeCounts } from './import.ts';
 import { knownCodes } from './known-codes.ts';
@@ -53,12 +54,16 @@ export async function importDocument(
   const today = known?.isKnown === true ? known : undefined;
   const item = today === undefined ? given : withKnownCodes(given, today);
   const taken = today === undefined ? nothingTaken(item) : await takeOver(importer, returned, placed, item, today);
+  const reviewer = reviewerOf(importer, item);
+  const checked = reviewer === undefined ? undefined : checkedReleases(session);
+  const found = await checked?.findingsWith(document, language, taken.units);
   const approved = approveClaims(
     taken.units,
     item.file.segments,
     taken.outcomes,
     recordedOf(item),
-    reviewerOf(importer, item),
+    reviewer,
+    found?.findings ?? [],
   );
   const queued = await queueRepairs(session, { returned, placed, item, taken });
   const stored =
@@ -72,6 +77,7 @@ export async function importDocument(
       ...diagnostics,
       ...(known?.diagnostics ?? []),
       ...returnDiagnostics(returned, placed, item, taken),
+      ...(found?.diagnostics ?? []),
       ...approved.diagnostics.map((found) => ({ ...found, location: { ...found.location, file: returned.shown } })),
       ...queued.diagnostics,
       ...stored.diagnostics,

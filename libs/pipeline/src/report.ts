@@ -8,7 +8,7 @@ import { readLedger, writeOutputs, type LedgerVersion } from '@dragoman/workspac
 import { changedLedgerFiles } from './changed-ledger.ts';
 import type { Judgement } from './judgement.ts';
 import { latestVersion, samePublication } from './public-set.ts';
-import { judgeRelease } from './release-verdict.ts';
+import { judgeRelease, verdictReaders, type VerdictReaders } from './release-verdict.ts';
 import type { Outcome, ReportOptions, ReportResult, Surroundings } from './results.ts';
 import { select } from './selection.ts';
 import { distinctDiagnostics, failed, openSession, type Session } from './session.ts';
@@ -21,11 +21,12 @@ export async function report(surroundings: Surroundings, options: ReportOptions)
   const { session } = opened;
   const { selected = [] } = select(session, [], []);
   const now = surroundings.now();
-  const judged = await judgeAll(session, selected, now, 'report');
+  const readers = verdictReaders(session);
+  const judged = await judgeAll(session, selected, now, 'report', readers);
   const ledger = await readLedger(session.root, session.store);
   const html = renderReport({
     coverage: { sourceLanguage: session.configuration.sourceLanguage, languages: coverageOf(session, judged) },
-    releases: await reportedReleases(session, ledger.versions, now),
+    releases: await reportedReleases(session, ledger.versions, now, readers),
     changed: changedSentences(judged),
     words: createWords(options.uiLanguage),
     languageDirection,
@@ -51,6 +52,7 @@ async function reportedReleases(
   session: Session,
   versions: readonly LedgerVersion[],
   now: Date,
+  readers: VerdictReaders,
 ): Promise<readonly ReportRelease[]> {
   const releases: ReportRelease[] = [];
   for (const release of session.cards.keys()) {
@@ -59,7 +61,7 @@ async function reportedReleases(
     for (const language of [sourceLanguage, ...targetLanguages]) {
       const latest = latestVersion(versions, release, language);
       if (latest === undefined || latest.event.kind === 'withdrawn') continue;
-      const verdict = await judgeRelease(session, release, language, now);
+      const verdict = await judgeRelease(session, release, language, now, readers);
       const isCurrent = verdict.held.length === 0 && samePublication(latest, verdict.files);
       publications.push({ language, version: latest.event.n, isCurrent });
     }

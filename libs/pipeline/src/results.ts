@@ -196,7 +196,13 @@ export interface ReviewResult {
   readonly reviewed: number;
   readonly rejected: number;
   readonly waived: number;
-  readonly refused: readonly { readonly document: string; readonly segment: string; readonly reason: string }[];
+  readonly refused: readonly {
+    readonly document: string;
+    readonly segment: string;
+    readonly reason: string;
+    /** Of the checks, where the reason is `open-findings`. */
+    readonly codes?: readonly string[];
+  }[];
 }
 
 export interface ReportOptions {

@@ -3,14 +3,13 @@ export {
   gateDocument,
   type GateInput,
   type GateSegment,
-  hasUnwaivedCodeError,
   isNothingHere,
   isUntranslated,
-  isWaived,
   nothingHere,
   samePerson,
 } from './gate.ts';
 export { policyFor } from './policy.ts';
+export { waiverOf } from './waiver-of.ts';
 export {
   accountsAlike,
   readReceipt,

@@ -4,10 +4,10 @@
  * a missing key means is said in one place, where the configuration is made.
  */
 import * as z from 'zod/mini';
-import { origins, states } from '@dragoman/model';
+import { checkSeverities, origins, states } from '@dragoman/model';
 
 const text = z.string().check(z.minLength(1));
-const byLanguage = <Value extends z.ZodMiniType>(value: Value) => z.optional(z.record(text, value));
+const byName = <Value extends z.ZodMiniType>(value: Value) => z.optional(z.record(text, value));
 const verdict = z.enum(['refuse', 'tolerate']);
 
 const policy = z.strictObject({
@@ -16,6 +16,7 @@ const policy = z.strictObject({
   origins: z.optional(z.array(z.enum(origins))),
   findings: z.optional(z.strictObject({ error: z.optional(verdict), warning: z.optional(verdict) })),
   unmet: z.optional(z.enum(['hold', 'previous', 'source'])),
+  checks: byName(z.enum(checkSeverities)),
 });
 
 export const dialects = ['1.2', '2.0', '2.1', '2.2'] as const;
@@ -24,13 +25,13 @@ export const configurationShape = z.strictObject({
   $schema: z.optional(z.string()),
   sourceLanguage: text,
   targetLanguages: z.array(text),
-  formattingLocales: byLanguage(text),
-  dialects: byLanguage(z.enum(dialects)),
-  typography: byLanguage(text),
+  formattingLocales: byName(text),
+  dialects: byName(z.enum(dialects)),
+  typography: byName(text),
   policy: z.optional(
-    z.strictObject({ default: z.optional(policy), languages: byLanguage(policy), classes: byLanguage(policy) }),
+    z.strictObject({ default: z.optional(policy), languages: byName(policy), classes: byName(policy) }),
   ),
-  reviewers: byLanguage(z.array(text)),
+  reviewers: byName(z.array(text)),
 });
 
 const instant = z.iso.datetime({ offset: true });
@@ -39,7 +40,7 @@ export const releaseCardShape = z.strictObject({
   $schema: z.optional(z.string()),
   status: z.optional(z.enum(['draft', 'final'])),
   languages: z.optional(z.array(text)),
-  due: byLanguage(instant),
+  due: byName(instant),
   embargo: z.optional(instant),
   class: z.optional(text),
   contacts: z.optional(

@@ -73,7 +73,7 @@ function withDefaults(written: WrittenConfiguration): LoadedConfiguration {
 
 /** A wish about errors alone leaves what is said about warnings as it is. */
 function completeFindings(wish: WrittenPolicy, fallback: Policy): Partial<Policy> {
-  const { requiredState, fourEyes, origins: allowed, findings, unmet } = wish;
+  const { requiredState, fourEyes, origins: allowed, findings, unmet, checks } = wish;
   const { error = fallback.findings.error, warning = fallback.findings.warning } = findings ?? {};
   return {
     ...(requiredState === undefined ? {} : { requiredState }),
@@ -81,6 +81,7 @@ function completeFindings(wish: WrittenPolicy, fallback: Policy): Partial<Policy
     ...(allowed === undefined ? {} : { origins: allowed }),
     ...(findings === undefined ? {} : { findings: { error, warning } }),
     ...(unmet === undefined ? {} : { unmet }),
+    ...(checks === undefined ? {} : { checks }),
   };
 }
 
