@@ -149,6 +149,7 @@ describe('surroundings', () => {
     expect(dry).toEqual([
       'init',
       'extract',
+      'check',
       'review',
       'export',
       'import',

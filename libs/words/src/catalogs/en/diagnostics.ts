@@ -116,7 +116,8 @@ export const diagnostics = {
       'the file claims an approval that may not be given: who reviews may not be who translated',
     'claim-not-approved-translator-unknown':
       'the file claims an approval that may not be given: nobody knows who translated it',
-    'claim-not-approved-missing-code': 'the file claims an approval that may not be given: a code is missing',
+    'claim-not-approved-open-findings':
+      'the file claims an approval that may not be given: checks found errors in the text',
     'claim-not-approved-untranslated': 'the file claims an approval that may not be given: there is no translation',
     'broken-unit': 'unit "{{id}}" is not well-formed ({{problem}}); it was not taken over, the rest of the file was',
     'claim-not-approved': 'the file claims an approval that may not be given: {{reason}}',

@@ -120,8 +120,8 @@ export const diagnostics: InFrench<
       'le fichier affirme une approbation qui ne peut être donnée : qui relit ne peut être qui a traduit',
     'claim-not-approved-translator-unknown':
       'le fichier affirme une approbation qui ne peut être donnée : on ignore qui a traduit',
-    'claim-not-approved-missing-code':
-      'le fichier affirme une approbation qui ne peut être donnée : il manque une balise',
+    'claim-not-approved-open-findings':
+      'le fichier affirme une approbation qui ne peut être donnée : les contrôles ont relevé des erreurs dans le texte',
     'claim-not-approved-untranslated':
       'le fichier affirme une approbation qui ne peut être donnée : il n’y a pas de traduction',
     'broken-unit':
