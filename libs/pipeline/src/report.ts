@@ -1,7 +1,7 @@
 /** `report`: coverage and findings as a web page that works without a server. */
 import { resolve } from 'node:path';
-import { hasError, labelledText, segmentAddress, type Diagnostic } from '@dragoman/model';
-import { renderReport, type ChangedSentence, type ReportRelease } from '@dragoman/report';
+import { hasError, labelledText, plainText, segmentAddress, type Diagnostic } from '@dragoman/model';
+import { renderReport, type ChangedSentence, type ReportedFinding, type ReportRelease } from '@dragoman/report';
 import { languageDirection, wordDiff } from '@dragoman/text';
 import { createWords } from '@dragoman/words';
 import { readLedger, writeOutputs, type LedgerVersion } from '@dragoman/workspace';
@@ -28,6 +28,7 @@ export async function report(surroundings: Surroundings, options: ReportOptions)
     coverage: { sourceLanguage: session.configuration.sourceLanguage, languages: coverageOf(session, judged) },
     releases: await reportedReleases(session, ledger.versions, now, readers),
     changed: changedSentences(judged),
+    findings: judged.flatMap(reportedFindings),
     words: createWords(options.uiLanguage),
     languageDirection,
     wordDifference: wordDiff,
@@ -68,6 +69,18 @@ async function reportedReleases(
     releases.push({ release, publications });
   }
   return releases;
+}
+
+function reportedFindings({ language, document, units, findings }: Judgement): readonly ReportedFinding[] {
+  if (findings.length === 0) return [];
+  const segments = new Map(
+    placedSegments(units).map(({ unit, segment }) => [segmentAddress(unit, segment.id), segment]),
+  );
+  return findings.map((finding) => {
+    const address = segmentAddress(finding.location.unit, finding.location.segment);
+    const { source = [], target = [] } = segments.get(address) ?? {};
+    return { language, document, address, finding, source: plainText(source), target: plainText(target) };
+  });
 }
 
 /** Sentences whose French changed after they were translated, with what was translated before. */
