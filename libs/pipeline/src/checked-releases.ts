@@ -4,6 +4,7 @@
  * the workspace's own rules, never on which part of it somebody asked for. Each file is read once.
  */
 import {
+  type BilingualFile,
   type CheckSeverity,
   type Diagnostic,
   type Finding,
@@ -15,7 +16,7 @@ import {
 import { releaseOf, xliffPath } from '@dragoman/layout';
 import { isNothingHere, policyFor, waiverOf } from '@dragoman/release';
 import { checksOf, type Checks } from './checks-of-workspace.ts';
-import { cardOf, languagesOf, type Session } from './session.ts';
+import { cardOf, languagesOf, type Session, sourceFile } from './session.ts';
 import { readTranslation, type TranslationRead } from './translation.ts';
 
 export interface FoundInDocument {
@@ -54,7 +55,11 @@ export function checkedReleases(session: Session): CheckedReleases {
     findingsWith: async (document, language, units) => {
       const translations = await translationsOf(session, releaseOf(document), read);
       const others = translations.filter((one) => one.document !== document || one.language !== language);
-      const all = checkRelease(session, await checks(), [...others, { document, language, units }]);
+      const { translation } = await read(document, language);
+      const { sourceLanguage } = session.configuration;
+      const empty = { original: sourceFile(session, document), sourceLanguage, targetLanguage: language, datatype: '' };
+      const file = { ...(translation?.file ?? empty), units };
+      const all = checkRelease(session, await checks(), [...others, { document, language, file }]);
       return { findings: all.findings.get(xliffPath(language, document)) ?? [], diagnostics: all.diagnostics };
     },
   };
@@ -89,7 +94,7 @@ function once<Value>(make: () => Value): () => Value {
 export interface CheckedTranslation {
   readonly document: string;
   readonly language: string;
-  readonly units: readonly Unit[];
+  readonly file: BilingualFile;
 }
 
 /** What can be read; a file that cannot be is a diagnostic of whoever asks for it. */
@@ -103,7 +108,7 @@ async function translationsOf(
   for (const { document } of documents) {
     for (const language of languagesOf(session, document)) {
       const { translation } = await read(document, language);
-      if (translation !== undefined) translations.push({ document, language, units: translation.file.units });
+      if (translation !== undefined) translations.push({ document, language, file: translation.file });
     }
   }
   return translations;
@@ -117,10 +122,10 @@ interface FoundInRelease {
 
 function checkRelease(session: Session, checks: Checks, translations: readonly CheckedTranslation[]): FoundInRelease {
   const all = Map.groupBy(checks.check(translations), ({ location }) => location.file);
-  const findings = translations.map(({ document, language, units }) => {
+  const findings = translations.map(({ document, language, file }) => {
     const path = xliffPath(language, document);
     const severities = policyFor(session.configuration, language, cardOf(session, document)).checks ?? {};
-    return [path, settled(units, all.get(path) ?? [], severities)] as const;
+    return [path, settled(file.units, all.get(path) ?? [], severities)] as const;
   });
   return { findings: new Map(findings), diagnostics: checks.diagnostics };
 }
