@@ -1,8 +1,9 @@
 /** `review`: a named person signs off, sends back, waives or accepts on purpose. The only verb that makes `reviewed` and `final`. */
 import { hasError, segmentAddress, type Diagnostic, type Finding, type Segment } from '@dragoman/model';
+import { checks } from '@dragoman/checks';
 import { formulasPath } from '@dragoman/layout';
 import { policyFor, samePerson } from '@dragoman/release';
-import { writeAtomically } from '@dragoman/workspace';
+import { unknownCheck, writeAtomically } from '@dragoman/workspace';
 import { editXliff, encodeXliff } from '@dragoman/xliff';
 import type { Outcome, ReviewOptions, ReviewResult, Surroundings } from './results.ts';
 import { reopenOf } from './bilingual-text.ts';
@@ -21,6 +22,8 @@ export async function review(surroundings: Surroundings, options: ReviewOptions)
   const resolved = resolveLanguages(session, [options.language]);
   const [language] = resolved.languages;
   if (language === undefined) return failed([...opened.diagnostics, ...resolved.diagnostics]);
+  const unknown = unknownWaiver(options);
+  if (unknown !== undefined) return failed([unknown]);
   const forbidden = notAReviewer(session, language, options.by);
   if (forbidden !== undefined) return failed([forbidden]);
   const run = (): Promise<Outcome<ReviewResult>> => reviewSelected(session, language, options);
@@ -210,6 +213,12 @@ function unknownSegments(done: readonly ReviewedDocument[], { segments }: Review
   return segments
     .filter((segment) => !found.has(segment))
     .map((segment) => ({ document: '', segment, reason: 'unknown-segment' }));
+}
+
+function unknownWaiver({ action }: ReviewOptions): Diagnostic | undefined {
+  if (action.kind !== 'waive') return undefined;
+  const known = checks.map(({ code }) => code);
+  return known.includes(action.code) ? undefined : unknownCheck({ file: 'dragoman review' }, action.code, known);
 }
 
 function notAReviewer(session: Session, language: string, by: string): Diagnostic | undefined {

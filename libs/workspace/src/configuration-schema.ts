@@ -8,6 +8,11 @@ import { checkSeverities, origins, states } from '@dragoman/model';
 
 const text = z.string().check(z.minLength(1));
 const byName = <Value extends z.ZodMiniType>(value: Value) => z.optional(z.record(text, value));
+/** What an editor shows beside the key. */
+const described = <Shape extends z.ZodMiniType>(shape: Shape, description: string): Shape => {
+  z.globalRegistry.add(shape, { description });
+  return shape;
+};
 const verdict = z.enum(['refuse', 'tolerate']);
 
 const policy = z.strictObject({
@@ -16,7 +21,10 @@ const policy = z.strictObject({
   origins: z.optional(z.array(z.enum(origins))),
   findings: z.optional(z.strictObject({ error: z.optional(verdict), warning: z.optional(verdict) })),
   unmet: z.optional(z.enum(['hold', 'previous', 'source'])),
-  checks: byName(z.enum(checkSeverities)),
+  checks: described(
+    byName(z.enum(checkSeverities)),
+    'Code of a check → how severe its findings are here; "off" leaves them out. A code that is not named is as severe as the check has it. Of default, language and class the most particular one wins, each code by itself.',
+  ),
 });
 
 export const dialects = ['1.2', '2.0', '2.1', '2.2'] as const;
@@ -27,7 +35,10 @@ export const configurationShape = z.strictObject({
   targetLanguages: z.array(text),
   formattingLocales: byName(text),
   dialects: byName(z.enum(dialects)),
-  typography: byName(text),
+  typography: described(
+    byName(text),
+    'Language → typographic profile that checks go by: "fr-EU". A language that is not named has its own.',
+  ),
   policy: z.optional(
     z.strictObject({ default: z.optional(policy), languages: byName(policy), classes: byName(policy) }),
   ),
