@@ -1,7 +1,7 @@
 /** Words that a language doubles, and where: everywhere, or only where a new clause begins (German `, die die`). */
 interface Doubling {
   readonly anywhere: ReadonlySet<string>;
-  /** A relative pronoun and an article: right after a comma, with at most two words between. */
+  /** A relative pronoun and an article: right after a comma, with at most one word between. */
   readonly afterComma: ReadonlySet<string>;
 }
 
@@ -11,15 +11,12 @@ const written: Readonly<Record<string, readonly [anywhere: string, afterComma: s
   de: ['sie', 'die das der den dem ihr'],
   nl: ['je ze u er', 'die dat zij het'],
   it: ['via piano poco mano così', 'che'],
-  es: ['', ''],
-  pt: ['', ''],
-  ca: ['', ''],
   ro: ['', 'a'],
-  pl: ['bardzo', 'to'],
+  pl: ['bardzo', ''],
   cs: ['se', 'to'],
   sk: ['sa', 'to'],
-  sl: ['se', 'je'],
-  hr: ['se', 'je'],
+  sl: ['se', ''],
+  hr: ['se', ''],
   hu: ['', 'az a aki ami'],
   fi: ['', 'se ne joka'],
   et: ['', 'see kes mis'],
@@ -27,19 +24,15 @@ const written: Readonly<Record<string, readonly [anywhere: string, afterComma: s
   lt: ['', 'tai'],
   sv: ['', 'det den de är som'],
   da: ['', 'det den de der'],
-  el: ['του της τους τον την τα το', ''],
-  bg: ['се', 'да'],
   ga: ['a', ''],
   ru: ['очень давно долго далеко едва еле чуть', 'что как кто'],
   uk: ['дуже ледве', 'що як'],
-  kk: ['қайта түрлі әр бір өз', ''],
-  ky: ['кайра түрдүү ар бир өз', ''],
-  tg: ['як', ''],
-  uz: ['qayta bir har xil', ''],
-  'uz-Cyrl': ['қайта бир ҳар хил', ''],
-  tr: ['yavaş tek bir çok', ''],
+  kk: ['қайта түрлі', ''],
+  ky: ['кайра түрдүү', ''],
+  uz: ['qayta', ''],
+  'uz-Cyrl': ['қайта', ''],
+  tr: ['yavaş tek', ''],
   ar: ['جدا يوما شيئا واحدا لا الله جنبا رويدا', ''],
-  id: ['', ''],
 };
 
 const doublings: ReadonlyMap<string, Doubling> = new Map(
@@ -55,5 +48,5 @@ export function isDoubledOnPurpose(word: string, before: string, language: strin
   const lower = word.toLowerCase();
   if (doubling === undefined) return false;
   if (doubling.anywhere.has(lower)) return true;
-  return doubling.afterComma.has(lower) && /[,;–—(]\s*(?:[\p{L}\p{M}]+\s+){0,2}$/u.test(before);
+  return doubling.afterComma.has(lower) && /[,;–—(]\s*(?:[\p{L}\p{M}]+\s+){0,1}$/u.test(before);
 }

@@ -92,9 +92,15 @@ function oneCharacter(text: string, from: number, table: ReadonlyMap<string, num
   return code >= (length === 2 ? 0x80 : 0x800) && plausible.test(String.fromCharCode(code)) ? length : 0;
 }
 
-/** `ANNÉE\u00A0`, `„MÄ“`: a capital after capitals and a mark of punctuation are two characters on purpose. */
+/** `PÅ\u00A0`, `„MÄ“`: a capital after capitals and then a space or a closing mark are two characters on purpose. */
 function followsCapital(text: string, from: number, end: number, count: number): boolean {
-  return count === 1 && end - from === 2 && /\p{Lu}/u.test(text[from - 1] ?? '') && /\p{Lu}/u.test(text[from] ?? '');
+  return (
+    count === 1 &&
+    end - from === 2 &&
+    /\p{Lu}/u.test(text[from - 1] ?? '') &&
+    /\p{Lu}/u.test(text[from] ?? '') &&
+    /[\u00A0»›”“’‘…–—]/u.test(text[from + 1] ?? '')
+  );
 }
 
 /** `Ïðèâåò`: a word of four letters or more, all of them accented capitals and small letters of Latin-1. */

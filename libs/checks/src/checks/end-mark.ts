@@ -108,7 +108,6 @@ const mayStandFor: ReadonlySet<string> = new Set(
     'semicolon comma',
     'stop exclamation',
     'stop ellipsis',
-    'stop comma',
     'colon semicolon',
     'colon comma',
   ].flatMap((two) => [two, two.split(' ').toReversed().join(' ')]),

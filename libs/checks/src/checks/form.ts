@@ -8,10 +8,11 @@ const startCapital: SegmentCheck = {
   code: 'start-capital',
   type: 'typographical',
   severity: 'warning',
-  description: 'The source begins with a capital, the target with a small letter.',
+  description:
+    'The source begins with a capital, the target with a small letter: a warning in a whole sentence, a remark in a part of one.',
   message: 'the target begins with a small letter: “{{word}}”',
-  good: example('en', 'Le conseil', 'The council'),
-  bad: example('en', 'Le conseil', 'the council'),
+  good: example('en', 'Le conseil est élu.', 'The council is elected.'),
+  bad: example('en', 'Le conseil est élu.', 'the council is elected.'),
   find: ({ source, target }) => {
     const [first] = wordsOf(source);
     const [found] = wordsOf(target);
@@ -22,7 +23,8 @@ const startCapital: SegmentCheck = {
       source.includes(found.text)
     )
       return [];
-    return [{ from: found.from, to: found.to, values: { word: found.text } }];
+    const severity = /[.!?][\p{Pe}\p{Pf}\s]*$/u.test(source) ? 'warning' : 'info';
+    return [{ from: found.from, to: found.to, values: { word: found.text }, severity }];
   },
 };
 

@@ -52,7 +52,15 @@ function expectedLength({ source, from, to }: Pair): number {
 }
 
 /** Short texts vary more: the share of the expected length at which a target is suspicious, by the source's length. */
-function bounds(length: number): readonly [least: number, most: number] {
+function bounds({ source, to }: Pair): readonly [least: number, most: number] {
+  const [least, most] = boundsOfLength(source.trim().length);
+  return dense.has(to.key) ? [least * 0.7, most * 1.6] : [least, most];
+}
+
+/** One character more or less says much in these. */
+const dense: ReadonlySet<string> = new Set(['zh', 'ja', 'ko']);
+
+function boundsOfLength(length: number): readonly [least: number, most: number] {
   if (length >= 120) return [0.55, 1.9];
   if (length >= 60) return [0.5, 2.1];
   if (length >= 30) return [0.42, 2.6];
@@ -75,7 +83,7 @@ const tooShort: SegmentCheck = {
   ),
   bad: example('en', 'Les ministres se sont réunis hier à Bruxelles pour parler de sécurité.', 'Ministers met.'),
   find: (pair) => {
-    const [least] = bounds(pair.source.trim().length);
+    const [least] = bounds(pair);
     const length = pair.target.trim().length;
     return length > 0 && length < least * expectedLength(pair) ? [{ values: lengthValues(pair) }] : [];
   },
@@ -95,7 +103,7 @@ const tooLong: SegmentCheck = {
     'Ministers met yesterday in Brussels, where they talked about the security of the whole region.',
   ),
   find: (pair) => {
-    const [, most] = bounds(pair.source.trim().length);
+    const [, most] = bounds(pair);
     return pair.target.trim().length > most * expectedLength(pair) ? [{ values: lengthValues(pair) }] : [];
   },
 };

@@ -45,7 +45,7 @@ const markupLost: SegmentCheck = {
 };
 
 const markdown =
-  /\*\*(?=\S)|(?<=\S)\*\*|(?<!\p{L})__(?=\S)|(?<=\S)__(?!\p{L})|\]\([^)\s]+\)|`+|^#{1,6}\s|^(?:[-*+]|\d+\.)\s(?=\S)|~~|(?<![\p{L}\p{N}*])\*(?=\p{L})[^*]+(?<=\p{L})\*(?![\p{L}\p{N}*])/gmu;
+  /\*\*(?=\S)|(?<=\S)\*\*|(?<!\p{L})__(?=\S)|(?<=\S)__(?!\p{L})|\]\([^)\s]+\)|`+|^#{1,6}\s|^[-*+]\s(?=\S)|~~|(?<![\p{L}\p{N}*])\*(?=\p{L})[^*]+(?<=\p{L})\*(?![\p{L}\p{N}*])/gmu;
 
 const markdownAdded: SegmentCheck = {
   scope: 'segment',
@@ -57,7 +57,7 @@ const markdownAdded: SegmentCheck = {
   good: example('en', 'Le * de la note', 'The * of the note'),
   bad: example('en', 'Les prix', 'The **prices**'),
   find: ({ source, target }) => {
-    const found = places(target, markdown);
+    const found = places(target, markdown).filter(({ text }) => !/^[-*+]\s/u.test(text) || !/^[-–—*+•·]/u.test(source));
     if (found.length === 0) return [];
     const added = surplus(
       found.map(({ text }) => kindOf(text)),
@@ -70,10 +70,9 @@ const markdownAdded: SegmentCheck = {
   },
 };
 
-/** Links may lead elsewhere, and a list may count on. */
+/** Links may lead elsewhere. */
 function kindOf(sign: string): string {
-  if (sign.startsWith('](')) return '](';
-  return /^\d/u.test(sign) ? '1.' : sign;
+  return sign.startsWith('](') ? '](' : sign;
 }
 
 /** i18next, ICU, printf, template strings, Python, Symfony. A percentage is none: `5 % des`. */
@@ -93,8 +92,9 @@ const placeholderDiffers: SegmentCheck = {
   bad: example('en', 'Photo : {{name}}', 'Photo: {{nom}}'),
   find: ({ source, target }) => {
     if (!/[{%$<]/u.test(source + target) || target.trim() === '') return [];
-    const before = placeholders(source);
-    const after = placeholders(target);
+    const once = hasForms(source) || hasForms(target);
+    const before = placeholders(source, once);
+    const after = placeholders(target, once);
     const missing = surplus(before, after);
     const extra = surplus(after, before);
     if (missing.length === 0 && extra.length === 0) return [];
@@ -102,11 +102,13 @@ const placeholderDiffers: SegmentCheck = {
   },
 };
 
-/** Inside an ICU plural each form repeats its placeholders, and languages have different numbers of forms: each counts once. */
-function placeholders(text: string): readonly string[] {
+/** Each form of a plural (ICU, or forms between `|`) repeats its placeholders, and languages have different numbers of forms: each counts once. */
+function placeholders(text: string, once: boolean): readonly string[] {
   const simple = places(text, placeholder).map((place) => place.text.replace(/\s/gu, ''));
   const icu = Array.from(text.matchAll(icuArgument), ([, name = '']) => `{${name}, …}`);
-  return icu.length > 0 ? [...new Set([...icu, ...simple])] : simple;
+  return once ? [...new Set([...icu, ...simple])] : simple;
 }
+
+const hasForms = (text: string): boolean => /\S\|\S|,\s*(?:plural|select|selectordinal)\s*,/u.test(text);
 
 export const markup = [markupAdded, markupLost, markdownAdded, placeholderDiffers] as const;

@@ -13,7 +13,7 @@ const closers: Readonly<Record<string, string>> = {
 };
 const openers: ReadonlySet<string> = new Set(Object.values(closers));
 
-/** Brackets that have no partner. `a)` and `1.)` at the start of a list item, and smileys, need none. */
+/** Brackets that have no partner. `a)` and `1.)` at the start of the text, and smileys, need none; inside of it the source has them too. */
 function unpairedBrackets(text: string): readonly number[] {
   const open: { readonly mark: string; readonly at: number }[] = [];
   const alone: number[] = [];
@@ -28,8 +28,7 @@ function unpairedBrackets(text: string): readonly number[] {
 function isListMark(text: string, at: number): boolean {
   return (
     text[at] === ')' &&
-    (/(?:^|[\s(;,:])(?:\p{L}|\d{1,3}|[ivx]{1,5})\.?$/u.test(text.slice(Math.max(0, at - 7), at)) ||
-      /[:;][-^]?$/u.test(text.slice(0, at)))
+    (/^\s*(?:\p{L}|\d{1,3}|[ivx]{1,5})\.?$/u.test(text.slice(0, at)) || /[:;][-^]?$/u.test(text.slice(0, at)))
   );
 }
 

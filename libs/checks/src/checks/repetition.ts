@@ -28,12 +28,8 @@ const doubledWord: SegmentCheck = {
 
 /** Languages in which three equal letters meet in compounds. */
 const tripling: ReadonlyMap<string, RegExp> = new Map([
-  ['de', /^[bcdfgklmnprstzeä]$/iu],
-  ['et', /^[aäeiouöõü]$/iu],
-  ['fi', /^[aäeiouyö]$/iu],
-  ['sv', /^[a-zåäö]$/iu],
-  ['da', /^[a-zæøå]$/iu],
-  ['hu', /^[a-záéíóöőúüű]$/iu],
+  ['de', /^[eflmnprst]$/u],
+  ['et', /^[aäeio]$/u],
 ]);
 
 const tripledLetter: SegmentCheck = {

@@ -55,7 +55,7 @@ const outerSpace: SegmentCheck = {
 /** A digit or closing mark may stand before it; what comes after must end the word, so that `.NET` and `:)` are left alone. */
 const spaceBefore = (marks: string): RegExp =>
   new RegExp(`(?<=[\\p{L}\\p{N}»”"’%)\\]])[${anySpace}]+[${marks}](?=[\\s\\uFFFC»”"’)\\]]|$)`, 'gu');
-const spaceBeforeStop = /(?<=[\p{L}\p{N}»”"’%)\]])[ \u00A0\u202F]+(?:[,،。，、]|\.(?!\.|\s?\.))(?=[\s»”"’)\]]|$)/gu;
+const spaceBeforeStop = /(?<=[\p{L}\p{N}»”"’%)\]])[ \u00A0\u202F]+(?:[,،]|\.(?!\.|\s?\.))(?=[\s»”"’)\]]|$)/gu;
 
 const marks = [':', ';', '!', '?'] as const;
 
