@@ -10,7 +10,7 @@ const missing: Finding = {
   code: 'missing-code',
   type: 'markup',
   severity: 'error',
-  message: 'the translation lacks <a3>, which its source has',
+  message: 'the target lacks <a3>',
   location: place,
   language: 'lv',
   advice: 'Put it back where it belongs.',
@@ -24,6 +24,14 @@ const unknown: Finding = {
   location: { ...place, segment: 's12' },
   language: 'lv',
 };
+const notes = ['s2', 's3'].map((segment): Finding => ({
+  code: 'star-sign',
+  type: 'other',
+  severity: 'info',
+  message: 'Leo',
+  location: { ...place, segment },
+  language: 'lv',
+}));
 const waived: Finding = { ...missing, waived: { by: 'Anna', at: '2026-11-23T09:15:00Z', reason: 'the link is gone' } };
 
 const documents: CheckResult['documents'] = [
@@ -39,7 +47,7 @@ const documents: CheckResult['documents'] = [
     waived: 0,
   },
 ];
-const result: CheckResult = { workspace: 'locales', findings: [missing, waived, unknown], documents };
+const result: CheckResult = { workspace: 'locales', findings: [missing, waived, unknown, ...notes], documents };
 const unreadable = {
   code: 'file-not-found',
   severity: 'error',
@@ -54,23 +62,24 @@ describe('check in words', () => {
     expect(status).toBe(1);
     expect(stdout).toBe(`lv/R é/a.md.xlf
   ua-s1:12   error  missing-code
-    the translation lacks <a3>, which its source has
+    the target lacks <a3>
   ua-s1:12   accepted  missing-code
-    the translation lacks <a3>, which its source has
+    the target lacks <a3>
     accepted by Anna (23 November 2026 at 09:15 UTC): the link is gone
     Put it back where it belongs.
   ua-s12:12  warning  moon-phase
     the moon is "full" & <round>
+  2 notes: star-sign 2
 
-1 error, 1 warning, 1 accepted in 2 files.
+1 error, 1 warning, 2 notes, 1 accepted in 2 files.
 `);
   });
 
   test('in French; a code without French words keeps its own message', async () => {
     const { stdout } = await tryCommand(['check', '--ui-language', 'fr'], { answer });
-    expect(stdout).toContain('il manque à la traduction <a3>, présent dans sa source');
+    expect(stdout).toContain('il manque <a3> à la cible');
     expect(stdout).toContain('the moon is "full" & <round>');
-    expect(stdout).toContain('1 erreur, 1 avertissement, 1 accepté dans 2 fichiers.');
+    expect(stdout).toContain('1 erreur, 1 avertissement, 2 remarques, 1 accepté dans 2 fichiers.');
   });
 
   test('nothing found is said, and how many files would be annotated', async () => {
@@ -107,7 +116,7 @@ describe('check for other programs', () => {
     };
     const moved = result.findings.map((one) => ({ ...one, location: { ...one.location, line: 99 } }));
     expect(await prints({ ...result, findings: moved })).toEqual(await prints(result));
-    expect(new Set((await prints(result)).map((one: object) => JSON.stringify(one))).size).toBe(3);
+    expect(new Set((await prints(result)).map((one: object) => JSON.stringify(one))).size).toBe(5);
   });
 
   test('junit', async () => {

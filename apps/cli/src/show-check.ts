@@ -25,29 +25,46 @@ export function showCheck({ findings, documents }: CheckResult, context: ShowCon
   ];
 }
 
-function fileLines(file: string, findings: readonly Finding[], screen: Screen): readonly string[] {
-  const address = ({ location }: Finding): string => segmentAddress(location.unit, location.segment);
-  const width = Math.max(...findings.map((finding) => address(finding).length));
+/** Errors, warnings and what was accepted one by one; of notes only how many there are of each kind: \`--json\` has them all. */
+function fileLines(file: string, all: readonly Finding[], screen: Screen): readonly string[] {
+  const findings = all.filter(({ severity, waived }) => severity !== 'info' || waived !== undefined);
+  const width = Math.max(0, ...findings.map((finding) => placeIn(finding).length));
   const advices = findings.map((finding) => findingAdvice(screen.words, finding));
   const lines = findings.flatMap((finding, at) => {
     const advice = advices[at];
     // What several findings in a row share is said below the last of them.
     const isLast = advice !== undefined && (advices[at + 1] !== advice || findings[at + 1]?.code !== finding.code);
     return [
-      headLine(finding, padEnd(address(finding), width), screen),
+      headLine(finding, width, screen),
       ...indented(visible(findingText(screen.words, finding)), screen.columns, '    '),
       ...waiverLines(finding, screen),
       ...(isLast ? adviceLines(advice, screen.columns, '    ').map((line) => screen.colors.dim(line)) : []),
     ];
   });
-  return [screen.colors.bold(visible(file)), ...lines, ''];
+  const notes = all.filter((finding) => !findings.includes(finding));
+  return [screen.colors.bold(visible(file)), ...lines, ...noteLines(notes, screen), ''];
 }
 
-function headLine({ code, severity, location, waived }: Finding, address: string, screen: Screen): string {
+/** `uX-s2:41` */
+function placeIn({ location: { unit, segment, line } }: Finding): string {
+  return `${segmentAddress(unit, segment)}${line === undefined ? '' : `:${line}`}`;
+}
+
+function headLine(finding: Finding, width: number, screen: Screen): string {
   const { colors, words } = screen;
+  const { code, severity, waived } = finding;
   const word = waived === undefined ? severityWord(screen, severity) : colors.dim(words.t('cli.check.waived'));
-  const line = location.line === undefined ? '' : colors.dim(`:${location.line}`);
-  return `  ${address.trimEnd()}${line}${' '.repeat(address.length - address.trimEnd().length)}  ${word}  ${code}`;
+  return `  ${padEnd(placeIn(finding), width)}  ${word}  ${code}`;
+}
+
+function noteLines(notes: readonly Finding[], { words, columns, colors }: Screen): readonly string[] {
+  if (notes.length === 0) return [];
+  const byCode = [...Map.groupBy(notes, ({ code }) => code)].map(([code, of]) => `${code} ${words.number(of.length)}`);
+  const said = words.t('cli.check.notes', {
+    notes: words.t('counts.notes', { count: notes.length }),
+    codes: byCode.join(', '),
+  });
+  return indented(said, columns, '  ').map((line) => colors.cyan(line));
 }
 
 function waiverLines({ waived }: Finding, { words, colors, columns }: Screen): readonly string[] {

@@ -34,6 +34,7 @@ export const cli = {
       waived: 'accepted',
       waivedBy: 'accepted by {{by}} ({{at}}): {{reason}}',
       nothingFound: 'nothing found',
+      notes: '{{notes}}: {{codes}}',
     },
     export: { next: 'When it comes back: dragoman import FILE…' },
     outcomes: {

@@ -37,6 +37,7 @@ export const cli: InFrench<Pick<typeof en, 'cli'>> = {
       waived: 'accepté',
       waivedBy: 'accepté par {{by}} ({{at}}) : {{reason}}',
       nothingFound: 'rien à signaler',
+      notes: '{{notes}} : {{codes}}',
     },
     export: { next: 'À son retour : dragoman import FICHIER…' },
     outcomes: {
