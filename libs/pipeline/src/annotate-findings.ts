@@ -13,7 +13,7 @@ import {
   type Unit,
 } from '@dragoman/model';
 import { writeAtomically } from '@dragoman/workspace';
-import { editXliff, encodeXliff } from '@dragoman/xliff';
+import { editNotes, encodeXliff } from '@dragoman/xliff';
 import { reopenOf } from './bilingual-text.ts';
 import type { Session } from './session.ts';
 import type { Translation } from './translation.ts';
@@ -32,9 +32,9 @@ function noteOf({ code, severity, message }: Finding): Note {
   return { text: `[${code}] ${message}`, from: author, annotates: 'target', priority: priorities[severity] };
 }
 
-/** Units with a note for each finding that nobody waived, and no other note of that kind. */
+/** Units with a note for each error and warning that nobody waived, and no other note of that kind. */
 export function withFindingNotes(units: readonly Unit[], findings: readonly Finding[]): readonly Unit[] {
-  const open = findings.filter(({ waived }) => waived === undefined);
+  const open = findings.filter(({ waived, severity }) => waived === undefined && severity !== 'info');
   const byAddress = Map.groupBy(open, ({ location }) => segmentAddress(location.unit, location.segment));
   return units.map((unit) => ({
     ...unit,
@@ -48,11 +48,16 @@ export function withFindingNotes(units: readonly Unit[], findings: readonly Find
 function annotated(segment: Segment, findings: readonly Finding[]): Segment {
   const { notes = [], ...rest } = segment;
   const others = notes.filter((note) => !isFindingNote(note));
-  const made = [...new Map(findings.map(noteOf).map((note) => [note.text, note])).values()];
+  // That there is no translation, every tool shows by itself.
+  const made = segment.target === undefined ? [] : distinctNotes(findings);
   const next = [...others, ...made];
   const isSame = next.length === notes.length && next.every((note, at) => sameNote(note, notes[at]));
   if (isSame) return segment;
   return next.length === 0 ? rest : { ...rest, notes: next };
+}
+
+function distinctNotes(findings: readonly Finding[]): readonly Note[] {
+  return [...new Map(findings.map(noteOf).map((note) => [note.text, note])).values()];
 }
 
 /** What a tool adds to a note of ours (an id, a language) is no reason to write it again. */
@@ -70,19 +75,17 @@ export async function annotateFindings(
   { document, file, path, version }: Translation,
   findings: readonly Finding[],
 ): Promise<AnnotatedFile> {
-  const next = withFindingNotes(file.units, findings);
-  const edits = next.flatMap((unit, at) => {
+  const edits = withFindingNotes(file.units, findings).flatMap((unit, at) => {
     const before = new Set<unknown>(file.units[at]?.parts);
     return segmentsOf(unit)
       .filter((segment) => !before.has(segment))
-      .map((segment) => ({ unit: unit.id, segment: segment.id, next: segment }));
+      .map(({ id, notes = [] }) => ({ unit: unit.id, segment: id, notes }));
   });
   if (edits.length === 0) return { written: false, diagnostics: [] };
-  const edited = editXliff(document, edits);
-  if (session.surroundings.dryRun === true) return { written: true, diagnostics: edited.diagnostics };
+  if (session.surroundings.dryRun === true) return { written: true, diagnostics: [] };
   const reopened = await reopenOf(session, path);
-  if (hasError(reopened)) return { written: false, diagnostics: [...edited.diagnostics, ...reopened] };
-  const bytes = encodeXliff(document, edited.text);
+  if (hasError(reopened)) return { written: false, diagnostics: reopened };
+  const bytes = encodeXliff(document, editNotes(document, edits));
   const stored = await writeAtomically(session.root, path, bytes, { ...session.store, expected: version });
-  return { written: stored.written, diagnostics: [...edited.diagnostics, ...reopened, ...stored.diagnostics] };
+  return { written: stored.written, diagnostics: [...reopened, ...stored.diagnostics] };
 }

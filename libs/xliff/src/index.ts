@@ -1,5 +1,6 @@
 export type { XliffDocument } from './document.ts';
 export { convertXliff, type XliffConverted } from './convert-xliff.ts';
+export { editNotes, type NotesEdit } from './edit-notes.ts';
 export { editXliff, type SegmentEdit, type UnitEdit, type XliffEdited } from './edit-xliff.ts';
 export type { XliffVersion } from './names.ts';
 export { segmentRegions, type TextRegion } from './segment-regions.ts';
