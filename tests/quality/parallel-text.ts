@@ -134,8 +134,14 @@ function declarationTexts(): readonly CleanText[] {
     const path = join(folder, `${file}.html`);
     if (!existsSync(path)) return [];
     const pairs = alignedPairs(readFileSync(french, 'utf8'), readFileSync(path, 'utf8'));
-    return [{ name: 'declaration', sourceLanguage: 'fr', targetLanguage, pairs }];
+    return [{ name: 'declaration', sourceLanguage: 'fr', targetLanguage, pairs: oneOfEachHeading(pairs) }];
   });
+}
+
+/** Thirty headings that differ in their number are one. */
+function oneOfEachHeading(pairs: readonly CleanPair[]): readonly CleanPair[] {
+  const seen = new Map(pairs.toReversed().map((pair) => [pair.source.replace(/\d+/gu, '2'), pair]));
+  return [...seen.values()].toReversed();
 }
 
 function pageText(): readonly CleanText[] {

@@ -65,6 +65,8 @@ const lookAlikes: Readonly<Record<string, string>> = {
   α: 'a',
   ν: 'v',
 };
+/** A number of the target is known only where the source has one in figures. */
+const hasNumber = (text: string): boolean => /\p{Nd}|(?<!\p{L})[IVXLC]{2,}/u.test(text);
 const monthNames =
   /(?<!\p{L})(?:January|February|March|April|June|July|August|September|October|November|December)(?!\p{L})/gu;
 const nextMonth: Readonly<Record<string, string>> = {
@@ -83,16 +85,19 @@ const nextMonth: Readonly<Record<string, string>> = {
 
 /** Classes on which a miss is not forgiven. */
 export const criticalClasses: Readonly<Record<string, Seeder>> = {
-  'changed digit': inTarget((target, random) =>
-    replaceOne(target, /\p{Nd}/gu, random, (digit) => {
-      const zero = (digit.codePointAt(0) ?? 48) & ~15;
-      const base = zero === 0x30 ? 0x30 : zero;
-      const value = (digit.codePointAt(0) ?? base) - base;
-      return String.fromCodePoint(base + ((value + 1 + Math.floor(random() * 8)) % 9) + (value === 0 ? 1 : 0));
-    }),
+  'changed digit': inTarget((target, random, { source }) =>
+    !hasNumber(source)
+      ? undefined
+      : replaceOne(target, /\p{Nd}/gu, random, (digit) => {
+          const zero = (digit.codePointAt(0) ?? 48) & ~15;
+          const value = (digit.codePointAt(0) ?? zero) - zero;
+          return String.fromCodePoint(zero + 1 + ((value + Math.floor(random() * 8)) % 9));
+        }),
   ),
-  'dropped number': inTarget((target, random) =>
-    replaceOne(target, /\p{Nd}[\p{Nd}.,\u00A0\u202F]*(?<=\p{Nd})[ \u00A0\u202F]?/gu, random, () => ''),
+  'dropped number': inTarget((target, random, { source }) =>
+    !hasNumber(source)
+      ? undefined
+      : replaceOne(target, /\p{Nd}[\p{Nd}.,\u00A0\u202F]*(?<=\p{Nd})[ \u00A0\u202F]?/gu, random, () => ''),
   ),
   'changed month': (pair, random, language) => {
     const target =

@@ -44,14 +44,42 @@ const others: ReadonlySet<string> = new Set(common.split(' '));
 const lastWord =
   /(?:^|[^\p{L}\p{N}.])((?:[\p{L}\p{M}\p{N}]+\.[ \u00A0\u202F]?){0,3}[\p{L}\p{M}\p{N}]+)\.[\p{P}\p{Z}\s\uFFFC]*$/u;
 
-/** Whether the text ends with an abbreviation, a single letter, or an ordinal number, and the full stop that belongs to it. */
-export function endingAbbreviation(text: string, language: string): boolean {
-  const word = lastWord
-    .exec(text.slice(-40))?.[1]
-    ?.replace(/[ \u00A0\u202F]/gu, '')
-    .toLowerCase();
+/** Whether the text ends with an abbreviation or a single letter, and the full stop that belongs to it. */
+export function endsWithAbbreviation(text: string, language: string): boolean {
+  const word = endingWord(text)?.toLowerCase();
   if (word === undefined) return false;
   const last = word.split('.').at(-1) ?? word;
   const known = abbreviations.get(language) ?? others;
-  return known.has(word) || known.has(last) || /^\p{Lu}?\p{L}$/u.test(last) || /^(?:\d+|[ivxlcdm]+)$/u.test(last);
+  return known.has(word) || known.has(last) || /^\p{L}$/u.test(last);
+}
+
+/** Languages that write an ordinal with a full stop. */
+const dottedOrdinals: ReadonlySet<string> = new Set([
+  'de',
+  'lv',
+  'cs',
+  'sk',
+  'sl',
+  'hr',
+  'hu',
+  'fi',
+  'et',
+  'da',
+  'pl',
+  'tr',
+  'sr',
+  'bs',
+  'is',
+  'nb',
+  'nn',
+  'no',
+]);
+
+/** Whether the text ends with an ordinal number and its full stop. */
+export function endsWithOrdinal(text: string, language: string): boolean {
+  return dottedOrdinals.has(language) && /^(?:\d+|[IVXLCDM]+)$/u.test(endingWord(text)?.split('.').at(-1) ?? '');
+}
+
+function endingWord(text: string): string | undefined {
+  return lastWord.exec(text.slice(-40))?.[1]?.replace(/[ \u00A0\u202F]/gu, '');
 }

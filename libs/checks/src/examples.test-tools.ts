@@ -83,7 +83,7 @@ const compareFacts: CompareFacts = (source, target) => {
   const after = numbersOf(target.text);
   const lost = before.filter(({ value }) => !after.some((fact) => fact.value === value));
   const added = after.filter(({ value }) => !before.some((fact) => fact.value === value));
-  const certainty = source.text.includes('douzaine') ? 'possible' : 'certain';
+  const certainty = /douzaine|environ/iu.test(source.text) ? 'possible' : 'certain';
   const count = Math.max(lost.length, added.length);
   return Array.from({ length: count }, (_, at): FactDifference => {
     const [one, other] = [lost[at], added[at]];

@@ -16,7 +16,24 @@ interface Slot {
 
 /** The longest order that matches from a token on. */
 export function readDate(scan: Scan, at: number): Found | undefined {
-  return readWordedDate(scan, at) ?? readNumericDate(scan, at);
+  return readWordedDate(scan, at) ?? readNumericDate(scan, at) ?? readIdeographicDate(scan, at);
+}
+
+/** `2015年3月26日`, `3月26日`, `2015年3月`: the parts name themselves. */
+function readIdeographicDate(scan: Scan, at: number): Found | undefined {
+  let parts: DateParts = {};
+  let end = at;
+  for (const [sign, key] of [
+    ['年', 'year'],
+    ['月', 'month'],
+    ['日', 'day'],
+  ] as const) {
+    const token = scan.tokens[end];
+    if (token?.kind !== 'digits' || scan.tokens[end + 1]?.text !== sign) continue;
+    parts = { ...parts, [key]: String(Number(token.text)) };
+    end += 2;
+  }
+  return parts.month === undefined ? undefined : dateFound(at, { parts, end });
 }
 
 function readWordedDate(scan: Scan, at: number): Found | undefined {

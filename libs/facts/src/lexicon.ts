@@ -75,6 +75,7 @@ function compileLexicon(table: LanguageTable): Lexicon {
   addPositional(forms, 'ordinal', table.ordinals, count(1));
   addPositional(forms, 'duration', table.durations, (index) => durationUnits[index] ?? '');
   addPositional(forms, 'reference', table.references, (index) => referenceNames[index] ?? '');
+  addKeyed(forms, 'large', table.powers ?? '');
   addKeyed(forms, 'other', table.others);
   addKeyed(forms, 'unit', `${sharedUnits} ${table.units ?? ''}`);
   addKeyed(forms, 'currency', `${sharedCurrencies} ${table.currencies ?? ''}`);
@@ -91,7 +92,7 @@ function compileLexicon(table: LanguageTable): Lexicon {
 }
 
 function orders(list: string): readonly string[] {
-  return [...listed(list)].sort((one, other) => other.length - one.length);
+  return [...listed(list)].filter((order) => order !== '-').sort((one, other) => other.length - one.length);
 }
 
 function addRoles(forms: Forms, table: LanguageTable): void {

@@ -4,7 +4,7 @@ import { foldTypography } from '@dragoman/text';
 import { example, type Hit, type Pair, type SegmentCheck, type Sentence, type UnitCheck } from '../check.ts';
 import { functionWords } from '../function-words.ts';
 import { around, withoutAddresses } from '../text.ts';
-import { beginsSmall, hasLetter, wordParts, wordsOf } from '../words.ts';
+import { beginsCapital, beginsSmall, hasLetter, wordParts, wordsOf } from '../words.ts';
 
 const isBlank = (text: string): boolean => text.trim() === '';
 
@@ -166,9 +166,18 @@ function sharedRuns(source: string, target: string, from: string, to: string): r
     if (!grams.has(run.join(' ').toLowerCase())) continue;
     const telling = run.some((word) => own.has(word) && !theirs.has(word));
     const small = run.filter((word) => beginsSmall(word) && word.length > 3);
-    if (telling && small.length >= 1) return [runHit(target, words[at], words[at + 3])];
+    if (telling && small.length >= 1 && !isName(words, at, target)) return [runHit(target, words[at], words[at + 3])];
   }
   return [];
+}
+
+/** A run that begins with a capital inside a sentence is a name: `Médecins sans frontières`. */
+function isName(words: readonly RegExpExecArray[], at: number, target: string): boolean {
+  const first = words[at];
+  const before = words[at - 1];
+  if (first === undefined || !beginsCapital(first[0]))
+    return before !== undefined && beginsCapital(before[0]) && before.index > 0;
+  return /[\p{L}\p{N},;:]\s*$/u.test(target.slice(0, first.index));
 }
 
 function windows(words: readonly string[], size: number): readonly string[] {

@@ -1,5 +1,5 @@
 /** The mark at the end of a sentence, in any script, inside or outside of a closing quotation mark or bracket. */
-import { endingAbbreviation } from '../abbreviations.ts';
+import { endsWithAbbreviation, endsWithOrdinal } from '../abbreviations.ts';
 import { example, type Hit, type Pair, type SegmentCheck } from '../check.ts';
 
 /** Marks by what they say. The Greek question mark is a semicolon elsewhere, its semicolon a raised dot. */
@@ -30,19 +30,21 @@ const tail = /[\p{P}\p{S}\p{Z}\s\uFFFC\u200E\u200F\u2066-\u2069\u202A-\u202E]+$/
 const footnote = /(?<=[\p{L}.!?»”"’)])(?:\s?\(\d{1,2}\)|\[\d{1,2}\]|[¹²³⁴-⁹]+)\s*$/u;
 
 function endOf(text: string, language: string): End {
-  const body = text.replace(footnote, '');
+  const start = Math.max(0, text.length - 40);
+  const body = text.slice(start).replace(footnote, '');
   const from = tail.exec(body)?.index ?? body.length;
   const ending = body.slice(from);
   const names = language === 'el' ? greek : kinds;
-  if (/\.{3,}|…|\. \. \./u.test(ending) && !/[?!]/u.test(ending)) return { kind: 'ellipsis', mark: '…', from };
+  if (/\.{3,}|…|\. \. \./u.test(ending) && !/[?!]/u.test(ending))
+    return { kind: 'ellipsis', mark: '…', from: start + from };
   const marks = [...ending].filter((mark) => names[mark] !== undefined);
   const strong =
     marks.find((mark) => names[mark] === 'question') ??
     marks.find((mark) => names[mark] === 'exclamation') ??
     marks.at(-1);
   return strong === undefined
-    ? { kind: 'none', mark: '', from }
-    : { kind: names[strong] ?? 'none', mark: strong, from };
+    ? { kind: 'none', mark: '', from: start + from }
+    : { kind: names[strong] ?? 'none', mark: strong, from: start + from };
 }
 
 interface Ends {
@@ -50,7 +52,16 @@ interface Ends {
   readonly target: End;
 }
 
-function endsOf({ source, target, from, to }: Pair): Ends | undefined {
+/** One look at both ends serves all checks of a pair. */
+const known = new WeakMap<Pair, Ends | 'alike'>();
+
+function endsOf(pair: Pair): Ends | undefined {
+  const ends = known.get(pair) ?? newEnds(pair) ?? 'alike';
+  known.set(pair, ends);
+  return ends === 'alike' ? undefined : ends;
+}
+
+function newEnds({ source, target, from, to }: Pair): Ends | undefined {
   if (!/[\p{L}\p{N}]/u.test(source) || !/[\p{L}\p{N}]/u.test(target)) return undefined;
   const ends = { source: endOf(source, from.key), target: endOf(target, to.key) };
   return ends.source.kind === ends.target.kind ? undefined : ends;
@@ -76,7 +87,7 @@ const missingEndMark: SegmentCheck = {
   find: (pair) => {
     const ends = endsOf(pair);
     if (ends === undefined || ends.target.kind !== 'none') return [];
-    if (ends.source.kind === 'stop' && endingAbbreviation(pair.source, pair.from.key))
+    if (ends.source.kind === 'stop' && endsWithAbbreviation(pair.source, pair.from.key))
       return [{ ...hitAt(pair, ends), severity: 'info' }];
     return [{ ...hitAt(pair, ends), ...(ends.source.kind === 'comma' ? { severity: 'info' as const } : {}) }];
   },
@@ -95,23 +106,29 @@ const addedEndMark: SegmentCheck = {
   find: (pair) => {
     const ends = endsOf(pair);
     if (ends === undefined || ends.source.kind !== 'none') return [];
-    if (ends.target.kind === 'stop' && endingAbbreviation(pair.target, pair.to.key)) return [];
+    const { target, to } = pair;
+    if (ends.target.kind === 'stop' && (endsWithAbbreviation(target, to.key) || endsWithOrdinal(target, to.key)))
+      return [];
     return [{ ...hitAt(pair, ends), ...(ends.target.kind === 'stop' ? {} : { severity: 'info' as const }) }];
   },
 };
 
-/** Which marks may stand for which: a translator may end a sentence where the source goes on. */
-const mayStandFor: ReadonlySet<string> = new Set(
-  [
-    'stop colon',
-    'stop semicolon',
-    'semicolon comma',
-    'stop exclamation',
-    'stop ellipsis',
-    'colon semicolon',
-    'colon comma',
-  ].flatMap((two) => [two, two.split(' ').toReversed().join(' ')]),
-);
+/** Which mark of the source may become which: a translator may end a sentence where the source goes on, not the reverse. */
+const mayBecome: ReadonlySet<string> = new Set([
+  'stop colon',
+  'colon stop',
+  'stop semicolon',
+  'semicolon stop',
+  'semicolon comma',
+  'comma semicolon',
+  'comma stop',
+  'colon semicolon',
+  'colon comma',
+  'exclamation stop',
+  'stop exclamation',
+  'ellipsis stop',
+  'stop ellipsis',
+]);
 
 const otherEndMark: SegmentCheck = {
   scope: 'segment',
@@ -126,9 +143,26 @@ const otherEndMark: SegmentCheck = {
   find: (pair) => {
     const ends = endsOf(pair);
     if (ends === undefined || ends.source.kind === 'none' || ends.target.kind === 'none') return [];
-    const isLight = mayStandFor.has(`${ends.source.kind} ${ends.target.kind}`);
+    const isLight = mayBecome.has(`${ends.source.kind} ${ends.target.kind}`);
     return [{ ...hitAt(pair, ends), ...(isLight ? { severity: 'info' as const } : {}) }];
   },
 };
 
-export const endMarks = [missingEndMark, addedEndMark, otherEndMark] as const;
+const startMark: SegmentCheck = {
+  scope: 'segment',
+  code: 'start-mark',
+  type: 'typographical',
+  severity: 'warning',
+  description: 'The target begins with a mark that ends something (`.`, `,`, `)`): what stood before it is lost.',
+  message: 'the target begins with “{{mark}}”',
+  good: example('lv', 'Article 3', '3. pants'),
+  bad: example('lv', 'Article 3', '. pants'),
+  find: ({ source, target }) => {
+    const pattern = /^\s*(?:[,;:!?)\]»،؛؟。，、]|\.(?![.\p{L}\p{N}]))/u;
+    const mark = pattern.exec(target)?.[0];
+    if (mark === undefined || pattern.test(source) || !/[\p{L}\p{N}]/u.test(target)) return [];
+    return mark === '»' ? [] : [{ from: 0, to: mark.length, values: { mark: mark.trim() } }];
+  },
+};
+
+export const endMarks = [startMark, missingEndMark, addedEndMark, otherEndMark] as const;

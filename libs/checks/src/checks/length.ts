@@ -36,7 +36,7 @@ const verbosity: Readonly<Record<string, number>> = {
   uz: 98,
   'uz-Cyrl': 92,
   tr: 92,
-  ar: 78,
+  ar: 74,
   he: 70,
   fa: 82,
   zh: 30,

@@ -64,7 +64,8 @@ const repeatedMark: SegmentCheck = {
   good: example('en', 'Oui… etc., merci.', 'Yes… etc., thank you.'),
   bad: example('en', 'Oui, merci.', 'Yes,, thank you.'),
   find: ({ source, target }) => {
-    const pattern = /,,+|;;+|::+|،،+|؛؛+|(?<!\.)\.\.(?!\.)|,\.(?!\.)|\.{4,}|(?<!\p{L}{1,5})\.,|([!?])\1+|[;:],|,[;:]/gu;
+    const pattern =
+      /,,+|;;+|::+|،،+|؛؛+|(?<!\.)\.\.(?!\.)|,\.(?!\.)|\.{4,}|(?<!\p{L}{1,5})\.,|\. \.(?!\s?\.)|([!?])\1+|[;:],|,[;:]/gu;
     const inSource = new Set(places(source, pattern).map(({ text }) => text));
     return places(withoutAddresses(target), pattern)
       .filter(({ text }) => !inSource.has(text) && (!/^[!?]/u.test(text) || !/[!?]{2}/u.test(source)))

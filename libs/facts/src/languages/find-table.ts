@@ -1,12 +1,87 @@
 import { ar } from './ar.ts';
+import { be } from './be.ts';
+import { bg } from './bg.ts';
+import { ca } from './ca.ts';
+import { cs } from './cs.ts';
+import { da } from './da.ts';
 import { de } from './de.ts';
+import { el } from './el.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
+import { et } from './et.ts';
+import { fi } from './fi.ts';
 import { fr } from './fr.ts';
-import { type LanguageTable } from './language-table.ts';
+import { ga } from './ga.ts';
+import { hr } from './hr.ts';
+import { hu } from './hu.ts';
+import { it } from './it.ts';
+import { ja } from './ja.ts';
+import { kk } from './kk.ts';
+import { ky } from './ky.ts';
+import { lt } from './lt.ts';
 import { lv } from './lv.ts';
+import { mt } from './mt.ts';
+import { nb } from './nb.ts';
+import { nl } from './nl.ts';
+import { pl } from './pl.ts';
+import { pt } from './pt.ts';
+import { ro } from './ro.ts';
 import { ru } from './ru.ts';
+import { sk } from './sk.ts';
+import { sl } from './sl.ts';
+import { sr } from './sr.ts';
+import { srLatn } from './sr-Latn.ts';
+import { sv } from './sv.ts';
+import { tg } from './tg.ts';
+import { tr } from './tr.ts';
+import { uk } from './uk.ts';
+import { uz } from './uz.ts';
+import { uzCyrl } from './uz-Cyrl.ts';
+import { zh } from './zh.ts';
+import { type LanguageTable } from './language-table.ts';
 
-const tables: readonly LanguageTable[] = [ar, de, en, fr, lv, ru];
+const tables: readonly LanguageTable[] = [
+  ar,
+  be,
+  bg,
+  ca,
+  cs,
+  da,
+  de,
+  el,
+  en,
+  es,
+  et,
+  fi,
+  fr,
+  ga,
+  hr,
+  hu,
+  it,
+  ja,
+  kk,
+  ky,
+  lt,
+  lv,
+  mt,
+  nb,
+  nl,
+  pl,
+  pt,
+  ro,
+  ru,
+  sk,
+  sl,
+  sr,
+  srLatn,
+  sv,
+  tg,
+  tr,
+  uk,
+  uz,
+  uzCyrl,
+  zh,
+];
 
 /** What is left for a language without a table: figures, signs and international symbols. */
 const figuresOnly: LanguageTable = {

@@ -24,6 +24,8 @@ export interface LanguageTable {
   readonly tens: string;
   /** 10², 10³, 10⁶, 10⁹, 10¹². */
   readonly large: string;
+  /** `4:万`: other powers of ten that have a word. */
+  readonly powers?: string;
   /** First to twelfth. */
   readonly ordinals: string;
   /** `2:both|pair 12:dozen*`: words that can stand for a figure, never facts themselves. */

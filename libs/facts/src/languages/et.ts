@@ -1,0 +1,27 @@
+import { type LanguageTable } from './language-table.ts';
+
+export const et: LanguageTable = {
+  language: 'et',
+  decimal: ',',
+  dates: 'DMY DM MY',
+  numeric: 'DMY',
+  months:
+    'jaanuar*|jaan veebruar*|veebr|veeb märts* aprill*|apr mai|mais|maist|maini|maiks juuni* juuli* august|augusti*|augustis|aug septemb*|sept oktoob*|okt novemb*|nov detsemb*|dets',
+  weekdays: 'pühapäev* esmaspäev* teisipäev* kolmapäev* neljapäev* reede* laupäev*',
+  fillers: 'aasta aastal a',
+  cardinals:
+    '?üks|?ühe|?üht|?ühes kaks|kahe|kaht|kahes|kahele|kahel kolm|kolme* neli|nelja|nelja* viis|viie|viit|viies kuus|kuue|kuut seitse|seitsme* kaheksa* üheksa* kümme|kümne* üksteist|üheteist* kaksteist|kaheteist* kolmteist|kolmeteist* neliteist|neljateist* viisteist|viieteist* kuusteist|kuueteist* seitseteist|seitsmeteist* kaheksateist* üheksateist* kakskümmend|kahekümne*',
+  tens: 'kolmkümmend|kolmekümne* nelikümmend|neljakümne* viiskümmend|viiekümne* kuuskümmend|kuuekümne* seitsekümmend|seitsmekümne* kaheksakümmend|kaheksakümne* üheksakümmend|üheksakümne*',
+  large: 'sada|saja* tuhan*|tuh miljon*|mln miljard*|mld|mlrd triljon*',
+  ordinals:
+    'esime*|esimes* teine|teise*|teist kolmas|kolmanda* neljas|neljanda* viies|viienda* kuues|kuuenda* seitsmes|seitsmenda* kaheksas|kaheksanda* üheksas|üheksanda* kümnes|kümnenda* üheteistkümne* kaheteistkümne*',
+  others:
+    '1:kord|ainus|iga 2:mõlema*|topelt|kahekord*|pool|poole*|paar*|kahepool* 3:kolmekord*|kolmandik* 4:veerand*|kvartal* 7:nädal 10:kümnend*|aastakümme* 12:tosin*|keskpäev*|aasta 100:sajand* 200:kakssada|kahesaja* 300:kolmsada 0:null|kesköö* 1000:aastatuhan*',
+  ordinalMarks: '.',
+  until: 'kuni',
+  percent: 'protsen*',
+  clock: 'h',
+  beforeClock: 'kell kl',
+  durations: 'sekund* minut*|min tund|tundi|tunni*|h päev* nädal* kuu|kuud|kuu* aasta* kümnend* sajand*',
+  references: 'artik*|art lõi|lõige|lõike* lisa* peatük* lehekül*|lk number|numbri|nr',
+};
