@@ -10,7 +10,8 @@ interface Reading {
   readonly isSure: boolean;
 }
 
-export function readClock(scan: Scan, at: number): Found | undefined {
+/** `isExpected`: behind the dash of a range of times, where `12.30` needs no word of its own. */
+export function readClock(scan: Scan, at: number, isExpected = false): Found | undefined {
   const reading = readFigures(scan, at);
   if (reading === undefined) return undefined;
   const half = halfDay(scan, skipClockWord(scan, reading.end));
@@ -18,8 +19,11 @@ export function readClock(scan: Scan, at: number): Found | undefined {
   const before = cueBefore(scan, at);
   const end = direct?.end ?? skipClockWord(scan, reading.end);
   const isNamed =
-    direct !== undefined || before === 'sure' || (end > reading.end && (reading.minute >= 0 || before !== 'none'));
-  if (!reading.isSure && !isNamed) return undefined;
+    (direct !== undefined && (!direct.isWeak || reading.minute >= 0 || before !== 'none')) ||
+    before === 'sure' ||
+    (end > reading.end && (reading.minute >= 0 || before !== 'none'));
+  const isFull = isExpected && reading.minute >= 0;
+  if (!reading.isSure && !isNamed && !isFull) return undefined;
   return clockFound(at, end, reading, direct?.isAfternoon);
 }
 
@@ -59,7 +63,7 @@ function withLetter(scan: Scan, at: number, hour: number): Reading | undefined {
 }
 
 function skipClockWord(scan: Scan, at: number): number {
-  const next = skipSpace(scan, at);
+  const next = isMark(scan, at, '-‐‑') ? at + 1 : skipSpace(scan, at);
   const word = wordAt(scan, next);
   return meaningOf(word, 'clock') === undefined ? at : word.end;
 }
@@ -67,13 +71,17 @@ function skipClockWord(scan: Scan, at: number): number {
 interface HalfDay {
   readonly isAfternoon: boolean;
   readonly end: number;
+  /** "3 дня" is also three days. */
+  readonly isWeak: boolean;
 }
 
 function halfDay(scan: Scan, at: number): HalfDay | undefined {
   const next = skipSpace(scan, at);
   const word = wordAt(scan, next);
-  if (meaningOf(word, 'am') !== undefined) return { isAfternoon: false, end: word.end };
-  if (meaningOf(word, 'pm') !== undefined) return { isAfternoon: true, end: word.end };
+  const am = meaningOf(word, 'am');
+  if (am !== undefined) return { isAfternoon: false, end: word.end, isWeak: am.weak };
+  const pm = meaningOf(word, 'pm');
+  if (pm !== undefined) return { isAfternoon: true, end: word.end, isWeak: pm.weak };
   return dottedHalfDay(scan, next);
 }
 
@@ -81,7 +89,7 @@ function halfDay(scan: Scan, at: number): HalfDay | undefined {
 function dottedHalfDay(scan: Scan, at: number): HalfDay | undefined {
   const first = scan.tokens[at]?.text ?? '';
   if (scan.lexicon.meanings(`${first} m`).length === 0 || !isMark(scan, at + 1, '.')) return undefined;
-  return scan.tokens[at + 2]?.text === 'm' ? { isAfternoon: first === 'p', end: at + 3 } : undefined;
+  return scan.tokens[at + 2]?.text === 'm' ? { isAfternoon: first === 'p', end: at + 3, isWeak: false } : undefined;
 }
 
 function cueBefore(scan: Scan, at: number): 'none' | 'weak' | 'sure' {
@@ -97,7 +105,7 @@ function clockFound(at: number, end: number, reading: Reading, isAfternoon: bool
   const minute = Math.max(reading.minute, 0);
   const fields = [hour, minute, ...(reading.second === undefined ? [] : [reading.second])];
   const parts: readonly Part[] = [
-    { ...part('number', String(hour)), readings: [String((hour + 12) % 24)], isHour: true },
+    { ...part('number', String(hour)), readings: [String((hour + 12) % 24)], isLoose: true },
     ...fields.slice(1).flatMap((field) => (field === 0 ? [] : [part('number', String(field))])),
   ];
   const value = fields.map((field) => String(field).padStart(2, '0')).join(':');

@@ -3,6 +3,7 @@
  * currencies and these cannot be brought together; a figure that one side leaves out may have become a word.
  */
 import { type CompareFacts, type FactDifference } from '@dragoman/model';
+import { isSameDimension } from './conversions.ts';
 import { findMentions } from './mentions.ts';
 import { pairMentions, type Pairing, type Slot } from './pairing.ts';
 import { factOf } from './recognize-facts.ts';
@@ -31,6 +32,8 @@ export function gapsBetween(source: readonly Mention[], target: readonly Mention
     ...numberGaps(pairing),
     ...attributeGaps(pairing, 'currency'),
     ...attributeGaps(pairing, 'month'),
+    ...foreignGaps(pairing, source, 'currency'),
+    ...foreignGaps(pairing, source, 'month'),
     ...attributeGaps(pairing, 'unit'),
     ...attributeGaps(pairing, 'percent'),
     ...addressGaps(pairing),
@@ -166,9 +169,20 @@ function attributeGaps(pairing: Pairing, type: PartType): readonly Gap[] {
     const related = pairing.related.get(slot.mention);
     const other = [...left].find(({ mention }) => mention === related) ?? (type === 'unit' ? undefined : [...left][0]);
     if (other !== undefined) left.delete(other);
-    if (other === undefined && type === 'unit') return [];
+    if (type === 'unit' && (other === undefined || !isSameDimension(slot.part.value, other.part.value))) return [];
     return [gapOf(slot, other, other === undefined ? 'possible' : 'certain')];
   });
+}
+
+/** A currency or month of the target that the source names nowhere, though it names others. */
+function foreignGaps(pairing: Pairing, source: readonly Mention[], type: 'currency' | 'month'): readonly Gap[] {
+  const named = new Set(
+    source.flatMap(({ parts }) => parts.filter((part) => part.type === type).map(({ value }) => value)),
+  );
+  if (named.size === 0 || pairing.source.some(({ part }) => part.type === type)) return [];
+  return pairing.target
+    .filter(({ part, mention }) => part.type === type && mention.isFact && !named.has(part.value))
+    .map((slot) => gapOf(undefined, slot, type === 'currency' ? 'certain' : 'possible'));
 }
 
 function addressGaps(pairing: Pairing): readonly Gap[] {

@@ -1,4 +1,4 @@
-/** Measures that say the same in other units: 8 km/5 miles, 15 jours/two weeks. A translator rounds: 8 % apart is the same. */
+/** Measures that say the same in other units: 8 km/5 miles, 15 jours/two weeks. A translator rounds. */
 
 /** Unit → dimension and how many of the dimension's base it is. */
 const units: Readonly<Record<string, readonly [string, number]>> = {
@@ -35,7 +35,14 @@ const units: Readonly<Record<string, readonly [string, number]>> = {
   GW: ['power', 1_000_000_000],
 };
 
-const tolerance = 0.08;
+/** A fortnight is quinze jours; a month is four weeks. Other measures are rounded less. */
+const tolerances: Readonly<Record<string, number>> = { time: 0.08 };
+const tolerance = 0.03;
+
+/** Lengths are compared with lengths: "160 km/h" and "160 kilometres an hour" are not told apart. */
+export function isSameDimension(one: string, other: string): boolean {
+  return units[one] !== undefined && units[one][0] === units[other]?.[0];
+}
 
 export function isSameMeasure(one: number, oneUnit: string, other: number, otherUnit: string): boolean {
   if (oneUnit === '°C' && otherUnit === '°F') return Math.abs(one * 1.8 + 32 - other) <= 2;
@@ -43,5 +50,5 @@ export function isSameMeasure(one: number, oneUnit: string, other: number, other
   const [from, to] = [units[oneUnit], units[otherUnit]];
   if (from === undefined || to === undefined || from[0] !== to[0]) return false;
   const [a, b] = [one * from[1], other * to[1]];
-  return Math.abs(a - b) <= tolerance * Math.max(a, b);
+  return Math.abs(a - b) <= (tolerances[from[0]] ?? tolerance) * Math.max(a, b);
 }

@@ -19,21 +19,40 @@ export function readDate(scan: Scan, at: number): Found | undefined {
   return readWordedDate(scan, at) ?? readNumericDate(scan, at) ?? readIdeographicDate(scan, at);
 }
 
-/** `2015年3月26日`, `3月26日`, `2015年3月`: the parts name themselves. */
+/** `2015年3月26日`, `3月26日`, `2015年3月`, `3月25–26日`: the parts name themselves. */
 function readIdeographicDate(scan: Scan, at: number): Found | undefined {
   let parts: DateParts = {};
   let end = at;
-  for (const [sign, key] of [
-    ['年', 'year'],
-    ['月', 'month'],
-    ['日', 'day'],
-  ] as const) {
-    const token = scan.tokens[end];
-    if (token?.kind !== 'digits' || scan.tokens[end + 1]?.text !== sign) continue;
-    parts = { ...parts, [key]: String(Number(token.text)) };
-    end += 2;
+  for (const [sign, key] of ideographs) {
+    const field = ideographAt(scan, end, sign);
+    if (field === undefined) continue;
+    parts = { ...parts, [key]: field.value, ...(field.last === undefined ? {} : { lastDay: field.last }) };
+    end = field.end;
   }
   return parts.month === undefined ? undefined : dateFound(at, { parts, end });
+}
+
+const ideographs = [
+  ['年', 'year'],
+  ['月', 'month'],
+  ['日', 'day'],
+] as const;
+
+interface Ideograph {
+  readonly value: string;
+  readonly last?: string;
+  readonly end: number;
+}
+
+function ideographAt(scan: Scan, at: number, sign: string): Ideograph | undefined {
+  const token = scan.tokens[at];
+  if (token?.kind !== 'digits' || token.text.length > 4) return undefined;
+  const value = String(Number(token.text));
+  if (scan.tokens[at + 1]?.text === sign) return { value, end: at + 2 };
+  const last = scan.tokens[at + 2];
+  const isSpan = sign === '日' && isMark(scan, at + 1, '-–—~～') && last?.kind === 'digits';
+  if (!isSpan || scan.tokens[at + 3]?.text !== sign) return undefined;
+  return { value, last: String(Number(last.text)), end: at + 4 };
 }
 
 function readWordedDate(scan: Scan, at: number): Found | undefined {

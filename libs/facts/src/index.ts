@@ -3,3 +3,4 @@ export { compareFactsAcross } from './compare-facts-across.ts';
 export { compareFacts } from './compare-facts.ts';
 export { isFactEdit } from './fact-edits.ts';
 export { recognizeFacts } from './recognize-facts.ts';
+export { type FactValue, renderDate, renderFact } from './render-fact.ts';

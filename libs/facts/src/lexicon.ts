@@ -6,6 +6,7 @@ import { foldWord } from './tokens.ts';
 export type Role =
   | 'month'
   | 'weekday'
+  | 'dayWord'
   | 'cardinal'
   | 'large'
   | 'ordinal'
@@ -102,6 +103,7 @@ function addRoles(forms: Forms, table: LanguageTable): void {
     ['percent', table.percent],
     ['clock', table.clock],
     ['beforeClock', table.beforeClock],
+    ['dayWord', table.dayWords],
     ['am', table.am],
     ['pm', table.pm],
   ];
@@ -150,12 +152,12 @@ function count(first: number): (index: number) => string {
   return (index) => String(index + first);
 }
 
-const longestEnding = 7;
+const longestEnding = 12;
 const longestWord = 40;
 
 function meaningsIn(forms: Forms, hasProclitics: boolean): (word: string) => readonly Meaning[] {
   const cache = new Map<string, readonly Meaning[]>();
-  const find = (word: string): readonly Meaning[] => forms.exact.get(word) ?? stemMeanings(forms.stems, word);
+  const find = (word: string): readonly Meaning[] => exactMeanings(forms, word) ?? stemMeanings(forms.stems, word);
   return (word) => {
     if (word.length > longestWord) return none;
     const known = cache.get(word);
@@ -164,6 +166,14 @@ function meaningsIn(forms: Forms, hasProclitics: boolean): (word: string) => rea
     if (cache.size < 20_000) cache.set(word, found);
     return found;
   };
+}
+
+/** "heures" stands behind a clock time by its form and is a duration by its stem: both. */
+function exactMeanings({ exact, stems }: Forms, word: string): readonly Meaning[] | undefined {
+  const own = exact.get(word);
+  if (own === undefined) return undefined;
+  const more = stemMeanings(stems, word).filter(({ role }) => own.every((meaning) => meaning.role !== role));
+  return more.length === 0 ? own : [...own, ...more];
 }
 
 function stemMeanings(stems: Forms['stems'], word: string): readonly Meaning[] {

@@ -2,10 +2,11 @@
 import { readAddress, readPhone } from './addresses.ts';
 import { readClock } from './clock.ts';
 import { readDate, readLoneMonth, readWeekday } from './dates.ts';
-import { readQuantity, readRoman, readSignFirst, readWordQuantity } from './quantities.ts';
+import { readPercentFirst, readQuantity, readRoman, readSignFirst, readWordQuantity } from './quantities.ts';
 import { extendRange } from './ranges.ts';
 import { readReference } from './references.ts';
-import { type Found, type Mention, type Scan, scanText, sliceOf } from './scan.ts';
+import { shiftDecimal } from './numerals.ts';
+import { type Found, type Mention, type Part, type Scan, scanText, sliceOf } from './scan.ts';
 
 type Reader = (scan: Scan, at: number) => Found | undefined;
 
@@ -13,13 +14,14 @@ const atDigits: readonly Reader[] = [readDate, readClock, readPhone, readReferen
 const atWord: readonly Reader[] = [
   readReference,
   readSignFirst,
+  readPercentFirst,
   readDate,
   readRoman,
   readWordQuantity,
   readLoneMonth,
   readWeekday,
 ];
-const atMark: readonly Reader[] = [readPhone, readReference, readSignFirst, readSigned];
+const atMark: readonly Reader[] = [readPhone, readReference, readSignFirst, readPercentFirst, readSigned];
 
 /** Everything in the text that is a fact or may stand for one, in order, without overlaps. */
 export function findMentions(text: string, language: string): readonly Mention[] {
@@ -30,7 +32,59 @@ export function findMentions(text: string, language: string): readonly Mention[]
     if (found !== undefined) mentions.push(mentionOf(scan, found));
     at = found?.end ?? at + 1;
   }
-  return mentions;
+  return withIdioms(text, withEllipses(mentions));
+}
+
+const nearby = 25;
+
+/** "von 2,1 auf 2,4 Milliarden": the first number shares the word of the second. */
+function withEllipses(mentions: readonly Mention[]): readonly Mention[] {
+  const result = [...mentions];
+  for (let index = result.length - 1; index >= 0; index -= 1) {
+    const mention = result[index];
+    const next = result[index + 1];
+    if (mention === undefined) continue;
+    const isNear = next !== undefined && next.from - mention.to <= nearby && next.isFact;
+    const shared = isNear ? sharedPower(next) : 0;
+    result[index] = { ...mention, parts: sharePower(mention.parts, shared) };
+  }
+  return result;
+}
+
+function sharedPower({ parts }: Mention): number {
+  return parts.find(({ type }) => type === 'number')?.power ?? 0;
+}
+
+/** From the last number to the first: "7 à 9 milliards" is one range. */
+function sharePower(parts: readonly Part[], behind: number): readonly Part[] {
+  let power = behind;
+  const shared = [...parts].reverse().map((part) => {
+    if (part.type !== 'number' || part.form === 'weak') return part;
+    if (part.power !== undefined || power === 0 || part.isLoose === true) {
+      power = part.power ?? 0;
+      return part;
+    }
+    const readings = [...part.readings, shiftDecimal(part.value, power)];
+    return { ...part, readings, isLoose: true as const, power };
+  });
+  return shared.reverse();
+}
+
+/** "24 heures sur 24", "7 jours sur 7" are words for "always": translations rarely keep the figures. */
+function withIdioms(text: string, mentions: readonly Mention[]): readonly Mention[] {
+  return mentions.map((mention, index) => {
+    const isFirst = isAlways(text, mention, mentions[index + 1]);
+    const isLast = isAlways(text, mentions[index - 1], mention);
+    return isFirst || isLast
+      ? { ...mention, parts: mention.parts.map((part) => ({ ...part, form: 'weak' as const })) }
+      : mention;
+  });
+}
+
+function isAlways(text: string, first: Mention | undefined, last: Mention | undefined): boolean {
+  if (first === undefined || last === undefined || last.from - first.to > 6) return false;
+  if (first.kind !== 'measure' || first.parts[0]?.value !== last.parts[0]?.value) return false;
+  return /^(?:[\p{White_Space}]sur[\p{White_Space}]|\/)$/u.test(text.slice(first.to, last.from));
 }
 
 function findAt(scan: Scan, at: number): Found | undefined {

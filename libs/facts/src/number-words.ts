@@ -7,6 +7,8 @@ export interface WordNumber {
   readonly end: number;
   /** Only an article or a word that also means something else: "un", "neuf". */
   readonly weak: boolean;
+  /** The power of ten of its last word, if that is one. */
+  readonly power: number;
 }
 
 const ands: ReadonlySet<string> = new Set(
@@ -23,19 +25,38 @@ export function readNumberWords(scan: Scan, at: number): WordNumber | undefined 
   let end = at;
   let count = 0;
   let weak = true;
+  let power = 0;
   for (let next = at; count < 12;) {
-    const step = stepAt(scan, next);
-    const grown = step === undefined ? undefined : step.meanings.reduce<Sum | undefined>(add, sum);
+    const step = stepAt(scan, next, count > 0);
+    const isApart = scan.lexicon.table.compounds !== undefined && isUnitBehindTens(sum, step);
+    const grown = step === undefined || isApart ? undefined : step.meanings.reduce<Sum | undefined>(add, sum);
     if (step === undefined || grown === undefined) break;
     sum = grown;
     end = step.end;
     weak &&= step.meanings.every((meaning) => meaning.weak || (meaning.role === 'large' && step.meanings.length === 1));
+    power = largeOf(step.meanings);
     count += 1;
     next = nextWord(scan, end);
     if (next === end) break;
   }
-  if (count === 0) return undefined;
-  return { value: String(sum.total + sum.current), end, weak: weak && count === 1 };
+  if (count === 0 || isLoneOrdinal(scan, at, count)) return undefined;
+  return { value: String(sum.total + sum.current), end, weak: weak && count === 1, power };
+}
+
+function isLoneOrdinal(scan: Scan, at: number, count: number): boolean {
+  const word = wordAt(scan, at);
+  return count === 1 && meaningOf(word, 'ordinal') !== undefined && meaningOf(word, 'cardinal') === undefined;
+}
+
+/** Languages that write compounds as one word never mean 82 by "ottanta due": two numbers stand side by side. */
+function isUnitBehindTens({ current }: Sum, step: Step | undefined): boolean {
+  const value = Number(step?.meanings[0]?.value ?? 0);
+  return current % 100 >= 20 && step?.meanings[0]?.role !== 'large' && value < 10;
+}
+
+function largeOf(meanings: readonly Meaning[]): number {
+  const last = meanings.at(-1);
+  return last?.role === 'large' ? Number(last.value) : 0;
 }
 
 interface Step {
@@ -43,9 +64,11 @@ interface Step {
   readonly end: number;
 }
 
-function stepAt(scan: Scan, at: number): Step | undefined {
+/** An ordinal ends a number ("twenty-first"); Arabic puts it first. */
+function stepAt(scan: Scan, at: number, isLater: boolean): Step | undefined {
   const word = wordAt(scan, at);
-  const meaning = meaningOf(word, 'cardinal') ?? meaningOf(word, 'large');
+  const ordinal = isLater || scan.lexicon.table.language === 'ar' ? meaningOf(word, 'ordinal') : undefined;
+  const meaning = meaningOf(word, 'cardinal') ?? meaningOf(word, 'large') ?? ordinal;
   if (meaning !== undefined) return { meanings: [meaning], end: word.end };
   const token = scan.tokens[at];
   if (token?.kind !== 'word') return undefined;

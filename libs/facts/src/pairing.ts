@@ -1,5 +1,6 @@
 /** Which value of the target stands for which of the source: first equal facts, then equal parts, then equal by another reading. */
 import { isSameMeasure } from './conversions.ts';
+import { decimalValue } from './numerals.ts';
 import { isSameCurrency } from './languages/shared.ts';
 import { type Mention, type Part } from './scan.ts';
 
@@ -50,18 +51,34 @@ function withoutEqual(
   const waiting = new Map<string, Mention[]>();
   for (const mention of target) {
     if (!mention.isFact) continue;
-    const key = `${mention.kind} ${mention.value}`;
+    const key = keyOfMention(mention);
     const list = waiting.get(key);
     if (list === undefined) waiting.set(key, [mention]);
     else list.push(mention);
   }
   const taken = new Set<Mention>();
   const left = source.filter((mention) => {
-    const found = mention.isFact ? waiting.get(`${mention.kind} ${mention.value}`)?.shift() : undefined;
+    const found = mention.isFact ? takeFirst(waiting, [keyOfMention(mention), ...clockKeys(mention)]) : undefined;
     if (found !== undefined) taken.add(found);
     return found === undefined;
   });
   return { source: left, target: target.filter((mention) => !taken.has(mention)) };
+}
+
+function takeFirst(waiting: ReadonlyMap<string, Mention[]>, keys: readonly string[]): Mention | undefined {
+  const key = keys.find((candidate) => (waiting.get(candidate)?.length ?? 0) > 0);
+  return key === undefined ? undefined : waiting.get(key)?.shift();
+}
+
+function keyOfMention({ kind, value }: Mention): string {
+  return `${kind} ${value}`;
+}
+
+/** Where a language writes times as it writes decimals, `10.30` alone is taken for a number. */
+function clockKeys({ kind, value }: Mention): readonly string[] {
+  const [, hour = '', minute = ''] = kind === 'time' ? (/^(\d\d):(\d\d)$/u.exec(value) ?? []) : [];
+  const number = decimalValue(hour, minute);
+  return hour === '' ? [] : [`number ${number}`, `measure ${number} h`];
 }
 
 function slotsOf(mentions: readonly Mention[]): readonly Slot[] {
@@ -70,14 +87,15 @@ function slotsOf(mentions: readonly Mention[]): readonly Slot[] {
 
 const isFigure = ({ part }: Slot): boolean => part.form === 'digits' || part.form === 'roman';
 const isWord = ({ part }: Slot): boolean => part.form === 'word';
+const isSpoken = (slot: Slot): boolean => !isFigure(slot);
 const isAny = (): boolean => true;
 
-/** Figures find figures before they find words. */
+/** Figures find figures and words words before one finds the other: "une trentaine" is "thirty", not the 30 of 19.30. */
 const byForm: readonly { readonly from: (slot: Slot) => boolean; readonly to: (slot: Slot) => boolean }[] = [
   { from: isFigure, to: isFigure },
+  { from: isSpoken, to: isSpoken },
   { from: isFigure, to: isWord },
   { from: isWord, to: isFigure },
-  { from: isWord, to: isWord },
   { from: isAny, to: isAny },
 ];
 
@@ -119,7 +137,7 @@ function takeByTest(state: State, test: Test, isOtherwise: boolean): void {
     if (found === undefined) return true;
     taken.add(found);
     relate(state, slot, found);
-    if (isOtherwise && slot.part.isHour !== true && found.part.isHour !== true) state.otherwise.push([slot, found]);
+    if (isOtherwise && slot.part.isLoose !== true && found.part.isLoose !== true) state.otherwise.push([slot, found]);
     return false;
   });
   state.target = state.target.filter((slot) => !taken.has(slot));
@@ -130,17 +148,42 @@ function isOtherReading({ part: one }: Slot, { part: other }: Slot): boolean {
   return one.readings.includes(other.value) || other.readings.includes(one.value);
 }
 
-const silentTests: readonly Test[] = [isShortYear, isShare, isConverted, isCurrencyOfFamily, isSameAddress];
+const silentTests: readonly Test[] = [
+  isShortYear,
+  isCentury,
+  isDecade,
+  isShare,
+  isConverted,
+  isConvertedUnit,
+  isCurrencyOfFamily,
+  isSameAddress,
+];
 
 function numbersOf(one: Slot, other: Slot): readonly [number, number] | undefined {
   if (one.part.type !== 'number' || other.part.type !== 'number') return undefined;
   return [Number(one.part.value), Number(other.part.value)];
 }
 
+/** "2000-talet", "2000-luku" are the 21st century. */
+function isCentury(one: Slot, other: Slot): boolean {
+  const numbers = numbersOf(one, other);
+  if (numbers === undefined || (one.mention.kind !== 'ordinal' && other.mention.kind !== 'ordinal')) return false;
+  const [short, long] = [Math.min(...numbers), Math.max(...numbers)];
+  return short <= 30 && short > 1 && long === (short - 1) * 100;
+}
+
+/** The ninth decade of a century is the eighties. */
+function isDecade(one: Slot, other: Slot): boolean {
+  const numbers = numbersOf(one, other);
+  if (numbers === undefined || other.part.form !== 'weak') return false;
+  const [year, ordinal] = numbers;
+  return year % 10 === 0 && year > 1000 && year < 2100 && (year % 100) / 10 + 1 === ordinal;
+}
+
 /** `2014-15` for 2014-2015, "'68" for 1968, "80er" and "the eighties" for les années 1980. */
 function isShortYear(one: Slot, other: Slot): boolean {
   const numbers = numbersOf(one, other);
-  if (numbers === undefined) return false;
+  if (numbers === undefined || one.part.isPadded === true || other.part.isPadded === true) return false;
   const [short, long] = [Math.min(...numbers), Math.max(...numbers)];
   return (
     short < 100 &&
@@ -184,6 +227,17 @@ function isConverted(one: Slot, other: Slot): boolean {
 
 function unitOf(mention: Mention): string | undefined {
   return mention.parts.find(({ type }) => type === 'unit')?.value;
+}
+
+/** The units of two measures that say the same. */
+function isConvertedUnit(one: Slot, other: Slot): boolean {
+  if (one.part.type !== 'unit' || other.part.type !== 'unit') return false;
+  const [from, to] = [numberOf(one.mention), numberOf(other.mention)];
+  return isSameMeasure(from, one.part.value, to, other.part.value);
+}
+
+function numberOf(mention: Mention): number {
+  return Number(mention.parts.find(({ type }) => type === 'number')?.value ?? Number.NaN);
 }
 
 function isCurrencyOfFamily({ part: one }: Slot, { part: other }: Slot): boolean {

@@ -24,6 +24,16 @@ export function readSignFirst(scan: Scan, at: number): Found | undefined {
 }
 
 /** A quantity that begins with its digits. */
+/** "%25", "yüzde 12,5": Turkish and its neighbours say it first. */
+export function readPercentFirst(scan: Scan, at: number): Found | undefined {
+  const isSign = isMark(scan, at, '%٪') && scan.tokens[at + 1]?.kind === 'digits';
+  const word = wordAt(scan, at);
+  const isWord = scan.lexicon.table.language === 'tr' && meaningOf(word, 'percent') !== undefined;
+  if (!isSign && !isWord) return undefined;
+  const quantity = readFigures(scan, isSign ? at + 1 : skipSpace(scan, word.end), false);
+  return quantity === undefined ? undefined : percentFound({ ...quantity, at }, quantity.end);
+}
+
 export function readQuantity(scan: Scan, at: number): Found | undefined {
   const quantity = readFigures(scan, at, false);
   if (quantity === undefined) return undefined;
@@ -34,7 +44,10 @@ export function readQuantity(scan: Scan, at: number): Found | undefined {
 export function readWordQuantity(scan: Scan, at: number): Found | undefined {
   const words = readNumberWords(scan, at);
   if (words === undefined) return readOtherWord(scan, at);
-  const number = part('number', words.value, words.weak ? 'weak' : 'word');
+  const number: Part = {
+    ...part('number', words.value, words.weak ? 'weak' : 'word'),
+    ...(words.power > 0 ? { power: words.power } : {}),
+  };
   const quantity: Quantity = { at, end: words.end, number, value: words.value, isFact: !words.weak };
   return withCompanion(scan, quantity) ?? plainFound(quantity);
 }
@@ -49,13 +62,13 @@ function readFigures(scan: Scan, at: number, hasSign: boolean): Quantity | undef
   const value = shiftDecimal(number.value, power);
   const readings = number.readings.map((reading) => shiftDecimal(reading, power));
   const end = large?.end ?? number.end;
-  return {
-    at,
-    end,
-    number: { ...part('number', value), readings },
-    value: isNegative ? `-${value}` : value,
-    isFact: true,
+  const figures: Part = {
+    ...part('number', value),
+    readings,
+    ...paddingOf(scan.tokens[start]?.text ?? ''),
+    ...(power > 0 ? { power } : {}),
   };
+  return { at, end, number: figures, value: isNegative ? `-${value}` : value, isFact: true };
 }
 
 /** A hyphen is a minus behind a space or an opening mark, not inside "F-16" or "25-26". */
@@ -64,13 +77,20 @@ function isMinus(scan: Scan, at: number): boolean {
   return before === undefined || before.kind === 'space' || '(['.includes(before.text);
 }
 
+/** Romanian says "27 de milioane". */
+function skipLink(scan: Scan, at: number): number {
+  const next = skipSpace(scan, at);
+  const isLink = scan.lexicon.table.language === 'ro' && next > at && scan.tokens[next]?.text === 'de';
+  return isLink ? skipSpace(scan, next + 1) : at;
+}
+
 interface Large {
   readonly power: number;
   readonly end: number;
 }
 
 function largeAt(scan: Scan, at: number, hasSign: boolean): Large | undefined {
-  const hyphen = isMark(scan, at, '-‐‑') ? at + 1 : at;
+  const hyphen = isMark(scan, at, '-‐‑') ? at + 1 : skipLink(scan, at);
   const word = wordAt(scan, hyphen === at ? skipSpace(scan, at) : hyphen);
   const large = meaningOf(word, 'large');
   if (large === undefined || (large.weak && !hasSign)) return undefined;
@@ -115,6 +135,7 @@ function signAt(scan: Scan, at: number): Currency | undefined {
   if (token?.kind !== 'word') return undefined;
   const written = scan.text.slice(token.from, token.to);
   if (/^(?:US|A|AU|C|CA|HK|NZ|R)$/u.test(written) && isMark(scan, at + 1, '$')) return { code: 'USD', end: at + 2 };
+  if (written === 'UK' && isMark(scan, at + 1, '£')) return { code: 'GBP', end: at + 2 };
   return codeAt(scan, at, written);
 }
 
@@ -163,7 +184,7 @@ function amountFound(quantity: Quantity, code: string, end: number): Found {
 }
 
 function unitBehind(scan: Scan, at: number): { readonly unit: string; readonly end: number } | undefined {
-  const next = isMark(scan, at, '-‐‑') ? at + 1 : skipSpace(scan, at);
+  const next = isMark(scan, at, '-‐‑') ? at + 1 : skipSpace(scan, skipLink(scan, at));
   if (isMark(scan, next, '°')) return degreesAt(scan, next);
   const word = wordAt(scan, next);
   const unit = meaningOf(word, 'unit') ?? meaningOf(word, 'duration');
@@ -173,13 +194,16 @@ function unitBehind(scan: Scan, at: number): { readonly unit: string; readonly e
 
 function degreesAt(scan: Scan, at: number): { readonly unit: string; readonly end: number } | undefined {
   const letter = scan.tokens[skipSpace(scan, at + 1)]?.text ?? '';
-  if (letter === 'c' || letter === 'с') return { unit: '°C', end: skipSpace(scan, at + 1) + 1 };
+  if (['c', 'с', 'م'].includes(letter)) return { unit: '°C', end: skipSpace(scan, at + 1) + 1 };
   return letter === 'f' ? { unit: '°F', end: skipSpace(scan, at + 1) + 1 } : undefined;
 }
 
 function perHour(scan: Scan, at: number, unit: string): { readonly unit: string; readonly end: number } | undefined {
-  const isSpeed = unit === 'km' && isMark(scan, at, '/') && /^[hгчсσ]/u.test(scan.tokens[at + 1]?.text ?? '');
-  return isSpeed ? { unit: 'km/h', end: at + 2 } : undefined;
+  const slash = isMark(scan, at, '.') ? at + 1 : at;
+  const hour = scan.tokens[slash + 1];
+  const isSpeed = unit === 'km' && isMark(scan, slash, '/') && hour?.kind === 'word';
+  if (!isSpeed || /^(?:s|sek)$/u.test(hour.text)) return undefined;
+  return { unit: 'km/h', end: slash + 2 };
 }
 
 function measureFound(quantity: Quantity, unit: string, end: number): Found {
@@ -198,7 +222,19 @@ function readOrdinal(scan: Scan, at: number): Found | undefined {
   const end = ordinalEnd(scan, at + 1);
   if (end === undefined) return undefined;
   const value = token.text.replace(/^0+(?=\d)/u, '');
-  return { kind: 'ordinal', value, at, end, parts: [part('number', value)], isFact: true };
+  return {
+    kind: 'ordinal',
+    value,
+    at,
+    end,
+    parts: [{ ...part('number', value), ...paddingOf(token.text) }],
+    isFact: true,
+  };
+}
+
+/** `0013` is no short form of 2013. */
+function paddingOf(digits: string): Pick<Part, 'isPadded'> {
+  return /^0\d\d/u.test(digits) ? { isPadded: true } : {};
 }
 
 function ordinalEnd(scan: Scan, at: number): number | undefined {

@@ -7,11 +7,29 @@ import { isMark, meaningOf, type Found, part, type Part, type Scan, skipSpace, w
 const ends: ReadonlySet<string> = new Set(['date', 'time', 'number', 'ordinal', 'amount', 'percentage', 'measure']);
 
 export function extendRange(scan: Scan, first: Found): Found {
-  if (!ends.has(first.kind) || !first.isFact || scan.tokens[first.at]?.kind === 'word') return first;
-  const at = endOfJoint(scan, first.end);
-  if (at === undefined || scan.tokens[at]?.kind !== 'digits') return first;
-  const last = readDate(scan, at) ?? readClock(scan, at) ?? readQuantity(scan, at);
+  if (!ends.has(first.kind) || !first.isFact || startsWithWord(scan, first)) return first;
+  const at = endOfJoint(scan, skipDateEnd(scan, first));
+  if (at === undefined) return first;
+  const last = readEnd(scan, at, first);
   return last === undefined ? first : (joined(first, last) ?? first);
+}
+
+/** "March 25" begins with a word, as "three million" does: only the date may open a range. */
+function startsWithWord(scan: Scan, first: Found): boolean {
+  return scan.tokens[first.at]?.kind === 'word' && first.kind !== 'date';
+}
+
+function readEnd(scan: Scan, at: number, first: Found): Found | undefined {
+  if (scan.tokens[at]?.kind !== 'digits') return first.kind === 'date' ? readDate(scan, at) : undefined;
+  return readDate(scan, at) ?? readClock(scan, at, first.kind === 'time') ?? readQuantity(scan, at);
+}
+
+/** The point behind "25." (hu) or "π.μ.", and the "d." behind a Lithuanian day, stand before the dash. */
+function skipDateEnd(scan: Scan, { kind, end }: Found): number {
+  if (kind !== 'date' && kind !== 'time') return end;
+  const word = wordAt(scan, skipSpace(scan, end));
+  const behind = kind === 'date' && meaningOf(word, 'dayWord') !== undefined ? word.end : end;
+  return isMark(scan, behind, '.') && isMark(scan, skipSpace(scan, behind + 1), '-‐‑–—') ? behind + 1 : behind;
 }
 
 function endOfJoint(scan: Scan, at: number): number | undefined {
@@ -48,10 +66,14 @@ function monthFirst(first: Found, last: Found): string | undefined {
 function dateSpan(first: Found, last: string): string | undefined {
   const [, year, month = '', lastDay] = /^(\d{4}|-)-(\d{2})(?:-(\d{2}))?$/u.exec(last) ?? [];
   const ownYear = year === '-' ? undefined : year;
-  if (first.kind === 'date') return `${borrowYear(first.value, ownYear)}/${last}`;
+  if (first.kind === 'date') return `${borrowYear(first.value, ownYear)}/${borrowYear(last, yearOf(first.value))}`;
   const day = dayOf(first);
   if (day === undefined || lastDay === undefined || Number(day) >= Number(lastDay)) return undefined;
   return `${isoDate(ownYear, month, day)}/${last}`;
+}
+
+function yearOf(value: string): string | undefined {
+  return /^(\d{4})-/u.exec(value)?.[1];
 }
 
 function borrowYear(value: string, year: string | undefined): string {
@@ -74,5 +96,5 @@ function timeSpan(first: Found, last: Found): string | undefined {
 function hours(first: Found, last: Found): readonly Part[] {
   if (last.kind !== 'time' || first.kind === 'time') return first.parts;
   const hour = Number(first.value);
-  return [{ ...part('number', first.value), readings: [String((hour + 12) % 24)], isHour: true }];
+  return [{ ...part('number', first.value), readings: [String((hour + 12) % 24)], isLoose: true }];
 }

@@ -19,7 +19,12 @@ export interface Part {
   /** Other values that the same characters can have: `1.500` is 1500 or 1.5. */
   readonly readings: readonly string[];
   readonly form: 'digits' | 'roman' | 'word' | 'weak';
-  readonly isHour?: true;
+  /** The other readings are ordinary usage: 8 for 20 o'clock, 2.1 for 2.1 billion before "to 2.4 billion". */
+  readonly isLoose?: true;
+  /** The power of ten that a word put to it. */
+  readonly power?: number;
+  /** Written with a zero in front: `0013` is no short form of 2013. */
+  readonly isPadded?: true;
 }
 
 /** A fact, or (`isFact` false) a word that can stand for one: "both", "a", "the eighties". */

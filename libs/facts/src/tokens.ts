@@ -19,10 +19,13 @@ const withApostrophes = new RegExp(
   'gsu',
 );
 
+/** Marks of direction and joiners stand inside numbers ("3.5\u200E%") and change nothing. */
+const invisible = /^[\u200B-\u200F\u2060\u2066-\u2069\u202A-\u202E\u061C\uFEFF]$/u;
+
 export function tokenize(text: string, apostropheLetters: boolean): readonly Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(apostropheLetters ? withApostrophes : plain)) {
-    tokens.push(tokenOf(match[0], match.index));
+    if (!invisible.test(match[0])) tokens.push(tokenOf(match[0], match.index));
   }
   return tokens;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as door from './index.ts';
 
-test('libs/words exports exactly: checkDescription, createWords, diagnosticAdvice, diagnosticText, findingAdvice, findingText, formatDate, heldAdvice, heldCommand, heldText, resolveUiLanguage, uiLanguages', () => {
+test('libs/words exports exactly the words, the formats and the spoken diagnostics', () => {
   expect(Object.keys(door).sort()).toEqual([
     'checkDescription',
     'createWords',
@@ -9,7 +9,16 @@ test('libs/words exports exactly: checkDescription, createWords, diagnosticAdvic
     'diagnosticText',
     'findingAdvice',
     'findingText',
+    'formatAmount',
     'formatDate',
+    'formatDay',
+    'formatDayRange',
+    'formatDecimal',
+    'formatItems',
+    'formatMeasure',
+    'formatOverridesVersion',
+    'formatPercentage',
+    'formatTime',
     'heldAdvice',
     'heldCommand',
     'heldText',

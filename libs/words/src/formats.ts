@@ -3,6 +3,7 @@
  * time zone, `2015-03-26` is the 26th. A bad date or an unknown tag comes back as it was given, never as an error.
  */
 import { createIntl, createIntlCache, type IntlShape } from '@formatjs/intl';
+import { fillPattern, overridesFor } from './format-overrides.ts';
 
 const cache = createIntlCache();
 const shapes = new Map<string, IntlShape>();
@@ -22,6 +23,11 @@ export function intlFor(locale: string): IntlShape {
  */
 export function formatDate(locale: string, isoDate: string, style: 'long'): string {
   if (!isCalendarDay(isoDate) || !isKnownLocale(locale)) return isoDate;
+  const { date, months = [] } = overridesFor(locale);
+  if (date !== undefined) {
+    const [year = '', month, day] = isoDate.split('-');
+    return fillPattern(date, { year, month: months[Number(month) - 1] ?? '', day: String(Number(day)) });
+  }
   return intlFor(locale).formatDate(`${isoDate}T00:00:00Z`, { dateStyle: style, timeZone: 'UTC' });
 }
 
@@ -56,7 +62,7 @@ function isCalendarDay(date: string): boolean {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date);
 }
 
-function isKnownLocale(locale: string): boolean {
+export function isKnownLocale(locale: string): boolean {
   try {
     return Intl.DateTimeFormat.supportedLocalesOf(locale).length > 0;
   } catch {

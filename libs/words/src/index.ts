@@ -1,5 +1,16 @@
 export { type WordKey } from './catalog-keys.ts';
 export { createWords, type Words, type WordValues } from './create-words.ts';
+export {
+  formatAmount,
+  formatDay,
+  formatDayRange,
+  formatDecimal,
+  formatItems,
+  formatMeasure,
+  formatPercentage,
+  formatTime,
+} from './fact-formats.ts';
+export { formatOverridesVersion } from './format-overrides.ts';
 export { formatDate } from './formats.ts';
 export {
   diagnosticAdvice,

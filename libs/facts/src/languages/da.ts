@@ -12,7 +12,7 @@ export const da: LanguageTable = {
   cardinals:
     '?en|?et|?én|?ét to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten tyve',
   tens: 'tredive fyrre halvtreds tres halvfjerds firs halvfems',
-  large: 'hundrede|hundred|hundreder tusind*|t million*|mio milliard*|mia|mrd billion*|bio',
+  large: 'hundrede|hundred|hundreder tusind* million*|mio milliard*|mia|mrd billion*|bio',
   ordinals:
     'første* anden|andet|anden tredje* fjerde* femte* sjette* syvende* ottende* niende* tiende* ellevte* tolvte*',
   others:

@@ -16,11 +16,11 @@ export const hu: LanguageTable = {
   ordinals:
     'első*|elsej* második* harmadik* negyedik* ötödik* hatodik* hetedik* nyolcadik* kilencedik* tizedik* tizenegyedik* tizenkettedik*',
   others:
-    '1:egyszer|egyetlen|minden|egyes|egyedül* 2:mindkét*|kétszer*|dupla|duplá*|fél|fele|felé*|pár|páros|megkétsz*|kettős* 3:háromsz*|harmad* 4:négysz*|negyed* 7:hét 10:évtized*|tucat 12:tucat*|dél|délben|év 100:évszázad*|század* 200:kétszáz* 300:háromszáz* 0:nulla|éjfél* 1000:évezred*',
+    '1:egyszer|egyetlen|minden|egyes|egyedül* 2:két*|mindkét*|kétszer*|dupla|duplá*|fél|fele|felé*|pár|páros|megkétsz*|kettős* 3:három*|háromsz*|harmad* 4:négy*|négysz*|negyed* 7:hét 5:öté*|ötn* 10:tízé*|évtized*|tucat 12:tucat*|dél|délben|év 100:évszázad*|század* 200:kétszáz* 300:háromszáz* 0:nulla|éjfél* 1000:évezred*',
   ordinalMarks: '.',
   until: '',
   percent: 'százalék*',
-  clock: 'óra|órakor|óráig|órától',
+  clock: 'óra|órakor|óráig|órától|kor|tól|ig',
   durations:
     'másodperc* perc|perce*|percet|percig óra|órá* nap|napo*|napja|napos|napi|napon|napig hét|hete*|heti|héten hónap* év|éve*|évi|évet|éves évtized* század*|évszázad*',
   references: 'cikk*|cikkely* bekezdés*|bek melléklet* fejezet* oldal*|o szám|száma|számú|sz',

@@ -1,7 +1,7 @@
 /**
  * What a language writes in dates, numbers, amounts and references. Own tables, not the runtime's: figures must not
  * move with ICU. Lists are positional and separated by spaces; `|` separates forms, `_` is a space or hyphen inside a
- * form, a final `*` is a stem (up to seven letters may follow), a leading `?` is a form that also means something else
+ * form, a final `*` is a stem (up to twelve letters may follow), a leading `?` is a form that also means something else
  * and counts only beside other parts of a fact.
  */
 export interface LanguageTable {
@@ -18,6 +18,8 @@ export interface LanguageTable {
   readonly weekdays: string;
   /** Words between or behind the parts of a date: "of", "gada". */
   readonly fillers: string;
+  /** What may stand behind a day: "d." */
+  readonly dayWords?: string;
   /** 1 to 20. */
   readonly cardinals: string;
   /** 30 to 90. */

@@ -9,6 +9,7 @@ export const lt: LanguageTable = {
     'sausio|sausis|sausį|sausiui|saus vasario|vasaris|vasarį|vasar kovo|kovas|kovą balandžio|balandis|balandį gegužės|gegužė|gegužę|geg birželio|birželis|birželį|birž liepos|liepa|liepą rugpjūčio|rugpjūtis|rugpjūtį|rugp rugsėjo|rugsėjis|rugsėjį|rugs spalio|spalis|spalį lapkričio|lapkritis|lapkritį|lapkr gruodžio|gruodis|gruodį|gruodž',
   weekdays: 'sekmadien* pirmadien* antradien* trečiadien* ketvirtadien* penktadien* šeštadien*',
   fillers: 'm metų metais',
+  dayWords: 'd dieną dienos',
   cardinals:
     '?vienas|?viena|?vieno|?vieną|?vienos|?vienam|?vienu du|dvi|dviejų|dviem|dvejų|dviejose|dviejuose|dveji trys|tris|trijų|trims|trimis|trejų|trijose|trijuose keturi*|ketur|keturių penki*|penkių šeši*|šešių septyni*|septynių aštuoni*|aštuonių devyni*|devynių dešimt* vienuolik* dvylik* trylik* keturiolik* penkiolik* šešiolik* septyniolik* aštuoniolik* devyniolik* dvidešimt*',
   tens: 'trisdešimt* keturiasdešimt* penkiasdešimt* šešiasdešimt* septyniasdešimt* aštuoniasdešimt* devyniasdešimt*',
@@ -16,12 +17,12 @@ export const lt: LanguageTable = {
   ordinals:
     'pirm|pirmas|pirmą|pirmoji|pirmasis|pirmojo|pirmąjį|pirmą|pirmieji|pirmą antr|antras|antra|antrą|antrasis|antroji|antrojo treči* ketvirt* penkt* šešt* septint* aštunt* devint* dešimtas|dešimtasis|dešimtojo vienuolikt* dvylikt*',
   others:
-    '1:kartą|kiekvien*|vienintel* 2:abu|abi|abiejų|abiem|dvigub*|pusė*|pusę|pora|porą|dvišal* 3:trigub*|trečdal* 4:ketvirt* 6:pusmet* 7:savaitė 10:dešimtmet* 12:tuzin*|vidurdien* 100:šimtmet*|amžius|amžiaus|amžiuje 0:nulis|nulio|vidurnak* 1000:tūkstantmet*',
+    '1:kartą|kiekvien*|vienintel* 2:dvi*|abu|abi|abiejų|abiem|dvigub*|pusė*|pusę|pora|porą|dvišal* 3:tri*|trigub*|trečdal* 4:ketvirt* 6:pusmet* 7:savaitė 10:dešimtmet* 12:tuzin*|vidurdien* 100:šimtmet*|amžius|amžiaus|amžiuje 0:nulis|nulio|vidurnak* 1000:tūkstantmet*',
   ordinalMarks: 'ojo asis oji ąjį ajame ajį aja',
   until: 'iki',
   percent: 'procent*|proc',
   clock: 'val h',
   durations:
-    'sekund* minut*|min valand*|val|h dien*|d savait* mėnes*|mėn metai|metų|metus|metais|m|mečio dešimtmet* šimtmet*|amžius|amžiaus',
+    'sekund* minut*|min valand*|val|h dien*|d savait* mėnes*|mėnuo|mėnesį|mėn metai|metų|metus|metais|m|mečio dešimtmet* šimtmet*|amžius|amžiaus',
   references: 'straipsn*|str dal|dalis|dalies|dalyje pried* skyri* puslap*|p numer*|nr',
 };

@@ -25,6 +25,6 @@ export const mt: LanguageTable = {
   am: 'am a_m',
   pm: 'pm p_m',
   durations:
-    'sekond* minut* siegħa|sigħat jum|jiem|ġurnata|ġranet|jumejn ġimgħa|ġimgħat xahar|xhur|xahrejn sena|snin|sentejn deċennj* seklu|sekli',
+    's|sekond* minut* siegħa|sigħat jum|jiem|ijiem|il_jum|ġurnata|ġranet|jumejn ġimgħa|ġimgħat xahar|xhur|xahrejn sena|snin|sentejn deċennj* seklu|sekli',
   references: 'artikol*|art paragraf*|par anness* kapitol*|kap paġn*|p numru|nru',
 };

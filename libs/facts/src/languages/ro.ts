@@ -12,7 +12,7 @@ export const ro: LanguageTable = {
   cardinals:
     '?un|?unu|?una|?o|?unul doi|două|doua trei patru cinci șase|şase șapte|şapte opt nouă zece unsprezece doisprezece|douăsprezece treisprezece paisprezece cincisprezece șaisprezece|şaisprezece șaptesprezece|şaptesprezece optsprezece nouăsprezece douăzeci',
   tens: 'treizeci patruzeci cincizeci șaizeci|şaizeci șaptezeci|şaptezeci optzeci nouăzeci',
-  large: 'sută|sute|suta mie|mii|miile milion*|mil|mio miliard*|mld bilion*|trilioane',
+  large: 'sută|sute|suta mie|mii|miile milion*|milioane|milioanelor|mil|mio miliard*|miliarde|mld bilion*|trilioane',
   ordinals:
     'prim|primul|prima|primei|primii|primele|primului doilea|doua treilea|treia patrulea|patra cincilea|cincea șaselea|șasea șaptelea|șaptea optulea|opta nouălea|noua zecelea|zecea unsprezecelea|unsprezecea doisprezecelea|douăsprezecea',
   others:

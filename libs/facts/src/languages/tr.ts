@@ -13,7 +13,7 @@ export const tr: LanguageTable = {
   cardinals:
     '?bir iki|ikisi üç dört beş altı yedi sekiz dokuz on on_bir on_iki on_üç on_dört on_beş on_altı on_yedi on_sekiz on_dokuz yirmi',
   tens: 'otuz kırk elli altmış yetmiş seksen doksan',
-  large: 'yüz|yüzlerce bin|binlerce milyon*|mn milyar*|mr trilyon*',
+  large: 'yüz|yüzlerce bin|binden|bine|binin|bini|binlik|binlerce milyon*|mn milyar*|mr trilyon*',
   ordinals:
     'birinci*|ilk ikinci* üçüncü* dördüncü* beşinci* altıncı* yedinci* sekizinci* dokuzuncu* onuncu* on_birinci on_ikinci',
   others:

@@ -7,7 +7,7 @@ export const uz: LanguageTable = {
   numeric: 'DMY',
   apostropheLetters: true,
   months:
-    'yanvar*|yan fevral*|fev mart* aprel*|apr may|mayda|mayning|maydan|maygacha iyun* iyul* avgust*|avg sentabr*|sentyabr*|sen oktabr*|oktyabr*|okt noyabr*|noy dekabr*|dek',
+    'yanvar*|yan fevral*|fev mart* aprel*|apr may|mayda|maydagi|mayning|maydan|maygacha iyun* iyul* avgust*|avg sentabr*|sentyabr*|sen oktabr*|oktyabr*|okt noyabr*|noy dekabr*|dek',
   weekdays: 'yakshanba* dushanba* seshanba* chorshanba* payshanba* juma|jumada|jumaga shanba*',
   fillers: 'yil yili yilning yildagi y yildan yilgi da',
   cardinals:
@@ -25,5 +25,6 @@ export const uz: LanguageTable = {
   beforeClock: 'soat',
   durations:
     'soniya*|sekund* daqiqa*|minut* soat* kun|kunlik|kuni|kunda|kundan hafta* oy|oylik|oyda|oydan yil|yillik|yilda|yilga|yilning o‘nyillik* asr*',
+  units: 'ha:ga',
   references: 'modda* band* ilova* bob|bobi bet|betda raqam*|№',
 };
