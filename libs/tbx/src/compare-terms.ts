@@ -49,14 +49,17 @@ function absentTerms(compared: Compared): readonly TermDifference[] {
   });
 }
 
-/** Undefined: nothing is missing. */
+/** Undefined: nothing is missing. Where the source has an old name, an old name is an answer. */
 function absence(source: TermHit, compared: Compared): TermDifference | undefined {
   const { target, on } = compared;
   const { concept } = source;
   if (concept.doNotTranslate === true) return untouched(source, compared);
   const expected = termsIn(concept.terms, target.language).filter((term) => isUsable(term, on));
   if (expected.length === 0) return undefined;
-  const isThere = compared.targetHits.some((hit) => hit.concept === concept && isUsable(hit.term, on));
+  const isOld = !isUsable(source.term, on);
+  const isThere = compared.targetHits.some(
+    (hit) => hit.concept === concept && (isUsable(hit.term, on) || (isOld && hit.term.status !== 'forbidden')),
+  );
   if (isThere || hasCompound(target.text, target.language, expected)) return undefined;
   return { kind: 'missing', source, expected };
 }

@@ -7,12 +7,13 @@
 export interface Inflection {
   /**
    * `ija: as ai u ā`: a word in `-ija` may also end in these. `-` is no ending, after a consonant; `*` no ending, after any letter.
-   * The longest ending that fits counts, and several lines may have it.
+   * All lines that fit count, for a word does not say to which declension it belongs; unless one with `!` fits: then
+   * the longest of those alone.
    */
   readonly paradigms?: readonly string[];
   /** What may follow the whole word where endings are put one after the other (Hungarian, Finnish, Kazakh …). */
   readonly chain?: RegExp;
-  /** Stems to which the chain is put, where they are not the word itself: `liit`, `liidu`. */
+  /** Stems to which the chain is put; the word itself where this is absent: `liit`, `liidu`. */
   readonly stems?: (word: string) => readonly string[];
   /** What may follow an acronym or a foreign name behind `-`, `:` or an apostrophe: `EU-ban`, `EU:n`. */
   readonly suffix?: RegExp;
@@ -43,12 +44,20 @@ export function allowsEnding(endings: Endings, rest: string): boolean {
 interface Paradigm {
   readonly bases: readonly string[];
   readonly needsConsonant: boolean;
+  readonly isAlone: boolean;
+  readonly lasts: ReadonlySet<string>;
   readonly endings: ReadonlySet<string>;
 }
 
 const parsed = new WeakMap<readonly string[], readonly Paradigm[]>();
 
-function paradigmsOf(lines: readonly string[]): readonly Paradigm[] {
+/** By the last letter of their endings; those without an ending fit any. */
+function paradigmsOf(lines: readonly string[], word: string): readonly Paradigm[] {
+  const last = word.slice(-1);
+  return parsedParadigms(lines).filter(({ lasts }) => lasts.has('') || lasts.has(last));
+}
+
+function parsedParadigms(lines: readonly string[]): readonly Paradigm[] {
   const known = parsed.get(lines);
   if (known !== undefined) return known;
   const paradigms = lines.map(parseParadigm);
@@ -58,23 +67,30 @@ function paradigmsOf(lines: readonly string[]): readonly Paradigm[] {
 
 function parseParadigm(line: string): Paradigm {
   const [left = '', right = ''] = line.split(':');
-  const named = left.split(',').map((base) => base.trim());
+  const isAlone = left.startsWith('!');
+  const named = left
+    .replace('!', '')
+    .split(',')
+    .map((base) => base.trim());
   const bases = named.map((base) => (base === '-' || base === '*' ? '' : base));
   const endings = right
     .trim()
     .split(/\s+/u)
     .map((ending) => (ending === '-' ? '' : ending));
-  return { bases, needsConsonant: named.includes('-'), endings: new Set([...bases, ...endings]) };
+  const lasts = new Set(bases.map((base) => base.slice(-1)));
+  return { bases, isAlone, lasts, needsConsonant: named.includes('-'), endings: new Set([...bases, ...endings]) };
 }
+
+const none: ReadonlySet<string> = new Set(['']);
 
 /** The word itself first. */
 export function stemsOf(word: string, inflection: Inflection, isAdjective = false): readonly Stem[] {
-  const whole: Stem = { stem: word, endings: new Set(['']) };
+  const whole: Stem = { stem: word, endings: none };
   if (word.length < 3 || /\p{N}/u.test(word)) return [whole];
   const lines = isAdjective ? (inflection.adjectives ?? inflection.paradigms) : inflection.paradigms;
-  const { chain, stems = () => [] } = inflection;
-  const chained = chain === undefined ? [] : [word, ...stems(word)].map((stem) => ({ stem, endings: chain }));
-  return [whole, ...inParadigms(word, paradigmsOf(lines ?? [])), ...chained];
+  const { chain, stems = () => [word] } = inflection;
+  const chained = chain === undefined ? [] : stems(word).map((stem) => ({ stem, endings: chain }));
+  return [whole, ...inParadigms(word, paradigmsOf(lines ?? [], word)), ...chained];
 }
 
 const vowelEnd = /[aeiouyäöüõāēīūąęėįųáéíóúůýěăâîαεηιουωаеёиоуыэюяәіөүұӣӯў]$/u;
@@ -82,12 +98,21 @@ const vowelEnd = /[aeiouyäöüõāēīūąęėįųáéíóúůýěăâîαεη�
 function inParadigms(word: string, paradigms: readonly Paradigm[]): readonly Stem[] {
   const fitting = paradigms.flatMap((paradigm) =>
     paradigm.bases
-      .filter((base) => word.endsWith(base) && word.length - base.length >= 2)
+      .filter(
+        (base) => word.endsWith(base) && (word === base || word.length - base.length >= (base.length > 1 ? 1 : 2)),
+      )
       .filter((base) => base !== '' || !paradigm.needsConsonant || !vowelEnd.test(word))
-      .map((base) => ({ base, endings: paradigm.endings })),
+      .map((base) => ({ base, endings: paradigm.endings, isAlone: paradigm.isAlone })),
   );
-  const longest = Math.max(0, ...fitting.map(({ base }) => base.length));
-  return fitting
-    .filter(({ base }) => base.length === longest)
-    .map(({ base, endings }) => ({ stem: word.slice(0, word.length - base.length), endings }));
+  const alone = fitting.filter(({ isAlone }) => isAlone).toSorted((a, b) => b.base.length - a.base.length);
+  return (alone.length > 0 ? alone.slice(0, 1) : fitting).map(({ base, endings }) =>
+    word === base ? ofWholeWord(word, endings) : { stem: word.slice(0, word.length - base.length), endings },
+  );
+}
+
+/** `rat: räte` of the word `Rat`: a stem has at least a letter. */
+function ofWholeWord(word: string, endings: ReadonlySet<string>): Stem {
+  const stem = word.slice(0, 1);
+  const rests = [...endings].filter((form) => form.startsWith(stem)).map((form) => form.slice(1));
+  return { stem, endings: new Set(rests) };
 }

@@ -5,6 +5,7 @@ import { type CsvColumn, type CsvHeader, csvHeader } from './csv-columns.ts';
 import { type Cell, type CsvRecord, readCsvRecords } from './csv-records.ts';
 import {
   collapsed,
+  collapsedLines,
   type ConceptField,
   conceptOfFields,
   formsOf,
@@ -90,7 +91,8 @@ function readRow(
 ): void {
   const cellOf = (column: CsvColumn): Cell | undefined =>
     row.cells[headers.findIndex((header) => header.kind === 'column' && header.column === column)];
-  const textOf = (column: CsvColumn): string => collapsed(cellOf(column)?.text ?? '');
+  const textOf = (column: CsvColumn): string =>
+    (column === 'note' || column === 'conceptNote' ? collapsedLines : collapsed)(cellOf(column)?.text ?? '');
   const id = textOf('concept') || `#${index + 1}`;
   const concept: OpenConcept = concepts.get(id) ?? { terms: [], fields: new Map(), row };
   concepts.set(id, concept);

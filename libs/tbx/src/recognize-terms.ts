@@ -29,8 +29,10 @@ export function createTermRecognizer(concepts: readonly RegisterConcept[]): Reco
 /** Hits inside longer ones too, in order of the text, longer ones first. */
 export function allHits(text: string, index: TermIndex, on?: string): readonly TermHit[] {
   const words = indexedWords(text, index);
+  const candidates = index.scan(words);
+  if (candidates.length === 0) return [];
   const around = surroundingsOf(text, words, index.language, index.inflection);
-  const matches = index.scan(words).filter((match) => isTermHere(match, around));
+  const matches = candidates.filter((match) => isTermHere(match, around));
   const hits = matches.map((match) => hitOf(match, text, words[match.first]?.from ?? 0, behindSuffix(match, around)));
   return bestOfPlace(hits, on).toSorted((a, b) => a.from - b.from || b.to - a.to);
 }
@@ -43,6 +45,7 @@ function hitOf({ pattern }: PatternMatch, text: string, from: number, to: number
 }
 
 function isAsRegistered(written: string, term: string): boolean {
+  if (written === term) return true;
   const [found, own] = [foldTypography(written), foldTypography(term)];
   return found === own || found === own.slice(0, 1).toUpperCase() + own.slice(1);
 }

@@ -125,9 +125,28 @@ function isYes(text: string): boolean | undefined {
   return /^(?:no|false|0|non|faux)$/iu.test(text) ? false : undefined;
 }
 
-/** Line ends and indentation are the file's; a no-break space is the term's. */
+/** Line ends and indentation are the file's; a no-break space is the term's. What XML cannot carry is no text. */
 export function collapsed(text: string): string {
-  return text.replace(/[ \t\r\n]+/gu, ' ').replace(/^ | $/gu, '');
+  return text
+    .replace(illegal, '')
+    .replace(/[ \t\r\n]+/gu, ' ')
+    .replace(/^ | $/gu, '');
+}
+
+const illegal = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+/** Lines of a note stay lines. */
+export function collapsedLines(text: string): string {
+  return text
+    .split(/[\r\n]+/u)
+    .map(collapsed)
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+/** Terms of a language stand together, languages in the order in which they come first. */
+export function byLanguage(terms: readonly RegisterTerm[]): readonly RegisterTerm[] {
+  return [...Map.groupBy(terms, ({ language }) => language).values()].flat();
 }
 
 type Fields<Field extends string> = ReadonlyMap<Field, string>;
@@ -183,7 +202,7 @@ export function conceptOfFields(
     if (value === undefined) troubles.push({ field, found });
     return value === undefined || value === false ? [] : [[field, value]];
   });
-  return { value: { id, terms, ...Object.fromEntries(entries) }, troubles };
+  return { value: { id, terms: byLanguage(terms), ...Object.fromEntries(entries) }, troubles };
 }
 
 /** What a field says in a file, in the words of this module; undefined where the term says nothing. */

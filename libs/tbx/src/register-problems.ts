@@ -45,7 +45,8 @@ export function repeatedColumn(found: string): Problem {
 export function raggedRow(found: number, expected: number): Problem {
   return {
     code: 'ragged-row',
-    severity: 'warning',
+    // Spreadsheets leave out empty cells at the end; a cell too many is a separator that was meant as text.
+    severity: found < expected ? 'info' : 'warning',
     message: `this row has ${found} cells, the first row has ${expected}`,
     advice: 'Quote cells that hold the separator, and give empty cells their separators.',
     values: { cells: found, columns: expected },
@@ -71,6 +72,27 @@ export function emptyTerm(): Problem {
   };
 }
 
+/** The element that should say it. */
+export function languageMissing(element: string): Problem {
+  return {
+    code: 'term-without-language',
+    severity: 'warning',
+    message: `<${element}> has no xml:lang; its terms are left out`,
+    advice: 'Give it the language of its terms, for example xml:lang="lv".',
+    values: { element, reason: 'element' },
+  };
+}
+
+export function termMissing(element: string): Problem {
+  return {
+    code: 'empty-term',
+    severity: 'warning',
+    message: `<${element}> has no term; it is left out`,
+    advice: 'Give it a <term> with text, or remove it.',
+    values: { element, reason: 'element' },
+  };
+}
+
 export function conceptWithoutTerm(id: string): Problem {
   return {
     code: 'concept-without-term',
@@ -84,7 +106,7 @@ export function conceptWithoutTerm(id: string): Problem {
 export function duplicateConcept(id: string, given: string): Problem {
   return {
     code: 'duplicate-concept-id',
-    severity: 'error',
+    severity: 'warning',
     message: `"${id}" is the id of an earlier concept too; this one is read as "${given}"`,
     advice: 'Give it an id of its own, or put its terms into the earlier concept.',
     values: { concept: id, given },
@@ -117,7 +139,7 @@ export function conflictingField(id: string, field: string, kept: string, found:
     severity: 'warning',
     message: `"${field}" of the concept "${id}" is "${found}" here and "${kept}" in an earlier row, which counts`,
     advice: 'Say it once, in the first row of the concept.',
-    values: { concept: id, field, kept, found },
+    values: { concept: id, field, kept, value: found },
   };
 }
 
@@ -161,4 +183,44 @@ export function reportTerm({ validFrom, validUntil, term }: RegisterTerm, report
     advice: 'Correct one of the two days.',
     values: { term, from: validFrom, until: validUntil },
   });
+}
+
+export function unknownConcept(id: string): Problem {
+  return {
+    code: 'unknown-concept',
+    severity: 'error',
+    message: `there is no concept "${id}" in this register`,
+    advice: 'Name the id of a concept that is there, or add the concept.',
+    values: { concept: id },
+  };
+}
+
+export function unknownTerm(term: string, language: string, id: string): Problem {
+  return {
+    code: 'unknown-term',
+    severity: 'error',
+    message: `the concept "${id}" has no term "${term}" (${language})`,
+    advice: 'Name a term as the register writes it, or add it.',
+    values: { term, language, concept: id },
+  };
+}
+
+export function conceptExists(id: string): Problem {
+  return {
+    code: 'concept-exists',
+    severity: 'error',
+    message: `there is a concept "${id}" already`,
+    advice: 'Add the terms to it, or choose another id.',
+    values: { concept: id },
+  };
+}
+
+export function missingColumn(column: string): Problem {
+  return {
+    code: 'missing-column',
+    severity: 'error',
+    message: `the register has no column for "${column}"`,
+    advice: 'Add the column to the first row.',
+    values: { column },
+  };
 }

@@ -6,18 +6,18 @@ import { wordsOf } from './term-words.ts';
 /** Shorter words begin too many others. */
 const shortest = 5;
 
-/** `Kommissionsvorschlag` speaks of the `Kommission`. */
+/** `Kommissionsvorschlag` speaks of the `Kommission`, `európai bizottsági` of the `Európai Bizottság`. */
 export function hasCompound(text: string, language: string, terms: readonly RegisterTerm[]): boolean {
   if (inflectionOf(language).compounds !== true) return false;
   const written = wordsOf(text, language).map(({ folded }) => folded);
   return terms.some(({ term }) => {
-    const words = wordsOf(term, language);
-    const [only] = words;
-    if (only === undefined || words.length > 1 || only.folded.length < shortest) return false;
-    return written.some((word) => word.length > only.folded.length + 2 && isPart(only.folded, word));
+    const parts = wordsOf(term, language).map(({ folded }) => folded);
+    if (parts.length === 0 || parts.every((part) => part.length < shortest)) return false;
+    return written.some((_, at) => parts.every((part, index) => isPart(part, written[at + index] ?? '', index === 0)));
   });
 }
 
-function isPart(part: string, word: string): boolean {
-  return word.startsWith(part.slice(0, Math.max(shortest, part.length - 1))) || word.endsWith(part);
+function isPart(part: string, word: string, isFirst: boolean): boolean {
+  if (part.length < shortest) return part === word;
+  return word.startsWith(part.slice(0, Math.max(shortest, part.length - 1))) || (isFirst && word.endsWith(part));
 }

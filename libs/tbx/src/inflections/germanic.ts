@@ -3,13 +3,13 @@ import type { Inflection } from '../inflection.ts';
 const english: Inflection = {
   paradigms: [
     '*: s',
-    's,x,z,ch,sh,ss: es',
+    'z: zes zzes',
     'ss: sses',
+    's: ses',
     'sh: shes',
     'ch: ches',
     'x: xes',
     'y: ies',
-    'ay,ey,oy: s',
     'ay: ays',
     'ey: eys',
     'oy: oys',
@@ -25,10 +25,26 @@ const english: Inflection = {
   acronym: /^s$/u,
 };
 
+function endings(end: string, rests: string): string {
+  return rests
+    .split(' ')
+    .map((rest) => end + rest)
+    .join(' ');
+}
+
+/** The last vowel of a word, where it can change: `Land`, `Länder`. */
+function umlauted(word: string): readonly string[] {
+  const [, before, vowel = '', after] = /^(.*?)(au|[aou])([^aeiouäöü]*(?:e[lnr])?)$/u.exec(word) ?? [];
+  const changed = ({ a: 'ä', o: 'ö', u: 'ü', au: 'äu' } as Readonly<Record<string, string>>)[vowel];
+  return changed === undefined || word.length < 3 ? [] : [`${before}${changed}${after}`];
+}
+
 /** Endings of nouns and adjectives; a vowel may change in the plural: `Rat`, `Räte`. */
 const german: Inflection = {
   paradigms: [
-    '-: s es e en er ern',
+    '-: s es e en',
+    ...['ied', 'ild', 'ind', 'eld', 'icht', 'eist', 'eib'].map((end) => `${end}: ${endings(end, 's es e en er ern')}`),
+    'deutsch: deutsche deutschen deutscher deutschem deutsches',
     'e: en n s er em es ns',
     'el: els eln',
     'er: ers ern e es em en',
@@ -50,24 +66,13 @@ const german: Inflection = {
     'lich: liche lichen licher lichem liches',
     'ische,ischen,ischer,isches,ischem: isch',
     'liche,lichen,licher,liches,lichem: lich',
-    'te,ten,ter,tes,tem: t',
     'ße,sse,ssen,sser,sses: ss sse ssen sser sses ssem',
-    'at: ats ates ate aten äte äten',
-    'rat: rats rates rate räte räten',
-    'and: ands andes ande änder ändern anden',
-    'ag: ags ages age agen äge ägen',
-    'all: alls alles alle älle ällen',
-    'uss: usses uss üsse üssen',
-    'ang: angs anges änge ängen',
-    'und: unds undes unde ünde ünden unden',
-    'us: us en usse ussen',
-    'anz: anzen',
-    'aft: aften äfte äften',
-    'ort: orts ortes orte orten örter örtern',
-    'ad: ads ades ade äder ädern',
+    '!rat: rats rates räte räten',
   ],
   acronym: /^s$/u,
   compounds: true,
+  chain: /^(?:e|en|er|ern|n)?$/u,
+  stems: umlauted,
   sameWords: [['der', 'die', 'das', 'des', 'dem', 'den']],
 };
 
@@ -113,7 +118,7 @@ const scandinavian = [
 
 const danish: Inflection = {
   paradigms: [
-    '-: s en ens et ets e es er ers erne ernes ne nes',
+    '-: s en ens et ets e es er ers erne ernes',
     ...scandinavian.slice(1),
     'l: ls len lens let lets ler lers lerne lernes llen llens llet llets ller llers llerne llernes le les',
     'sk: ske skes sks',

@@ -15,7 +15,7 @@ function voiced(changes: Readonly<Record<string, string>>): (word: string) => re
 
 /** The possessive of a compound name is dropped or changed: `Еуропалық Одағы`. */
 function unvoiced(stems: (word: string) => readonly string[], possessive: RegExp): (word: string) => readonly string[] {
-  return (word) => [...stems(word), ...(possessive.test(word) ? [word.slice(0, -1)] : [])];
+  return (word) => [word, ...stems(word), ...(possessive.test(word) ? [word.slice(0, -1)] : [])];
 }
 
 const kazakhChain = chainOf(
@@ -56,6 +56,7 @@ const uzbekChain = chainOf(
 const uzbek: Inflection = {
   chain: uzbekChain,
   stems: (word) => [
+    word,
     ...voiced({ k: 'g' })(word),
     ...(word.endsWith('q') ? [`${word.slice(0, -1)}g'`] : []),
     ...(/[^aeiou']i$/u.test(word) && word.length > 4 ? [word.slice(0, -1)] : []),
@@ -74,6 +75,7 @@ const uzbekCyrillicChain = chainOf(
 const uzbekCyrillic: Inflection = {
   chain: uzbekCyrillicChain,
   stems: (word) => [
+    word,
     ...voiced({ к: 'г', қ: 'ғ' })(word),
     ...(/[^аеёиоуэюяўи]и$/u.test(word) && word.length > 4 ? [word.slice(0, -1)] : []),
   ],
@@ -86,6 +88,7 @@ const tajikChain = chainOf('ҳо|он|гон|ён|вон', 'и|ам|ат|аш|а
 const tajik: Inflection = {
   chain: tajikChain,
   stems: (word) => [
+    word,
     ...(word.endsWith('ӣ') ? [`${word.slice(0, -1)}и`] : []),
     ...(/[^аеёиоуэюяӣӯ]и$/u.test(word) && word.length > 4 ? [word.slice(0, -1)] : []),
     ...(word.endsWith('иву') || word.endsWith('ии') ? [`${word.slice(0, -2)}ӣ`] : []),

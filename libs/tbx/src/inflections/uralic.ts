@@ -3,7 +3,7 @@ import type { Inflection } from '../inflection.ts';
 
 const hungarianCase =
   '(?:[oeöa]?t|n[ae]k|v[ae]l|ért|v[áé]|ig|ként|b[ae]n?|b[óő]l|h[oeö]z|n[áé]l|t[óő]l|[oeö]?n|r[ae]|r[óő]l|kor|é)';
-const hungarianPossessive = '(?:j?[ae]|j?[áé]|[uü]k|j[uü]k|[áé]?[uü]?k?|j?[ae]i|j?[ae]ik|i|ik)';
+const hungarianPossessive = '(?:j?[ae]|j?[áé]|[uü]k|j[uü]k|[áé]?[uü]?k?|j?[ae]i|j?[ae]ik)';
 
 /** `tanáccsal`, `tanáccsá`: the ending takes over the consonant. */
 const hungarianDoubled = '(?:[bcdfghjklmnprstvz]{1,2}[ae]l|[bcdfghjklmnprstvz]{1,2}[áé])';
@@ -11,8 +11,9 @@ const hungarianDoubled = '(?:[bcdfghjklmnprstvz]{1,2}[ae]l|[bcdfghjklmnprstvz]{1
 function hungarianStems(word: string): readonly string[] {
   const doubled = /(?:cs|gy|ly|ny|sz|ty|zs)$/u.exec(word)?.[0] ?? '';
   return [
+    word,
     ...(/[ae]$/u.test(word) ? [word.slice(0, -1) + (word.endsWith('a') ? 'á' : 'é')] : []),
-    ...(doubled === '' ? [] : [word.slice(0, -2) + doubled.slice(0, 1) + doubled]),
+    ...(doubled === '' ? [] : [word.slice(0, -1)]),
     ...(/[oeö][mlrgzd]$/u.test(word) && word.length > 4 ? [word.slice(0, -2) + word.slice(-1)] : []),
   ];
 }
@@ -70,6 +71,10 @@ function finnishStems(word: string): readonly string[] {
     [/a$/u, 'o'],
     [/ä$/u, 'ö'],
     [/in$/u, 'ime'],
+    [/as$/u, 'aa'],
+    [/äs$/u, 'ää'],
+    [/es$/u, 'ee'],
+    [/is$/u, 'ii'],
     [/nta$/u, 'nto'],
     [/jä$/u, 'jö'],
     [/te$/u, 'ttee'],
@@ -81,7 +86,7 @@ function finnishStems(word: string): readonly string[] {
   const weak = [word, ...stems].flatMap((stem) =>
     finnishGrades.flatMap(([strong, grade]) => (strong.test(stem) ? [stem.replace(strong, grade)] : [])),
   );
-  return [...stems, ...weak].filter((stem) => stem.length > 2);
+  return [word, ...stems, ...weak].filter((stem) => stem.length > 2);
 }
 
 const finnish: Inflection = { chain: finnishChain, stems: finnishStems, suffix: finnishChain, compounds: true };
@@ -112,7 +117,7 @@ function estonianStems(word: string): readonly string[] {
     [/g$/u, ''],
   ] as const;
   const stems = changed.flatMap(([end, other]) => (end.test(word) ? [word.replace(end, other)] : []));
-  return stems.filter((stem) => stem.length > 2);
+  return [word, ...stems].filter((stem) => stem.length > 2);
 }
 
 const estonian: Inflection = { chain: estonianChain, stems: estonianStems, suffix: estonianChain, compounds: true };
