@@ -15,7 +15,7 @@ const scriptOf = (letter: string): string | undefined => {
   return undefined;
 };
 
-const isMixable = /[\u0370-\u052F\u1C80-\u1C8F\u1F00-\u1FFF\u2DE0-\u2DFF\uA640-\uA69F]/u;
+const isMixable = /[\u0370-\u052F\u1C80-\u1C8F\u1F00-\u1FFF\uA640-\uA66E]/u;
 
 /** A unit of measure may mix: `μm`, `kΩ`. */
 const measure = /^(?:[μΩ]\p{Script=Latin}{1,2}|\p{Script=Latin}{1,2}Ω)$/u;

@@ -52,7 +52,7 @@ const markdownAdded: SegmentCheck = {
   code: 'markdown-added',
   type: 'markup',
   severity: 'warning',
-  description: 'Signs of Markdown (`**`, `[…](…)`, a back quote, `#` at the start) that the source has not.',
+  description: 'Signs of Markdown (`**`, a link, a back quote, `#` at the start) that the source has not.',
   message: 'signs of Markdown that the source has not: {{text}}',
   good: example('en', 'Le * de la note', 'The * of the note'),
   bad: example('en', 'Les prix', 'The **prices**'),

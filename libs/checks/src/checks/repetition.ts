@@ -17,7 +17,7 @@ const doubledWord: SegmentCheck = {
     const text = withoutAddresses(target);
     return places(
       text,
-      /(?<![\p{L}\p{M}\p{N}'’ʼʻ‘\-])([\p{L}\p{M}]+(?:['’ʼʻ‘-][\p{L}\p{M}]+)*)[ \u00A0\u202F]+\1(?![\p{L}\p{M}\p{N}'’ʼʻ‘\-])/giu,
+      /(?<![\p{L}\p{M}\p{N}'’ʼʻ‘-])([\p{L}\p{M}]+(?:['’ʼʻ‘-][\p{L}\p{M}]+)*)[ \u00A0\u202F]+\1(?![\p{L}\p{M}\p{N}'’ʼʻ‘-])/giu,
     ).flatMap(({ text: both, from, to: end }) => {
       const [word = ''] = both.split(/[ \u00A0\u202F]/u);
       if (isDoubledOnPurpose(word, text.slice(0, from), to.key)) return [];
