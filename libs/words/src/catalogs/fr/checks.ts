@@ -25,12 +25,14 @@ export const checks: InFrench<Pick<typeof en, 'checks' | 'checkAdvice' | 'checkD
     'fact-changed': 'la source dit {{source}}, la cible {{target}}',
     'fact-missing': 'il manque {{source}} à la cible',
     'fact-added': 'la source ne dit pas {{target}}',
+    'fact-unmatched': 'sans pendant : dans la source {{source}}, dans la cible {{target}}',
     'fact-doubtful': 'voyez si ceci concorde : {{source}} / {{target}}',
     'digits-differ': 'chiffres de la source seule : {{source}} ; de la cible seule : {{target}}',
     'term-missing': 'pour « {{source}} », le registre a {{expected}}',
     'term-forbidden': '« {{target}} » est interdit ; le registre a {{expected}}',
     'term-superseded': '« {{target}} » n’est plus en usage ; le registre a {{expected}}',
     'term-translated': '« {{source}} » ne se traduit pas',
+    'start-mark': 'la cible commence par « {{mark}} »',
     'missing-end-mark': 'la source finit par « {{source}} », la cible par aucun signe',
     'added-end-mark': 'la source finit sans signe, la cible par « {{target}} »',
     'other-end-mark': 'la source finit par « {{source}} », la cible par « {{target}} »',
@@ -113,6 +115,8 @@ export const checks: InFrench<Pick<typeof en, 'checks' | 'checkAdvice' | 'checkD
       'Une date, un nombre, un montant, une adresse ou une référence de la source n’est dans la cible sous aucune forme.',
     'fact-added':
       'La cible a une date, un nombre, un montant, une adresse ou une référence que la source n’a sous aucune forme.',
+    'fact-unmatched':
+      'Un chiffre d’un côté n’a de pendant de l’autre ni en chiffres ni en lettres ; la phrase le dit peut-être autrement.',
     'fact-doubtful': 'Une donnée n’est peut-être qu’écrite autrement, en toutes lettres par exemple.',
     'digits-differ':
       'Les chiffres des deux côtés ne sont pas les mêmes, quoi qu’ils veuillent dire : un indice pour qui lit de près.',
@@ -120,6 +124,8 @@ export const checks: InFrench<Pick<typeof en, 'checks' | 'checkAdvice' | 'checkD
     'term-forbidden': 'La cible a une forme qu’un registre interdit.',
     'term-superseded': 'La cible a une forme qui n’est plus en usage à cette date.',
     'term-translated': 'Un nom qui s’écrit de même dans toutes les langues n’est pas tel quel dans la cible.',
+    'start-mark':
+      'La cible commence par un signe qui finit quelque chose (`.`, `,`, `)`) : ce qui le précédait est perdu.',
     'missing-end-mark':
       'La source finit par un point, un point d’interrogation, un deux-points ou autre signe, la cible par aucun.',
     'added-end-mark':
