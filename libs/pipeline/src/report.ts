@@ -76,10 +76,12 @@ function reportedFindings({ language, document, units, findings }: Judgement): r
   const segments = new Map(
     placedSegments(units).map(({ unit, segment }) => [segmentAddress(unit, segment.id), segment]),
   );
-  return findings.map((finding) => {
+  return findings.flatMap((finding) => {
     const address = segmentAddress(finding.location.unit, finding.location.segment);
-    const { source = [], target = [] } = segments.get(address) ?? {};
-    return { language, document, address, finding, source: plainText(source), target: plainText(target) };
+    const { source = [], target } = segments.get(address) ?? {};
+    // What is not translated is counted above.
+    if (target === undefined) return [];
+    return [{ language, document, address, finding, source: plainText(source), target: plainText(target) }];
   });
 }
 
