@@ -236,18 +236,24 @@ function putCorrected(disk: MemoryDisk): void {
 }
 
 const bodies = 'concept,language,term\nc1,fr,quai\nc1,lv,piestātne\n';
+
 function putForeignMemory(disk: MemoryDisk): void {
   disk.put(`${from}/agency.tmx`, foreignMemory);
+}
+
 /** A memory of others and a register that speak of the sentences of the French as it is now. */
 function putKnowledge(disk: MemoryDisk): void {
   disk.put(`${root}/lv/memory/agency.tmx`, foreignMemory);
   disk.put(`${root}/registers/bodies.csv`, bodies);
+}
+
 const foreignMemory = `<?xml version="1.0"?>
 <tmx version="1.4"><header creationtool="x" creationtoolversion="1" segtype="sentence" o-tmf="x" adminlang="en" srclang="fr" datatype="plaintext"/><body>
 <tu><tuv xml:lang="fr"><seg>Une carte suit aussi.</seg></tuv><tuv xml:lang="lv"><seg>Seko arī karte.</seg></tuv></tu>
 <tu><tuv xml:lang="fr"><seg>Il a réuni 41 pays.</seg></tuv><tuv xml:lang="lv"><seg>Tas pulcēja 41 valsti.</seg></tuv></tu>
 </body></tmx>
 `;
+
 /** What git leaves where one branch translated a sentence beside another change, and the clone does not know the driver. */
 function putMarkers(disk: MemoryDisk): void {
   const path = `${root}/lv/2026-05-12-lac/communique.md.xlf`;

@@ -12,12 +12,13 @@ import {
 } from '@dragoman/model';
 import { takeBack, type TakeBackInput, type TakenBack } from '@dragoman/carry';
 import { isDecidedAsSource } from '@dragoman/omegat';
-import { compareCodes, policyFor } from '@dragoman/release';
-import { contentDigest } from '@dragoman/text';
+import { policyFor } from '@dragoman/release';
+import { compareCodes, contentDigest } from '@dragoman/text';
 import { editXliff } from '@dragoman/xliff';
 import { approveClaims } from './approve-claims.ts';
 import { bilingualText, storeBilingual } from './bilingual-text.ts';
 import { carryToday } from './carry-today.ts';
+import { checkedReleases, type FoundInDocument } from './checked-releases.ts';
 import { fillFormulas } from './fill-formulas.ts';
 import { type Importer, outcomeCounts } from './import.ts';
 import { knownCodes } from './known-codes.ts';
@@ -25,6 +26,7 @@ import { readMemory } from './memory-file.ts';
 import type { PlacedReturn, ReturnedDocument } from './place-return.ts';
 import { queueRepairs, settleRepairs } from './repair-file.ts';
 import type { ImportedFile } from './results.ts';
+import type { Reviewer } from './review-segment.ts';
 import { returnDiagnostics } from './return-diagnostics.ts';
 import type { FoundReturn } from './returned-files.ts';
 import { cardOf, instant, type Session } from './session.ts';
@@ -54,12 +56,15 @@ export async function importDocument(
   const today = known?.isKnown === true ? known : undefined;
   const item = today === undefined ? given : withKnownCodes(given, today);
   const taken = today === undefined ? nothingTaken(item) : await takeOver(importer, returned, placed, item, today);
+  const reviewer = reviewerOf(importer, item);
+  const found = await findingsBefore(session, reviewer, given, taken.units);
   const approved = approveClaims(
     taken.units,
     item.file.segments,
     taken.outcomes,
     recordedOf(item),
-    reviewerOf(importer, item),
+    reviewer,
+    found.findings,
   );
   const repairs = { returned, placed, item, taken };
   const queued = await queueRepairs(session, repairs);
@@ -76,12 +81,24 @@ export async function importDocument(
       ...diagnostics,
       ...(known?.diagnostics ?? []),
       ...returnDiagnostics(returned, placed, item, taken),
+      ...found.diagnostics,
       ...approved.diagnostics.map((found) => ({ ...found, location: { ...found.location, file: returned.shown } })),
       ...queued.diagnostics,
       ...stored.diagnostics,
       ...settled.diagnostics,
     ],
   };
+}
+
+/** What checks say of the texts as they will be stored; only a reviewer's import signs, so only it asks. */
+async function findingsBefore(
+  session: Session,
+  reviewer: Reviewer | undefined,
+  { document, language }: ReturnedDocument,
+  units: readonly Unit[],
+): Promise<FoundInDocument> {
+  if (reviewer === undefined) return { findings: [], diagnostics: [] };
+  return checkedReleases(session).findingsWith(document, language, units);
 }
 
 function brokenOne(): 'queued' {
