@@ -82,6 +82,13 @@ export const verbs: readonly VerbUnderFault[] = [
     grows: /\/memory\.tmx$/u,
   },
   {
+    name: 'import, of a repair.xlf in which a sentence was corrected',
+    before: 'edited',
+    prepare: putCorrected,
+    run: (surroundings) => importFiles(surroundings, { files: [repair], as: 'translator', by: 'Ilze Zvirbule' }),
+    grows: /\/memory\.tmx$/u,
+  },
+  {
     name: 'merge, of a file with conflict markers',
     before: 'translated',
     prepare: putMarkers,
@@ -212,6 +219,20 @@ function putBroken(disk: MemoryDisk): void {
   const broken = returned.replace(/ \+<\/target>/u, ' + <oops</target>');
   if (broken === returned) throw new Error('the story has changed: there is nothing to break');
   disk.put(`${from}/returned.xlf`, broken);
+}
+
+const repair = `${root}/returns/returned-abcdefgh/repair.xlf`;
+
+/** One sentence waits, and a person wrote another text over the one that was refused. */
+function putCorrected(disk: MemoryDisk): void {
+  const stored = textOf(disk, `${root}/lv/2026-05-12-lac/communique.md.xlf`);
+  let group = 0;
+  const waiting = stored.replace(/^ *<group [^]*?<\/group>\n/gmu, (all) => (++group === 1 ? all : ''));
+  const corrected = waiting
+    .replace('<file ', '<file dragoman:job="returned-abcdefgh" ')
+    .replace('</target>', ' (labots)</target>');
+  if (group < 2 || !corrected.includes('(labots)')) throw new Error('the story has changed: nothing can wait');
+  disk.put(repair, corrected);
 }
 
 const bodies = 'concept,language,term\nc1,fr,quai\nc1,lv,piestātne\n';

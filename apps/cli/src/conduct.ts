@@ -141,10 +141,16 @@ function folderOf(env: CommandRequest['env'], cwd: string): string {
   return env['INIT_CWD'] || cwd;
 }
 
-async function tell(stage: Stage, { outcome, lines: linesOf }: Called, flags: TypedFlags): Promise<ExitStatus> {
-  const { request, out, isJson } = stage;
+async function tell(stage: Stage, called: Called, flags: TypedFlags): Promise<ExitStatus> {
+  const { outcome, lines: linesOf } = called;
+  const { request, out } = stage;
+  const result = flagValue(flags, 'result');
+  const isJson = stage.isJson || (flagValue(flags, 'format') === 'json' && result === undefined);
+  const report = await called.report?.({ words: out.words, version: request.version });
+  const isReport = report !== undefined && result === undefined;
   const from = folderOf(request.env, request.cwd);
-  if (!isJson) {
+  if (isReport) request.stdout.write(report);
+  else if (!isJson) {
     await readyWidths(JSON.stringify(outcome));
     const shown = linesOf({ screen: out, isDryRun: hasFlag(flags, 'dry-run'), from });
     if (shown.length > 0) request.stdout.write(lines(shown));
@@ -152,9 +158,8 @@ async function tell(stage: Stage, { outcome, lines: linesOf }: Called, flags: Ty
   say(stage, isJson ? outcome.diagnostics : unsaid(outcome));
   const value = { ...outcome.result, diagnostics: [...stage.warnings, ...outcome.diagnostics] };
   if (isJson) printJson(stage, value);
-  const result = flagValue(flags, 'result');
   if (result === undefined) return outcome.status;
-  await request.saveResult(resolve(from, result), jsonText(value));
+  await request.saveResult(resolve(from, result), report ?? jsonText(value));
   // Whoever asked for a file keeps what succeeds: a full disk must not be remembered as the verdict on a text.
   return outcome.status === 2 || outcome.isProvisional === true ? 2 : 0;
 }

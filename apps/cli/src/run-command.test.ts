@@ -155,6 +155,7 @@ describe('surroundings', () => {
     expect(dry).toEqual([
       'init',
       'extract',
+      'check',
       'review',
       'export',
       'import',

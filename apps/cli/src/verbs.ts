@@ -41,6 +41,7 @@ export const verbNames = [
   'segment',
   'roundtrip',
   'status',
+  'check',
   'review',
   'export',
   'import',
@@ -59,6 +60,7 @@ export type VerbName = (typeof verbNames)[number];
 export const uiLanguages = ['en', 'fr'] as const;
 export const exportTools = ['generic', 'omegat'] as const;
 export const xliffVersions = ['1.2', '2.0', '2.1', '2.2'] as const;
+export const reportFormats = ['text', 'json', 'sarif', 'junit'] as const;
 export const importRoles = ['translator', 'reviewer'] as const;
 export const shells = ['bash', 'zsh', 'fish'] as const;
 
@@ -115,6 +117,22 @@ export const verbs: readonly Verb[] = [
       { name: 'gate' },
     ],
     examples: ['dragoman status', 'dragoman status --language lv --state initial,translated'],
+  },
+  {
+    name: 'check',
+    arguments: [paths],
+    flags: [
+      languages,
+      { name: 'format', value: 'FORMAT', choices: reportFormats, says: 'check-format' },
+      { name: 'result', value: 'FILE', says: 'check-result' },
+      { name: 'annotate' },
+      dryRun,
+    ],
+    examples: [
+      'dragoman check',
+      'dragoman check 2026-11-23-budget --language lv --annotate',
+      'dragoman check --format sarif --result dist/check.sarif',
+    ],
   },
   {
     name: 'review',

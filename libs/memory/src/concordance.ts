@@ -1,6 +1,7 @@
 /** Where a word or part of a text stands in what was translated before. */
 import { type MemoryEntry, plainText } from '@dragoman/model';
 import { foldedText, isWordAt } from './folded-text.ts';
+import { likelyTexts } from './likely-texts.ts';
 import type { MemoryReader } from './memory-reader.ts';
 
 export interface ConcordanceOptions {
@@ -25,47 +26,36 @@ export function createConcordance(reader: MemoryReader): Concordance {
   return (text, limit = defaultLimit, { side = 'source', words = false } = {}) => {
     const asked = foldedText(text).text;
     if (asked === '') return [];
-    const mayHold = likelyHolder(asked);
-    const placesIn = (item: number) => {
-      const stored = reader.text(item);
-      return mayHold(stored) ? placesOf(plainText(reader.content(item)), asked, words) : [];
-    };
-    return entriesWith(reader, side, (item) => placesIn(item).length > 0, limit).map((entry) => ({
-      entry: reader.entry(entry),
-      places: placesIn(reader.columns[side][entry] as number),
-    }));
+    const isLikely = likelyTexts(reader, stringsOf(reader, side), asked);
+    const hits: ConcordanceHit[] = [];
+    const seen = new Set<string>();
+    for (const entry of byRank(reader, side, isLikely)) {
+      if (hits.length >= limit) break;
+      const places = placesOf(plainText(reader.content(reader.columns[side][entry] as number)), asked, words);
+      const pair = pairOf(reader, entry);
+      if (places.length > 0 && !seen.has(pair)) hits.push({ entry: reader.entry(entry), places });
+      seen.add(pair);
+    }
+    return hits;
   };
 }
 
-function entriesWith(
-  reader: MemoryReader,
-  side: 'source' | 'target',
-  holds: (item: number) => boolean,
-  limit: number,
-): readonly number[] {
-  const { columns } = reader;
-  const answers = new Map<number, boolean>();
-  const found: number[] = [];
-  for (const [entry, item] of columns[side].entries()) {
-    const isFound = answers.get(item) ?? holds(item);
-    answers.set(item, isFound);
-    if (isFound) found.push(entry);
-  }
-  found.sort((a, b) => (columns.rank[a] as number) - (columns.rank[b] as number));
-  return firstOfEach(reader, found, limit);
+/** One for each string that is a source, or a target. */
+function stringsOf({ columns }: MemoryReader, side: 'source' | 'target'): Uint8Array {
+  const strings = new Uint8Array(columns.stringKeys.length);
+  for (const item of columns[side]) strings[item] = 1;
+  return strings;
 }
 
-function firstOfEach(reader: MemoryReader, entries: readonly number[], limit: number): readonly number[] {
+function byRank({ columns }: MemoryReader, side: 'source' | 'target', isLikely: (item: number) => boolean) {
+  const entries: number[] = [];
+  for (const [entry, item] of columns[side].entries()) if (isLikely(item)) entries.push(entry);
+  return entries.sort((a, b) => (columns.rank[a] as number) - (columns.rank[b] as number));
+}
+
+function pairOf(reader: MemoryReader, entry: number): string {
   const { source, target } = reader.columns;
-  const seen = new Set<string>();
-  const first: number[] = [];
-  for (const entry of entries) {
-    if (first.length >= limit) break;
-    const pair = `${reader.keyOf(source[entry] as number)} ${reader.keyOf(target[entry] as number)}`;
-    if (!seen.has(pair)) first.push(entry);
-    seen.add(pair);
-  }
-  return first;
+  return `${reader.keyOf(source[entry] as number)} ${reader.keyOf(target[entry] as number)}`;
 }
 
 function placesOf(text: string, asked: string, words: boolean): ConcordanceHit['places'] {
@@ -83,15 +73,4 @@ function placesOf(text: string, asked: string, words: boolean): ConcordanceHit['
 function isWhole(folded: string, from: number, to: number): boolean {
   const beginsInside = isWordAt(folded, from) && isWordAt(folded, from - 1);
   return !beginsInside && !(isWordAt(folded, to - 1) && isWordAt(folded, to));
-}
-
-/** Texts in which a word may be written otherwise than with its own letters in either case. */
-const unusual = /^\u0001|[\u00AD\u0130\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFF01-\uFF5E]/u;
-
-/** Says of most stored texts, without folding them, that they do not hold what is asked: its longest word is not there. */
-function likelyHolder(asked: string): (stored: string) => boolean {
-  const [word] = (asked.match(/[\p{L}\p{Nd}]+/gu) ?? []).sort((a, b) => b.length - a.length);
-  if (word === undefined) return () => true;
-  const pattern = new RegExp(word, 'iu');
-  return (stored) => pattern.test(stored) || unusual.test(stored) || stored.normalize('NFC') !== stored;
 }

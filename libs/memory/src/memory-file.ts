@@ -26,6 +26,7 @@ const columnTypes = {
   formEntries: Uint32Array,
   stringStart: Uint32Array,
   stringBytes: Uint8Array,
+  stringUsual: Uint8Array,
   stringKeys: Uint32Array,
   keySlots: Uint32Array,
   source: Uint32Array,

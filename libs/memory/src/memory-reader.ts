@@ -79,6 +79,17 @@ export class MemoryReader {
     return this.strings.toString('utf8', stringStart[item], stringStart[item + 1]);
   }
 
+  /** Several strings, one behind the other. */
+  texts(from: number, to: number): string {
+    const { stringStart } = this.columns;
+    return this.strings.toString('utf8', stringStart[from], stringStart[to]);
+  }
+
+  /** Whether a string is written in the usual way (`likely-texts.ts`). */
+  isUsual(item: number): boolean {
+    return (((this.columns.stringUsual[item >> 3] as number) >> (item & 7)) & 1) === 1;
+  }
+
   content(item: number): InlineContent {
     return readContent(this.text(item));
   }

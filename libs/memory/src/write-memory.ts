@@ -3,6 +3,7 @@ import { type CollectedEntries, stringColumns } from './collected-entries.ts';
 import { keyOfStored } from './content-key.ts';
 import { ambiguousFlag, border } from './entry-record.ts';
 import { rankedEntries } from './entry-order.ts';
+import { isUsual } from './likely-texts.ts';
 import { free, hashNumbers, hashText, newSlots, slotOf } from './hashes.ts';
 import { type MemoryColumns, type MemoryFile, type MemoryHead, newFile, sealFile } from './memory-file.ts';
 import { formFrequencies, formOrder, type Renumbered, renumbered, tokenOrder } from './token-order.ts';
@@ -59,13 +60,13 @@ function entriesByForm({ columns, forms: count }: CollectedEntries, forms: Renum
   return { starts, order, ranks };
 }
 
-/** Strings in the order in which the entries speak of them. */
+/** Sources first, then targets, then all else, each in the order of the entries: a search for words reads them in a row. */
 function stringOrder({ columns, strings }: CollectedEntries, entries: Uint32Array): Renumbered {
   const numberOf = new Uint32Array(strings.size).fill(free);
   const order = new Uint32Array(strings.size);
   let count = 0;
-  for (const entry of entries) {
-    for (const name of stringColumns) {
+  for (const name of stringColumns) {
+    for (const entry of entries) {
       const item = columns[name].at(entry);
       if (item >= border || numberOf[item] !== free) continue;
       numberOf[item] = count;
@@ -95,6 +96,7 @@ function lengthsOf(collected: CollectedEntries, frequencies: Uint32Array, entrie
     formEntries: collected.forms + 1,
     stringStart: strings.length + 1,
     stringBytes,
+    stringUsual: Math.ceil(strings.length / 8),
     stringKeys: strings.length,
     keySlots: newSlots(strings.length).length,
   };
@@ -169,13 +171,15 @@ function writeEntries(
   }
 }
 
-/** Strings that mean the same content have the key of the first of them. */
-function writeKeys({ stringStart, stringBytes, stringKeys, keySlots }: MemoryColumns): void {
+/** Strings that mean the same content have the key of the first of them; and which are written in the usual way. */
+function writeKeys({ stringStart, stringBytes, stringUsual, stringKeys, keySlots }: MemoryColumns): void {
   keySlots.fill(free);
   const bytes = Buffer.from(stringBytes.buffer, stringBytes.byteOffset, stringBytes.length);
   const textOf = (item: number) => bytes.toString('utf8', stringStart[item], stringStart[item + 1]);
   for (let item = 0; item < stringKeys.length; item += 1) {
-    const key = keyOfStored(textOf(item));
+    const text = textOf(item);
+    if (isUsual(text)) stringUsual[item >> 3] = (stringUsual[item >> 3] as number) | (1 << (item & 7));
+    const key = keyOfStored(text);
     const slot = slotOf(keySlots, hashText(key, 1), (other) => keyOfStored(textOf(other)) === key);
     const first = keySlots[slot] as number;
     stringKeys[item] = first === free ? item : first;

@@ -9,6 +9,7 @@ import { countWords } from '@dragoman/text';
 import { reopenUnsettled } from './archive.ts';
 import { bilingualText, storeBilingual } from './bilingual-text.ts';
 import { carryToday } from './carry-today.ts';
+import { checkedReleases } from './checked-releases.ts';
 import { fillFormulas } from './fill-formulas.ts';
 import { fillTerms } from './fill-terms.ts';
 import { formulasReader, type FormulasReader } from './house-formulas.ts';
@@ -60,7 +61,9 @@ async function extractAll(
   }
   const offered = await offerMatches(session, open);
   diagnostics.push(...offered.diagnostics);
-  diagnostics.push(...(await reopenUnsettled(session, selected, { sources, formulas })));
+  diagnostics.push(
+    ...(await reopenUnsettled(session, selected, { sources, formulas, checked: checkedReleases(session) })),
+  );
   const distinct = distinctDiagnostics(diagnostics);
   const result = { documents: documents.map((one) => withOffers(one, offered.written)) };
   return { status: hasError(distinct) ? 1 : 0, result, diagnostics: distinct };

@@ -9,6 +9,8 @@ type Verb<Options, Result> = (surroundings: results.Surroundings, options: Optio
 
 export const assemble: Verb<results.AssembleOptions, results.AssembleResult> = async (...given) =>
   (await import('./assemble.ts')).assemble(...given);
+export const check: Verb<results.CheckOptions, results.CheckResult> = async (...given) =>
+  (await import('./check.ts')).check(...given);
 export const convert: Verb<results.ConvertOptions, results.ConvertResult> = async (...given) =>
   (await import('./convert.ts')).convert(...given);
 export const exportFiles: Verb<results.ExportOptions, results.ExportResult> = async (...given) =>

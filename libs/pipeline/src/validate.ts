@@ -27,7 +27,7 @@ async function validateFile(surroundings: Surroundings, file: string): Promise<V
     const diagnostics = [placed({ ...read.problem, location: { file } })];
     return { file, version: null, valid: false, strict: null, diagnostics, notStrict: [] };
   }
-  const { version, valid, strict, diagnostics, notStrict = [] } = checked(file, read.bytes);
+  const { version, valid, strict, diagnostics, notStrict = [] } = validateBytes(file, read.bytes);
   return {
     file,
     version: version ?? null,
@@ -38,7 +38,7 @@ async function validateFile(surroundings: Surroundings, file: string): Promise<V
   };
 }
 
-function checked(file: string, bytes: Uint8Array): XliffValidated {
+function validateBytes(file: string, bytes: Uint8Array): XliffValidated {
   if (isTmx(file)) return validateTmx(file, bytes);
   return isRegister(file, bytes) ? validateRegister(file, bytes) : validateXliff(file, bytes);
 }

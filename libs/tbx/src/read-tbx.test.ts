@@ -1,4 +1,4 @@
-import { hasError } from '@dragoman/model';
+import { hasError, type RegisterConcept } from '@dragoman/model';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readTbx } from './read-tbx.ts';
@@ -242,6 +242,11 @@ describe('lines of a glossary', () => {
       { source: 'Bureau des phares', target: 'Bāku pārvalde', avoid },
       { source: 'Bureau des phares', target: 'Bāku dienests', avoid },
     ]);
+  });
+
+  test('have what is not translated as its own translation', () => {
+    const daesh: RegisterConcept = { id: 'a', doNotTranslate: true, terms: [{ language: 'fr', term: 'Daesh' }] };
+    expect(termPairs([daesh], 'fr', 'lv')).toEqual([{ source: 'Daesh', target: 'Daesh', avoid: [] }]);
   });
 
   test('take the plain language where the region has no term', () => {

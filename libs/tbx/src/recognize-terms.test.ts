@@ -1,6 +1,7 @@
 import type { RegisterConcept, RegisterTerm, TermHit } from '@dragoman/model';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { declensions } from './declensions.test-support.ts';
 import { printedScores, scoreOf, scoresOf } from './evaluation.test-support.ts';
 import { heldOutNames } from './held-out-names.test-support.ts';
 import { heldOut } from './held-out.test-support.ts';
@@ -65,6 +66,11 @@ describe('terms in a text', () => {
     expect(found(concepts, 'il-kotba, il-ktieb', 'mt')).toEqual(['a: kotba', 'a: ktieb =']);
   });
 
+  test('acronyms are found with stops and without, whichever the register has', () => {
+    expect(found([concept('ue', ['fr', 'UE'])], 'l’U.E. et l’UE, mais U.E.O., U.EX')).toEqual(['ue: U.E', 'ue: UE =']);
+    expect(found([concept('ue', ['fr', 'U.E.'])], 'l’U.E. et l’UE')).toEqual(['ue: U.E', 'ue: UE']);
+  });
+
   test('are not found in addresses', () => {
     const concepts = [concept('a', ['fr', 'commission'])];
     expect(found(concepts, 'www.commission.eu, jean@commission.example, la commission.')).toEqual(['a: commission =']);
@@ -90,6 +96,7 @@ describe('measured on sentences', () => {
     ['of the set the endings were written with', labelled],
     ['of the set that was held out', heldOut],
     ['of the names that were held out', heldOutNames],
+    ['of words of many declensions', declensions],
   ])('%s, nothing is missed, and nothing is wrong but what is listed here', (name, cases) => {
     const scores = scoresOf(cases);
     console.log(`${name}\n${printedScores(scores)}`);

@@ -1,7 +1,8 @@
 /** Concepts as lines of a bilingual glossary. */
-import type { RegisterConcept, TermStatus } from '@dragoman/model';
+import type { RegisterConcept } from '@dragoman/model';
 import { termsIn } from './term-language.ts';
 import { isUsable } from './term-validity.ts';
+import { usableTerms } from './usable-terms.ts';
 
 export interface TermPair {
   readonly source: string;
@@ -12,23 +13,20 @@ export interface TermPair {
 
 /**
  * Every source term, old ones too (texts still have them), with every target term that may be written, preferred ones
- * first. Where a concept has no term in `pt-BR`, those in `pt` serve (RFC 4647, lookup).
+ * first; what is not translated is its own translation. Where a concept has no term in `pt-BR`, those in `pt` serve (RFC 4647, lookup).
  */
 export function termPairs(
   concepts: readonly RegisterConcept[],
   sourceLanguage: string,
   targetLanguage: string,
 ): readonly TermPair[] {
-  return concepts.flatMap(({ terms }) => {
+  return concepts.flatMap(({ terms, doNotTranslate }) => {
     const targets = termsIn(terms, targetLanguage);
     const avoid = targets.filter((term) => !isUsable(term)).map(({ term }) => term);
-    const usable = targets.filter((term) => isUsable(term)).toSorted((a, b) => rank(a.status) - rank(b.status));
-    return termsIn(terms, sourceLanguage).flatMap(({ term: source }) =>
-      usable.map(({ term: target }) => ({ source, target, avoid })),
-    );
+    const usable = usableTerms({ terms }, targetLanguage);
+    return termsIn(terms, sourceLanguage).flatMap(({ term: source }) => {
+      const written = doNotTranslate === true && usable.length === 0 ? [{ term: source }] : usable;
+      return written.map(({ term: target }) => ({ source, target, avoid }));
+    });
   });
-}
-
-function rank(status: TermStatus | undefined): number {
-  return status === 'preferred' ? 0 : status === undefined ? 1 : 2;
 }

@@ -87,6 +87,16 @@ describe('damaged files', () => {
   });
 });
 
+test('of a second header and body nothing is read, whole and streamed', async () => {
+  const unit = '<tu><tuv xml:lang="fr"><seg>Un</seg></tuv></tu>';
+  const text = `<tmx><header srclang="fr"/><header srclang="lv"/><body>${unit}</body><body>${unit}${unit}</body></tmx>`;
+  const { memory: whole } = readTmx('a.tmx', text);
+  expect([whole?.sourceLanguage, whole?.units.length]).toEqual(['fr', 1]);
+  for await (const batch of streamTmx('a.tmx', [Buffer.from(text)])) {
+    expect([batch.sourceLanguage, batch.units]).toEqual(['fr', whole?.units]);
+  }
+});
+
 describe('files made to hurt', () => {
   const bomb = `<!DOCTYPE tmx [<!ENTITY a "aaaaaaaaaa">${'bcdefghij'
     .split('')

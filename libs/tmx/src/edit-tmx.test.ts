@@ -9,8 +9,8 @@ const file = `<?xml version='1.0'?>
   <!-- kept -->
   <tu tuid='1' x-own="o">
    <note>N</note>
-   <tuv xml:lang='fr'><seg>Le <ph x="1" assoc="p">br</ph>lac</seg></tuv>
-   <tuv xml:lang="lv" changeid='Ilze'><seg><![CDATA[Ezers]]></seg></tuv>
+   <tuv xml:lang='fr'><seg>Le <ph x='1' assoc="p">br</ph>lac</seg></tuv>
+   <tuv creationid="A&#x26;B" xml:lang="lv" changeid='Ilze'><seg><![CDATA[Ezers]]></seg></tuv>
   </tu>
   <tu><tuv xml:lang="fr"><seg/></tuv></tu>
  </body>
@@ -53,6 +53,9 @@ describe('an edit touches', () => {
     expect(replaced(variantEdited(0, { changeDate: '20261123T091500Z' }))).toBe(
       file.replace("<tuv xml:lang='fr'>", `<tuv xml:lang='fr' changedate="20261123T091500Z">`),
     );
+    expect(replaced(variantEdited(1, { changeId: 'A' }), file.replace('Ilze', 'A&#45;'))).toBe(
+      file.replace('Ilze', 'A'),
+    );
     expect(replaced(({ id: _id, ...unit }) => unit)).toBe(file.replace(" tuid='1'", ''));
   });
 
@@ -84,7 +87,7 @@ describe('an edit touches', () => {
       ...unit,
       variants: unit.variants.map(({ language, content }) => ({ language, content, changeDate: '20261123T091500Z' })),
     }));
-    expect(dated).toContain('Le <ph x="1" assoc="p">br</ph>lac');
+    expect(dated).toContain(`Le <ph x='1' assoc="p">br</ph>lac`);
   });
 
   test('an empty seg that is filled', () => {
@@ -135,6 +138,13 @@ describe('the spelling of the file is kept', () => {
     expect(Buffer.from(encodeTmx(document, text)).toString('latin1')).toBe(
       bytes.toString('latin1').replace('<![CDATA[Ezers]]>', 'D&#299;&#311;is\r\nun'),
     );
+  });
+
+  test('a line that goes, goes whole', () => {
+    const crlf = file.replaceAll('\n', '\r\n');
+    expect(replaced((unit) => ({ ...unit, notes: [] }), crlf)).toBe(crlf.replace('\r\n   <note>N</note>', ''));
+    const cr = file.replaceAll('\n', '\r');
+    expect(replaced((unit) => ({ ...unit, notes: [] }), cr)).toBe(cr.replace('\r   <note>N</note>', ''));
   });
 
   test('"lang" in a file of TMX 1.1, and a prefix of its elements', () => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { memory, respelled, respelling, unit, variant } from './arbitrary-tmx.test-support.ts';
+import { markup, memory, respelled, respelling, unit, variant } from './arbitrary-tmx.test-support.ts';
 import { editTmx, type TmxEdit } from './edit-tmx.ts';
 import { encodeTmx, readTmx, type TmxDocument } from './read-tmx.ts';
+import { writeMarkup } from './segment-markup.ts';
 import { streamTmx } from './stream-tmx.ts';
 import type { TmxMemory, TranslationUnit, Variant } from './translation-unit.ts';
 import { writeTmx } from './write-tmx.ts';
@@ -35,6 +36,17 @@ describe('for any memory', () => {
         const read = documentOf(written).memory;
         expect(read).toEqual(given);
         expect(writeTmx(read)).toBe(written);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('a seg keeps every element and attribute: it is written as it was read', () => {
+    fc.assert(
+      fc.property(markup, (said) => {
+        const seg = `<seg>${writeMarkup(said)}</seg>`;
+        const text = `<tmx version="1.4"><header/><body><tu><tuv xml:lang="fr">${seg}</tuv></tu></body></tmx>`;
+        expect(writeTmx(documentOf(text).memory)).toContain(`${seg}\n      </tuv>`);
       }),
       { numRuns: 300 },
     );

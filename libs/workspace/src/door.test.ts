@@ -39,6 +39,7 @@ test('libs/workspace exports exactly: the disk behind a port, configuration, doc
     'sweepTemporaries',
     'switchPublicFolder',
     'systemProcesses',
+    'unknownCheck',
     'withLock',
     'writeAtomically',
     'writeCache',

@@ -40,6 +40,7 @@ const nothing = {
   waived: 0,
   file: 'dist/report/index.html',
   written: false,
+  findings: [],
   releases: [],
   publicFolder: 'dist/releases',
   switched: false,

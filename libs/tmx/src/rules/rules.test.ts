@@ -41,6 +41,7 @@ const breaches: readonly (readonly [from: string | RegExp, to: string, findings:
   [/<body>[\s\S]*<\/body>/u, '', ['missing-element 2:1']],
   ['</seg></tuv>\n</tu>', '</seg><seg/></tuv>\n</tu>', ['repeated-element 9:123']],
   ['</tu>', '<note>late</note></tu>', ['element-out-of-order 10:1']],
+  ['</tu>', '<note/>\n<note/></tu>', ['element-out-of-order 10:1', 'element-out-of-order 11:1']],
   ['</body>', '<prop type="x-a"/></body>', ['unexpected-element 11:1']],
   ['Ezers', 'Ezers<sub/>', ['unexpected-element 9:62']],
   ['Ezers', 'Ezers<o:x xmlns:o="urn:o"/>', ['unexpected-element 9:62']],

@@ -1,5 +1,6 @@
 /** The product's own words in French. Its type is made from the English catalog: see `in-french.ts`. */
 import { type en } from './en.ts';
+import { checks } from './fr/checks.ts';
 import { cli } from './fr/cli.ts';
 import { command } from './fr/command.ts';
 import { diagnostics } from './fr/diagnostics.ts';
@@ -15,6 +16,7 @@ export const fr: InFrench<typeof en> = {
   ...held,
   ...diagnostics,
   ...report,
+  ...checks,
   ...cli,
   ...memory,
 };

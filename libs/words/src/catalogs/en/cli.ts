@@ -31,6 +31,12 @@ export const cli = {
       present: 'Git merges .xlf files sentence by sentence in this clone already.',
       next: 'Put French documents into its source folder, one folder per release, then run: dragoman extract',
     },
+    check: {
+      waived: 'accepted',
+      waivedBy: 'accepted by {{by}} ({{at}}): {{reason}}',
+      nothingFound: 'nothing found',
+      notes: '{{notes}}: {{codes}}',
+    },
     export: { next: 'When it comes back: dragoman import FILE…' },
     outcomes: {
       applied: 'Applied',

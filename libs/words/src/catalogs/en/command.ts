@@ -10,6 +10,7 @@ export const command = {
     segment: 'show the paragraphs of a file and their sentences',
     roundtrip: 'prove that a file can be read and rebuilt unchanged',
     status: 'show coverage',
+    check: 'find mistakes in translations: figures, names, terms, typography, codes',
     export: 'hand sentences out to a translator: XLIFF, or a project for a CAT tool',
     import: 'take back what a translator or reviewer returned',
     report: 'write coverage as a web page that works without a server',
@@ -81,6 +82,11 @@ export const command = {
     'import-by': 'name of the translator or reviewer',
     withdraw: 'take back what these releases show to the public',
     restore: 'publish a text again that was withdrawn and has not changed since',
+    'check-format': 'what is written: text for people, or json, sarif or junit for other programs; text when absent',
+    annotate:
+      'write the findings into the .xlf files, as notes that CAT tools show, and take away those that are settled',
+    'check-result':
+      'write the result to this file, in JSON or as --format says, and give exit status 0 whatever the verdict',
     result: 'write the JSON result to this file, and give exit status 0 whatever the verdict',
     'memory-language': 'target language to take; every one of the workspace that the file has when absent',
     penalty: 'points to take off every match with this file',
@@ -176,5 +182,7 @@ export const command = {
     errors_other: '{{count}} errors',
     warnings_one: '{{count}} warning',
     warnings_other: '{{count}} warnings',
+    notes_one: '{{count}} note',
+    notes_other: '{{count}} notes',
   },
 };

@@ -34,6 +34,12 @@ export const cli: InFrench<Pick<typeof en, 'cli'>> = {
       present: 'Git fusionne déjà les .xlf phrase par phrase dans ce clone.',
       next: 'Placez les documents français dans son dossier source, un dossier par publication, puis lancez : dragoman extract',
     },
+    check: {
+      waived: 'accepté',
+      waivedBy: 'accepté par {{by}} ({{at}}) : {{reason}}',
+      nothingFound: 'rien à signaler',
+      notes: '{{notes}} : {{codes}}',
+    },
     export: { next: 'À son retour : dragoman import FICHIER…' },
     outcomes: {
       applied: 'Repris',

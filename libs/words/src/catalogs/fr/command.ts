@@ -28,6 +28,7 @@ export const command: InFrench<
     segment: 'montrer les paragraphes d’un fichier et leurs phrases',
     roundtrip: 'prouver qu’un fichier peut être lu puis reconstruit à l’identique',
     status: 'montrer l’avancement',
+    check: 'relever les erreurs des traductions : chiffres, noms, termes, typographie, codes',
     export: 'remettre des phrases à un traducteur : XLIFF, ou projet pour un outil de TAO',
     import: 'reprendre ce qu’un traducteur ou un réviseur a rendu',
     report: 'écrire l’avancement en une page web qui se passe de serveur',
@@ -100,6 +101,12 @@ export const command: InFrench<
     'import-by': 'nom du traducteur ou du réviseur',
     withdraw: 'retirer ce que ces publications montrent au public',
     restore: 'publier de nouveau un texte retiré qui n’a pas changé depuis',
+    'check-format':
+      'ce qui est écrit : text pour les personnes, ou json, sarif ou junit pour d’autres programmes ; text par défaut',
+    annotate:
+      'inscrire les constats dans les .xlf, en notes que montrent les outils de TAO, et retirer celles qui sont réglées',
+    'check-result':
+      'écrire le résultat dans ce fichier, en JSON ou selon --format, et rendre le statut 0 quel que soit le verdict',
     result: 'écrire le résultat JSON dans ce fichier, et rendre le statut 0 quel que soit le verdict',
     'memory-language': 'langue cible à prendre ; par défaut, toutes celles de l’espace que le fichier contient',
     penalty: 'points à retirer à chaque correspondance tirée de ce fichier',
@@ -205,5 +212,8 @@ export const command: InFrench<
     warnings_one: '{{count}} avertissement',
     warnings_many: '{{count}} d’avertissements',
     warnings_other: '{{count}} avertissements',
+    notes_one: '{{count}} remarque',
+    notes_many: '{{count}} de remarques',
+    notes_other: '{{count}} remarques',
   },
 };

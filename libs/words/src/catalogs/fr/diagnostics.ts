@@ -3,8 +3,8 @@ import { type en } from '../en.ts';
 import { type InFrench } from '../in-french.ts';
 import { phrases } from './phrases.ts';
 import { reading, readingAdvice } from './reading.ts';
-import { tmx, tmxAdvice } from './tmx.ts';
 import { registerAdvice, registers } from './registers.ts';
+import { tmx, tmxAdvice } from './tmx.ts';
 import { validation1, validationAdvice1 } from './validation-1.ts';
 import { validation, validationAdvice } from './validation.ts';
 import { xliff2Advice } from './xliff-2-advice.ts';
@@ -48,7 +48,6 @@ export const diagnostics: InFrench<
       '{{found}} sont donnés ensemble ; il en faut exactement un parmi --accept, --reject, --waive et --as-is',
     'nothing-chosen': 'rien n’est choisi : nommez un PATH, un --segment, ou --all',
     'all-and-paths': '--all et un PATH sont donnés ensemble ; il faut l’un ou l’autre',
-    'not-a-number': '« {{value}} » ne convient pas à {{flag}} ; écrivez un nombre entier de {{least}} à {{highest}}',
     'not-an-instant': '« {{value}} » n’est pas un instant pour {{flag}} ; écrivez 2026-11-23 ou 2026-11-23T09:15:00Z',
     'dry-run-with-result': '--result écrit un fichier, ce que --dry-run interdit ; donnez plutôt --json',
     'command-line': '{{message}}',
@@ -58,15 +57,10 @@ export const diagnostics: InFrench<
     'ambiguous-language': '« {{typed}} » convient à plusieurs langues cibles de cet espace de travail : {{fits}}',
     'unknown-language-tag': '« {{tag}} » n’est pas un code de langue (BCP 47)',
     'source-among-targets': '« {{tag}} » est la langue source ; elle ne peut pas être aussi une langue cible',
+    'unknown-check': 'il n’y a pas de contrôle « {{typed}} »',
+    'unknown-check-nearest': 'il n’y a pas de contrôle « {{typed}} » ; le plus proche est « {{nearest}} »',
+    'unknown-typography': 'il n’y a pas de profil typographique « {{typed}} »',
     'unknown-path': '« {{typed}} » n’est ni une publication, ni un document, ni un .xlf de cet espace de travail',
-    'no-translations':
-      'ce fichier ne contient aucune traduction de {{source}} vers {{languages}} ; ses langues : {{found}}',
-    'unfit-name': '« {{name}} » ne peut pas nommer un fichier de l’espace de travail ; rien n’a été écrit',
-    'memory-elsewhere': 'l’espace de travail a déjà cette mémoire, sous le nom de {{path}}',
-    'memory-exists': '{{output}} existe et contient autre chose ; il n’a pas été écrasé',
-    'empty-register': 'ce fichier ne contient aucun terme',
-    'register-exists': '{{output}} existe et contient autre chose ; il n’a pas été écrasé',
-    'unknown-register-kind': 'un répertoire s’écrit en .tbx ou en .csv ; « {{file}} » n’est ni l’un ni l’autre',
     'output-exists': '« {{file}} » existe et contient autre chose ; il n’a pas été écrasé',
     'file-not-found': 'ce fichier n’existe pas',
     'file-in-use': 'un autre programme tient ce fichier ; rien n’a été changé',
@@ -132,8 +126,8 @@ export const diagnostics: InFrench<
       'le fichier affirme une approbation qui ne peut être donnée : qui relit ne peut être qui a traduit',
     'claim-not-approved-translator-unknown':
       'le fichier affirme une approbation qui ne peut être donnée : on ignore qui a traduit',
-    'claim-not-approved-missing-code':
-      'le fichier affirme une approbation qui ne peut être donnée : il manque une balise',
+    'claim-not-approved-open-findings':
+      'le fichier affirme une approbation qui ne peut être donnée : les contrôles ont relevé des erreurs dans le texte',
     'claim-not-approved-untranslated':
       'le fichier affirme une approbation qui ne peut être donnée : il n’y a pas de traduction',
     'broken-unit':
@@ -183,16 +177,11 @@ export const diagnostics: InFrench<
     'ambiguous-language': 'Nommez l’une d’elles.',
     'unknown-language-tag': 'Écrivez-le comme « lv », « pt-BR » ou « uz-Cyrl ».',
     'source-among-targets': 'Retirez-la des langues cibles.',
+    'unknown-check': 'Les codes se trouvent dans les résultats de : dragoman check',
+    'unknown-check-nearest': 'Vouliez-vous dire « {{nearest}} » ?',
+    'unknown-typography': 'Il y a : {{known}}.',
     'unknown-path': 'Voyez ce qu’il y a avec : dragoman status',
     'unknown-path-nearest': 'Vouliez-vous dire « {{nearest}} » ?',
-    'no-translations': 'Rien n’en a été importé dans ces langues. Nommez avec --language une langue qu’il contient.',
-    'unfit-name': 'Donnez-lui un nom simple, puis relancez la commande.',
-    'memory-elsewhere': 'Pour changer son nom ou sa pénalité, déplacez ce fichier vers {{output}}.',
-    'memory-exists':
-      'Renommez le fichier à importer, ou enlevez d’abord celui-là : ses traductions ne seront alors plus proposées.',
-    'empty-register': 'Donnez un fichier TBX, ou un fichier CSV avec une ligne d’en-têtes et un terme par ligne.',
-    'register-exists': 'Donnez un autre nom au répertoire avec --name, ou enlevez d’abord ce fichier.',
-    'unknown-register-kind': 'Donnez au fichier l’une de ces terminaisons.',
     'output-exists': 'Donnez un autre nom au résultat, ou enlevez d’abord ce fichier.',
     'file-not-found': 'Vérifiez le nom, ou remettez le fichier.',
     'file-in-use': 'Fermez-le dans cet autre programme et relancez la commande.',

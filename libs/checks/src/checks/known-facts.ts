@@ -1,0 +1,202 @@
+/** Dates, numbers, amounts, addresses: compared by the function that comes in; and their bare digits. */
+import type { FactDifference, LocQualityIssueType } from '@dragoman/model';
+import { example, type Hit, type Pair, type ReleaseCheck, type SegmentCheck } from '../check.ts';
+import { surplus } from '../text.ts';
+
+interface FactWords {
+  readonly code: string;
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly type: LocQualityIssueType;
+  readonly description: string;
+  readonly message: string;
+  readonly bad: readonly [string, string];
+  readonly holds: (difference: FactDifference, pair: Pair) => boolean;
+}
+
+const both = ({ source, target }: FactDifference): boolean => source !== undefined && target !== undefined;
+const certain = ({ certainty }: FactDifference): boolean => certainty === 'certain';
+
+/** Written in figures, Roman ones too. */
+const hasFigure = (text: string | undefined): boolean =>
+  text !== undefined && /\p{Nd}|(?<!\p{L})[IVXLC]{2,}/u.test(text);
+
+/** A figure that one side has and the other not, or that stands where the source has other words; not two ways of rounding. */
+function isUnmatched({ source, target }: FactDifference, pair: Pair): boolean {
+  if (source === undefined) return lacksFigures(target?.text ?? '', pair.source);
+  if (target === undefined) return lacksFigures(source.text, pair.target);
+  return !hasFigure(source.text) && hasFigure(target.text);
+}
+
+/** A fact whose every figure stands on the other side too lacks only words there: of a month, of a language nobody knows. */
+function lacksFigures(fact: string, other: string): boolean {
+  if (!hasFigure(fact)) return false;
+  const digits = digitRuns(fact);
+  return digits.length === 0 || surplus(digits, digitRuns(other)).length > 0;
+}
+
+const table: readonly FactWords[] = [
+  {
+    code: 'fact-changed',
+    severity: 'error',
+    type: 'numbers',
+    description: 'A date, number, amount, address or reference has another value than in the source.',
+    message: 'the source says {{source}}, the target {{target}}',
+    bad: ['La séance du 26 mars 2015 est reportée.', 'The session of 27 March 2015 is postponed.'],
+    holds: (difference) => certain(difference) && both(difference),
+  },
+  {
+    code: 'fact-missing',
+    severity: 'error',
+    type: 'omission',
+    description: 'A date, number, amount, address or reference of the source is not in the target in any form.',
+    message: 'the target lacks {{source}}',
+    bad: ['Il y avait 1 250 visiteurs.', 'There were visitors.'],
+    holds: (difference) => certain(difference) && difference.target === undefined,
+  },
+  {
+    code: 'fact-added',
+    severity: 'error',
+    type: 'addition',
+    description: 'The target has a date, number, amount, address or reference that the source has not in any form.',
+    message: 'the source does not say {{target}}',
+    bad: ['Il y avait des visiteurs.', 'There were 1,250 visitors.'],
+    holds: (difference) => certain(difference) && difference.source === undefined,
+  },
+  {
+    code: 'fact-unmatched',
+    severity: 'warning',
+    type: 'numbers',
+    description:
+      'A figure of one side has no counterpart on the other, neither in figures nor in words; perhaps the sentence says it otherwise.',
+    message: 'no counterpart: in the source {{source}}, in the target {{target}}',
+    bad: ['La session a réuni 2 douzaines de personnes.', 'The session brought people together.'],
+    holds: (difference, pair) => !certain(difference) && isUnmatched(difference, pair),
+  },
+  {
+    code: 'fact-doubtful',
+    severity: 'info',
+    type: 'numbers',
+    description: 'A fact is perhaps only written otherwise, in words for instance.',
+    message: 'look whether these agree: {{source}} / {{target}}',
+    bad: ['Environ 15 000 visiteurs sont venus.', 'At least 15,001 visitors came.'],
+    holds: (difference, pair) => !certain(difference) && !isUnmatched(difference, pair),
+  },
+];
+
+const compared: readonly SegmentCheck[] = table.map(({ code, severity, type, description, message, bad, holds }) => ({
+  scope: 'segment',
+  code,
+  type,
+  severity,
+  description,
+  message,
+  good: example(
+    'en',
+    'La séance du 26 mars 2015 a réuni 1 250 personnes.',
+    'The session of 26 March 2015 brought together 1,250 people.',
+  ),
+  bad: example('en', ...bad),
+  find: (pair) =>
+    differencesOf(pair)
+      .filter((difference) => holds(difference, pair))
+      .map(factHit),
+}));
+
+/** One comparison serves all checks of a pair. */
+const compareOnce = new WeakMap<Pair, readonly FactDifference[]>();
+
+function differencesOf(pair: Pair): readonly FactDifference[] {
+  const known = compareOnce.get(pair);
+  if (known !== undefined) return known;
+  const { source, target, from, to, knowledge } = pair;
+  const found =
+    knowledge.facts === undefined || target.trim() === ''
+      ? []
+      : knowledge.facts.compare({ text: source, language: from.tag }, { text: target, language: to.tag });
+  compareOnce.set(pair, found);
+  return found;
+}
+
+function factHit({ kind, source, target }: FactDifference): Hit {
+  const place = target ?? source;
+  const side = target === undefined ? 'source' : 'target';
+  return {
+    values: { kind, source: source?.text ?? '–', target: target?.text ?? '–' },
+    ...(place === undefined ? {} : { from: place.from, to: place.to, side }),
+  };
+}
+
+const digits: SegmentCheck = {
+  scope: 'segment',
+  code: 'digits-differ',
+  type: 'numbers',
+  severity: 'info',
+  description: 'The digits of both sides are not the same, whatever they mean: a hint for those who read closely.',
+  message: 'digits only in the source: {{source}}; only in the target: {{target}}',
+  good: example('en', 'Il y avait 1 250 visiteurs.', 'There were 1,250 visitors.'),
+  bad: example('en', 'Il y avait douze visiteurs.', 'There were 12 visitors.'),
+  find: ({ source, target }) => {
+    if (target.trim() === '') return [];
+    const inSource = digitRuns(source);
+    const inTarget = digitRuns(target);
+    const lost = surplus(inSource, inTarget);
+    const added = surplus(inTarget, inSource);
+    if (lost.length === 0 && added.length === 0) return [];
+    return [{ values: { source: lost.join(', ') || '–', target: added.join(', ') || '–' } }];
+  },
+};
+
+/** Runs of digits, without separators of groups and fractions, in Western digits. */
+function digitRuns(text: string): readonly string[] {
+  if (!/\p{Nd}/u.test(text)) return [];
+  const western = text.replace(/[٠-٩۰-۹]/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 15));
+  return western.replace(/(?<=\d)[.,٫٬'’ \u00A0\u202F\u2009](?=\d)/gu, '').match(/\d+/gu) ?? [];
+}
+
+const outlier: ReleaseCheck = {
+  scope: 'release',
+  code: 'fact-outlier',
+  type: 'numbers',
+  severity: 'error',
+  description: 'One language has another date, number or amount than nearly all other languages of the release.',
+  message: '{{agreeing}} other languages say {{expected}}, this one {{found}}',
+  good: {
+    language: 'en',
+    sentences: [
+      ['Le 26 mars', 'On 26 March', 'en'],
+      ['Le 26 mars', 'Am 26. März', 'de'],
+      ['Le 26 mars', 'Il 26 marzo', 'it'],
+    ],
+  },
+  bad: {
+    language: 'en',
+    sentences: [
+      ['Le 26 mars', 'On 26 March', 'en'],
+      ['Le 26 mars', 'Am 26. März', 'de'],
+      ['Le 26 mars', 'Il 27 marzo', 'it'],
+    ],
+  },
+  find: (sentences, { facts }) => {
+    const across = facts?.compareAcross;
+    if (across === undefined) return [];
+    const groups = Map.groupBy(sentences, ({ document, unit, segment, source }) =>
+      JSON.stringify([document, unit, segment, source]),
+    );
+    return [...groups.values()].flatMap((group) => {
+      const [first] = group;
+      if (first === undefined || group.length < 3) return [];
+      const texts = group.map(({ target, to }) => ({ text: target, language: to.tag }));
+      return across({ text: first.source, language: first.from.tag }, texts).flatMap(
+        ({ language, kind, expected, agreeing, found }) => {
+          const at = group.find(({ to }) => to.tag === language);
+          if (at === undefined) return [];
+          const place = found === undefined ? {} : { from: found.from, to: found.to };
+          return [{ at, ...place, values: { kind, expected, agreeing, found: found?.text ?? '–' } }];
+        },
+      );
+    });
+  },
+};
+
+export const knownFacts: readonly SegmentCheck[] = [...compared, digits];
+export const factOutlier = outlier;

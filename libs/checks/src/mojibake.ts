@@ -1,0 +1,109 @@
+/** Finds text whose bytes were read in the wrong encoding. */
+import { addressPattern } from './text.ts';
+
+/** Windows-1252, 0x80 to 0x9F, as characters; a byte without one stays a control. */
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+/** Windows-1251, 0x80 to 0xFF. */
+const windows1251 =
+  'ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u0098™љ›њќћџ\u00A0ЎўЈ¤Ґ¦§Ё©Є«¬\u00AD®Ї°±Ііґµ¶·ё№є»јЅѕї' +
+  Array.from({ length: 64 }, (_, at) => String.fromCharCode(0x410 + at)).join('');
+
+function byteTable(upperHalf: (byte: number) => string): ReadonlyMap<string, number> {
+  return new Map(Array.from({ length: 128 }, (_, at) => [upperHalf(at + 0x80), at + 0x80] as const));
+}
+
+const latin = new Map([
+  ...byteTable((byte) => String.fromCharCode(byte)),
+  ...byteTable((byte) => (byte < 0xa0 ? (windows1252[byte - 0x80] ?? '') : String.fromCharCode(byte))),
+]);
+const cyrillic = byteTable((byte) => windows1251[byte - 0x80] ?? '');
+
+/** What people write in UTF-8: letters of Europe and the Near East, punctuation; not the rare blocks, which chance makes. */
+const plausible =
+  /^[\u00A0-\u017F\u0218-\u021B\u0370-\u052F\u0590-\u06FF\u2010-\u203A\u20AC\u2116\u2122\u1E00-\u1EFF\u02BB\u02BC]$/u;
+
+interface Broken {
+  readonly from: number;
+  readonly to: number;
+}
+
+export function brokenRuns(text: string): readonly Broken[] {
+  if (!/[^\x00-\x7F]|\?/u.test(text)) return [];
+  return [
+    ...questionMarks(text),
+    ...replaced(text),
+    ...sequences(text, latin, 1),
+    ...sequences(text, cyrillic, 2),
+    ...accentedWords(text),
+  ].sort((a, b) => a.from - b.from);
+}
+
+function matches(text: string, pattern: RegExp): readonly Broken[] {
+  return Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({ from: index, to: index + found.length }));
+}
+
+const replaced = (text: string): readonly Broken[] => matches(text, /\uFFFD+/gu);
+
+/** `pr?sident`, `??????`: letters that an encoding could not hold. */
+function questionMarks(text: string): readonly Broken[] {
+  if (!text.includes('?')) return [];
+  const hidden = text.replace(addressPattern, (address) => ' '.repeat(address.length));
+  return matches(hidden, /(?<=\p{Ll})\?(?=\p{Ll})|\?{4,}/gu);
+}
+
+/** Characters whose bytes in the table's encoding are valid UTF-8 of something plausible, `least` of them in a row. */
+function sequences(text: string, table: ReadonlyMap<string, number>, least: number): readonly Broken[] {
+  const found: Broken[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const run = runFrom(text, at, table);
+    if (run.count >= least && !followsCapital(text, at, run.end, run.count)) found.push({ from: at, to: run.end });
+    at = Math.max(at + 1, run.count >= least ? run.end : at + 1);
+  }
+  return found;
+}
+
+function runFrom(
+  text: string,
+  from: number,
+  table: ReadonlyMap<string, number>,
+): { readonly end: number; readonly count: number } {
+  let end = from;
+  let count = 0;
+  for (;;) {
+    const length = oneCharacter(text, end, table);
+    if (length === 0) return { end, count };
+    end += length;
+    count += 1;
+  }
+}
+
+/** Length of the sequence at `from` that is one UTF-8 character, or 0. */
+function oneCharacter(text: string, from: number, table: ReadonlyMap<string, number>): number {
+  const lead = table.get(text[from] ?? '');
+  if (lead === undefined || lead < 0xc2 || lead > 0xef) return 0;
+  const length = lead < 0xe0 ? 2 : 3;
+  let code = lead < 0xe0 ? lead & 0x1f : lead & 0x0f;
+  for (let next = 1; next < length; next += 1) {
+    const byte = table.get(text[from + next] ?? '');
+    if (byte === undefined || byte > 0xbf) return 0;
+    code = (code << 6) | (byte & 0x3f);
+  }
+  return code >= (length === 2 ? 0x80 : 0x800) && plausible.test(String.fromCharCode(code)) ? length : 0;
+}
+
+/** `PÅ\u00A0`, `„MÄ“`: a capital after capitals and then a space or a closing mark are two characters on purpose. */
+function followsCapital(text: string, from: number, end: number, count: number): boolean {
+  return (
+    count === 1 &&
+    end - from === 2 &&
+    /\p{Lu}/u.test(text[from - 1] ?? '') &&
+    /\p{Lu}/u.test(text[from] ?? '') &&
+    /[\u00A0»›”“’‘…–—]/u.test(text[from + 1] ?? '')
+  );
+}
+
+/** `Ïðèâåò`: a word of four letters or more, all of them accented capitals and small letters of Latin-1. */
+function accentedWords(text: string): readonly Broken[] {
+  return matches(text, /(?<![\p{L}])[À-ÖØ-öø-ÿ]{4,}(?![\p{L}])/gu);
+}
