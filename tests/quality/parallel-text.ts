@@ -1,6 +1,7 @@
 /** Clean translations that other people made, as pairs of sentences; read from the shared material where it is here. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { filesBelow, sharedMaterial } from '../shared-material.ts';
 
@@ -219,6 +220,26 @@ function frameworkTexts(): readonly CleanText[] {
     }));
 }
 
+/** Messages of a compiler that this repository has anyway: many marks, quotations and placeholders. */
+function compilerTexts(): readonly CleanText[] {
+  const folder = fileURLToPath(new URL('../../node_modules/typescript/lib/', import.meta.url));
+  const read = (language: string): Readonly<Record<string, string>> =>
+    JSON.parse(readFileSync(join(folder, language, 'diagnosticMessages.generated.json'), 'utf8')) as Record<
+      string,
+      string
+    >;
+  if (!existsSync(join(folder, 'fr'))) return [];
+  const french = read('fr');
+  return ['cs', 'de', 'es', 'it', 'ja', 'ko', 'pl', 'pt-br', 'ru', 'tr', 'zh-cn'].map((targetLanguage) => {
+    const texts = read(targetLanguage);
+    const pairs = Object.entries(french).flatMap(([key, source]) => {
+      const target = texts[key];
+      return target === undefined ? [] : [{ source, target }];
+    });
+    return { name: 'compiler', sourceLanguage: 'fr', targetLanguage, pairs: distinct(pairs).slice(0, 600) };
+  });
+}
+
 const plain = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 
@@ -245,5 +266,12 @@ export function ownTexts(): readonly CleanText[] {
 }
 
 export function cleanTexts(): readonly CleanText[] {
-  return [...ownTexts(), ...declarationTexts(), ...pageText(), ...catalogText(), ...frameworkTexts()];
+  return [
+    ...ownTexts(),
+    ...declarationTexts(),
+    ...pageText(),
+    ...catalogText(),
+    ...frameworkTexts(),
+    ...compilerTexts(),
+  ];
 }

@@ -1,14 +1,19 @@
 /** E-mail addresses, URLs and telephone numbers: found in runs without white space, and compared as they are. */
 import { type Found, part, type Scan } from './scan.ts';
+import { type Token } from './tokens.ts';
 
 /** An address that begins at a token: the tokens up to the next white space are looked at once. */
 export function readAddress(scan: Scan, at: number): Found | undefined {
   const first = scan.tokens[at];
-  if (first === undefined || first.kind === 'space' || !isStart(scan, at)) return undefined;
+  if (!scan.hasAddress || first === undefined || !canStart(first) || !isStart(scan, at)) return undefined;
   const end = runEnd(scan, at);
   const run = scan.text.slice(first.from, scan.tokens[end - 1]?.to ?? first.to);
   if (run.length > 2000 || !/[@:.]/u.test(run)) return undefined;
   return mailIn(scan, at, run) ?? urlIn(scan, at, run);
+}
+
+function canStart({ kind }: Token): boolean {
+  return kind === 'word' || kind === 'digits';
 }
 
 /** Addresses begin behind white space or an opening mark, not in the middle of a run. */
@@ -48,10 +53,14 @@ function urlIn(scan: Scan, at: number, run: string): Found | undefined {
 function withoutClosing(run: string): string {
   let end = run.length;
   while (end > 0 && ".,;:!?)]}'’…،؛؟。".includes(run[end - 1] ?? '')) {
-    if (run[end - 1] === ')' && run.slice(0, end).includes('(')) break;
+    if (run[end - 1] === ')' && isBalanced(run.slice(0, end))) break;
     end -= 1;
   }
   return run.slice(0, end);
+}
+
+function isBalanced(run: string): boolean {
+  return run.split('(').length === run.split(')').length;
 }
 
 function address(scan: Scan, at: number, kind: 'email' | 'url', written: string, value: string): Found | undefined {

@@ -111,7 +111,7 @@ function isLargeWord({ part }: Slot): boolean {
 /** The number it may have become: of the mention that shares another part, else of the same kind, else one that looks alike. */
 function closest(pairing: Pairing, slot: Slot, left: ReadonlySet<Slot>): Slot | undefined {
   const related = pairing.related.get(slot.mention);
-  const candidates = [...left].slice(0, 50).filter((other) => isFigure(other) || isFigure(slot));
+  const candidates = firstOf(left).filter((other) => isFigure(other) || isFigure(slot));
   return (
     candidates.find(({ mention }) => mention === related) ??
     candidates.find((other) => other.mention.kind === slot.mention.kind && areAlike(slot, other)) ??
@@ -161,13 +161,26 @@ function isSpecific({ part, mention }: Slot): boolean {
   return significant(part.value).length >= 3 || part.value.includes('.') || mention.kind === 'amount';
 }
 
+const mostCompared = 50;
+
+/** Enough to choose from: a segment with more loose ends than that is another text. */
+function firstOf(slots: ReadonlySet<Slot>): readonly Slot[] {
+  const first: Slot[] = [];
+  for (const slot of slots) {
+    if (first.length === mostCompared) break;
+    first.push(slot);
+  }
+  return first;
+}
+
 /** Months, currencies, units: both sides have one that the other has not. */
 function attributeGaps(pairing: Pairing, type: PartType): readonly Gap[] {
   const ofType = ({ part }: Slot): boolean => part.type === type && part.form !== 'weak';
   const left = new Set(pairing.target.filter(ofType));
   return pairing.source.filter(ofType).flatMap((slot): readonly Gap[] => {
     const related = pairing.related.get(slot.mention);
-    const other = [...left].find(({ mention }) => mention === related) ?? (type === 'unit' ? undefined : [...left][0]);
+    const other =
+      firstOf(left).find(({ mention }) => mention === related) ?? (type === 'unit' ? undefined : firstOf(left)[0]);
     if (other !== undefined) left.delete(other);
     if (type === 'unit' && (other === undefined || !isSameDimension(slot.part.value, other.part.value))) return [];
     return [gapOf(slot, other, other === undefined ? 'possible' : 'certain')];
@@ -190,7 +203,7 @@ function addressGaps(pairing: Pairing): readonly Gap[] {
   const gaps = pairing.source
     .filter(({ part }) => part.type === 'exact')
     .map((slot): Gap => {
-      const other = [...left].find(({ mention }) => mention.kind === slot.mention.kind);
+      const other = firstOf(left).find(({ mention }) => mention.kind === slot.mention.kind);
       if (other !== undefined) left.delete(other);
       return gapOf(slot, other, slot.mention.kind === 'url' ? 'possible' : 'certain');
     });

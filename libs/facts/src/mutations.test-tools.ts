@@ -55,6 +55,7 @@ function formsOf(list: string): readonly (readonly Form[])[] {
     item
       .replaceAll('?', '')
       .split('|')
+      .filter((form) => form.length > 2)
       .map((form) => ({ index, text: form.replaceAll('_', ' ') })),
   );
 }

@@ -88,13 +88,19 @@ function dayOf({ kind, value }: Found): string | undefined {
 
 function timeSpan(first: Found, last: Found): string | undefined {
   if (first.kind === 'time') return `${first.value}/${last.value}`;
-  const hour = dayOf(first);
+  const hour = hourOf(first);
   return hour === undefined || Number(hour) > 24 ? undefined : `${hour.padStart(2, '0')}:00/${last.value}`;
+}
+
+/** `10 h – 12 h 30`: the first is read as a length of time. */
+function hourOf({ kind, value }: Found): string | undefined {
+  const [, hour] = kind === 'measure' || kind === 'number' ? (/^(\d{1,2})(?: h)?$/u.exec(value) ?? []) : [];
+  return hour;
 }
 
 /** The bare first hour of "10–12 h" is an hour too. */
 function hours(first: Found, last: Found): readonly Part[] {
   if (last.kind !== 'time' || first.kind === 'time') return first.parts;
-  const hour = Number(first.value);
-  return [{ ...part('number', first.value), readings: [String((hour + 12) % 24)], isLoose: true }];
+  const hour = Number(hourOf(first));
+  return [{ ...part('number', String(hour)), readings: [String((hour + 12) % 24)], isLoose: true }];
 }

@@ -8,6 +8,8 @@ export interface Scan {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly lexicon: Lexicon;
+  /** The text holds "@", "://" or "www.": only then are addresses looked for. */
+  readonly hasAddress: boolean;
 }
 
 export type PartType = 'number' | 'month' | 'weekday' | 'currency' | 'unit' | 'percent' | 'exact';
@@ -49,7 +51,8 @@ export interface Found {
 
 export function scanText(text: string, language: string): Scan {
   const lexicon = lexiconOf(findTable(language));
-  return { text, tokens: tokenize(text, lexicon.table.apostropheLetters === true), lexicon };
+  const hasAddress = text.includes('@') || text.includes('://') || /www\./iu.test(text);
+  return { text, tokens: tokenize(text, lexicon.table.apostropheLetters === true), lexicon, hasAddress };
 }
 
 export function part(type: PartType, value: string, form: Part['form'] = 'digits'): Part {

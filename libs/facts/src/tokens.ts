@@ -13,11 +13,14 @@ export interface Token {
 /** Letters that are words of their own: Han and kana are written without spaces. */
 const ideograph = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]';
 const word = '\\p{L}[\\p{L}\\p{M}\\u00AD]*';
-const plain = new RegExp(`${ideograph}|(?:(?!${ideograph})${word})|\\p{Nd}+|\\p{White_Space}+|.`, 'gsu');
-const withApostrophes = new RegExp(
-  `${ideograph}|(?:(?!${ideograph})${word}(?:['’‘ʻʼ\`]\\p{L}[\\p{L}\\p{M}\\u00AD]*)*)|\\p{Nd}+|\\p{White_Space}+|.`,
-  'gsu',
-);
+const plain = tokenPattern('');
+const withApostrophes = tokenPattern(`(?:['’‘ʻʼ\`]\\p{L}[\\p{L}\\p{M}\\u00AD]*)*`);
+
+/** Groups: a word, digits, white space; anything else is a mark. */
+function tokenPattern(more: string): RegExp {
+  const words = `${ideograph}|(?!${ideograph})${word}${more}`;
+  return new RegExp(`([A-Za-z]+(?![\\p{L}\\p{M}\\u00AD'’‘ʻʼ\`])|${words})|(\\p{Nd}+)|(\\p{White_Space}+)|.`, 'gsu');
+}
 
 /** Marks of direction and joiners stand inside numbers ("3.5\u200E%") and change nothing. */
 const invisible = /^[\u200B-\u200F\u2060\u2066-\u2069\u202A-\u202E\u061C\uFEFF]$/u;
@@ -25,25 +28,23 @@ const invisible = /^[\u200B-\u200F\u2060\u2066-\u2069\u202A-\u202E\u061C\uFEFF]$
 export function tokenize(text: string, apostropheLetters: boolean): readonly Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(apostropheLetters ? withApostrophes : plain)) {
-    if (!invisible.test(match[0])) tokens.push(tokenOf(match[0], match.index));
+    const token = tokenOf(match, match.index);
+    if (token !== undefined) tokens.push(token);
   }
   return tokens;
 }
 
-function tokenOf(written: string, from: number): Token {
-  const first = written.codePointAt(0) ?? 0;
+function tokenOf([written, letters, digits, space]: RegExpExecArray, from: number): Token | undefined {
   const to = from + written.length;
-  if (isAsciiDigit(first)) return { kind: 'digits', from, to, text: asciiDigits(written), capital: false };
-  if (/^\p{L}/u.test(written)) {
-    return { kind: 'word', from, to, text: foldWord(written), capital: /^[\p{Lu}\p{Lt}]/u.test(written) };
-  }
-  if (/^\p{Nd}/u.test(written)) return { kind: 'digits', from, to, text: asciiDigits(written), capital: false };
-  const kind = /^\p{White_Space}/u.test(written) ? 'space' : 'mark';
-  return { kind, from, to, text: written, capital: false };
+  if (letters !== undefined) return { kind: 'word', from, to, text: foldWord(written), capital: isCapital(written) };
+  if (digits !== undefined) return { kind: 'digits', from, to, text: asciiDigits(written), capital: false };
+  if (space !== undefined) return { kind: 'space', from, to, text: written, capital: false };
+  return invisible.test(written) ? undefined : { kind: 'mark', from, to, text: written, capital: false };
 }
 
-function isAsciiDigit(codePoint: number): boolean {
-  return codePoint >= 0x30 && codePoint <= 0x39;
+function isCapital(written: string): boolean {
+  const first = String.fromCodePoint(written.codePointAt(0) ?? 0);
+  return first !== first.toLowerCase();
 }
 
 /** Decimal digits stand in Unicode in rows of ten that begin at a multiple of ten or six above one: the zero is looked for. */
@@ -69,10 +70,11 @@ export function foldWord(written: string): string {
   if (/^[a-z]*$/u.test(lower)) return lower;
   const folded = lower
     .normalize('NFC')
-    .replace(/[\u00AD\u0640\u064B-\u0652\u0670]/gu, '')
-    .replace(/['’‘ʼ`]/gu, 'ʻ');
-  if (/[\u0600-\u06FF]/u.test(folded)) return folded.replace(/[أإآٱىة]/gu, (letter) => arabicLetters[letter] ?? letter);
-  if (!/[\u0370-\u04FF\u1F00-\u1FFF\u0301\u0307]/u.test(folded)) return folded;
+    .replace(/[\u064B-\u0652\u0670\u00AD\u0640]/gu, '')
+    .replace(/['\u2019\u2018\u02BC`]/gu, 'ʻ');
+  if (/[\u0600-\u06FF]/u.test(folded))
+    return folded.replace(/[\u0623\u0625\u0622\u0671\u0649\u0629]/gu, (letter) => arabicLetters[letter] ?? letter);
+  if (!/[\u0301\u0307\u0370-\u04FF\u1F00-\u1FFF]/u.test(folded)) return folded;
   return unaccented(folded);
 }
 

@@ -8,7 +8,7 @@ export interface RegisterTerm {
   /** BCP 47, as written. */
   readonly language: string;
   readonly term: string;
-  /** Absent: the register does not say. */
+  /** Absent: the register does not say. A superseded term may be written up to its last day. */
   readonly status?: TermStatus;
   /** `fullForm`, `acronym`, `abbreviation` … (`termType`). */
   readonly type?: string;
@@ -48,10 +48,19 @@ export interface TermHit {
   readonly exact: boolean;
 }
 
-/** Longest terms first; hits of one concept never overlap. `on` is a day, `2015-03-26`: validity is judged by it. */
+/**
+ * In order of the text. Where terms overlap the longest stands, so hits of one concept never overlap; homonyms, terms of
+ * several concepts in one place, stand together. Whatever its status or validity a term is found: old texts have old
+ * names. `on` is a day, `2015-03-26`: of homonyms those that are in force on it stand, if any is.
+ */
 export type RecognizeTerms = (text: string, language: string, on?: string) => readonly TermHit[];
 
 export interface TermDifference {
+  /**
+   * `missing`: the source names a concept, and nothing that may be written for it stands in the target. `forbidden`: a
+   * term stands there that is. `superseded`: one that is not in force on the day, too early as well as too late.
+   * `translated`: what is written the same in every language is not.
+   */
   readonly kind: 'missing' | 'forbidden' | 'superseded' | 'translated';
   readonly source?: TermHit;
   readonly target?: TermHit;
@@ -59,7 +68,7 @@ export interface TermDifference {
   readonly expected: readonly RegisterTerm[];
 }
 
-/** What the registers say against a translation. */
+/** What the registers say against a translation, each thing once. Without a day a superseded term is superseded. */
 export type CompareTerms = (
   source: { readonly text: string; readonly language: string },
   target: { readonly text: string; readonly language: string },

@@ -21,6 +21,7 @@ porte,fr,porte-parole,,,,,
 porte,lv,preses pārstāvis,,,,masculine,
 porte,lv,preses pārstāve,,,,feminine,
 daesh,fr,Daesh,,,,,yes
+oeil,fr,Œil d’Or,,,,,oui
 commission,fr,Commission,,,,,
 commission,de,Kommission,,,,,
 feu,fr,feu,,,,,
@@ -81,6 +82,7 @@ describe('a translation is told', () => {
     ['nothing about the other gender either', 'La porte-parole', 'Preses pārstāvja', []],
     ['a name that is translated', 'Contre Daesh', 'Pret Daešu', ['translated: Daesh / – (Daesh)']],
     ['nothing about a name that stands, with an ending too', 'Contre Daesh', 'Pret Daeshu', []],
+    ['nothing about a name with another apostrophe', 'L’agence Œil d’Or', "Aģentūra Œil d'Or", []],
     ['nothing, where one of two homonyms is answered', 'Le feu', 'Bāka', []],
     ['one thing, where neither of two homonyms is', 'Le feu', 'Nekas', ['missing: feu / – (uguns)']],
     ['nothing about a concept without terms in the language', 'La rade', 'Reids', []],
@@ -105,6 +107,7 @@ describe('a translation is told', () => {
   test('nothing missing, where words are put together', () => {
     expect(told('La Commission', 'Der Kommissionsvorschlag', 'de')).toEqual([]);
     expect(told('La Commission', 'Der EU-Kommissionspräsident', 'de')).toEqual([]);
+    expect(told('Le feu', 'Ugunsgrēkā', 'lv')).toEqual([]);
     expect(told('La Commission', 'Der Kommandant', 'de')).toEqual(['missing: Commission / – (Kommission)']);
   });
 });

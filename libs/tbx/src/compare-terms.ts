@@ -1,9 +1,10 @@
 /** What registers say against a translation. */
 import type { CompareTerms, RegisterConcept, RegisterTerm, TermDifference, TermHit } from '@dragoman/model';
+import { foldTypography } from '@dragoman/text';
 import { allHits, createTermIndexes, longestHits } from './recognize-terms.ts';
 import { hasCompound } from './term-compounds.ts';
-import { termsIn } from './term-language.ts';
 import { isUsable } from './term-validity.ts';
+import { usableTerms } from './usable-terms.ts';
 
 interface Compared {
   readonly sourceHits: readonly TermHit[];
@@ -54,7 +55,7 @@ function absence(source: TermHit, compared: Compared): TermDifference | undefine
   const { target, on } = compared;
   const { concept } = source;
   if (concept.doNotTranslate === true) return untouched(source, compared);
-  const expected = termsIn(concept.terms, target.language).filter((term) => isUsable(term, on));
+  const expected = usableTerms(concept, target.language, on);
   if (expected.length === 0) return undefined;
   const isOld = !isUsable(source.term, on);
   const isThere = compared.targetHits.some(
@@ -73,9 +74,11 @@ function untouched(source: TermHit, { targetHits, target, on }: Compared): TermD
   return { kind: 'translated', source, expected: usable.filter(({ language }) => language === term.language) };
 }
 
+/** Whatever the kind of its spaces and apostrophes; an ending may follow, a letter may not come before. */
 function standsIn(term: string, text: string): boolean {
-  for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
-    if (!/[\p{L}\p{N}]$/u.test(text.slice(0, at))) return true;
+  const [wanted, folded] = [foldTypography(term), foldTypography(text)];
+  for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + 1)) {
+    if (!/[\p{L}\p{N}]$/u.test(folded.slice(0, at))) return true;
   }
   return false;
 }
@@ -97,7 +100,7 @@ function unwanted(
   { sourceHits, target, on }: Compared,
 ): TermDifference {
   const source = sourceHits.find(({ concept }) => concept === hit.concept);
-  const expected = termsIn(hit.concept.terms, target.language).filter((term) => isUsable(term, on));
+  const expected = usableTerms(hit.concept, target.language, on);
   return { kind, ...(source === undefined ? {} : { source }), target: hit, expected };
 }
 

@@ -120,6 +120,33 @@ c,fr,,,,,,
     expect([read, diagnostics.map((diagnostic) => diagnostic.code)]).toEqual([[], [code]]);
   });
 
+  test('law: any text is read or refused', () => {
+    const unit = fc.constantFrom(
+      'fr',
+      'language',
+      'term',
+      ',',
+      ';',
+      '\t',
+      '"',
+      '\n',
+      '\r',
+      'a',
+      '|',
+      '<',
+      '\0',
+      '\uD800',
+    );
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 30 }), (any) => {
+        const { concepts: read, diagnostics } = readRegister('a.csv', any);
+        expect(read.length > 0 && diagnostics.some(({ severity }) => severity === 'error')).toBe(false);
+        expect(diagnostics.every(({ location }) => (location.line ?? 0) > 0)).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test('law: what is written reads back as the same concepts, with every separator, line end and mark', () => {
     const options = fc.record({
       separator: fc.constantFrom(',', ';', '\t'),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as door from './index.ts';
 
-test('libs/tbx exports exactly: createTermComparer, createTermRecognizer, editRegister, isRegister, readRegister, readTbx, termPairs, validateRegister, validateTbx, writeCsv, writeTbx', () => {
+test('libs/tbx exports exactly: createTermComparer, createTermRecognizer, editRegister, isRegister, readRegister, readTbx, termPairs, usableTerms, validateRegister, validateTbx, writeCsv, writeTbx', () => {
   expect(Object.keys(door).sort()).toEqual([
     'createTermComparer',
     'createTermRecognizer',
@@ -10,6 +10,7 @@ test('libs/tbx exports exactly: createTermComparer, createTermRecognizer, editRe
     'readRegister',
     'readTbx',
     'termPairs',
+    'usableTerms',
     'validateRegister',
     'validateTbx',
     'writeCsv',

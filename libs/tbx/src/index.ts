@@ -10,3 +10,4 @@ export { type TbxDialect, type TbxEdition } from './tbx-names.ts';
 export { editRegister, type RegisterEdit, type RegisterEdited } from './edit-register.ts';
 export { termPairs, type TermPair } from './term-pairs.ts';
 export { isRegister, validateRegister } from './validate-register.ts';
+export { usableTerms } from './usable-terms.ts';

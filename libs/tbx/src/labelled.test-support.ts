@@ -233,4 +233,20 @@ export const labelled: readonly Labelled[] = [
   ['ar', 'مجلس', 'اجتماع [المجلس] في [مجلس] الوزراء؛ جلس'],
   ['ar', 'بيان صحفي', '[بيان صحفي]؛ بيانات'],
   ['ar', 'دولة عضو', '[دولة عضو]؛ دولي'],
+
+  // Names that are plurals.
+  ['ru', 'Объединённые Нации', '[Объединенных Наций], [Объединённым Нациям]; объединение наций'],
+  ['lv', 'Apvienotās Nācijas', '[Apvienoto Nāciju], [Apvienotajām Nācijām]; apvienot nāciju'],
+  ['lt', 'Jungtinės Tautos', '[Jungtinių Tautų], [Jungtinėms Tautoms]; jungtis su tauta'],
+  ['pl', 'Narody Zjednoczone', '[Narodów Zjednoczonych], [Narodom Zjednoczonym]; narodowy'],
+  ['cs', 'Spojené národy', '[Spojených národů], [Spojeným národům]; národní'],
+  ['sk', 'Spojené národy', '[Spojených národov], [Spojeným národom]; národný'],
+  ['sl', 'Združeni narodi', '[Združenih narodov], [Združenim narodom]; narodni'],
+  ['hr', 'Ujedinjeni narodi', '[Ujedinjenih naroda], [Ujedinjenim narodima]; narodni'],
+  ['ro', 'Națiunile Unite', '[Națiunilor Unite]; o națiune unită'],
+  ['fi', 'Yhdistyneet kansakunnat', '[Yhdistyneiden kansakuntien], [Yhdistyneissä kansakunnissa]; kansa'],
+  ['hu', 'Egyesült Nemzetek', 'az [Egyesült Nemzeteket], [Egyesült Nemzeteknek]; nemzeti'],
+  ['el', 'Ηνωμένα Έθνη', 'των [Ηνωμένων Εθνών]; εθνικός'],
+  ['de', 'Vereinigte Staaten', 'der [Vereinigten Staaten]; staatlich'],
+  ['bg', 'Обединените нации', 'на [Обединените нации]; национален'],
 ];

@@ -1,5 +1,5 @@
 /** A register as CSV: one term in each row, or one concept in each row with a column for each language. */
-import { type Diagnostic, lineAndColumn, type RegisterConcept, type RegisterTerm } from '@dragoman/model';
+import { type Diagnostic, type RegisterConcept, type RegisterTerm } from '@dragoman/model';
 import { canonicalLanguageTag } from '@dragoman/text';
 import { type CsvColumn, type CsvHeader, csvHeader } from './csv-columns.ts';
 import { type Cell, type CsvRecord, readCsvRecords } from './csv-records.ts';
@@ -15,6 +15,7 @@ import {
 } from './register-fields.ts';
 import * as problems from './register-problems.ts';
 import type { RegisterRead } from './register-read.ts';
+import { placesIn } from './text-places.ts';
 
 /** Where a problem is: the text, and its cell. */
 type Reporter = (problem: problems.Problem, at: { readonly start: number }) => void;
@@ -28,8 +29,9 @@ interface OpenConcept {
 /** Rows with the same `concept` are one; a row without it is one of its own, `#3` for the third row. */
 export function readCsv(path: string, text: string): RegisterRead {
   const diagnostics: Diagnostic[] = [];
+  const placeOf = placesIn(text);
   const report: Reporter = (problem, { start }) =>
-    diagnostics.push({ ...problem, location: { file: path, ...lineAndColumn(text, start) } });
+    diagnostics.push({ ...problem, location: { file: path, ...placeOf(start) } });
   const { records, openQuote } = readCsvRecords(text);
   const [header, ...rows] = records;
   if (openQuote !== undefined) report(problems.openQuote(), { start: openQuote });

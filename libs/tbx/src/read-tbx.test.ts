@@ -1,4 +1,4 @@
-import { hasError } from '@dragoman/model';
+import { hasError, type RegisterConcept } from '@dragoman/model';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readTbx } from './read-tbx.ts';
@@ -191,6 +191,22 @@ describe('reading TBX', () => {
     ]);
   });
 
+  test('the first definition of a language is the concept’s where that has none', () => {
+    const said = (language: string, text: string): string =>
+      `<langSet xml:lang="${language}"><descripGrp><descrip type="definition">${text}</descrip></descripGrp><note>n</note><tig><term>a</term></tig></langSet>`;
+    const text = `<martif type="TBX"><text><body><termEntry id="a">${said('fr', 'lumière')}${said('lv', 'gaisma')}</termEntry></body></text></martif>`;
+    expect(readTbx('a.tbx', text).concepts).toEqual([
+      {
+        id: 'a',
+        definition: 'lumière',
+        terms: [
+          { language: 'fr', term: 'a' },
+          { language: 'lv', term: 'a' },
+        ],
+      },
+    ]);
+  });
+
   test('of 2019 may have no entries yet', () => {
     expect(readTbx('a.tbx', '<tbx><text/></tbx>')).toEqual({ concepts: [], diagnostics: [] });
   });
@@ -226,6 +242,11 @@ describe('lines of a glossary', () => {
       { source: 'Bureau des phares', target: 'Bāku pārvalde', avoid },
       { source: 'Bureau des phares', target: 'Bāku dienests', avoid },
     ]);
+  });
+
+  test('have what is not translated as its own translation', () => {
+    const daesh: RegisterConcept = { id: 'a', doNotTranslate: true, terms: [{ language: 'fr', term: 'Daesh' }] };
+    expect(termPairs([daesh], 'fr', 'lv')).toEqual([{ source: 'Daesh', target: 'Daesh', avoid: [] }]);
   });
 
   test('take the plain language where the region has no term', () => {

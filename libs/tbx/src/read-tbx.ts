@@ -15,6 +15,7 @@ import { attributeOf, elementsOf, readXmlTree, textOf, type XmlElement } from '@
 import { collapsed, conceptOfFields, type TermField, termOfFields } from './register-fields.ts';
 import * as problems from './register-problems.ts';
 import type { RegisterRead } from './register-read.ts';
+import { placesIn } from './text-places.ts';
 import { conceptFieldsAtTerm, conceptFieldsOf, fieldMap, type FieldPlace, termFieldsOf } from './tbx-fields.ts';
 import {
   isEmpty,
@@ -44,8 +45,9 @@ export function readTbx(path: string, text: string): TbxRead {
   if (body === undefined && isEmpty(root)) return { concepts: [], diagnostics };
   if (body === undefined) return { concepts: [], diagnostics: [...diagnostics, notTbx(path, text, root)] };
   const found: Diagnostic[] = [];
+  const placeOf = placesIn(text);
   const report: Reporter = (problem, { start }) =>
-    found.push({ ...problem, location: { file: path, ...lineAndColumn(text, start) } });
+    found.push({ ...problem, location: { file: path, ...placeOf(start) } });
   const entries = childrenOf(body, entryNames);
   const concepts = readEntries(entries, report);
   return { concepts, diagnostics: [...diagnostics, ...found] };

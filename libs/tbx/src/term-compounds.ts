@@ -6,7 +6,7 @@ import { wordsOf } from './term-words.ts';
 /** Shorter words begin too many others. */
 const shortest = 5;
 
-/** `Kommissionsvorschlag` speaks of the `Kommission`, `európai bizottsági` of the `Európai Bizottság`. */
+/** `Kommissionsvorschlag` speaks of the `Kommission`, `pamatbrīvību` of `brīvība`, `európai bizottsági` of the `Európai Bizottság`. */
 export function hasCompound(text: string, language: string, terms: readonly RegisterTerm[]): boolean {
   if (inflectionOf(language).compounds !== true) return false;
   const written = wordsOf(text, language).map(({ folded }) => folded);
@@ -19,5 +19,6 @@ export function hasCompound(text: string, language: string, terms: readonly Regi
 
 function isPart(part: string, word: string, isFirst: boolean): boolean {
   if (part.length < shortest) return part === word;
-  return word.startsWith(part.slice(0, Math.max(shortest, part.length - 1))) || (isFirst && word.endsWith(part));
+  const stem = part.slice(0, Math.max(shortest, part.length - 2));
+  return word.startsWith(stem) || (isFirst && word.includes(stem));
 }

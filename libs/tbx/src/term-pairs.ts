@@ -1,5 +1,8 @@
 /** Concepts as lines of a bilingual glossary. */
-import type { Concept, Term, TermStatus } from './read-tbx.ts';
+import type { RegisterConcept } from '@dragoman/model';
+import { termsIn } from './term-language.ts';
+import { isUsable } from './term-validity.ts';
+import { usableTerms } from './usable-terms.ts';
 
 export interface TermPair {
   readonly source: string;
@@ -10,34 +13,20 @@ export interface TermPair {
 
 /**
  * Every source term, old ones too (texts still have them), with every target term that may be written, preferred ones
- * first. Where a concept has no term in `pt-BR`, those in `pt` serve (RFC 4647, lookup).
+ * first; what is not translated is its own translation. Where a concept has no term in `pt-BR`, those in `pt` serve (RFC 4647, lookup).
  */
 export function termPairs(
-  concepts: readonly Concept[],
+  concepts: readonly RegisterConcept[],
   sourceLanguage: string,
   targetLanguage: string,
 ): readonly TermPair[] {
-  return concepts.flatMap(({ terms }) => {
+  return concepts.flatMap(({ terms, doNotTranslate }) => {
     const targets = termsIn(terms, targetLanguage);
     const avoid = targets.filter((term) => !isUsable(term)).map(({ term }) => term);
-    const usable = targets.filter(isUsable).toSorted((a, b) => rank(a.status) - rank(b.status));
-    return termsIn(terms, sourceLanguage).flatMap(({ term: source }) =>
-      usable.map(({ term: target }) => ({ source, target, avoid })),
-    );
+    const usable = usableTerms({ terms }, targetLanguage);
+    return termsIn(terms, sourceLanguage).flatMap(({ term: source }) => {
+      const written = doNotTranslate === true && usable.length === 0 ? [{ term: source }] : usable;
+      return written.map(({ term: target }) => ({ source, target, avoid }));
+    });
   });
-}
-
-function termsIn(terms: readonly Term[], language: string): readonly Term[] {
-  const wanted = language.toLowerCase();
-  const found = terms.filter((term) => term.language.toLowerCase() === wanted);
-  const shorter = wanted.replace(/-[^-]*$/u, '');
-  return found.length > 0 || shorter === wanted ? found : termsIn(terms, shorter);
-}
-
-function isUsable({ status }: Term): boolean {
-  return status !== 'forbidden' && status !== 'superseded';
-}
-
-function rank(status: TermStatus | undefined): number {
-  return status === 'preferred' ? 0 : status === undefined ? 1 : 2;
 }

@@ -24,7 +24,10 @@ export function patternsOf(concept: RegisterConcept, term: RegisterTerm, languag
     const last = words.at(-1);
     if (last === undefined) return [];
     const cases = casesOf(words);
-    return [{ concept, term, words, cases, isForm: index > 0, trail: foldJoint(text.slice(last.to)).trim() }];
+    const trail = foldJoint(text.slice(last.to)).trim();
+    // The last stop of `U.E.` is no part of it: a sentence may end there, or have it without stops.
+    const isDotted = text.slice(last.from, last.to).includes('.');
+    return [{ concept, term, words, cases, isForm: index > 0, trail: isDotted ? trail.replace(/^\./u, '') : trail }];
   });
 }
 

@@ -11,7 +11,8 @@ export interface Word {
   readonly joint: string;
 }
 
-const word = /(?:[[\p{L}\p{M}\p{N}\u00AD]--[\u02BB\u02BC]])+/gv;
+/** `U.E.` is one word. */
+const word = /\p{Lu}(?:\.\p{Lu})+(?![\p{L}\p{N}])|(?:[[\p{L}\p{M}\p{N}\u00AD]--[\u02BB\u02BC]])+/gv;
 
 /** In Uzbek written in Latin letters an apostrophe is part of a letter: `oʻ`, `maʼno`. */
 const wordOfUzbek = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\u00AD]|(?<=\p{L})['‘’`](?=\p{L}))*/gu;
@@ -21,7 +22,7 @@ export function wordsOf(text: string, language: string): readonly Word[] {
   let behind = 0;
   for (const match of text.matchAll(isLatinUzbek(language) ? wordOfUzbek : word)) {
     const [raw] = match;
-    const written = raw.replaceAll('\u00AD', '');
+    const written = raw.replace(/[.\u00AD]/gu, '');
     if (written === '') continue;
     const { index: from } = match;
     const to = from + raw.length;

@@ -2,13 +2,14 @@
  * Checks a register against its standard. Promise: what is called valid is well-formed and follows the content models,
  * attributes and references of its edition; nothing is fetched, and no schema is needed.
  */
-import { type Diagnostic, hasError, lineAndColumn } from '@dragoman/model';
+import { type Diagnostic, hasError } from '@dragoman/model';
 import { canonicalLanguageTag } from '@dragoman/text';
 import { decodeXml, elementsOf, readXmlTree, textOf, type XmlElement } from '@dragoman/xml';
 import { readTbx } from './read-tbx.ts';
 import { collapsed, statusOfWord } from './register-fields.ts';
 import type { Problem } from './register-problems.ts';
 import { bodyOf, categoryOf, editionOf, isEmpty, type TbxEdition } from './tbx-names.ts';
+import { placesIn } from './text-places.ts';
 import { categoriesOfDialects, elementRules, type ElementRule, fitsContent } from './tbx-rules.ts';
 
 export interface TbxValidated {
@@ -31,12 +32,16 @@ export function validateTbx(path: string, content: string | Uint8Array): TbxVali
   if (edition === undefined || (bodyOf(root) === undefined && !isEmpty(root)))
     return { valid: false, diagnostics: [...ofBytes, ...ofReading] };
   const found: Diagnostic[] = [];
+  const placeOf = placesIn(text);
   const check = new Check(edition, root, (problem, { start }) =>
-    found.push({ ...problem, location: { file: path, ...lineAndColumn(text, start) } }),
+    found.push({ ...problem, location: { file: path, ...placeOf(start) } }),
   );
   check.element(root);
   check.references();
-  const others = ofReading.filter(({ code }) => !saidByRules.includes(code));
+  const saysStatus = found.some(({ code }) => code === 'tbx-invalid-status');
+  const others = ofReading.filter(
+    ({ code }) => !saidByRules.includes(code) && !(saysStatus && code === 'unknown-term-status'),
+  );
   const diagnostics = [...ofBytes, ...[...found, ...others].toSorted(byPlace)];
   return { version: versionOf(root, edition), valid: !hasError(diagnostics), diagnostics };
 }

@@ -39,7 +39,8 @@ const mixedScript: SegmentCheck = {
         const script = scriptOf(letter);
         if (script !== undefined) counts.set(script, (counts.get(script) ?? '') + letter);
       }
-      if (counts.size < 2 || measure.test(word) || source.includes(word)) return [];
+      const isDegree = target[from - 1] === '°' && /^[CF]\p{Script=Cyrillic}+$/u.test(word);
+      if (counts.size < 2 || isDegree || measure.test(word) || source.includes(word)) return [];
       const [fewest = ''] = [...counts.values()].sort((a, b) => a.length - b.length);
       const letters = [...new Set(fewest)].map((letter) => `${letter} (${codePointName(letter)})`).join(', ');
       const severity =

@@ -186,7 +186,10 @@ function windows(words: readonly string[], size: number): readonly string[] {
 
 /** Quoted text may be a name in another language; its letters are hidden, its length kept. */
 function unquoted(text: string): string {
-  return text.replace(/«[^»]*»|“[^”]*”|„[^“”]*[“”]|"[^"]*"|\([^)]*\)/gu, (quoted) => '.'.repeat(quoted.length));
+  return text.replace(
+    /«[^»]*»|“[^”]*”|„[^“”]*[“”]|"[^"]*"|`[^`]*`|(?<!\p{L})['‘][^'’]*['’](?!\p{Script=Latin})|\([^)]*\)/gu,
+    (quoted) => '.'.repeat(quoted.length),
+  );
 }
 
 function runHit(target: string, first: RegExpExecArray | undefined, last: RegExpExecArray | undefined): Hit {

@@ -3,6 +3,8 @@ import { codesOf, type InlineContent } from '@dragoman/model';
 import { example, type SegmentCheck } from '../check.ts';
 import { beginsCapital, beginsSmall, wordsOf } from '../words.ts';
 
+const scriptsWithCase: ReadonlySet<string> = new Set(['Latn', 'Cyrl', 'Grek', 'Armn']);
+
 const startCapital: SegmentCheck = {
   scope: 'segment',
   code: 'start-capital',
@@ -13,14 +15,15 @@ const startCapital: SegmentCheck = {
   message: 'the target begins with a small letter: “{{word}}”',
   good: example('en', 'Le conseil est élu.', 'The council is elected.'),
   bad: example('en', 'Le conseil est élu.', 'the council is elected.'),
-  find: ({ source, target }) => {
+  find: ({ source, target, to }) => {
+    if (!scriptsWithCase.has(to.script)) return [];
     const [first] = wordsOf(source);
     const [found] = wordsOf(target);
     if (first === undefined || found === undefined || !beginsCapital(first.text) || !beginsSmall(found.text)) return [];
     if (
       /[\p{N}\uFFFC]/u.test(target.slice(0, found.from)) ||
       /^\p{Ll}\p{Lu}/u.test(found.text) ||
-      source.includes(found.text)
+      source.includes(found.text.split('-')[0] ?? '')
     )
       return [];
     const severity = /[.!?][\p{Pe}\p{Pf}\s]*$/u.test(source) ? 'warning' : 'info';

@@ -77,7 +77,7 @@ function quotesOf(text: string): readonly Quote[] {
   return places(text, /[«»„“”‟"‹›‚]/gu).flatMap(({ from: at, text: mark }) => {
     const before = text[at - 1] ?? ' ';
     const after = text[at + 1] ?? ' ';
-    if (mark === '"' && /\d/u.test(before)) return [];
+    if (mark === '"' && /\p{Script=Hebrew}/u.test(before) && /\p{Script=Hebrew}/u.test(after)) return [];
     return [{ mark, at, role: roleOf(mark, before, after) }];
   });
 }
@@ -97,9 +97,14 @@ function unpairedQuotes(text: string): readonly number[] {
   const all = quotesOf(text).filter(({ mark }) => mark !== '‚');
   return families.flatMap((family) => {
     const marks = all.filter(({ mark }) => family.includes(mark));
-    if (marks.length % 2 === 0) return [];
+    if (marks.length % 2 === 0 || marks.filter((quote) => !isInch(text, quote)).length % 2 === 0) return [];
     return [oddOne(marks)];
   });
+}
+
+/** `17"`: an inch or a second, where the quotation marks are whole without it. */
+function isInch(text: string, { mark, at }: Quote): boolean {
+  return mark === '"' && /\d/u.test(text[at - 1] ?? '') && !/"[^"]*\p{L}[^"]*$/u.test(text.slice(0, at));
 }
 
 /** The mark that most likely lacks its partner: the first that opens twice in a row, or closes unopened; else the last. */

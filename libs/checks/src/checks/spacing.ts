@@ -167,9 +167,9 @@ const spaceAfterMark: SegmentCheck = {
   },
 };
 
-/** A word of two letters or more before and after a full stop, so that `z.B.` and `т.е.` stay; small then capital. */
+/** A word of two letters or more before and after a full stop, so that `z.B.` and `т.е.` stay; small then capital. Scripts without spaces are left alone. */
 const missingAfter =
-  /(?<=\p{L}{2})[,;:!?،؛؟](?=\p{L}{2})|(?<=\p{Ll}{3})\.(?=\p{Lu}\p{Ll})|(?<=[)»”])[,;:](?=\p{L}{2})/gu;
+  /(?<=[\p{L}--\p{Lo}]{2})[,;:!?](?=[\p{L}--\p{Lo}]{2})|(?<=\p{Script=Arabic}{2})[،؛؟](?=\p{L}{2})|(?<=\p{Ll}{3})\.(?=\p{Lu}\p{Ll})|(?<=[\)»”])[,;:](?=[\p{L}--\p{Lo}]{2})/gv;
 /** `EU:n`, `USA:s`: the colon carries the case ending. */
 const missingAfterButColon =
   /(?<=\p{L}{2})[,;!?](?=\p{L}{2})|(?<=\p{Ll}{3})\.(?=\p{Lu}\p{Ll})|(?<=[)»”])[,;](?=\p{L}{2})/gu;

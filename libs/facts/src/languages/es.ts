@@ -12,7 +12,7 @@ export const es: LanguageTable = {
   cardinals:
     '?uno|?un|?una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte',
   tens: 'treinta cuarenta cincuenta sesenta setenta ochenta noventa',
-  large: 'cien|ciento|cientos|cientas mil|miles millón|millones|mill|mio millardo*|mm billón|billones',
+  large: 'cien|ciento|cientos|cientas mil|miles millón|millones|mill|mio millardo* billón|billones',
   ordinals:
     'primer* segund* tercer* cuart* quint|quinto|quinta|quintos|quintas sext* séptim* octav* noven|noveno|novena décim* undécim* duodécim*',
   others:

@@ -23,6 +23,6 @@ export const lt: LanguageTable = {
   percent: 'procent*|proc',
   clock: 'val h',
   durations:
-    'sekund* minut*|min valand*|val|h dien*|d savait* mėnes*|mėnuo|mėnesį|mėn metai|metų|metus|metais|m|mečio dešimtmet* šimtmet*|amžius|amžiaus',
+    'sekund* minut*|minuč*|min valand*|val|h dien*|d savait*|savaič* mėnes*|mėnuo|mėnesį|mėn metai|metų|metus|metais|m|mečio dešimtmet* šimtmet*|amžius|amžiaus',
   references: 'straipsn*|str dal|dalis|dalies|dalyje pried* skyri* puslap*|p numer*|nr',
 };

@@ -22,7 +22,7 @@ export const lv: LanguageTable = {
   percent: 'procent*|proc',
   clock: 'plkst stund*',
   beforeClock: 'plkst pulksten',
-  durations: 'sekund* minūt*|min stund*|st dien* nedēļ* mēnes*|mēneš* gad* desmitgad* gadsimt*',
+  durations: 'sekund*|sekunž* minūt*|minūš*|min stund*|st dien* nedēļ* mēnes*|mēneš* gad* desmitgad* gadsimt*',
   references: 'pant* punkt* pielikum* nodaļ* lappus*|lpp numur*|nr',
   currencies: 'LVL:lats|lati|latu|latiem SEK:kron* GBP:mārciņ*',
   units: 'l:litr* m:metr* ha:hektār*',

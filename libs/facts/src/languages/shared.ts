@@ -38,11 +38,11 @@ export const sharedCurrencies = [
 
 export const sharedUnits = [
   'km:km|kms|kilom*|chilometr*|километр*|км|шақырым*|чақырым*|чакырым*|كيلومتر*|كم|χιλιομετρ*|χλμ|ciliméadar*|quilômetro*|quilómetro*|kilométer*',
-  'm:m',
-  'cm:cm|centimet*|centimèt*|centímet*|centimét*|centymet*|sentimet*|zentimeter*|senttim*|santim*|сантиметр*|см|سنتيمتر*|سم|εκατοστ*|ċentim*|ceintiméadar*',
-  'mm:mm|millim*|milim*|миллиметр*|милиметр*|мм|مليمتر*|ملم|χιλιοστ*|milliméadar*',
+  'm:m|м|μ|μετρα|metr|metrs|metri|metra|metru|metry|metrów|metrů|metrov|metrih|metre|metro|metros|meter|meters|metrai|metrų|metrus|meetri*|meetrit|metriä|metrin|méter*|μέτρα|μέτρο|μέτρων|метр|метра|метры|метров|метри|метрів|метраў|متر|أمتار',
+  'cm:cm|sm|εκ|centimet*|centimèt*|centímet*|centimét*|centymet*|sentimet*|zentimeter*|senttim*|santim*|сантиметр*|см|سنتيمتر*|سم|εκατοστ*|ċentim*|ceintiméadar*',
+  'mm:mm|مم|χλστ|millim*|milim*|миллиметр*|милиметр*|мм|مليمتر*|ملم|χιλιοστ*|milliméadar*',
   'kg:kg|kgs|kilogr*|chilogr*|килограмм*|килограм*|кг|كيلوغرام*|كيلوجرام*|كغ|كغم|كجم|χιλιογραμμ*|κιλα|quilograma*|quilo|quilos|kilo|kilos|kilá|kilu|kilogrammu|cileagram*',
-  'g:g|gr|gramme*|gram|grams|grami|gramów|gramu|gramm*|gramos|gramas|грамм*|грам|غرام*|جرام*|γραμμαρι*',
+  'g:g|gr|г|гр|γρ|gramme*|gram|grams|grami|gramów|gramu|gramm*|gramos|gramas|грамм*|грам|غرام*|جرام*|γραμμαρι*',
   'mg:mg|milligr*|miligr*|миллиграмм*|мг',
   't:t|tonne*|ton|tons|tonn*|tonelad*|tonelat*|tonov|tonelata|тонн*|тон|тона|طن|طنا|أطنان|τονοι|τονων|τονους|tunnelat*|tonnu',
   'l:l|л|liter*|litr*|litro*|litri|литр*|لتر*|λιτρ*|litra*|lítra*',

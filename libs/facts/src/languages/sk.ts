@@ -24,6 +24,6 @@ export const sk: LanguageTable = {
   clock: 'hodin*|hod|h',
   beforeClock: '?o ?od ?do',
   durations:
-    'sekund*|sekúnd* minút*|min hodin*|hodín|hod|h deň|dni|dní|dňa|denn* týžd* mesiac* rok|roky|rokov|rokom|roku|rokoch|ročn* desaťroč* storoč*',
+    'sekund*|sekúnd* minút*|min hodin*|hodín|hod|h deň|dni|dní|dňa|denn* týžd* mesiac* rok|roka|roky|rokov|rokom|roku|rokoch|ročn* desaťroč* storoč*',
   references: 'člán*|čl odsek*|ods príloh* kapitol* stran|strana|strane|str číslo|čísla|č',
 };

@@ -24,6 +24,6 @@ export const sl: LanguageTable = {
   clock: 'h ure uri ura',
   beforeClock: 'ob',
   durations:
-    'sekund* minut*|min ura|ure|uri|ur|uro|urah|h dan|dni|dneva|dneh|dnevn* teden|tedn* mesec* leto|leta|let|letih|letn* desetletj* stoletj*',
+    'sekund* minut*|min ura|ure|uri|ur|uro|urah|h dan|dni|dneva|dneh|dnevn* teden|tedn* mesec* leto|leti|leta|let|letih|letn* desetletj* stoletj*',
   references: 'člen*|čl odstav*|odst prilog* poglavj* stran|strani|str številk*|št',
 };

@@ -6,6 +6,7 @@ const latvian: Inflection = {
     'š: a am u ā i iem us os as ai ām ās o ais ie ajam ajā ajiem ajos ajai ajās ajām',
     'ais: s a ā ajam o ajā ie ajiem os ajos ās ajai ajām ajās am u i iem us as ai ām',
     'ā: ās ajai o ajā ajām ajās ais a ie ajam ajiem os ajos',
+    'ās: ā ajai o ajā ajām ajās',
     'ie: o ajiem os ajos ais ajam ajā ā i u iem',
     'i: u iem us os s a am ā',
     'is: a im i ī u iem us os',
@@ -43,6 +44,7 @@ const latvian: Inflection = {
     'šanās: šanos',
   ],
   suffix: /^(?:a|am|ā|u|i|iem|us|os|s|as|ai|ām|ās|e|es|ei|ē)$/u,
+  compounds: true,
 };
 
 const lithuanian: Inflection = {
@@ -65,9 +67,11 @@ const lithuanian: Inflection = {
     'ai: ų ams us ais uose as o ui ą u e',
     'tai: tų tams tus tais tuose',
     'čiai: čių čiams čius čiais čiuose',
+    'ės: ių ėms es ėmis ėse ė ei ę',
     'tės: tės čių tėms tes tėmis tėse tė',
   ],
   suffix: /^(?:as|o|ui|ą|u|e|ai|ų|ams|us|ais|uose|os|oje|oms)$/u,
+  compounds: true,
 };
 
 export const baltic: Readonly<Record<string, Inflection>> = { lt: lithuanian, lv: latvian };

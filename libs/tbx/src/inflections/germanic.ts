@@ -108,6 +108,7 @@ const dutch: Inflection = {
     'se,ste,nde,ale,ane,ieve: -',
   ],
   suffix: /^(?:s|er|ers|tje)$/u,
+  acronym: /^s$/u,
   compounds: true,
 };
 
@@ -125,7 +126,7 @@ const danish: Inflection = {
     'm: ms mmet mmets men mens mmer mmers mmerne met mets mer merne',
     'k: ks ken kens ket kets ke ker kers kerne kernes kken kker kkerne',
     's: sen sens ser sers serne sset ssets sse ssen sser sserne',
-    'er: ers eren erens ere eres erne ernes',
+    'er: ers eren erens ere eres erne ernes re res rene renes ret rets',
     'el: els elen elens ler lers lerne let lets le',
     'um: ums et ets er erne',
   ],
@@ -153,6 +154,8 @@ const swedish: Inflection = {
     'an: ans',
     'en: ens',
     'or: ors ors orna orn orns orer orerna',
+    'er: ern erns ers rar rars rarna rarnas ret rets',
+    'el: eln elns els lar lars larna larnas len lens let lets',
     'are: aren arens arna arnas ares',
     'erna,arna: s',
   ],

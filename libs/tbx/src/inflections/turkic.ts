@@ -13,9 +13,22 @@ function voiced(changes: Readonly<Record<string, string>>): (word: string) => re
   };
 }
 
-/** The possessive of a compound name is dropped or changed: `Еуропалық Одағы`. */
-function unvoiced(stems: (word: string) => readonly string[], possessive: RegExp): (word: string) => readonly string[] {
-  return (word) => [word, ...stems(word), ...(possessive.test(word) ? [word.slice(0, -1)] : [])];
+/**
+ * The head of a compound name has a possessive, which a plural comes before: `құқығы`, `құқықтары`; `шекарасы`,
+ * `шекаралары`.
+ */
+function bare(possessive: RegExp, voiceless: Readonly<Record<string, string>>): (word: string) => readonly string[] {
+  return (word) => {
+    const stem = word.replace(possessive, '');
+    if (stem === word || stem.length < 3) return [];
+    const [end = ''] = /.'?$/u.exec(stem) ?? [];
+    const other = voiceless[end];
+    return other === undefined ? [stem] : [stem, stem.slice(0, -end.length) + other];
+  };
+}
+
+function stemsBy(...ways: readonly ((word: string) => readonly string[])[]): (word: string) => readonly string[] {
+  return (word) => [word, ...ways.flatMap((way) => way(word))];
 }
 
 const kazakhChain = chainOf(
@@ -27,7 +40,10 @@ const kazakhChain = chainOf(
 
 const kazakh: Inflection = {
   chain: kazakhChain,
-  stems: unvoiced(voiced({ қ: 'ғ', к: 'г', п: 'б' }), /[^аеёиоуыіэюяәөүұ][ыі]$/u),
+  stems: stemsBy(
+    voiced({ қ: 'ғ', к: 'г', п: 'б' }),
+    bare(/(?:(?<=[аеоуыіэюяәөүұ])с[ыі]|(?<=[^аеёиоуыіэюяәөүұ])[ыі])$/u, { ғ: 'қ', г: 'к', б: 'п' }),
+  ),
   suffix: kazakhChain,
   acronym: kazakhChain,
 };
@@ -41,7 +57,10 @@ const kyrgyzChain = chainOf(
 
 const kyrgyz: Inflection = {
   chain: kyrgyzChain,
-  stems: unvoiced(voiced({ к: 'г', п: 'б' }), /[^аеёиоуыэюяөү][ыиуү]$/u),
+  stems: stemsBy(
+    voiced({ к: 'г', п: 'б' }),
+    bare(/(?:(?<=[аеиоуыэюяөү])с[ыиуү]|(?<=[^аеёиоуыэюяөү])[ыиуү])$/u, { г: 'к', б: 'п' }),
+  ),
   suffix: kyrgyzChain,
   acronym: kyrgyzChain,
 };
@@ -55,12 +74,10 @@ const uzbekChain = chainOf(
 
 const uzbek: Inflection = {
   chain: uzbekChain,
-  stems: (word) => [
-    word,
-    ...voiced({ k: 'g' })(word),
-    ...(word.endsWith('q') ? [`${word.slice(0, -1)}g'`] : []),
-    ...(/[^aeiou']i$/u.test(word) && word.length > 4 ? [word.slice(0, -1)] : []),
-  ],
+  stems: stemsBy(
+    voiced({ k: 'g', q: "g'" }),
+    bare(/(?:(?<=[aeiou']|o')si|(?<=[^aeiou'])i|(?<=g')i)$/u, { "g'": 'q', g: 'k' }),
+  ),
   suffix: uzbekChain,
   acronym: uzbekChain,
 };
@@ -74,11 +91,7 @@ const uzbekCyrillicChain = chainOf(
 
 const uzbekCyrillic: Inflection = {
   chain: uzbekCyrillicChain,
-  stems: (word) => [
-    word,
-    ...voiced({ к: 'г', қ: 'ғ' })(word),
-    ...(/[^аеёиоуэюяўи]и$/u.test(word) && word.length > 4 ? [word.slice(0, -1)] : []),
-  ],
+  stems: stemsBy(voiced({ к: 'г', қ: 'ғ' }), bare(/(?:(?<=[аеиоуэюяў])си|(?<=[^аеёиоуэюяў])и)$/u, { ғ: 'қ', г: 'к' })),
   suffix: uzbekCyrillicChain,
   acronym: uzbekCyrillicChain,
 };

@@ -49,6 +49,24 @@ const finnishGrades: readonly (readonly [RegExp, string])[] = [
   [/(?<=[aeiouyäölrh])k(?=[aeiouyäö]{1,2}$)/u, ''],
 ];
 
+/** Of a name that is a plural: `kansakunnat`, `kansakuntien`. */
+function finnishOfPlural(word: string): readonly string[] {
+  const [, stem = '', vowel = ''] = /^(.{2,}?)([aeiouyäö])t$/u.exec(word) ?? [];
+  if (stem === '') return [];
+  const strong = [
+    [/nn$/u, 'nt'],
+    [/ll$/u, 'lt'],
+    [/rr$/u, 'rt'],
+    [/mm$/u, 'mp'],
+    [/ng$/u, 'nk'],
+    [/d$/u, 't'],
+    [/v$/u, 'p'],
+    [/(?<=[aeiouyäölr])([kpt])$/u, '$1$1'],
+  ] as const;
+  const grown = strong.flatMap(([weak, grade]) => (weak.test(stem) ? [stem.replace(weak, grade)] : []));
+  return [stem, ...grown].flatMap((each) => [each + vowel, each + 'i', each + 'o', each]);
+}
+
 function finnishStems(word: string): readonly string[] {
   const changed = [
     [/nen$/u, 'se'],
@@ -86,10 +104,16 @@ function finnishStems(word: string): readonly string[] {
   const weak = [word, ...stems].flatMap((stem) =>
     finnishGrades.flatMap(([strong, grade]) => (strong.test(stem) ? [stem.replace(strong, grade)] : [])),
   );
-  return [word, ...stems, ...weak].filter((stem) => stem.length > 2);
+  return [word, ...stems, ...weak, ...finnishOfPlural(word)].filter((stem) => stem.length > 2);
 }
 
-const finnish: Inflection = { chain: finnishChain, stems: finnishStems, suffix: finnishChain, compounds: true };
+const finnish: Inflection = {
+  chain: finnishChain,
+  stems: finnishStems,
+  suffix: finnishChain,
+  acronym: /^(?:n|[aä]|t[aä]|ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|on|hon|hun|ksi)$/u,
+  compounds: true,
+};
 
 const estonianEnding =
   '(?:i|u|a|e|o|t|d|s|sse|st|l|le|lt|ks|ni|na|ta|ga|de|te|id|si|sid|tele|dele|tes|des|test|dest|tesse|desse|tel|del|telt|delt|teks|deks|teni|deni|tena|dena|teta|deta|tega|dega|ile|is|ist|isse|il|ilt|iks)';
@@ -120,6 +144,12 @@ function estonianStems(word: string): readonly string[] {
   return [word, ...stems].filter((stem) => stem.length > 2);
 }
 
-const estonian: Inflection = { chain: estonianChain, stems: estonianStems, suffix: estonianChain, compounds: true };
+const estonian: Inflection = {
+  chain: estonianChain,
+  stems: estonianStems,
+  suffix: estonianChain,
+  acronym: /^(?:s|st|sse|l|lt|le|ks|ni|na|ta|ga)$/u,
+  compounds: true,
+};
 
 export const uralic: Readonly<Record<string, Inflection>> = { et: estonian, fi: finnish, hu: hungarian };

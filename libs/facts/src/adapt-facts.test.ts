@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { adaptFacts } from './adapt-facts.ts';
+import { isFactEdit } from './fact-edits.ts';
+
+function adapted(before: string, after: string, language: string, target: string): string | undefined {
+  const edit = adaptFacts({
+    before: { text: before, language: 'fr' },
+    after: { text: after, language: 'fr' },
+    target: { text: target, language },
+  });
+  return edit?.text;
+}
+
+const [day25, day26] = ['Réunion le 25 mars 2015.', 'Réunion le 26 mars 2015.'];
+
+test('a changed day is written into the target, and where is told', () => {
+  const edit = {
+    before: { text: day25, language: 'fr' },
+    after: { text: day26, language: 'fr' },
+    target: { text: 'Sanāksme 2015. gada 25. martā.', language: 'lv' },
+  };
+  expect(adaptFacts(edit)).toEqual({
+    text: 'Sanāksme 2015. gada 26. martā.',
+    changes: [
+      {
+        from: { kind: 'date', value: '2015-03-25', from: 9, to: 29, text: '2015. gada 25. martā' },
+        to: { kind: 'date', value: '2015-03-26', from: 9, to: 29, text: '2015. gada 26. martā' },
+      },
+    ],
+  });
+});
+
+test.each([
+  ['de', day25, day26, 'Sitzung am 25. März 2015.', 'Sitzung am 26. März 2015.'],
+  ['en', day25, day26, 'Meeting on 25 March 2015.', 'Meeting on 26 March 2015.'],
+  ['ar', day25, day26, 'اجتماع في ٢٥ مارس ٢٠١٥.', 'اجتماع في ٢٦ مارس ٢٠١٥.'],
+  ['nl', day25, 'Réunion le 25 mars 2016.', 'Vergadering op 25 maart 2015.', 'Vergadering op 25 maart 2016.'],
+  ['sv', 'Le 25 mars 2015', 'Le 25 avril 2015', '2015-03-25', '2015-04-25'],
+  ['lv', 'Voir n° 2015/478.', 'Voir n° 2015/479.', 'Sk. Nr. 2015/478.', 'Sk. Nr. 2015/479.'],
+  [
+    'de',
+    'Budget: 3,5 millions d’euros.',
+    'Budget: 4,5 millions d’euros.',
+    'Haushalt: 3,5 Mio. EUR.',
+    'Haushalt: 4,5 Mio. EUR.',
+  ],
+])('%s: certain, so applied', (language, before, after, target, expected) => {
+  expect(adapted(before, after, language, target)).toBe(expected);
+});
+
+test.each([
+  ['an ending behind the day', 'hu', day25, day26, 'Az ülés 2015. március 25-én lesz.'],
+  ['an ordinal ending', 'en', day25, day26, 'Meeting on 25th March 2015.'],
+  ['a month word', 'lv', day25, 'Réunion le 25 avril 2015.', 'Sanāksme 2015. gada 25. martā.'],
+  ['a noun behind the number', 'lv', 'Il y a 21 personnes.', 'Il y a 22 personnes.', 'Tur ir 21 persona.'],
+  ['a noun behind the number', 'ru', 'Il y a 21 personnes.', 'Il y a 22 personnes.', 'Есть 21 человек.'],
+  ['an amount in words', 'lv', '21 euros', '22 euros', '21 eiro'],
+  ['the value twice', 'de', 'le 25 mars 2015, page 25', 'le 26 mars 2015, page 25', 'am 25. März 2015, Seite 25'],
+  ['the first of a month', 'it', 'Le 1er mars 2015', 'Le 2 mars 2015', '1 marzo 2015'],
+  ['an elided article', 'it', 'le 8 mars 2015', 'le 9 mars 2015', 'l’8 marzo 2015'],
+  ['an article that sounds along', 'hu', 'le 5 mars', 'le 8 mars', 'az március 5.'],
+  ['words that changed as well', 'de', day25, 'Conférence le 26 mars 2015.', 'Sitzung am 25. März 2015.'],
+  ['a target that says something else', 'de', day25, day26, 'Sitzung am 24. März 2015.'],
+  ['a time', 'de', 'à 10 h 30', 'à 11 h 30', 'um 10.30 Uhr'],
+])('%s: offered, not applied (%s)', (_, language, before, after, target) => {
+  expect(adapted(before, after, language, target)).toBeUndefined();
+});
+
+test.each([
+  [day25, day26, true],
+  ['trois pays', 'quatre pays', true],
+  [day25, day25, false],
+  [day25, 'Conférence le 26 mars 2015.', false],
+  ['25 personnes', '25 %', false],
+])('"%s" → "%s" is a fact edit: %s', (before, after, expected) => {
+  expect(isFactEdit({ text: before, language: 'fr' }, { text: after, language: 'fr' })).toBe(expected);
+});

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { compareFacts } from './compare-facts.ts';
+import { sentencePairs } from './sentences.test-tools.ts';
+
+function told(source: string, language: string, target: string): readonly string[] {
+  return compareFacts({ text: source, language: 'fr' }, { text: target, language }).map(
+    ({ certainty, kind, source: one, target: other }) =>
+      `${certainty} ${kind}: ${one?.text ?? '-'} / ${other?.text ?? '-'}`,
+  );
+}
+
+test('both facts of a difference are told, with their places', () => {
+  const source = { text: 'Riga, le 26 mars 2015', language: 'fr' };
+  const target = { text: 'Rīga, 2015. gada 27. martā', language: 'lv' };
+  expect(compareFacts(source, target)).toEqual([
+    {
+      kind: 'date',
+      source: { kind: 'date', value: '2015-03-26', from: 9, to: 21, text: '26 mars 2015' },
+      target: { kind: 'date', value: '2015-03-27', from: 6, to: 26, text: '2015. gada 27. martā' },
+      certainty: 'certain',
+    },
+  ]);
+});
+
+test.each([
+  ['another day', 'le 26 mars 2015', 'en', 'on 27 March 2015', 'certain date: 26 mars 2015 / 27 March 2015'],
+  ['another month', 'le 26 mars 2015', 'ru', '26 мая 2015 года', 'certain date: 26 mars 2015 / 26 мая 2015'],
+  ['another year', 'en mars 2015', 'de', 'im März 2016', 'certain date: mars 2015 / März 2016'],
+  [
+    'another magnitude',
+    '3 millions d’euros',
+    'de',
+    '3 Milliarden Euro',
+    'certain amount: 3 millions d’euros / 3 Milliarden Euro',
+  ],
+  ['another currency', '30 euros', 'lv', '30 dolāru', 'certain amount: 30 euros / 30 dolāru'],
+  ['another act', 'règlement 2015/478', 'pl', 'rozporządzenie 2015/479', 'certain reference: 2015/478 / 2015/479'],
+  ['another address', 'a@b.eu', 'en', 'c@b.eu', 'certain email: a@b.eu / c@b.eu'],
+  ['a number left out', '1 348 dossiers', 'fi', 'asiakirjat', 'certain number: 1 348 / -'],
+  ['a small number left out', 'les 27 États', 'en', 'the States', 'possible number: 27 / -'],
+  ['a number put in', 'les États', 'en', 'the 27 States', 'possible number: - / 27'],
+  ['one more than a round number', 'plus de 15 000', 'en', 'at least 15,001', 'possible number: 15 000 / 15,001'],
+  ['French separators left in English', '1 500 euros', 'en', '€1.500', 'possible amount: 1 500 euros / €1.500'],
+  ['another weekday', 'jeudi 9 avril', 'ru', 'в среду, 9 апреля', 'certain date: jeudi / среду'],
+])('%s is told', (_, source, language, target, expected) => {
+  expect(told(source, language, target)).toEqual([expected]);
+});
+
+test.each([
+  ['XXIe siècle', 'en', '21st century'],
+  ['au XXIe siècle', 'ru', 'в 21-м веке'],
+  ['au XXIe siècle', 'sv', 'på 2000-talet'],
+  ['les années 1980', 'de', 'die 1980er Jahre'],
+  ['les années 1980', 'en', 'the eighties'],
+  ['les années 1980', 'pl', 'lata 80.'],
+  ['2 milliards', 'en', '2 billion'],
+  ['2 milliards', 'de', '2 Mrd.'],
+  ['de 2,1 milliards à 2,4 milliards', 'de', 'von 2,1 auf 2,4 Milliarden'],
+  ['15 000 personnes', 'ru', '15 тысяч человек'],
+  ['20 h 30', 'en', '8.30 p.m.'],
+  ['à 10 h 30', 'sl', 'ob 10.30'],
+  ['les deux pays', 'en', 'both countries'],
+  ['les deux pays', 'ru', 'обе страны'],
+  ['3 pays', 'de', 'drei Länder'],
+  ['douze mois', 'en', 'a year'],
+  ['tous les quinze jours', 'en', 'every two weeks'],
+  ['8 kilomètres', 'en', '5 miles'],
+  ['la moitié', 'en', '50%'],
+  ['24 heures sur 24', 'en', 'around the clock'],
+  ['une trentaine', 'en', 'about 30'],
+  ['la saison 2014/2015', 'en', 'the 2014-15 season'],
+  ['Louis XIV', 'ar', 'لويس الرابع عشر'],
+  ['mardi dernier', 'en', 'last week'],
+  ['un homme', 'ru', 'человек'],
+])('"%s" and %s "%s" say the same', (source, language, target) => {
+  expect(told(source, language, target)).toEqual([]);
+});
+
+test.each(['sentences', 'sentences-news'] as const)('translations of our own are clean: %s', (file) => {
+  const flagged = sentencePairs(file).flatMap(({ source, language, target }) => told(source, language, target));
+  expect(flagged).toEqual([]);
+});
