@@ -2,6 +2,9 @@
  * What the checks find when an error is put in, and what they say of clean text: printed per language and class, beside
  * translate-toolkit's pofilter where it is installed.
  */
+import { checkFile, type Knowledge } from '@dragoman/checks';
+import type { InlineCode, InlineContent } from '@dragoman/model';
+import { createTermComparer } from '@dragoman/tbx';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { alarmsOf, findingsOf, isLoud } from './evaluate.ts';
 import { wiredKnowledge } from './knowledge.ts';
@@ -125,6 +128,58 @@ describe('errors put in', () => {
   test.each(Object.keys(otherClasses))('%s: more than half are found', (name) => {
     const { seeds, found } = scoreOf(name, those);
     expect(found / seeds).toBeGreaterThan(0.5);
+  });
+});
+
+describe('errors put in that need more than text', () => {
+  const quiet = texts
+    .filter(({ name }) => name === 'press')
+    .flatMap((text) => quietPairs(text).map((pair) => ({ ...text, ...pair })));
+  const link: InlineCode = { kind: 'sc', id: '1', type: 'link', label: '<a1>' };
+  const linkEnd: InlineCode = { kind: 'ec', id: '2', startRef: '1', type: 'link', label: '</a1>' };
+  const note: InlineCode = { kind: 'ph', id: '3', type: 'footnote', label: '<fn3/>' };
+  const coded = (text: string): InlineContent => [link, text, linkEnd, note];
+
+  function errorsOf(
+    pair: (typeof quiet)[number],
+    target: InlineContent,
+    knowledge: Knowledge = wiredKnowledge,
+  ): readonly string[] {
+    const parts = [{ kind: 'segment', id: 's1', source: coded(pair.source), target, state: 'translated' } as const];
+    const { sourceLanguage, targetLanguage } = pair;
+    return checkFile({ ...knowledge, units: [{ id: 'u1', parts }], sourceLanguage, targetLanguage })
+      .filter(({ severity }) => severity === 'error')
+      .map(({ code }) => code);
+  }
+
+  test('a missing, doubled, halved or crossed code is always found, a whole set of codes never', () => {
+    const random = randomFrom(3);
+    for (const pair of quiet) {
+      const whole = coded(pair.target);
+      const dropped = [link, linkEnd, note][Math.floor(random() * 3)];
+      const lost = whole.filter((item) => item !== dropped);
+      expect(errorsOf(pair, whole)).toEqual([]);
+      expect(errorsOf(pair, lost).length).toBeGreaterThan(0);
+      expect(errorsOf(pair, [...whole, note])).toContain('extra-code');
+    }
+  });
+
+  test('a forbidden term is found in at least 98 of a hundred sentences', () => {
+    const seeds = quiet.flatMap((pair) => {
+      const words = pair.target.match(/(?<![\p{L}\p{M}\p{N}'’ʼʻ-])[\p{L}\p{M}]{6,}(?![\p{L}\p{M}\p{N}'’ʼʻ-])/gu) ?? [];
+      const [term] = words.toSorted((a, b) => b.length - a.length);
+      return term === undefined ? [] : [{ pair, term }];
+    });
+    const found = seeds.filter(({ pair, term }) => {
+      const terms = createTermComparer([
+        { id: 'c1', terms: [{ language: pair.targetLanguage, term, status: 'forbidden' }] },
+      ]);
+      return errorsOf(pair, coded(pair.target), { ...wiredKnowledge, terms }).includes('term-forbidden');
+    });
+    console.log(
+      `${'forbidden term'.padEnd(26)}${String(seeds.length).padStart(7)}  ${percent(found.length, seeds.length)} %`,
+    );
+    expect(found.length / seeds.length).toBeGreaterThanOrEqual(0.98);
   });
 });
 

@@ -75,6 +75,7 @@ const fine: readonly (readonly [trap: string, language: string, source: string, 
     '“The climate is changing, she said.',
   ],
   ['percentages', 'hu', 'une hausse de 3,5 %', '3,5%-os növekedés'],
+  ['a name that is doubled', 'ru', 'L’île de Bora Bora est en Polynésie.', 'Остров Бора Бора находится в Полинезии.'],
   ['list marks', 'en', 'a) le budget', 'a) the budget'],
 ];
 

@@ -27,6 +27,9 @@ const policy = z.strictObject({
   ),
 });
 
+/** Of a memory's matches; what is not one of these three words is no wish about targets. */
+export const memoryFills = ['never', 'context', 'exact'] as const;
+
 export const dialects = ['1.2', '2.0', '2.1', '2.2'] as const;
 
 export const configurationShape = z.strictObject({
@@ -38,6 +41,13 @@ export const configurationShape = z.strictObject({
   typography: described(
     byName(text),
     'Language → typographic profile that checks go by: "fr-EU". A language that is not named has its own.',
+  ),
+  memory: z.optional(
+    z.strictObject({
+      threshold: z.optional(z.int().check(z.gte(1), z.lte(100))),
+      limit: z.optional(z.int().check(z.gte(0), z.lte(20))),
+      fill: z.optional(z.enum(memoryFills)),
+    }),
   ),
   policy: z.optional(
     z.strictObject({ default: z.optional(policy), languages: byName(policy), classes: byName(policy) }),

@@ -1,4 +1,5 @@
 export { archiveRelease, isArchived, type MarkedRelease, reopenRelease } from './archived-marker.ts';
+export { readCache, writeCache } from './cache-file.ts';
 export {
   type CreateOptions,
   type EntryKind,
@@ -40,6 +41,7 @@ export {
   type KnownNames,
   loadConfiguration,
   type LoadedConfiguration,
+  type MemoryPolicy,
   unknownCheck,
 } from './load-configuration.ts';
 export { type CardOptions, type CardRead, loadReleaseCard, releaseCardSchema } from './load-release-card.ts';

@@ -2,6 +2,7 @@
 import { isDoubledOnPurpose } from '../doubled-on-purpose.ts';
 import { example, type SegmentCheck } from '../check.ts';
 import { around, places, withoutAddresses } from '../text.ts';
+import { beginsCapital } from '../words.ts';
 
 const doubledWord: SegmentCheck = {
   scope: 'segment',
@@ -13,18 +14,22 @@ const doubledWord: SegmentCheck = {
   advice: 'Delete one of them.',
   good: example('de', 'Les lois qui concernent le climat', 'Die Gesetze, die die Umwelt betreffen'),
   bad: example('de', 'Les lois qui concernent le climat', 'Die Gesetze betreffen betreffen die Umwelt'),
-  find: ({ target, to }) => {
+  find: ({ source, target, to }) => {
     const text = withoutAddresses(target);
     return places(
       text,
       /(?<![\p{L}\p{M}\p{N}'’ʼʻ‘-])([\p{L}\p{M}]+(?:['’ʼʻ‘-][\p{L}\p{M}]+)*)[ \u00A0\u202F]+\1(?![\p{L}\p{M}\p{N}'’ʼʻ‘-])/giu,
     ).flatMap(({ text: both, from, to: end }) => {
       const [word = ''] = both.split(/[ \u00A0\u202F]/u);
-      if (isDoubledOnPurpose(word, text.slice(0, from), to.key)) return [];
+      if (isDoubledOnPurpose(word, text.slice(0, from), to.key) || (beginsCapital(word) && doubledName.test(source)))
+        return [];
       return [{ from, to: end, values: { word } }];
     });
   },
 };
+
+/** `Bora Bora`, in whatever script the target writes it. */
+const doubledName = /(?<!\p{L})(\p{Lu}[\p{L}\p{M}]+)[ \u00A0-]\1(?!\p{L})/u;
 
 /** Languages in which three equal letters meet in compounds. */
 const tripling: ReadonlyMap<string, RegExp> = new Map([

@@ -5,6 +5,7 @@ import { cli } from './fr/cli.ts';
 import { command } from './fr/command.ts';
 import { diagnostics } from './fr/diagnostics.ts';
 import { held } from './fr/held.ts';
+import { memory } from './fr/memory.ts';
 import { report } from './fr/report.ts';
 import { results } from './fr/results.ts';
 import { type InFrench } from './in-french.ts';
@@ -17,4 +18,5 @@ export const fr: InFrench<typeof en> = {
   ...report,
   ...checks,
   ...cli,
+  ...memory,
 };

@@ -5,6 +5,7 @@
 import { phrases } from './phrases.ts';
 import { reading, readingAdvice } from './reading.ts';
 import { registerAdvice, registers } from './registers.ts';
+import { tmx, tmxAdvice } from './tmx.ts';
 import { validation1, validationAdvice1 } from './validation-1.ts';
 import { validation, validationAdvice } from './validation.ts';
 import { xliff2Advice } from './xliff-2-advice.ts';
@@ -251,5 +252,7 @@ export const diagnostics = {
   },
   xliff2,
   xliff2Advice,
+  tmx,
+  tmxAdvice,
   phrases,
 };

@@ -4,13 +4,14 @@ import { type InFrench } from '../in-french.ts';
 import { phrases } from './phrases.ts';
 import { reading, readingAdvice } from './reading.ts';
 import { registerAdvice, registers } from './registers.ts';
+import { tmx, tmxAdvice } from './tmx.ts';
 import { validation1, validationAdvice1 } from './validation-1.ts';
 import { validation, validationAdvice } from './validation.ts';
 import { xliff2Advice } from './xliff-2-advice.ts';
 import { xliff2 } from './xliff-2.ts';
 
 export const diagnostics: InFrench<
-  Pick<typeof en, 'diagnostics' | 'diagnosticAdvice' | 'xliff2' | 'xliff2Advice' | 'phrases'>
+  Pick<typeof en, 'diagnostics' | 'diagnosticAdvice' | 'xliff2' | 'xliff2Advice' | 'tmx' | 'tmxAdvice' | 'phrases'>
 > = {
   diagnostics: {
     ...validation,
@@ -261,5 +262,7 @@ export const diagnostics: InFrench<
   },
   xliff2,
   xliff2Advice,
+  tmx,
+  tmxAdvice,
   phrases,
 };
