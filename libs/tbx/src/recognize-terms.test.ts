@@ -67,6 +67,16 @@ describe('terms in a text', () => {
     expect(found(concepts, 'il-kotba, il-ktieb', 'mt')).toEqual(['a: kotba', 'a: ktieb =']);
   });
 
+  test('a single word with a capital needs one, unless the register says that it is a common noun or a title', () => {
+    const terms = (partOfSpeech: string, kind: string): readonly RegisterConcept[] => [
+      { id: 'a', kind, terms: [{ language: 'fr', term: 'Président', partOfSpeech }] },
+    ];
+    const text = 'Le Président, un président';
+    expect(found(terms('properNoun', 'person'), text)).toEqual(['a: Président =']);
+    expect(found(terms('noun', 'person'), text)).toEqual(['a: Président =', 'a: président']);
+    expect(found(terms('properNoun', 'title'), text)).toEqual(['a: Président =', 'a: président']);
+  });
+
   test('acronyms are found with stops and without, whichever the register has', () => {
     expect(found([concept('ue', ['fr', 'UE'])], 'l’U.E. et l’UE, mais U.E.O., U.EX')).toEqual(['ue: U.E', 'ue: UE =']);
     expect(found([concept('ue', ['fr', 'U.E.'])], 'l’U.E. et l’UE')).toEqual(['ue: U.E', 'ue: UE']);
