@@ -9,7 +9,7 @@ import type {
 } from '@dragoman/model';
 import type { TypographyProfile } from './profiles/profile.ts';
 
-/** Of what kind and how grave a difference in codes is: what `compareCodes` of libs/release gives. */
+/** Of what kind and how grave a difference in codes is: what `compareCodes` of libs/text gives. */
 export type CompareCodes = (
   source: InlineContent,
   target: InlineContent,

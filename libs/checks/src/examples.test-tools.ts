@@ -128,7 +128,7 @@ const compareTerms: CompareTerms = (source, target) => {
   return differences;
 };
 
-/** A stand-in: tests/quality runs the same examples with the comparison of libs/release. */
+/** A stand-in: tests/quality runs the same examples with the comparison of libs/text. */
 const compareCodes: CompareCodes = (source, target) => {
   const labels = (text: InlineContent): readonly string[] => codesOf(text).map(({ label }) => label);
   const lost = labels(source).filter((label) => !labels(target).includes(label));
