@@ -1,5 +1,5 @@
 /** House formulas and lone date lines, put into empty targets by extract. */
-import type { InlineContent, Segment, Unit } from '@dragoman/model';
+import type { InlineContent, Match, Segment, Unit } from '@dragoman/model';
 import { dateKey, type FormulaProposal, type Formulas } from '@dragoman/formulas';
 import { contentDigest, contentsEqual } from '@dragoman/text';
 import { isFormulaVia, viaFormula } from './house-formulas.ts';
@@ -40,16 +40,25 @@ function filledSegment(segment: Segment, { key, target, approval }: Filling): Se
   return { ...filled, state: 'reviewed', approval: { ...approval, ...digests, via: viaFormula(key) } };
 }
 
+/** What the house and the calendar propose today; what they proposed before is no offer of theirs any more. */
 function offerTargets(segment: Segment, targets: readonly InlineContent[]): Segment {
-  const known = new Set((segment.matches ?? []).map(({ target }) => contentDigest(target)));
+  const before = segment.matches ?? [];
+  const others = before.filter((match) => match.origin !== formulaOrigin);
+  const known = new Set(others.map(({ target }) => contentDigest(target)));
   const offered = targets
     .filter((target) => !known.has(contentDigest(target)))
-    .map((target) => ({
-      source: segment.source,
-      target,
-      similarity: 100,
-      origin: 'formula',
-      type: 'proposal' as const,
-    }));
-  return offered.length === 0 ? segment : { ...segment, matches: [...(segment.matches ?? []), ...offered] };
+    .map((target): Match => {
+      return { source: segment.source, target, similarity: 100, origin: formulaOrigin, type: 'proposal' };
+    });
+  const isSame = sameTargets(
+    before.filter((match) => !others.includes(match)),
+    offered,
+  );
+  return isSame ? segment : { ...segment, matches: [...others, ...offered] };
+}
+
+const formulaOrigin = 'formula';
+
+function sameTargets(a: readonly Match[], b: readonly Match[]): boolean {
+  return a.length === b.length && a.every(({ target }, index) => contentsEqual(target, b[index]?.target ?? []));
 }

@@ -1,5 +1,5 @@
 /** Elements of TMX to the model, one at a time: the same for a file that is read whole and for one that goes by. */
-import { type XmlElement, elementsBut, elementsOf, mixedContent, textOf } from '@dragoman/xml';
+import { type XmlElement, elementsBut, elementsOf, textOf } from '@dragoman/xml';
 import {
   type AttributeNames,
   encodingAttributes,
@@ -30,23 +30,46 @@ export function elementsNamed(parent: XmlElement, name: string, namespace: strin
   return elementsOf(parent).filter((child) => child.local === name && child.namespace === namespace);
 }
 
+interface Children {
+  readonly notes: readonly TmxNote[];
+  readonly properties: readonly Property[];
+  /** Those of TMX that are wanted, and what TMX does not know. */
+  readonly wanted: readonly XmlElement[];
+  readonly others: readonly XmlElement[];
+}
+
+/** In one pass: a memory has millions of them. */
+function childrenOf(parent: XmlElement, namespace: string, wanted: string): Children {
+  const children = { notes: [] as TmxNote[], properties: [] as Property[] };
+  const [chosen, others]: [XmlElement[], XmlElement[]] = [[], []];
+  for (const child of elementsOf(parent)) {
+    const name = child.namespace === namespace ? child.local : '';
+    if (name === wanted) chosen.push(child);
+    else if (name === 'note') children.notes.push(readNote(child));
+    else if (name === 'prop') children.properties.push(readProperty(child));
+    else others.push(child);
+  }
+  return { ...children, wanted: chosen, others };
+}
+
 export function readUnit(element: XmlElement, namespace: string): TranslationUnit {
+  const { notes, properties, wanted, others } = childrenOf(element, namespace, 'tuv');
   return {
     ...readAttributes(element, unitAttributes),
-    ...unknownElements(element, namespace, ['note', 'prop', 'tuv']),
-    notes: notesOf(element, namespace),
-    properties: propertiesOf(element, namespace),
-    variants: elementsNamed(element, 'tuv', namespace).map((variant) => readVariant(variant, namespace)),
+    ...unknown(others, namespace),
+    notes,
+    properties,
+    variants: wanted.map((variant) => readVariant(variant, namespace)),
   };
 }
 
 export function readVariant(element: XmlElement, namespace: string): Variant {
-  const segment = elementsNamed(element, 'seg', namespace)[0];
-  const [notes, properties] = [notesOf(element, namespace), propertiesOf(element, namespace)];
+  const { notes, properties, wanted, others } = childrenOf(element, namespace, 'seg');
+  const segment = wanted[0];
   return {
     language: '',
     ...readAttributes(element, variantAttributes),
-    ...unknownElements(element, namespace, ['note', 'prop', 'seg']),
+    ...unknown(others, namespace),
     ...(notes.length === 0 ? {} : { notes }),
     ...(properties.length === 0 ? {} : { properties }),
     ...(segment === undefined ? { content: [] } : readSegment(readMarkup(segment, namespace))),
@@ -59,14 +82,13 @@ export function readHeader(
   namespace: string,
 ): { readonly sourceLanguage: string; readonly header?: TmxHeader } {
   const { sourceLanguage = '*all*', ...facts } = readAttributes(element, headerAttributes);
-  const [notes, properties] = [notesOf(element, namespace), propertiesOf(element, namespace)];
-  const encodings = elementsNamed(element, 'ude', namespace).map((encoding) => readEncoding(encoding, namespace));
+  const { notes, properties, wanted, others } = childrenOf(element, namespace, 'ude');
   const header = {
     ...facts,
-    ...unknownElements(element, namespace, ['note', 'prop', 'ude']),
+    ...unknown(others, namespace),
     ...(notes.length === 0 ? {} : { notes }),
     ...(properties.length === 0 ? {} : { properties }),
-    ...(encodings.length === 0 ? {} : { encodings }),
+    ...(wanted.length === 0 ? {} : { encodings: wanted.map((encoding) => readEncoding(encoding, namespace)) }),
   };
   return equalValues(header, ownHeader) ? { sourceLanguage } : { sourceLanguage, header };
 }
@@ -79,26 +101,17 @@ function readEncoding(element: XmlElement, namespace: string): UserEncoding {
   return { name: '', ...readAttributes(element, encodingAttributes), maps };
 }
 
-function notesOf(parent: XmlElement, namespace: string): readonly TmxNote[] {
-  return elementsNamed(parent, 'note', namespace).map(readNote);
-}
-
 export function readNote(element: XmlElement): TmxNote {
   const said = readAttributes(element, noteAttributes);
   const text = textOf(element);
   return Object.keys(said).length === 0 ? text : { text, ...said };
 }
 
-function propertiesOf(parent: XmlElement, namespace: string): readonly Property[] {
-  return elementsNamed(parent, 'prop', namespace).map(readProperty);
-}
-
 export function readProperty(element: XmlElement): Property {
   return { type: '', ...readAttributes(element, propertyAttributes), value: textOf(element) };
 }
 
-function unknownElements(parent: XmlElement, namespace: string, known: readonly string[]): Pick<Extended, 'elements'> {
-  const others = elementsBut(parent, (child) => child.namespace === namespace && known.includes(child.local));
+function unknown(others: readonly XmlElement[], namespace: string): Pick<Extended, 'elements'> {
   return others.length === 0 ? {} : { elements: others.map((child) => readElement(child, namespace)) };
 }
 
@@ -106,12 +119,10 @@ function unknownElements(parent: XmlElement, namespace: string, known: readonly 
 export function readExtended(element: XmlElement, namespace: string, known: readonly string[]): Extended | undefined {
   const extended = {
     ...readAttributes(element, {} satisfies AttributeNames),
-    ...unknownElements(element, namespace, known),
+    ...unknown(
+      elementsBut(element, (child) => child.namespace === namespace && known.includes(child.local)),
+      namespace,
+    ),
   };
   return Object.keys(extended).length === 0 ? undefined : extended;
-}
-
-/** Whether there are words where only elements belong. */
-export function holdsText(element: XmlElement): boolean {
-  return mixedContent(element).some((child) => typeof child === 'string' && /\S/u.test(child));
 }

@@ -117,6 +117,19 @@ describe('rules of TMX 1.4b', () => {
     }
   });
 
+  test('columns count characters, in a line of any length', () => {
+    const variant = '<tuv xml:lang="fr"><seg>😀<ept i="9"/></seg></tuv>';
+    const long = good.replace('</body>', `<tu>${variant}${'😀'.repeat(5000)}${variant}${variant}</tu></body>`);
+    const column = (nth: number): number => {
+      const line = long.split('\n')[10] ?? '';
+      const before = line.split('<ept i="9"/>').slice(0, nth).join('<ept i="9"/>');
+      return [...before].length + 1;
+    };
+    expect(found(long).filter((one) => one.startsWith('unopened'))).toEqual(
+      [1, 2, 3].map((nth) => `unopened-code 11:${column(nth)}`),
+    );
+  });
+
   test('an error makes a file invalid, a warning does not', () => {
     for (const [from, to, findings] of breaches) {
       const { valid, diagnostics } = validateTmx('a.tmx', Buffer.from(good.replace(from, to)));
