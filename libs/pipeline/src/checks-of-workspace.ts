@@ -6,7 +6,7 @@ import { releaseOf, xliffPath } from '@dragoman/layout';
 import { createTermComparer } from '@dragoman/tbx';
 import { compareCodes } from '@dragoman/text';
 import type { CheckedTranslation } from './checked-releases.ts';
-import { readRegisters } from './read-registers.ts';
+import { readRegisters } from './registers.ts';
 import type { Session } from './session.ts';
 
 export interface Checks {
