@@ -1,11 +1,11 @@
 /** Findings inside the `.xlf`: notes that CAT tools show, and nothing else of the file changes. */
-import { check, exportFiles, importFiles, validate } from '@dragoman/pipeline';
+import { check, exportFiles, extract, importFiles, validate } from '@dragoman/pipeline';
 import { type Note, segmentsOf } from '@dragoman/model';
 import { readXliff } from '@dragoman/xliff';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { TemporaryWorkspace } from '../temporary-workspace.ts';
-import { decide, fileOf, found, translatedRelease } from './a-release.ts';
+import { decide, document, fileOf, found, french, translatedRelease } from './a-release.ts';
 
 const seminar = 'Le séminaire a eu lieu à Riga le 12 mai 2026.';
 const spaced = { lv: { 'Voir le rapport.': 'Skatīt  ziņojumu.', 'Conférence du lac': 'Ezera konference.' } };
@@ -84,6 +84,23 @@ describe.each(['1.2', '2.0', '2.1', '2.2'] as const)('in XLIFF %s', (dialect) =>
     await check(workspace.surroundings, options);
     expect(notesIn(workspace)).toMatchObject([[ofHeading], [], []]);
   });
+});
+
+test('law 5: extract, before and after the French changes elsewhere, leaves annotated sentences as they are', async () => {
+  const workspace = await translatedRelease(spaced);
+  await check(workspace.surroundings, options);
+  const annotated = workspace.bytes(fileOf('lv'));
+  await extract(workspace.surroundings, { paths: [], languages: [] });
+  expect(workspace.bytes(fileOf('lv'))).toEqual(annotated);
+  workspace.write(`fr/${document}`, `${french}\nContact\n`);
+  await extract(workspace.surroundings, { paths: [], languages: [] });
+  expect(notesIn(workspace)).toMatchObject([[ofHeading], [], [ofReport], []]);
+  expect(segments(workspace.bytes(fileOf('lv'))).map(({ state }) => state)).toEqual([
+    'translated',
+    'translated',
+    'translated',
+    'initial',
+  ]);
 });
 
 describe('what people wrote', () => {

@@ -10,6 +10,7 @@ const [title, sentence] = ['Conférence du lac', 'Le séminaire a eu lieu à Rig
 const commandLines: Readonly<Record<string, readonly string[]>> = {
   extract: ['extract'],
   status: ['status'],
+  check: ['check'],
   review: ['review', '--all', '--language', 'lv', '--by', 'Anna', '--not-mine', '--accept'],
   export: ['export', '--language', 'lv', '--out', 'out/hand-off'],
   import: ['import', 'out/returned.xlf', '--by', 'Ilze'],
