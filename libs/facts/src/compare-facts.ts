@@ -92,9 +92,19 @@ function numberGaps(pairing: Pairing, mentions: readonly Mention[]): readonly Ga
       gaps.push(gapOf(slot, other, certaintyOf(pairing, slot, other)));
   }
   for (const slot of left) {
-    if (isFigure(slot) && !isGloss(slot, mentions)) gaps.push(gapOf(undefined, slot, 'possible'));
+    if (isFigure(slot) && !isGloss(slot, mentions) && !isSpelledOut(slot, mentions))
+      gaps.push(gapOf(undefined, slot, 'possible'));
   }
   return gaps;
+}
+
+/** "à midi" is "a las 12 del mediodía": the figure beside the word. */
+function isSpelledOut({ part }: Slot, source: readonly Mention[]): boolean {
+  return source
+    .slice(0, mostCompared)
+    .some(({ parts }) =>
+      parts.some(({ type, form, value }) => type === 'number' && form !== 'digits' && value === part.value),
+    );
 }
 
 /** "10 km (6 miles)": the translator adds the measure in the reader's units. */

@@ -130,24 +130,25 @@ interface Currency {
 /** A sign, a code in capitals, "US$": what may stand before a number. */
 function signAt(scan: Scan, at: number): Currency | undefined {
   const token = scan.tokens[at];
-  const sign = token === undefined ? undefined : currencySigns[token.text];
+  if (token === undefined || token.kind === 'space' || token.kind === 'digits') return undefined;
+  const sign = currencySigns.get(token.text);
   if (sign !== undefined) return { code: sign, end: at + 1 };
-  if (token?.kind !== 'word') return undefined;
-  const ideographs = ideographicCurrencies[`${token.text}${scan.tokens[at + 1]?.text ?? ''}`];
-  if (ideographs !== undefined) return { code: ideographs, end: at + 2 };
+  if (token.kind !== 'word') return undefined;
+  const ideographs = token.text.length === 1 ? ideographicCurrencies.get(token.text) : undefined;
+  if (ideographs !== undefined && scan.tokens[at + 1]?.text === '元') return { code: ideographs, end: at + 2 };
   const written = scan.text.slice(token.from, token.to);
   if (/^(?:US|A|AU|C|CA|HK|NZ|R)$/u.test(written) && isMark(scan, at + 1, '$')) return { code: 'USD', end: at + 2 };
   if (written === 'UK' && isMark(scan, at + 1, '£')) return { code: 'GBP', end: at + 2 };
   return codeAt(scan, at, written);
 }
 
-const ideographicCurrencies: Readonly<Record<string, string>> = {
-  欧元: 'EUR',
-  歐元: 'EUR',
-  美元: 'USD',
-  英镑: 'GBP',
-  日元: 'JPY',
-};
+/** 欧元, 美元, 日元: each character is a token. */
+const ideographicCurrencies: ReadonlyMap<string, string> = new Map([
+  ['欧', 'EUR'],
+  ['歐', 'EUR'],
+  ['美', 'USD'],
+  ['日', 'JPY'],
+]);
 
 /** Only three capitals: "eur" inside a word list would be found anywhere else. */
 function codeAt(scan: Scan, at: number, written: string): Currency | undefined {
