@@ -30,6 +30,7 @@ export function gapsBetween(source: readonly Mention[], target: readonly Mention
   const gaps = [
     ...pairing.otherwise.map(([one, other]): Gap => gapOf(one, other, 'possible')),
     ...numberGaps(pairing, source),
+    ...magnitudeGaps(pairing),
     ...attributeGaps(pairing, 'currency'),
     ...attributeGaps(pairing, 'month'),
     ...foreignGaps(pairing, source, 'currency'),
@@ -96,6 +97,14 @@ function numberGaps(pairing: Pairing, mentions: readonly Mention[]): readonly Ga
       gaps.push(gapOf(undefined, slot, 'possible'));
   }
   return gaps;
+}
+
+/** "un demi-million" → "half a billion": words that are no facts, but of another magnitude. */
+function magnitudeGaps(pairing: Pairing): readonly Gap[] {
+  const isMagnitude = ({ part }: Slot): boolean =>
+    part.type === 'number' && part.form === 'weak' && Number(part.value) >= 1_000_000;
+  const [source, target] = [pairing.source.find(isMagnitude), pairing.target.find(isMagnitude)];
+  return source === undefined || target === undefined ? [] : [gapOf(source, target, 'possible')];
 }
 
 /** "à midi" is "a las 12 del mediodía": the figure beside the word. */
