@@ -85,6 +85,12 @@ test.each([
   expect(told(source, language, target)).toEqual([]);
 });
 
+test('of a language without a table figures are compared, words are not', () => {
+  const source = 'Le 26 mars 2015, trente pays ont versé 3,5 millions d’euros.';
+  expect(told(source, 'vi', 'Ngày 26 tháng 3 năm 2015, ba mươi nước đã chi 3,5 triệu euro.')).toEqual([]);
+  expect(told('le 26 mars 2015', 'vi', 'ngày 27 tháng 3 năm 2015')).toEqual(['possible date: 26 mars 2015 / 27']);
+});
+
 test.each(['sentences', 'sentences-news', 'sentences-reports', 'sentences-features'] as const)(
   'translations of our own are clean: %s',
   (file) => {
