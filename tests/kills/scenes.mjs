@@ -109,7 +109,9 @@ export function ended(child) {
 async function writeFrench(folder, isEdited) {
   // Pseudo-translation, which the story signs off, looks like broken characters.
   const policy = { default: { checks: { mojibake: 'off' } } };
-  const files = { 'dragoman.json': `${JSON.stringify({ sourceLanguage: 'fr', targetLanguages: languages, policy })}\n` };
+  const files = {
+    'dragoman.json': `${JSON.stringify({ sourceLanguage: 'fr', targetLanguages: languages, policy })}\n`,
+  };
   for (const [index, release] of releases.entries()) {
     const topic = ['le lac', 'le pont', 'le port'][index];
     files[`fr/${release}/communique.md`] = isEdited
