@@ -22,6 +22,7 @@ test('libs/model exports exactly: guards, orders and lists of the nouns', () => 
     'lowestState',
     'normalizeContent',
     'origins',
+    'placesOf',
     'plainText',
     'returnOutcomes',
     'segmentAddress',

@@ -11,6 +11,7 @@ export * from './finding.ts';
 export * from './inline.ts';
 export * from './its.ts';
 export * from './memory.ts';
+export * from './places.ts';
 export * from './plural-gender-select.ts';
 export * from './receipt.ts';
 export * from './segmentation.ts';

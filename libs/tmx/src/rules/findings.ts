@@ -1,5 +1,5 @@
 /** Collects what the rules find, with line and column, in the order of the file. */
-import type { Diagnostic, Location } from '@dragoman/model';
+import { type Diagnostic, type Location, placesOf } from '@dragoman/model';
 import { ruleOf, type TmxRuleCode } from './rules.ts';
 
 export type Values = Readonly<Record<string, string | number>>;
@@ -74,40 +74,4 @@ function untoldFindings(
       values: { listed: mostFindings, count },
     },
   ];
-}
-
-/**
- * Line and column of many offsets into one text: lines are found once, on the first question, and in a long line (a whole
- * memory may be one) columns are counted from the nearest place that is known.
- */
-function placesOf(text: string): (offset: number) => { readonly line: number; readonly column: number } {
-  let starts: readonly number[] | undefined;
-  let known = { line: -1, marks: [{ offset: 0, column: 1 }] };
-  return (offset) => {
-    starts ??= [0, ...[...text.matchAll(/\r\n|\r|\n/gu)].map(({ index, 0: end }) => index + end.length)];
-    const line = lastAtOrBefore(starts, offset);
-    if (known.line !== line) known = { line, marks: [{ offset: starts[line] ?? 0, column: 1 }] };
-    const mark = known.marks.findLast((one) => one.offset <= offset) ?? { offset, column: 1 };
-    const column = mark.column + scalars(text, mark.offset, offset);
-    const last = known.marks.at(-1);
-    if (last !== undefined && offset - last.offset > 4096) known.marks.push({ offset, column });
-    return { line: line + 1, column };
-  };
-}
-
-function lastAtOrBefore(starts: readonly number[], offset: number): number {
-  let [low, high] = [0, starts.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-/** Unicode scalar values: of a pair of surrogates the second counts nothing. */
-function scalars(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let at = from; at < to; at += 1) if ((text.charCodeAt(at) & 0xfc00) !== 0xdc00) count += 1;
-  return count;
 }

@@ -1,9 +1,8 @@
 /** Collects what the rules find: findings in the order of the file, and what keeps it from being strict, each kind once. */
-import type { Diagnostic } from '@dragoman/model';
+import { type Diagnostic, placesOf } from '@dragoman/model';
 import { diagnostic, type Text } from '../diagnostics.ts';
 import { isUntold, mostFindings, type Untold, untoldFindings } from '../most-findings.ts';
 import type { Report, Values } from './context.ts';
-import { placesOf } from './places.ts';
 import { type RuleCode1, ruleOf } from './rules.ts';
 
 export interface Validated1 {
