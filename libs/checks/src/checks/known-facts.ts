@@ -158,7 +158,8 @@ const outlier: ReleaseCheck = {
   code: 'fact-outlier',
   type: 'numbers',
   severity: 'error',
-  description: 'One language has another date, number or amount than nearly all other languages of the release.',
+  description:
+    'One language has another date, number or amount than nearly all other languages of the release; a remark where it has none: the comparison with the source judges that.',
   message: '{{agreeing}} other languages say {{expected}}, this one {{found}}',
   good: {
     language: 'en',
@@ -190,7 +191,7 @@ const outlier: ReleaseCheck = {
         ({ language, kind, expected, agreeing, found }) => {
           const at = group.find(({ to }) => to.tag === language);
           if (at === undefined) return [];
-          const place = found === undefined ? {} : { from: found.from, to: found.to };
+          const place = found === undefined ? { severity: 'info' as const } : { from: found.from, to: found.to };
           return [{ at, ...place, values: { kind, expected, agreeing, found: found?.text ?? '–' } }];
         },
       );
