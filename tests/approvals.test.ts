@@ -4,6 +4,11 @@ import { extract, publish, review, status, type ReviewAction } from '@dragoman/p
 import { temporaryWorkspace, type TemporaryWorkspace } from './temporary-workspace.ts';
 
 const french = 'Communiqué de la Conférence du lac\n\nLe séminaire a eu lieu à Riga. Il a réuni 40 pays.\n';
+const latvian: Readonly<Record<string, string>> = {
+  'Communiqué de la Conférence du lac': 'Ezera konferences paziņojums',
+  'Le séminaire a eu lieu à Riga.': 'Seminārs notika Rīgā.',
+  'Il a réuni 40 pays.': 'Tajā piedalījās 40 valstis.',
+};
 const xliff = 'lv/2026-05-12-lac/communique.txt.xlf';
 
 async function extracted(): Promise<TemporaryWorkspace> {
@@ -18,7 +23,7 @@ function translateByHand(workspace: TemporaryWorkspace, state: string, approved 
   const translated = text
     .replaceAll(
       /<source>(.*?)<\/source>/gu,
-      (source, content: string) => `${source}\n          <target state="${state}">LV ${content}</target>`,
+      (source, content: string) => `${source}\n          <target state="${state}">${latvian[content] ?? ''}</target>`,
     )
     .replaceAll(/ approved="no"/gu, approved);
   expect(translated).not.toBe(text);
@@ -91,9 +96,9 @@ describe('approval', () => {
     translateByHand(workspace, 'translated');
     expect(await accept(workspace, true)).toMatchObject({ status: 0, result: { reviewed: 3, refused: [] } });
     expect(await held(workspace)).toEqual([]);
-    workspace.write(xliff, workspace.read(xliff).replace('LV Il a réuni 40 pays.', 'LV Il a réuni 41 pays.'));
+    workspace.write(xliff, workspace.read(xliff).replace('piedalījās 40', 'piedalījušās 40'));
     expect(await held(workspace)).toEqual(['edited-outside']);
-    workspace.write(xliff, workspace.read(xliff).replace('LV Il a réuni 41 pays.', 'LV Il a réuni 40 pays.'));
+    workspace.write(xliff, workspace.read(xliff).replace('piedalījušās 40', 'piedalījās 40'));
     expect(await held(workspace)).toEqual([]);
   });
 
@@ -126,7 +131,7 @@ describe('approval', () => {
       result: { rejected: 3 },
     });
     expect(workspace.read(xliff)).toContain('Pārbaudīt skaitli');
-    expect(workspace.read(xliff)).toContain('LV Il a réuni 40 pays.');
+    expect(workspace.read(xliff)).toContain('Tajā piedalījās 40 valstis.');
     expect(await held(workspace)).toEqual(['not-reviewed']);
   });
 

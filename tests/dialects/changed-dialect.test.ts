@@ -15,7 +15,8 @@ const dictionary = {
   'Le ': 'Lielais ',
   lac: 'ezers',
   'Il est gelé': 'Tas ir aizsalis',
-  'On patine': 'Slido',
+  // Two spaces before the link: what a person waives below.
+  'On patine': 'Slido tur ',
   'On nage plus tard': 'Peldēs vēlāk',
 };
 
@@ -49,7 +50,7 @@ async function workedOn(dialect: string): Promise<TemporaryWorkspace> {
   };
   await decide(0, { kind: 'accept', final: true });
   await decide(1, { kind: 'reject', note: 'Ne tā: « ledus » & <b>' });
-  await decide(2, { kind: 'waive', code: 'missing-number', reason: 'bez skaitļa' });
+  await decide(2, { kind: 'waive', code: 'double-space', reason: 'tā vajag' });
   workspace.write(french, text.replace('On nage plus tard.', 'On y nage plus tard.'));
   await extract(workspace.surroundings, everything);
   withNote(workspace, 3, { text: 'Vasarā?', from: 'Ilze', priority: 2 });

@@ -56,6 +56,18 @@ describe('what waits in repair.xlf', () => {
     expect(job.workspace.read(job.repair)).toBe(before);
   });
 
+  test('goes once its French is back, and its text with it, with the next file of the job', async () => {
+    const job = await handedOut();
+    const { workspace, sent, repair } = job;
+    workspace.write('mail/back.xlf', translated(sent, 'Le Monde', 'Pasaule'));
+    workspace.write(`fr/${release}/communique.md`, text.replace('Le Monde\n\n', ''));
+    expect(await take(job, 'mail/back.xlf')).toEqual(['return-unknown']);
+    workspace.write(`fr/${release}/communique.md`, text);
+    expect(await take(job, repair)).toEqual([]);
+    expect(workspace.read(`lv/${release}/communique.md.xlf`)).toContain('Pasaule');
+    expect(Object.keys(workspace.snapshot())).not.toContain(repair);
+  });
+
   test('goes when its sentence comes back whole', async () => {
     const job = await refused();
     job.workspace.write('mail/whole.xlf', job.workspace.read('mail/back.xlf').replace('Darbi<x id="2"', mended));
@@ -126,7 +138,97 @@ describe('of two refused texts of one sentence', () => {
   });
 });
 
+describe('a note that waits', () => {
+  const noted = '<note from="Ilze">Kurš otrdienā?</note>';
+  const twice = (xlf: string, behind: (copy: number) => string): string =>
+    xlf.replace(/[ \t]*<trans-unit [^>]*>\s*<source>Le <x [^]*?<\/trans-unit>\n/u, (unit) =>
+      [0, 1].map((copy) => unit.replace('</source>', `$&${behind(copy)}`)).join(''),
+    );
+  const whole = '<target state="translated"><x id="1"/>Darbi<x id="2"/> sākas.</target>';
+
+  test('stays beside a refused text, whatever a second copy of its sentence brings, however often it is imported', async () => {
+    const job = await handedOut();
+    const { workspace, sent, repair } = job;
+    workspace.write(
+      'mail/notes.xlf',
+      twice(sent, (copy) => `<note from="Ilze">Kurš ${copy}?</note>`),
+    );
+    workspace.write(
+      'mail/texts.xlf',
+      twice(sent, (copy) => whole.replace('Darbi', `Darbi ${copy}`)),
+    );
+    workspace.write(`fr/${release}/communique.md`, text.replace('mardi', 'jeudi'));
+    expect(await take(job, 'mail/notes.xlf')).toEqual(['return-note']);
+    workspace.write(`fr/${release}/communique.md`, text.replace('mardi.', 'mardi ; les travaux dureront.'));
+    expect(await take(job, 'mail/texts.xlf')).toEqual(['return-stale', 'return-unknown']);
+    expect(workspace.read(repair)).toMatch(/>Darbi 1<[^]*<note from="Ilze">Kurš 1\?<\/note>/u);
+    const before = workspace.snapshot();
+    expect(await take(job, 'mail/texts.xlf')).toEqual(['return-stale', 'return-unknown']);
+    expect(workspace.snapshot()).toEqual(before);
+  });
+
+  test('at a refused text waits on alone when a text comes without it, and goes home with repair.xlf', async () => {
+    const job = await handedOut();
+    const { workspace, sent, repair } = job;
+    const unclosed = `<target>Darbi & <g</target>${noted}`;
+    workspace.write('mail/back.xlf', sent.replace(/(<source>Le <x id="1".*?<\/source>)/u, `$1${unclosed}`));
+    workspace.write('mail/whole.xlf', sent.replace(/(<source>Le <x id="1".*?<\/source>)/u, `$1${whole}`));
+    expect(await take(job, 'mail/back.xlf')).toEqual(['broken-trans-unit']);
+    expect(await take(job, 'mail/whole.xlf')).toEqual([]);
+    expect(workspace.read(repair)).toMatch(
+      /<\/source>\s*<note from="dragoman" annotates="target">a text of this sentence was taken over; the note on it is kept<\/note>\s*<note>Kurš otrdienā\?<\/note>/u,
+    );
+    const before = workspace.snapshot();
+    expect(await take(job, 'mail/whole.xlf')).toEqual([]);
+    expect(workspace.snapshot()).toEqual(before);
+    expect(await take(job, repair)).toEqual([]);
+    expect(workspace.read(`lv/${release}/communique.md.xlf`)).toContain('<note>Kurš otrdienā?</note>');
+    expect(Object.keys(workspace.snapshot())).not.toContain(repair);
+  });
+
+  test('stays, and is named, where repair.xlf is imported while the document here cannot be read', async () => {
+    const job = await handedOut();
+    const { workspace, sent, repair } = job;
+    const stored = `lv/${release}/communique.md.xlf`;
+    workspace.write('mail/back.xlf', sent.replace('<source>Le Monde</source>', `$&${noted}`));
+    workspace.write(`fr/${release}/communique.md`, text.replace('Le Monde\n\n', ''));
+    expect(await take(job, 'mail/back.xlf')).toEqual(['return-note']);
+    const [waits, whole] = [workspace.read(repair), workspace.read(stored)];
+    workspace.write(`fr/${release}/communique.md`, text);
+    workspace.write(stored, whole.replace('</body>', ''));
+    expect(await take(job, repair)).toContain('return-queued');
+    expect(workspace.read(repair)).toBe(waits);
+    workspace.write(stored, whole);
+    expect(await take(job, repair)).toEqual([]);
+    expect(workspace.read(stored)).toContain(noted);
+    expect(Object.keys(workspace.snapshot())).not.toContain(repair);
+  });
+
+  test('goes when the same note stands at its sentence already', async () => {
+    const job = await handedOut();
+    const { workspace, sent, repair } = job;
+    const refusedNoted = sent.replace(/(<source>Le <x id="1".*?<\/source>)/u, `$1${broken}${noted}`);
+    workspace.write('mail/back.xlf', refusedNoted);
+    workspace.write('mail/whole.xlf', sent.replace(/(<source>Le <x id="1".*?<\/source>)/u, `$1${whole}`));
+    expect(await take(job, 'mail/back.xlf')).toEqual(['return-codes']);
+    expect(workspace.read(repair)).toContain('Kurš otrdienā?');
+    expect(await take(job, 'mail/whole.xlf')).toEqual([]);
+    expect(workspace.read(`lv/${release}/communique.md.xlf`)).toContain('Kurš otrdienā?');
+    expect(Object.keys(workspace.snapshot())).not.toContain(repair);
+  });
+});
+
 describe('a corrected text', () => {
+  test('that is refused again waits on with the earlier texts beside it', async () => {
+    const job = await refused();
+    const { workspace, repair } = job;
+    workspace.write('mail/second.xlf', workspace.read('mail/back.xlf').replace('Darbi<x', 'Būvdarbi<x'));
+    await take(job, 'mail/second.xlf');
+    workspace.write(repair, workspace.read(repair).replace('>Būvdarbi<x', '>Rakšana<x'));
+    expect(await take(job, repair)).toEqual(['return-codes']);
+    expect(workspace.read(repair)).toMatch(/>Rakšana<x[^]*<alt-trans[^]*>Darbi<x/u);
+  });
+
   test('is a translation, whatever the state that repair.xlf gave it says', async () => {
     const job = await refused();
     const { workspace, repair } = job;

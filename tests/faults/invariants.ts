@@ -32,12 +32,12 @@ export function marks(disk: MemoryDisk): ReadonlySet<string> {
   return new Set(Object.keys(disk.files()).filter(isMark));
 }
 
-/** `.dragoman/` without the file that hides it from git. */
+/** `.dragoman/` without the file that hides it from git, and the index of memories, which is made again where it is wrong. */
 export function toolFiles(disk: MemoryDisk): readonly string[] {
   return Object.keys(disk.files())
     .filter((path) => path.startsWith(`${root}/.dragoman/`))
     .map((path) => path.slice(root.length + 1))
-    .filter((path) => path !== '.dragoman/.gitignore');
+    .filter((path) => path !== '.dragoman/.gitignore' && !/^\.dragoman\/memory\/[^/.]+\.index$/u.test(path));
 }
 
 export function temporaries(disk: MemoryDisk): readonly string[] {
@@ -70,8 +70,14 @@ function neitherOldNorNew(old: Files, fresh: Files, now: Files, grows: RegExp | 
   const paths = new Set([...Object.keys(old), ...Object.keys(fresh), ...Object.keys(now)].filter(isLasting));
   return [...paths]
     .filter((path) => grows?.test(path) !== true)
-    .filter((path) => now[path] !== old[path] && now[path] !== fresh[path])
+    .filter((path) => now[path] !== old[path] && now[path] !== fresh[path] && !lacksOffers(now[path], fresh[path]))
     .map((path) => `${path} is neither the old nor the new file: ${now[path] ?? '(missing)'}`);
+}
+
+/** `extract` brings a file up to date, and then offers what the memory has: a whole file in between. The next run offers it. */
+function lacksOffers(now: string | undefined, fresh: string | undefined): boolean {
+  const offer = /\n *<alt-trans match-quality="[^"]*" origin="memory:(?:(?!<\/alt-trans>)[\s\S])*<\/alt-trans>/gu;
+  return now !== undefined && fresh !== undefined && now !== fresh && now === fresh.replace(offer, '');
 }
 
 /** Sets of the public folder come and go as wholes; `publicProblems` looks at the one that is shown. */

@@ -8,10 +8,12 @@
 import {
   extract,
   importFiles,
+  memoryImport,
   merge,
   pseudo,
   publish,
   review,
+  termsImport,
   type Outcome,
   type ReviewOptions,
   type Surroundings,
@@ -80,6 +82,13 @@ export const verbs: readonly VerbUnderFault[] = [
     grows: /\/memory\.tmx$/u,
   },
   {
+    name: 'import, of a repair.xlf in which a sentence was corrected',
+    before: 'edited',
+    prepare: putCorrected,
+    run: (surroundings) => importFiles(surroundings, { files: [repair], as: 'translator', by: 'Ilze Zvirbule' }),
+    grows: /\/memory\.tmx$/u,
+  },
+  {
     name: 'merge, of a file with conflict markers',
     before: 'translated',
     prepare: putMarkers,
@@ -91,6 +100,25 @@ export const verbs: readonly VerbUnderFault[] = [
     prepare: putTwoVersions,
     run: (surroundings) => merge(surroundings, { files: ['published/2026-05-20-pont/lv'] }),
     repairsLedger: true,
+  },
+  {
+    name: 'extract, with what a memory and a register know',
+    before: 'edited',
+    prepare: putKnowledge,
+    run: (surroundings) => extract(surroundings, everything),
+    grows: /\/memory\.tmx$/u,
+  },
+  {
+    name: 'memory import',
+    before: 'extracted',
+    prepare: putForeignMemory,
+    run: (surroundings) => memoryImport(surroundings, { files: ['agency.tmx'], languages: [] }),
+  },
+  {
+    name: 'terms import',
+    before: 'extracted',
+    prepare: (disk) => disk.put(`${from}/bodies.csv`, bodies),
+    run: (surroundings) => termsImport(surroundings, { file: 'bodies.csv' }),
   },
   { name: 'pseudo', before: 'extracted again', run: (surroundings) => pseudo(surroundings, everything) },
   { name: 'review', before: 'translated again', run: (surroundings) => review(surroundings, accept('lv')) },
@@ -192,6 +220,39 @@ function putBroken(disk: MemoryDisk): void {
   if (broken === returned) throw new Error('the story has changed: there is nothing to break');
   disk.put(`${from}/returned.xlf`, broken);
 }
+
+const repair = `${root}/returns/returned-abcdefgh/repair.xlf`;
+
+/** One sentence waits, and a person wrote another text over the one that was refused. */
+function putCorrected(disk: MemoryDisk): void {
+  const stored = textOf(disk, `${root}/lv/2026-05-12-lac/communique.md.xlf`);
+  let group = 0;
+  const waiting = stored.replace(/^ *<group [^]*?<\/group>\n/gmu, (all) => (++group === 1 ? all : ''));
+  const corrected = waiting
+    .replace('<file ', '<file dragoman:job="returned-abcdefgh" ')
+    .replace('</target>', ' (labots)</target>');
+  if (group < 2 || !corrected.includes('(labots)')) throw new Error('the story has changed: nothing can wait');
+  disk.put(repair, corrected);
+}
+
+const bodies = 'concept,language,term\nc1,fr,quai\nc1,lv,piestātne\n';
+
+function putForeignMemory(disk: MemoryDisk): void {
+  disk.put(`${from}/agency.tmx`, foreignMemory);
+}
+
+/** A memory of others and a register that speak of the sentences of the French as it is now. */
+function putKnowledge(disk: MemoryDisk): void {
+  disk.put(`${root}/lv/memory/agency.tmx`, foreignMemory);
+  disk.put(`${root}/registers/bodies.csv`, bodies);
+}
+
+const foreignMemory = `<?xml version="1.0"?>
+<tmx version="1.4"><header creationtool="x" creationtoolversion="1" segtype="sentence" o-tmf="x" adminlang="en" srclang="fr" datatype="plaintext"/><body>
+<tu><tuv xml:lang="fr"><seg>Une carte suit aussi.</seg></tuv><tuv xml:lang="lv"><seg>Seko arī karte.</seg></tuv></tu>
+<tu><tuv xml:lang="fr"><seg>Il a réuni 41 pays.</seg></tuv><tuv xml:lang="lv"><seg>Tas pulcēja 41 valsti.</seg></tuv></tu>
+</body></tmx>
+`;
 
 /** What git leaves where one branch translated a sentence beside another change, and the clone does not know the driver. */
 function putMarkers(disk: MemoryDisk): void {

@@ -56,6 +56,24 @@ describe('a repository with three releases', () => {
     expect(workspace.read(assembled)).toContain('⟦Sanāksme');
   });
 
+  test('check is cached by the same inputs: one .xlf edited checks that release only, and what was found is restored', async () => {
+    const checked = async (...args: readonly string[]): Promise<Readonly<Record<string, string>>> =>
+      tasksIn(await workspace.nx([...args, '-t', 'check', '--output-style=static']), 'check');
+    const resultOf = (release: string): { readonly findings: readonly { readonly code: string }[] } =>
+      JSON.parse(workspace.read(`dist/checked/${release}.json`));
+    expect(await checked('run-many')).toEqual(each('ran'));
+    expect(Object.values(await checked('run-many'))).not.toContain('ran');
+    const edited = workspace.read(latvian);
+    translate(workspace, latvian, '⟦Sanāksme', '⟦Sanāksme  ');
+    expect(await checked('run-many')).toEqual({ ...each('local cache'), [`locales/fr/${pier}`]: 'ran' });
+    expect(resultOf(pier).findings.map(({ code }) => code)).toContain('double-space');
+    expect(resultOf(flood).findings.map(({ code }) => code)).not.toContain('double-space');
+    workspace.remove('dist/checked');
+    expect(await checked('run-many')).toEqual(each('local cache'));
+    expect(resultOf(pier).findings.map(({ code }) => code)).toContain('double-space');
+    workspace.write(latvian, edited);
+  });
+
   test('a warm cache restores outputs, and never a translation over what a translator has saved', async () => {
     const edited = workspace.read(latvian);
     workspace.write(latvian, original);

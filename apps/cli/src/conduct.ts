@@ -7,14 +7,14 @@ import { commandOf, helpCommandOf, type Problem, problemDiagnostic } from './com
 import { completionScript } from './completion.ts';
 import { diagnosticLines, severityCounts } from './diagnostic-lines.ts';
 import { readyWidths } from './display-width.ts';
-import { programHelp, verbHelp } from './help-text.ts';
+import { groupHelp, programHelp, verbHelp } from './help-text.ts';
 import type { Parsed } from './parse-arguments.ts';
 import { type Called, meantBy } from './pipeline-calls.ts';
 import { createProgressLine } from './progress-line.ts';
 import type { CommandRequest } from './run-command.ts';
 import { createScreen, type Environment, type Screen } from './screen.ts';
 import { flagValue, hasFlag, type TypedFlags } from './typed-flags.ts';
-import { verbNamed } from './verbs.ts';
+import { verbGroups, verbNamed } from './verbs.ts';
 
 type Spoken = Exclude<Parsed, { readonly kind: 'version' }>;
 
@@ -76,7 +76,9 @@ function help(stage: Stage, { verb: name, isMistake }: Extract<Parsed, { kind: '
   const screen = isMistake ? stage.err : stage.out;
   const verb = name === undefined ? undefined : verbNamed(name);
   const output = isMistake ? stage.request.stderr : stage.request.stdout;
-  output.write(lines(verb === undefined ? programHelp(screen) : verbHelp(verb, screen)));
+  const isGroup = name !== undefined && verbGroups.includes(name);
+  const general = isGroup ? groupHelp(name, screen) : programHelp(screen);
+  output.write(lines(verb === undefined ? general : verbHelp(verb, screen)));
   return isMistake ? 2 : 0;
 }
 
@@ -139,10 +141,16 @@ function folderOf(env: CommandRequest['env'], cwd: string): string {
   return env['INIT_CWD'] || cwd;
 }
 
-async function tell(stage: Stage, { outcome, lines: linesOf }: Called, flags: TypedFlags): Promise<ExitStatus> {
-  const { request, out, isJson } = stage;
+async function tell(stage: Stage, called: Called, flags: TypedFlags): Promise<ExitStatus> {
+  const { outcome, lines: linesOf } = called;
+  const { request, out } = stage;
+  const result = flagValue(flags, 'result');
+  const isJson = stage.isJson || (flagValue(flags, 'format') === 'json' && result === undefined);
+  const report = await called.report?.({ words: out.words, version: request.version });
+  const isReport = report !== undefined && result === undefined;
   const from = folderOf(request.env, request.cwd);
-  if (!isJson) {
+  if (isReport) request.stdout.write(report);
+  else if (!isJson) {
     await readyWidths(JSON.stringify(outcome));
     const shown = linesOf({ screen: out, isDryRun: hasFlag(flags, 'dry-run'), from });
     if (shown.length > 0) request.stdout.write(lines(shown));
@@ -150,9 +158,8 @@ async function tell(stage: Stage, { outcome, lines: linesOf }: Called, flags: Ty
   say(stage, isJson ? outcome.diagnostics : unsaid(outcome));
   const value = { ...outcome.result, diagnostics: [...stage.warnings, ...outcome.diagnostics] };
   if (isJson) printJson(stage, value);
-  const result = flagValue(flags, 'result');
   if (result === undefined) return outcome.status;
-  await request.saveResult(resolve(from, result), jsonText(value));
+  await request.saveResult(resolve(from, result), report ?? jsonText(value));
   // Whoever asked for a file keeps what succeeds: a full disk must not be remembered as the verdict on a text.
   return outcome.status === 2 || outcome.isProvisional === true ? 2 : 0;
 }

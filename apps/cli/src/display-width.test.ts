@@ -13,6 +13,12 @@ test('what is measured without string-width measures the same with it', () => {
   }
 });
 
+test('a text of megabytes is measured: V8 has no room for a repetition over it', async () => {
+  const text = 'ab '.repeat(3_000_000);
+  expect(displayWidth(text)).toBe(text.length);
+  await readyWidths(text);
+});
+
 test('a Chinese character takes two columns, a combining accent none, an astronaut two', () => {
   expect(['ā', 'a\u0304', 'ж', '中', '👩‍🚀', ''].map(displayWidth)).toEqual([1, 1, 1, 2, 2, 0]);
 });

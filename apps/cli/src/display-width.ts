@@ -3,20 +3,23 @@
  * grapheme, and what a document says can never move the cursor or change a colour.
  */
 
-/** One column per character, beyond doubt: Latin, Greek and Cyrillic letters, usual punctuation, the cells of bars. */
-const narrow =
-  /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff\u2010-\u2027\u202f-\u205e\u2190-\u2193\u2580-\u259f]*$/u;
+/**
+ * Anything but one column per character, beyond doubt: Latin, Greek and Cyrillic letters, usual punctuation, the cells of
+ * bars. What is looked for is one such character: a text of megabytes in a repetition would be more than V8 can hold.
+ */
+const wide =
+  /[^\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff\u2010-\u2027\u202f-\u205e\u2190-\u2193\u2580-\u259f]/u;
 
 let measure = countGraphemes;
 
 /** Columns of the terminal. Exact for every text once `readyWidths` has seen one that needs it. */
 export function displayWidth(text: string): number {
-  return narrow.test(text) ? text.length : measure(text);
+  return wide.test(text) ? measure(text) : text.length;
 }
 
 /** string-width takes longer to load than all the rest of the command: it is, where a text is about to be shown that needs it. */
 export async function readyWidths(text: string): Promise<void> {
-  if (!narrow.test(text.replaceAll('\n', ' '))) measure = (await import('string-width')).default;
+  if (wide.test(text.replaceAll('\n', ' '))) measure = (await import('string-width')).default;
 }
 
 function countGraphemes(text: string): number {

@@ -36,7 +36,7 @@ describe('what does not exist', () => {
   });
 
   test('verbs that the product will have later are not offered yet', async () => {
-    for (const verb of ['changes', 'check', 'memory', 'terms']) {
+    for (const verb of ['changes']) {
       expect(await codes(verb)).toEqual(['unknown-verb']);
     }
   });
@@ -145,6 +145,9 @@ describe('what a verb needs', () => {
     [['merge'], ['missing-argument']],
     [['pseudo'], ['missing-flag']],
     [['assemble', '--out', 'dist', '--result', 'r.json', '--dry-run'], ['dry-run-with-result']],
+    [['check', '--annotate', '--result', 'r.json', '--dry-run'], ['dry-run-with-result']],
+    [['check', '--dry-run'], ['flag-needs-flag']],
+    [['check', '--format', 'sarif'], ['flags-exclude']],
     [['publish', '--out', 'dist', '--by', 'Anna', '--withdraw'], ['flag-needs-path']],
     [['publish', '--out', 'dist', '--by', 'Anna', '--restore'], ['flag-needs-path']],
     [['publish', 'R', '--out', 'dist', '--by', 'Anna', '--withdraw', '--restore'], ['flags-exclude']],

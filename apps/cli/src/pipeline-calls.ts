@@ -4,14 +4,26 @@ import { isState } from '@dragoman/model';
 import { checkFlags } from './check-flags.ts';
 import { problem, type Problem } from './command-line-problems.ts';
 import { parseInstant } from './instant.ts';
+import { importOptionsOf, isMemoryVerb, lookupOptionsOf, memoryProblems } from './memory-calls.ts';
 import { reviewAction, reviewProblems } from './review-decision.ts';
+import { type FindingsReport, reportText } from './findings-report.ts';
 import type { Show, ShowContext } from './show.ts';
+import { showCheck } from './show-check.ts';
 import { showAssemble, showConvert, showInit, showPseudo, showReport, showReview } from './show-written.ts';
 import { showExport, showImport } from './show-exchange.ts';
 import { showMerge } from './show-merge.ts';
 import { showExtract } from './show-extract.ts';
 import { showPublish } from './show-publish.ts';
 import { showRoundtrip, showSegment, showValidate, showVerify } from './show-checked.ts';
+import {
+  showMemoryExport,
+  showMemoryImport,
+  showMemoryLookup,
+  showMemoryStats,
+  showTermsExport,
+  showTermsImport,
+  showTermsLookup,
+} from './show-memory.ts';
 import { showStatus } from './show-status.ts';
 import { flagValue, flagValues, hasFlag, type TypedFlags } from './typed-flags.ts';
 import { type Verb, type VerbName, xliffVersions } from './verbs.ts';
@@ -28,6 +40,7 @@ export interface Pipeline {
   readonly segment: VerbCall<results.SegmentOptions, results.SegmentResult>;
   readonly roundtrip: VerbCall<results.RoundtripOptions, results.RoundtripResult>;
   readonly status: VerbCall<results.StatusOptions, results.StatusResult>;
+  readonly check: VerbCall<results.CheckOptions, results.CheckResult>;
   readonly review: VerbCall<results.ReviewOptions, results.ReviewResult>;
   readonly exportFiles: VerbCall<results.ExportOptions, results.ExportResult>;
   readonly importFiles: VerbCall<results.ImportOptions, results.ImportResult>;
@@ -39,12 +52,21 @@ export interface Pipeline {
   readonly convert: VerbCall<results.ConvertOptions, results.ConvertResult>;
   readonly merge: VerbCall<results.MergeOptions, results.MergeResult>;
   readonly pseudo: VerbCall<results.PseudoOptions, results.PseudoResult>;
+  readonly memoryImport: VerbCall<results.MemoryImportOptions, results.MemoryImportResult>;
+  readonly memoryExport: VerbCall<results.MemoryExportOptions, results.MemoryExportResult>;
+  readonly memoryLookup: VerbCall<results.MemoryLookupOptions, results.MemoryLookupResult>;
+  readonly memoryStats: VerbCall<results.MemoryStatsOptions, results.MemoryStatsResult>;
+  readonly termsImport: VerbCall<results.TermsImportOptions, results.TermsImportResult>;
+  readonly termsExport: VerbCall<results.TermsExportOptions, results.TermsExportResult>;
+  readonly termsLookup: VerbCall<results.TermsLookupOptions, results.TermsLookupResult>;
 }
 
 /** What came of a call: the outcome as `--json` prints it, and the same in words. */
 export interface Called {
   readonly outcome: results.Outcome<object>;
   readonly lines: (context: ShowContext) => readonly string[];
+  /** What was asked for instead of words, for another program; undefined where there is no result. */
+  readonly report?: (context: Pick<FindingsReport, 'words' | 'version'>) => Promise<string> | undefined;
 }
 
 export type Call = (pipeline: Pipeline, surroundings: results.Surroundings) => Promise<Called>;
@@ -71,6 +93,8 @@ export function meantBy({ verb, flags: typed, ...rest }: CallRequest): Meant {
 function verbProblems(verb: VerbName, paths: readonly string[], flags: TypedFlags): readonly Problem[] {
   if (verb === 'review') return reviewProblems(paths, flags);
   if (verb === 'publish') return withdrawalProblems(paths, flags);
+  if (isMemoryVerb(verb)) return memoryProblems(verb, flags);
+  if (verb === 'check') return checkProblems(flags);
   for (const name of ['as-of', 'due']) {
     const value = flagValue(flags, name);
     if (value !== undefined && parseInstant(value) === undefined) {
@@ -82,6 +106,20 @@ function verbProblems(verb: VerbName, paths: readonly string[], flags: TypedFlag
   }
   const isDry = hasFlag(flags, 'dry-run') && hasFlag(flags, 'result');
   return isDry ? [problem(verb, 'dry-run-with-result')] : [];
+}
+
+/** One kind of output at a time; and a file of notes is written even where a result file keeps what was found before. */
+function checkProblems(flags: TypedFlags): readonly Problem[] {
+  const format = flagValue(flags, 'format') ?? 'json';
+  const isTwofold = hasFlag(flags, 'json') && format !== 'json' && !hasFlag(flags, 'result');
+  const isDry = hasFlag(flags, 'dry-run');
+  return [
+    ...(isTwofold ? [problem('check', 'flags-exclude', { found: `--json, --format ${format}` })] : []),
+    ...(isDry && hasFlag(flags, 'result') ? [problem('check', 'dry-run-with-result')] : []),
+    ...(isDry && !hasFlag(flags, 'annotate')
+      ? [problem('check', 'flag-needs-flag', { flag: '--dry-run', needs: '--annotate' })]
+      : []),
+  ];
 }
 
 /** Taking back, and putting back, is said of named releases, never of all of them by the way. */
@@ -115,6 +153,7 @@ const callOf: Readonly<Record<VerbName, (typed: Typed) => Call>> = {
   },
   roundtrip: ({ arguments: files }) => calling(({ roundtrip }) => roundtrip, showRoundtrip, { files }),
   status: (typed) => calling(({ status }) => status, showStatus, statusOptions(typed)),
+  check: (typed) => checking(typed),
   review: (typed) => calling(({ review }) => review, showReview, reviewOptions(typed)),
   export: (typed) => calling(({ exportFiles }) => exportFiles, showExport, exportOptions(typed)),
   import: ({ arguments: files, flags }) =>
@@ -138,6 +177,27 @@ const callOf: Readonly<Record<VerbName, (typed: Typed) => Call>> = {
   },
   merge: ({ arguments: files }) => calling(({ merge }) => merge, showMerge, { files }),
   pseudo: (typed) => calling(({ pseudo }) => pseudo, showPseudo, selection(typed)),
+  'memory import': ({ arguments: files, flags }) =>
+    calling(({ memoryImport }) => memoryImport, showMemoryImport, importOptionsOf(files, flags)),
+  'memory export': (typed) =>
+    calling(({ memoryExport }) => memoryExport, showMemoryExport, {
+      language: flagValue(typed.flags, 'language') ?? '',
+      out: outOf(typed),
+    }),
+  'memory lookup': ({ arguments: [text = ''], flags }) =>
+    calling(({ memoryLookup }) => memoryLookup, showMemoryLookup, lookupOptionsOf(text, flags)),
+  'memory stats': ({ flags }) =>
+    calling(({ memoryStats }) => memoryStats, showMemoryStats, { languages: flagValues(flags, 'language') }),
+  'terms import': ({ arguments: [file = ''], flags }) => {
+    const name = flagValue(flags, 'name')?.trim();
+    const options = { file, ...(name === undefined ? {} : { name }) };
+    return calling(({ termsImport }) => termsImport, showTermsImport, options);
+  },
+  'terms export': (typed) => calling(({ termsExport }) => termsExport, showTermsExport, { out: outOf(typed) }),
+  'terms lookup': ({ arguments: [text = ''], flags }) => {
+    const languages = flagValues(flags, 'language');
+    return calling(({ termsLookup }) => termsLookup, showTermsLookup, { text, languages });
+  },
 };
 
 function calling<Options, Result extends object>(
@@ -149,6 +209,27 @@ function calling<Options, Result extends object>(
     const outcome = await verbOf(pipeline)(surroundings, options);
     const { result } = outcome;
     return { outcome, lines: (context) => (result === undefined ? [] : show(result, context)) };
+  };
+}
+
+function checking(typed: Typed): Call {
+  const options = { ...selection(typed), annotate: hasFlag(typed.flags, 'annotate') };
+  const format = flagValue(typed.flags, 'format');
+  return async (pipeline, surroundings) => {
+    const outcome = await pipeline.check(surroundings, options);
+    const { result, diagnostics } = outcome;
+    const called = {
+      outcome,
+      lines: (context: ShowContext) => (result === undefined ? [] : showCheck(result, context)),
+    };
+    if (format !== 'sarif' && format !== 'junit') return called;
+    const pathOf = (file: string): string =>
+      result === undefined || result.workspace === '.' ? file : `${result.workspace}/${file}`;
+    return {
+      ...called,
+      report: (context) =>
+        result === undefined ? undefined : reportText(format, { ...context, result, diagnostics, pathOf }),
+    };
   };
 }
 

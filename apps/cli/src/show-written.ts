@@ -47,10 +47,15 @@ export function showReview(result: ReviewResult, context: ShowContext): readonly
     ...(refused.length === 0 ? [] : [colors.yellow(words.t('results.review.refused', { count: refused.length }))]),
     ...[...byDocument].flatMap(([document, items]) => [
       `  ${visible(document)}`,
-      ...items.map(({ segment, reason }) => `    ${segment}: ${visible(reason)}`),
+      ...items.map(({ segment, reason, codes }) => `    ${segment}: ${visible(reason)}${codesIn(codes)}`),
     ]),
     ...dryRunLines(context),
   ];
+}
+
+/** ` (missing-code, fact-changed)` */
+function codesIn(codes: readonly string[] = []): string {
+  return codes.length === 0 ? '' : ` (${codes.join(', ')})`;
 }
 
 export function showReport({ file, written }: ReportResult, context: ShowContext): readonly string[] {

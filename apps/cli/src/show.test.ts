@@ -205,13 +205,17 @@ test('review says what was signed, and what was refused and why', async () => {
     reviewed: 1,
     rejected: 0,
     waived: 0,
-    refused: [{ document: 'R/a.md', segment: 'uX-s2', reason: 'Anna translated it' }],
+    refused: [
+      { document: 'R/a.md', segment: 'uX-s2', reason: 'Anna translated it' },
+      { document: 'R/a.md', segment: 'uX-s3', reason: 'open-findings', codes: ['missing-code', 'fact-changed'] },
+    ],
   };
   expect(await shown(['review', '--all', '--language', 'lv', '--by', 'Anna', '--accept'], result)).toEqual([
     '1 segment signed off.',
-    '1 segment refused:',
+    '2 segments refused:',
     '  R/a.md',
     '    uX-s2: Anna translated it',
+    '    uX-s3: open-findings (missing-code, fact-changed)',
   ]);
 });
 

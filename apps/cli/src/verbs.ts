@@ -3,6 +3,7 @@
  * Promise: a verb or flag that is not here does not exist, and one that is here is explained in every language.
  */
 import { states } from '@dragoman/model';
+import { memoryVerbNames, memoryVerbs } from './memory-verbs.ts';
 
 export interface Flag {
   /** Without the dashes. Its words are `flags.<says>` of the catalogs, `says` being the name where it is absent. */
@@ -40,6 +41,7 @@ export const verbNames = [
   'segment',
   'roundtrip',
   'status',
+  'check',
   'review',
   'export',
   'import',
@@ -51,12 +53,14 @@ export const verbNames = [
   'convert',
   'merge',
   'pseudo',
+  ...memoryVerbNames,
 ] as const;
 export type VerbName = (typeof verbNames)[number];
 
 export const uiLanguages = ['en', 'fr'] as const;
 export const exportTools = ['generic', 'omegat'] as const;
 export const xliffVersions = ['1.2', '2.0', '2.1', '2.2'] as const;
+export const reportFormats = ['text', 'json', 'sarif', 'junit'] as const;
 export const importRoles = ['translator', 'reviewer'] as const;
 export const shells = ['bash', 'zsh', 'fish'] as const;
 
@@ -113,6 +117,22 @@ export const verbs: readonly Verb[] = [
       { name: 'gate' },
     ],
     examples: ['dragoman status', 'dragoman status --language lv --state initial,translated'],
+  },
+  {
+    name: 'check',
+    arguments: [paths],
+    flags: [
+      languages,
+      { name: 'format', value: 'FORMAT', choices: reportFormats, says: 'check-format' },
+      { name: 'result', value: 'FILE', says: 'check-result' },
+      { name: 'annotate' },
+      dryRun,
+    ],
+    examples: [
+      'dragoman check',
+      'dragoman check 2026-11-23-budget --language lv --annotate',
+      'dragoman check --format sarif --result dist/check.sarif',
+    ],
   },
   {
     name: 'review',
@@ -220,7 +240,17 @@ export const verbs: readonly Verb[] = [
     flags: [{ ...languages, required: true }, dryRun],
     examples: ['dragoman pseudo --language lv'],
   },
+  ...memoryVerbs,
 ];
+
+/** First words of the verbs that have two: `memory`, `terms`. */
+export const verbGroups: readonly string[] = [
+  ...new Set(verbs.flatMap(({ name }) => (name.includes(' ') ? [name.replace(/ .*$/u, '')] : []))),
+];
+
+export function verbsOfGroup(group: string): readonly Verb[] {
+  return verbs.filter(({ name }) => name.startsWith(`${group} `));
+}
 
 export function verbNamed(name: string): Verb | undefined {
   return verbs.find((verb) => verb.name === name);

@@ -20,7 +20,7 @@ export interface ReleaseOptions {
 }
 
 /** Whether the command has `check`; a test holds this against its table of verbs. */
-export const commandChecks: boolean = false;
+export const commandChecks: boolean = true;
 
 export interface Release {
   /** The workspace below the root of the repository; `.` where it is the root. */

@@ -3,7 +3,7 @@
  * currencies and these cannot be brought together; a figure that one side leaves out may have become a word.
  */
 import { type CompareFacts, type FactDifference } from '@dragoman/model';
-import { isSameDimension } from './conversions.ts';
+import { isSameDimension, isSameMeasure } from './conversions.ts';
 import { findMentions } from './mentions.ts';
 import { pairMentions, type Pairing, type Slot } from './pairing.ts';
 import { factOf } from './recognize-facts.ts';
@@ -29,7 +29,7 @@ export function gapsBetween(source: readonly Mention[], target: readonly Mention
   const pairing = pairMentions(source, target);
   const gaps = [
     ...pairing.otherwise.map(([one, other]): Gap => gapOf(one, other, 'possible')),
-    ...numberGaps(pairing),
+    ...numberGaps(pairing, source),
     ...attributeGaps(pairing, 'currency'),
     ...attributeGaps(pairing, 'month'),
     ...foreignGaps(pairing, source, 'currency'),
@@ -80,7 +80,7 @@ function withoutRepeats(gaps: readonly Gap[]): readonly Gap[] {
   return kept;
 }
 
-function numberGaps(pairing: Pairing): readonly Gap[] {
+function numberGaps(pairing: Pairing, mentions: readonly Mention[]): readonly Gap[] {
   const source = pairing.source.filter(isToldNumber);
   const target = pairing.target.filter(isToldNumber);
   const left = new Set(target);
@@ -89,10 +89,32 @@ function numberGaps(pairing: Pairing): readonly Gap[] {
     const other = closest(pairing, slot, left);
     if (other !== undefined) left.delete(other);
     if (other !== undefined || isFigure(slot) || isLargeWord(slot))
-      gaps.push(gapOf(slot, other, certaintyOf(slot, other)));
+      gaps.push(gapOf(slot, other, certaintyOf(pairing, slot, other)));
   }
-  for (const slot of left) if (isFigure(slot)) gaps.push(gapOf(undefined, slot, 'possible'));
+  for (const slot of left) {
+    if (isFigure(slot) && !isGloss(slot, mentions)) gaps.push(gapOf(undefined, slot, 'possible'));
+  }
   return gaps;
+}
+
+/** "10 km (6 miles)": the translator adds the measure in the reader's units. */
+function isGloss({ mention }: Slot, source: readonly Mention[]): boolean {
+  const own = measureOf(mention);
+  if (own === undefined) return false;
+  return source.slice(0, mostCompared).some((other) => {
+    const theirs = measureOf(other);
+    return (
+      theirs !== undefined &&
+      theirs.unit !== own.unit &&
+      isSameMeasure(theirs.number, theirs.unit, own.number, own.unit)
+    );
+  });
+}
+
+function measureOf({ parts }: Mention): { readonly number: number; readonly unit: string } | undefined {
+  const number = parts.find(({ type }) => type === 'number');
+  const unit = parts.find(({ type }) => type === 'unit');
+  return number === undefined || unit === undefined ? undefined : { number: Number(number.value), unit: unit.value };
 }
 
 /** Figures and the numbers in words that are facts; "a" and "both" only ever stand for something. */
@@ -141,11 +163,22 @@ function isOneDigitApart(one: string, other: string): boolean {
   return short.slice(rest) === long.slice(start + 1);
 }
 
-function certaintyOf(source: Slot, target: Slot | undefined): Certainty {
+function certaintyOf(pairing: Pairing, source: Slot, target: Slot | undefined): Certainty {
   if (target === undefined) return isSpecific(source) ? 'certain' : 'possible';
   if (!isFigure(source) || !isFigure(target)) return 'possible';
-  return isRounded(source, target) ? 'possible' : 'certain';
+  if (pairing.related.get(source.mention) === target.mention) return isRounded(source, target) ? 'possible' : 'certain';
+  return isRounded(source, target) || !isSameThing(source, target) ? 'possible' : 'certain';
 }
+
+/** Two numbers that share nothing but being numbers need not stand for each other. */
+function isSameThing(source: Slot, target: Slot): boolean {
+  const isSameKind = source.mention.kind === target.mention.kind;
+  if (isSameKind && !plainKinds.has(source.mention.kind)) return true;
+  const isShort = source.part.value.length === 1 || target.part.value.length === 1;
+  return areAlike(source, target) && (isSameKind || !isShort);
+}
+
+const plainKinds: ReadonlySet<string> = new Set(['number', 'measure', 'ordinal', 'range']);
 
 /** "plus de 15 000" is also "at least 15 001". */
 function isRounded({ part: one }: Slot, { part: other }: Slot): boolean {
@@ -153,10 +186,10 @@ function isRounded({ part: one }: Slot, { part: other }: Slot): boolean {
   return Math.abs(a - b) === 1 && Math.max(a, b) > 1000 && Math.min(a, b) % 100 === 0;
 }
 
-/** Nobody leaves out or puts in words a number with three digits that count, a decimal, an amount. Years may become "this year". */
+/** Nobody leaves out or puts in words a number with three digits that count, a decimal, an amount. Years may become "this year", measures other units. */
 function isSpecific({ part, mention }: Slot): boolean {
   if (part.form !== 'digits') return false;
-  if (mention.kind === 'date' || mention.kind === 'time') return false;
+  if (mention.kind === 'date' || mention.kind === 'time' || mention.kind === 'measure') return false;
   if (/^(?:1[5-9]|20)\d\d$/u.test(part.value)) return false;
   return significant(part.value).length >= 3 || part.value.includes('.') || mention.kind === 'amount';
 }

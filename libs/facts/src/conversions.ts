@@ -37,7 +37,7 @@ const units: Readonly<Record<string, readonly [string, number]>> = {
 
 /** A fortnight is quinze jours; a month is four weeks. Other measures are rounded less. */
 const tolerances: Readonly<Record<string, number>> = { time: 0.08 };
-const tolerance = 0.03;
+const tolerance = 0.05;
 
 /** Lengths are compared with lengths: "160 km/h" and "160 kilometres an hour" are not told apart. */
 export function isSameDimension(one: string, other: string): boolean {

@@ -252,17 +252,24 @@ export function readLoneMonth(scan: Scan, at: number): Found | undefined {
   const month = meaningOf(word, 'month');
   const token = scan.tokens[at];
   if (month === undefined || token === undefined || token.to - token.from < 3) return undefined;
-  const isName = token.capital !== (scan.lexicon.table.capitalMonths === true);
+  const isName =
+    token.capital !== (scan.lexicon.table.capitalMonths === true) || isAbbreviation(token.text, month.value);
   const isFact = !month.weak && !isName;
   const parts = [part('month', month.value, isFact ? 'word' : 'weak')];
   return { kind: 'date', value: isoDate(undefined, month.value, undefined), at, end: word.end, parts, isFact };
+}
+
+/** "mar", "set", "Jan" are also words and names; a whole month of three letters is May. */
+function isAbbreviation(word: string, month: string): boolean {
+  return word.length <= 3 && month !== '5';
 }
 
 export function readWeekday(scan: Scan, at: number): Found | undefined {
   const word = wordAt(scan, at);
   const weekday = meaningOf(word, 'weekday');
   const length = (scan.tokens[at]?.to ?? 0) - (scan.tokens[at]?.from ?? 0);
-  if (weekday === undefined || weekday.weak || length < 3) return undefined;
+  const isName = scan.lexicon.table.capitalMonths !== true || scan.tokens[at]?.capital === true;
+  if (weekday === undefined || weekday.weak || length < 3 || !isName) return undefined;
   const parts = [part('weekday', weekday.value, 'word')];
   return { kind: 'date', value: `weekday ${weekday.value}`, at, end: word.end, parts, isFact: false };
 }

@@ -3,7 +3,11 @@ import { compareFacts } from './compare-facts.ts';
 import { type ErrorClass, errorClasses, mutate, seededRandom } from './mutations.test-tools.ts';
 import { type Pair, sentencePairs } from './sentences.test-tools.ts';
 
-const pairs = [...sentencePairs('sentences'), ...sentencePairs('sentences-news')];
+const pairs = [
+  ...sentencePairs('sentences'),
+  ...sentencePairs('sentences-news'),
+  ...sentencePairs('sentences-reports'),
+];
 
 function isTold({ source, language }: Pair, target: string): boolean {
   return compareFacts({ text: source, language: 'fr' }, { text: target, language }).length > 0;

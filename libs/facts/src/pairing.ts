@@ -149,6 +149,8 @@ function isOtherReading({ part: one }: Slot, { part: other }: Slot): boolean {
 }
 
 const silentTests: readonly Test[] = [
+  isMonthInFigures,
+  isAndAHalf,
   isShortYear,
   isCentury,
   isDecade,
@@ -162,6 +164,21 @@ const silentTests: readonly Test[] = [
 function numbersOf(one: Slot, other: Slot): readonly [number, number] | undefined {
   if (one.part.type !== 'number' || other.part.type !== 'number') return undefined;
   return [Number(one.part.value), Number(other.part.value)];
+}
+
+/** "9/11", "am 26.3.": a month word stands for a bare number. */
+function isMonthInFigures({ part: one }: Slot, { part: other }: Slot): boolean {
+  const types = new Set([one.type, other.type]);
+  return types.has('month') && types.has('number') && one.value === other.value;
+}
+
+/** "un million et demi" is 1.5 million, "deux ans et demi" 2.5 years. */
+function isAndAHalf(one: Slot, other: Slot): boolean {
+  const numbers = numbersOf(one, other);
+  if (numbers === undefined || isFigure(one) === isFigure(other)) return false;
+  const [spoken, figure] = isFigure(one) ? [other, one] : [one, other];
+  const half = 0.5 * 10 ** (spoken.part.power ?? 0);
+  return Number(figure.part.value) === Number(spoken.part.value) + half;
 }
 
 /** "2000-talet", "2000-luku" are the 21st century. */

@@ -93,7 +93,7 @@ function largeAt(scan: Scan, at: number, hasSign: boolean): Large | undefined {
   const hyphen = isMark(scan, at, '-‐‑') ? at + 1 : skipLink(scan, at);
   const word = wordAt(scan, hyphen === at ? skipSpace(scan, at) : hyphen);
   const large = meaningOf(word, 'large');
-  if (large === undefined || (large.weak && !hasSign)) return undefined;
+  if (large === undefined || large.value === '2' || (large.weak && !hasSign)) return undefined;
   const end = isMark(scan, word.end, '.') && scan.tokens[word.end + 1]?.kind !== undefined ? word.end : word.end;
   const again = meaningOf(wordAt(scan, skipSpace(scan, end)), 'large');
   if (again === undefined || again.weak) return { power: Number(large.value), end };
@@ -290,6 +290,10 @@ function readOtherWord(scan: Scan, at: number): Found | undefined {
   const word = wordAt(scan, at);
   const meanings = word.meanings.filter(({ role }) => role === 'other' || role === 'ordinal');
   if (meanings.length === 0) return undefined;
-  const parts = meanings.map(({ value }) => part('number', value, 'weak'));
+  const unit = unitBehind(scan, word.end);
+  const parts = [
+    ...meanings.map(({ value }) => part('number', value, 'weak')),
+    ...(unit === undefined ? [] : [part('unit', unit.unit, 'weak')]),
+  ];
   return { kind: 'number', value: meanings[0]?.value ?? '', at, end: word.end, parts, isFact: false };
 }

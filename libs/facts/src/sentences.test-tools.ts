@@ -1,5 +1,6 @@
 /** Sentences with facts and their translations, written for these tests: language → sentences in the order of the French ones. */
 import news from './sentences-news.json' with { type: 'json' };
+import reports from './sentences-reports.json' with { type: 'json' };
 import sentences from './sentences.json' with { type: 'json' };
 
 export interface Pair {
@@ -8,9 +9,12 @@ export interface Pair {
   readonly target: string;
 }
 
-const files: Readonly<Record<'sentences' | 'sentences-news', Readonly<Record<string, readonly string[]>>>> = {
+const files: Readonly<
+  Record<'sentences' | 'sentences-news' | 'sentences-reports', Readonly<Record<string, readonly string[]>>>
+> = {
   sentences,
   'sentences-news': news,
+  'sentences-reports': reports,
 };
 
 export function sentencePairs(file: keyof typeof files): readonly Pair[] {

@@ -1,5 +1,9 @@
 /** The workspace's configuration and a release's card, as meant (defaults filled in). */
+import type { Severity } from './diagnostic.ts';
 import type { Origin, State } from './states.ts';
+
+export const checkSeverities = ['error', 'warning', 'info', 'off'] as const;
+export type CheckSeverity = Severity | 'off';
 
 export interface Policy {
   readonly requiredState: State;
@@ -8,6 +12,8 @@ export interface Policy {
   readonly origins: readonly Origin[];
   readonly findings: { readonly error: 'refuse' | 'tolerate'; readonly warning: 'refuse' | 'tolerate' };
   readonly unmet: 'hold' | 'previous' | 'source';
+  /** Code of a check → how severe its findings are here; absent: as the check itself says. */
+  readonly checks?: Readonly<Record<string, CheckSeverity>>;
 }
 
 export interface Configuration {

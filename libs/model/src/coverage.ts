@@ -7,7 +7,7 @@ export interface StateCounts extends Readonly<Record<State, number>> {
 
 /** Why something is not published. */
 export interface HeldReason {
-  /** Stable: `stale`, `source-draft`, `not-reviewed`, `edited-outside`, `missing-code`, `four-eyes`, `embargo`, `no-file` … */
+  /** Stable: `stale`, `source-draft`, `not-reviewed`, `edited-outside`, `finding-errors`, `four-eyes`, `embargo`, `no-file` … */
   readonly code: string;
   readonly message: string;
   /** How many segments, and which (addresses), where the reason is about segments. */

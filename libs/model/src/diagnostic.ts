@@ -8,6 +8,9 @@ export interface Location {
   readonly line?: number;
   /** 1-based, in Unicode scalar values. */
   readonly column?: number;
+  /** Where it ends, behind its last character. */
+  readonly endLine?: number;
+  readonly endColumn?: number;
   readonly unit?: string;
   readonly segment?: string;
 }

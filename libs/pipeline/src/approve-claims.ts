@@ -5,6 +5,7 @@
 import {
   compareStates,
   type Diagnostic,
+  type Finding,
   type ReturnedSegment,
   type Segment,
   type SentSegment,
@@ -26,8 +27,10 @@ export function approveClaims(
   outcomes: TakenBack['outcomes'],
   sentOf: (returned: ReturnedSegment) => SentSegment | undefined,
   reviewer: Reviewer | undefined,
+  findings: readonly Finding[],
 ): ApprovedClaims {
   if (reviewer === undefined) return { units, count: 0, diagnostics: [] };
+  const found = Map.groupBy(findings, ({ location: { unit, segment } }) => key({ unit, segment }));
   const claims = new Map<string, ReturnedSegment>();
   for (const [index, segment] of returned.entries()) {
     const { outcome, place } = outcomes[index] ?? {};
@@ -40,9 +43,15 @@ export function approveClaims(
   const approved = units.map((unit) => ({
     ...unit,
     parts: unit.parts.map((part) => {
-      const claim = part.kind === 'segment' ? claims.get(key({ unit: unit.id, segment: part.id })) : undefined;
+      const at = key({ unit: unit.id, segment: part.id ?? '' });
+      const claim = part.kind === 'segment' ? claims.get(at) : undefined;
       if (part.kind !== 'segment' || claim === undefined || !isTextRead(part, claim)) return part;
-      const reviewed = reviewSegment(part, { kind: 'accept', final: claim.claim === 'final' }, reviewer);
+      const reviewed = reviewSegment(
+        part,
+        { kind: 'accept', final: claim.claim === 'final' },
+        reviewer,
+        found.get(at) ?? [],
+      );
       if (reviewed.kind === 'refused') diagnostics.push(notApproved(unit.id, claim, part, reviewed.reason));
       if (reviewed.kind !== 'changed') return part;
       count += 1;
@@ -71,7 +80,7 @@ function isTextRead({ target }: Segment, { target: returned }: ReturnedSegment):
 const reasons: Readonly<Record<string, string>> = {
   'own-translation': 'who reviews may not be who translated',
   'translator-unknown': 'nobody knows who translated it',
-  'missing-code': 'a code is missing',
+  'open-findings': 'checks found errors in it',
   untranslated: 'there is no translation',
 };
 

@@ -44,7 +44,7 @@ export async function assemble(surroundings: Surroundings, options: AssembleOpti
 }
 
 /** What opening a workspace finds in other releases is no part of the verdict on these: it would change with files they do not have. */
-function concerns(session: Session, releases: readonly string[], { location }: Diagnostic): boolean {
+export function concerns(session: Session, releases: readonly string[], { location }: Diagnostic): boolean {
   const source = sourceFile(session, '');
   return !location.file.startsWith(source) || releases.includes(releaseOf(location.file.slice(source.length)));
 }
@@ -113,6 +113,6 @@ const machineTroubles: ReadonlySet<string> = new Set([
   'unreadable-file',
 ]);
 
-function isOfTheMachine({ code, severity }: Diagnostic): boolean {
+export function isOfTheMachine({ code, severity }: Diagnostic): boolean {
   return severity === 'error' && machineTroubles.has(code);
 }

@@ -16,6 +16,8 @@ import { exportFileName, exportRecordPath } from '@dragoman/layout';
 import { base32, contentDigest, countWords, sha256 } from '@dragoman/text';
 import { writeAtomically, writeOutputs } from '@dragoman/workspace';
 import { writeXliff, writeXliffFiles } from '@dragoman/xliff';
+import { withFindingNotes } from './annotate-findings.ts';
+import { checkedReleases, type CheckedReleases } from './checked-releases.ts';
 import { unfitPlace } from './export-place.ts';
 import { type ExportRecord, readExportRecord, sentSegments, writeExportRecord } from './export-record.ts';
 import { omegatFiles } from './export-omegat.ts';
@@ -23,7 +25,7 @@ import type { ExportOptions, ExportResult, Outcome, Surroundings } from './resul
 import { resolveLanguages, select, type Selected } from './selection.ts';
 import { dialectOf, distinctDiagnostics, failed, instant, locked, openSession, type Session } from './session.ts';
 import { sourceReader, type SourceReader } from './source-document.ts';
-import { isTranslationStale, readTranslation, type Translation } from './translation.ts';
+import { isTranslationStale, type Translation } from './translation.ts';
 
 export async function exportFiles(surroundings: Surroundings, options: ExportOptions): Promise<Outcome<ExportResult>> {
   const opened = await openSession(surroundings);
@@ -57,11 +59,12 @@ async function exportSelected(
   if (since?.record !== undefined && since.record.language !== language) {
     return failed([...since.diagnostics, otherLanguage(since.record, language)]);
   }
-  const sources = sourceReader(session);
-  const read = await Promise.all(selected.map((item) => openDocument(session, sources, item)));
+  const readers = { sources: sourceReader(session), checked: checkedReleases(session) };
+  const read: OpenedDocument[] = [];
+  for (const item of selected) read.push(await openDocument(readers, item));
   const ready = read
     .flatMap(({ translation }) => (translation === undefined ? [] : [translation]))
-    .map((one) => ({ ...one, units: unitsSince(one.document, one.translation.file.units, since?.record) }))
+    .map((one) => ({ ...one, units: unitsSince(one.document, one.annotated, since?.record) }))
     .filter(({ units }) => units.length > 0 && (options.paths.length > 0 || hasWork(units)));
   const found = distinctDiagnostics([...session.diagnostics, ...read.flatMap((one) => one.diagnostics)]);
   if (ready.length === 0) {
@@ -88,22 +91,28 @@ function freeName(name: string, job: string, taken: Set<string>): string {
 }
 
 interface OpenedDocument {
-  readonly translation?: { readonly document: string; readonly translation: Translation };
+  readonly translation?: {
+    readonly document: string;
+    readonly translation: Translation;
+    /** With what checks find now, whether or not the stored file was annotated: who works on it shall see it. */
+    readonly annotated: readonly Unit[];
+  };
   readonly diagnostics: readonly Diagnostic[];
 }
 
 async function openDocument(
-  session: Session,
-  sources: SourceReader,
+  { sources, checked }: { readonly sources: SourceReader; readonly checked: CheckedReleases },
   { document, language }: Selected,
 ): Promise<OpenedDocument> {
   const read = await sources(document);
-  const { translation, absent, path, diagnostics } = await readTranslation(session, document, language);
+  const { translation, absent, path, diagnostics } = await checked.read(document, language);
   const found = [...read.diagnostics, ...diagnostics];
   if (absent) return { diagnostics: [...found, notExtracted(path)] };
   if (read.source === undefined || translation === undefined) return { diagnostics: found };
   if (isTranslationStale(read.source, translation)) return { diagnostics: [...found, staleFile(path)] };
-  return { translation: { document, translation }, diagnostics: found };
+  const { findings } = await checked.findings(document, language);
+  const annotated = withFindingNotes(translation.file.units, findings);
+  return { translation: { document, translation, annotated }, diagnostics: found };
 }
 
 /** Paragraphs with a sentence that the other job did not hold, of this document. */

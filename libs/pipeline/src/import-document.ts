@@ -10,20 +10,23 @@ import {
   type SentSegment,
   type Unit,
 } from '@dragoman/model';
-import { carry, takeBack, type TakeBackInput, type TakenBack } from '@dragoman/carry';
+import { takeBack, type TakeBackInput, type TakenBack } from '@dragoman/carry';
 import { isDecidedAsSource } from '@dragoman/omegat';
-import { compareCodes, policyFor } from '@dragoman/release';
-import { contentDigest } from '@dragoman/text';
+import { policyFor } from '@dragoman/release';
+import { compareCodes, contentDigest } from '@dragoman/text';
 import { editXliff } from '@dragoman/xliff';
 import { approveClaims } from './approve-claims.ts';
 import { bilingualText, storeBilingual } from './bilingual-text.ts';
+import { carryToday } from './carry-today.ts';
+import { checkedReleases, type FoundInDocument } from './checked-releases.ts';
 import { fillFormulas } from './fill-formulas.ts';
 import { type Importer, outcomeCounts } from './import.ts';
 import { knownCodes } from './known-codes.ts';
 import { readMemory } from './memory-file.ts';
 import type { PlacedReturn, ReturnedDocument } from './place-return.ts';
-import { queueRepairs } from './repair-file.ts';
+import { queueRepairs, settleRepairs } from './repair-file.ts';
 import type { ImportedFile } from './results.ts';
+import type { Reviewer } from './review-segment.ts';
 import { returnDiagnostics } from './return-diagnostics.ts';
 import type { FoundReturn } from './returned-files.ts';
 import { cardOf, instant, type Session } from './session.ts';
@@ -53,18 +56,24 @@ export async function importDocument(
   const today = known?.isKnown === true ? known : undefined;
   const item = today === undefined ? given : withKnownCodes(given, today);
   const taken = today === undefined ? nothingTaken(item) : await takeOver(importer, returned, placed, item, today);
+  const reviewer = reviewerOf(importer, item);
+  const found = await findingsBefore(session, reviewer, given, taken.units);
   const approved = approveClaims(
     taken.units,
     item.file.segments,
     taken.outcomes,
     recordedOf(item),
-    reviewerOf(importer, item),
+    reviewer,
+    found.findings,
   );
-  const queued = await queueRepairs(session, { returned, placed, item, taken });
+  const repairs = { returned, placed, item, taken };
+  const queued = await queueRepairs(session, repairs);
   const stored =
     read.source === undefined || today === undefined
       ? { written: false, diagnostics: [] }
       : await storeUnits(session, read.source, old, item, approved.units, [...today.retired, ...taken.retired]);
+  const isDone = today !== undefined && !hasError([...queued.diagnostics, ...stored.diagnostics]);
+  const settled = isDone ? await settleRepairs(session, repairs) : { diagnostics: [] };
   const counts = outcomeCounts([...taken.outcomes.map(({ outcome }) => outcome), ...item.file.broken.map(brokenOne)]);
   return {
     file: { ...base, segments: counts, approved: approved.count, written: stored.written },
@@ -72,11 +81,24 @@ export async function importDocument(
       ...diagnostics,
       ...(known?.diagnostics ?? []),
       ...returnDiagnostics(returned, placed, item, taken),
+      ...found.diagnostics,
       ...approved.diagnostics.map((found) => ({ ...found, location: { ...found.location, file: returned.shown } })),
       ...queued.diagnostics,
       ...stored.diagnostics,
+      ...settled.diagnostics,
     ],
   };
+}
+
+/** What checks say of the texts as they will be stored; only a reviewer's import signs, so only it asks. */
+async function findingsBefore(
+  session: Session,
+  reviewer: Reviewer | undefined,
+  { document, language }: ReturnedDocument,
+  units: readonly Unit[],
+): Promise<FoundInDocument> {
+  if (reviewer === undefined) return { findings: [], diagnostics: [] };
+  return checkedReleases(session).findingsWith(document, language, units);
 }
 
 function brokenOne(): 'queued' {
@@ -104,12 +126,8 @@ async function unitsToday(
   }
   const house = await formulas(language);
   const memory = await readMemory(session, language);
-  const carried = carry({
-    document,
-    old: translation?.file.units ?? [],
-    fresh: source.fresh,
-    retired: memory.retired,
-  });
+  const { retired } = memory;
+  const carried = carryToday(session, source, { document, language, old: translation?.file.units ?? [], retired });
   return {
     units: carried.units.map((unit) => fillFormulas(unit, house.formulas)),
     retired: carried.retired,
@@ -168,13 +186,17 @@ function recordedOf({ sent }: ReturnedDocument): (returned: ReturnedSegment) => 
 }
 
 /** The document cannot be read, here or in French: everything that came is queued. */
-function nothingTaken({ file }: ReturnedDocument): TakenBack {
+function nothingTaken(item: ReturnedDocument): TakenBack {
+  const sentOf = recordedOf(item);
   return {
     units: [],
     retired: [],
-    outcomes: file.segments.map(({ target, source }) => {
+    outcomes: item.file.segments.map((returned) => {
+      const { target, source, notes } = returned;
       const isText = target !== undefined && target.length > 0 && contentDigest(target) !== contentDigest(source);
-      return { outcome: isText ? 'queued' : 'unchanged' };
+      const known = new Set((sentOf(returned)?.notes ?? []).map((text) => text.trim()));
+      const isNoted = notes.some(({ from, text }) => from !== 'dragoman' && !known.has(text.trim()));
+      return { outcome: isText || isNoted ? 'queued' : 'unchanged' };
     }),
   };
 }

@@ -1,11 +1,21 @@
 /** One document in one language, judged: what status shows, the gate decides on, and assembly is made from. */
-import type { Diagnostic, HeldReason, Policy, ReleaseCard, Segment, Unit } from '@dragoman/model';
+import {
+  type Diagnostic,
+  type Finding,
+  hasError,
+  type HeldReason,
+  type Policy,
+  type ReleaseCard,
+  segmentAddress,
+  type Unit,
+} from '@dragoman/model';
 import { releaseOf } from '@dragoman/layout';
-import { compareCodes, gateDocument, isWaived, policyFor, type GateSegment } from '@dragoman/release';
+import { gateDocument, type GateSegment, policyFor } from '@dragoman/release';
+import type { CheckedReleases } from './checked-releases.ts';
 import { cardOf, type Session } from './session.ts';
 import { formulaHolds, type FormulasReader } from './house-formulas.ts';
 import type { SourceDocument, SourceReader } from './source-document.ts';
-import { isTranslationStale, placedSegments, readTranslation, type Translation } from './translation.ts';
+import { isTranslationStale, placedSegments, type Translation } from './translation.ts';
 
 export interface Judgement {
   readonly release: string;
@@ -19,7 +29,8 @@ export interface Judgement {
   readonly units: readonly Unit[];
   readonly stale: boolean;
   readonly held: readonly HeldReason[];
-  readonly findings: { readonly error: number; readonly warning: number };
+  /** What checks say of it, waived or not. */
+  readonly findings: readonly Finding[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -27,35 +38,44 @@ export interface Judges {
   readonly session: Session;
   readonly sources: SourceReader;
   readonly formulas: FormulasReader;
+  readonly checked: CheckedReleases;
   readonly now: Date;
 }
 
 export async function judge(
-  { session, sources, formulas, now }: Judges,
+  { session, sources, formulas, checked, now }: Judges,
   document: string,
   language: string,
 ): Promise<Judgement> {
   const card = cardOf(session, document);
   const policy = policyFor(session.configuration, language, card);
   const read = await sources(document);
-  const translated = await readTranslation(session, document, language);
+  const translated = await checked.read(document, language);
   const house = await formulas(language);
   const diagnostics = [...read.diagnostics, ...translated.diagnostics, ...house.diagnostics];
   const head = { release: releaseOf(document), document, language, card, policy };
   const { source } = read;
   if (source === undefined)
-    return { ...head, units: [], stale: false, held: [unreadable(diagnostics)], findings: noFindings, diagnostics };
+    return { ...head, units: [], stale: false, held: [unreadable(diagnostics)], findings: [], diagnostics };
   const { translation } = translated;
   if (translation === undefined)
     return { ...head, source, ...withoutFile(source, translated.absent, { card, policy, now }, diagnostics) };
   const { units } = translation.file;
   const stale = isTranslationStale(source, translation);
+  const found = await checked.findings(document, language);
+  const byAddress = Map.groupBy(found.findings, ({ location }) => segmentAddress(location.unit, location.segment));
   const segments: readonly GateSegment[] = placedSegments(units).map((placed) => ({
     ...placed,
     formulaHolds: formulaHolds(house.formulas, placed.segment),
+    findings: byAddress.get(segmentAddress(placed.unit, placed.segment.id)) ?? [],
   }));
   const gated = gateDocument({ card, policy, now, hasFile: true, stale, segments });
-  const held = source.hasCollision ? [collided(diagnostics), ...gated] : gated;
+  const held = [
+    ...(source.hasCollision ? [collided(diagnostics)] : []),
+    // A check that could not be made is no check that found nothing.
+    ...(hasError(found.diagnostics) ? [unreadable(found.diagnostics)] : []),
+    ...gated,
+  ];
   return {
     ...head,
     source,
@@ -63,8 +83,8 @@ export async function judge(
     units,
     stale,
     held,
-    findings: countFindings(segments.map(({ segment }) => segment)),
-    diagnostics,
+    findings: found.findings,
+    diagnostics: [...diagnostics, ...found.diagnostics],
   };
 }
 
@@ -78,7 +98,7 @@ function withoutFile(
   const held = absent
     ? gateDocument({ ...gate, hasFile: false, stale: false, segments: [] })
     : [unreadable(diagnostics)];
-  return { units: untranslatedUnits(source), stale: false, held, findings: noFindings, diagnostics };
+  return { units: untranslatedUnits(source), stale: false, held, findings: [], diagnostics };
 }
 
 export function untranslatedUnits({ fresh }: SourceDocument): readonly Unit[] {
@@ -88,17 +108,12 @@ export function untranslatedUnits({ fresh }: SourceDocument): readonly Unit[] {
   }));
 }
 
-const noFindings = { error: 0, warning: 0 } as const;
-
-function countFindings(segments: readonly Segment[]): Judgement['findings'] {
-  const found = segments.flatMap((segment) =>
-    segment.target === undefined || isWaived(segment, 'missing-code')
-      ? []
-      : compareCodes(segment.source, segment.target),
-  );
+/** What status counts: nobody has accepted it. */
+export function openFindings(findings: readonly Finding[]): { readonly error: number; readonly warning: number } {
+  const open = findings.filter(({ waived }) => waived === undefined);
   return {
-    error: found.filter(({ severity }) => severity === 'error').length,
-    warning: found.filter(({ severity }) => severity === 'warning').length,
+    error: open.filter(({ severity }) => severity === 'error').length,
+    warning: open.filter(({ severity }) => severity === 'warning').length,
   };
 }
 

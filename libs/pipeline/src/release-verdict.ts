@@ -4,6 +4,7 @@ import { receiptName, releaseOf } from '@dragoman/layout';
 import { gateCard, policyFor, sourceReceipt, translationReceipt, writeReceipt } from '@dragoman/release';
 import { readAssets, type Asset, type LedgerFile } from '@dragoman/workspace';
 import { assembleDocument } from './assembled-document.ts';
+import { checkedReleases } from './checked-releases.ts';
 import { isDocument } from './formats.ts';
 import { formulasReader } from './house-formulas.ts';
 import { judge, untranslatedUnits, type Judgement, type Judges } from './judgement.ts';
@@ -22,10 +23,14 @@ export interface ReleaseVerdict {
 }
 
 /** What verdicts may share, so that French and catalogs are read once for all languages. */
-export type VerdictReaders = Pick<Judges, 'sources' | 'formulas'>;
+export type VerdictReaders = Pick<Judges, 'sources' | 'formulas' | 'checked'>;
 
 export function verdictReaders(session: Session): VerdictReaders {
-  return { sources: sourceReader(session), formulas: formulasReader(session) };
+  return {
+    sources: sourceReader(session),
+    formulas: formulasReader(session),
+    checked: checkedReleases(session),
+  };
 }
 
 export async function judgeRelease(

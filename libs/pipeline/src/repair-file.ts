@@ -7,26 +7,22 @@ import {
   type Diagnostic,
   hasError,
   type InlineContent,
-  type Match,
   type Note,
   plainText,
   type ReturnedSegment,
-  type ReturnOutcome,
-  type Segment,
-  segmentAddress,
   segmentsOf,
   type Unit,
 } from '@dragoman/model';
 import type { TakenBack } from '@dragoman/carry';
 import { repairPath } from '@dragoman/layout';
-import { contentDigest } from '@dragoman/text';
 import { readFileVersion, removeFile, writeAtomically } from '@dragoman/workspace';
-import { type BrokenTransUnit, readXliff, writeXliffFiles, type XliffDocument } from '@dragoman/xliff';
+import { type BrokenTransUnit, readXliff, writeXliffFiles } from '@dragoman/xliff';
 import { archiveReturn } from './archive-return.ts';
 import type { PlacedReturn, ReturnedDocument } from './place-return.ts';
 import { reasonOf } from './return-diagnostics.ts';
 import type { FoundReturn } from './returned-files.ts';
 import { dialectOf, sourceFile, type Session } from './session.ts';
+import { type Queued, type RepairFile, type Return, segmentKey, waitingAfter } from './waiting-repairs.ts';
 
 export interface RepairInput {
   readonly returned: FoundReturn;
@@ -35,21 +31,37 @@ export interface RepairInput {
   readonly taken: TakenBack;
 }
 
-type RepairFile = XliffDocument['files'][number];
+interface Written {
+  readonly diagnostics: readonly Diagnostic[];
+}
 
-export async function queueRepairs(
-  session: Session,
-  { returned, placed, item, taken }: RepairInput,
-): Promise<{ readonly diagnostics: readonly Diagnostic[] }> {
+/** Before the `.xlf` is written: what could not be applied waits, and nothing that waited goes yet. */
+export async function queueRepairs(session: Session, input: RepairInput): Promise<Written> {
+  const queued = queuedOf(input);
+  if (queued.length === 0) return { diagnostics: [] };
+  return writeRepairs(session, input, { ...input, queued, isStored: false });
+}
+
+/** After the `.xlf` is written: what waited and has its place there goes. */
+export async function settleRepairs(session: Session, input: RepairInput): Promise<Written> {
+  return writeRepairs(session, input, { ...input, queued: queuedOf(input), isStored: true });
+}
+
+function queuedOf({ returned, item, taken }: RepairInput): readonly Queued[] {
+  return returned.isStored ? [] : [...refusedSegments(item, taken), ...brokenSegments(item, taken)];
+}
+
+async function writeRepairs(session: Session, input: RepairInput, done: Return): Promise<Written> {
+  const { returned, placed, item } = input;
   if (returned.isStored) return { diagnostics: [] };
   const path = repairPath(placed.folder);
   const read = await readFileVersion(session.root, path, session.store);
-  const queued = [...refusedSegments(item, taken), ...brokenSegments(item, taken)];
+  const { queued } = done;
   if (read.bytes === undefined && (read.problem.code !== 'file-not-found' || queued.length === 0)) {
     return { diagnostics: read.problem.code === 'file-not-found' ? [] : [read.problem] };
   }
   const before = read.bytes === undefined ? [] : readXliff(path, read.bytes).document?.files;
-  const files = withQueued(before ?? [], newFile(session, placed, item), queued, { item, taken });
+  const files = waitingAfter(before ?? [], newFile(session, placed, item), done);
   if (session.surroundings.dryRun === true) return { diagnostics: [] };
   const kept =
     read.bytes === undefined || before !== undefined ? [] : await setAside(session, placed.folder, path, read.bytes);
@@ -85,11 +97,6 @@ async function setAside(
       values: { path: kept.path },
     },
   ];
-}
-
-interface Queued {
-  readonly unit: string;
-  readonly segment: Segment;
 }
 
 function refusedSegments({ file }: ReturnedDocument, { outcomes }: TakenBack): readonly Queued[] {
@@ -134,7 +141,7 @@ function brokenSegments({ file }: ReturnedDocument, { units }: TakenBack): reado
       ({ target }, index) => target !== '' || (index === 0 && notes.length > 0),
     );
     return sentences.map(({ segment = own, source, target }, index): Queued => {
-      const known = here.get(key(unit, segment));
+      const known = here.get(segmentKey(unit, segment));
       const content = known !== undefined && plainText(known) === source ? known : [source];
       const given = { unit, segment, source: content, notes: index === 0 ? notes : [] };
       return queuedSegment(given, target === '' ? [] : [target], broken.problem);
@@ -145,7 +152,7 @@ function brokenSegments({ file }: ReturnedDocument, { units }: TakenBack): reado
 /** With their codes, so that a person sees which ones to set and the corrected sentence is the same one. */
 function sourcesByAddress(units: readonly Unit[]): ReadonlyMap<string, InlineContent> {
   return new Map(
-    units.flatMap(({ id, parts }) => segmentsOf({ id, parts }).map((one) => [key(id, one.id), one.source])),
+    units.flatMap(({ id, parts }) => segmentsOf({ id, parts }).map((one) => [segmentKey(id, one.id), one.source])),
   );
 }
 
@@ -159,103 +166,4 @@ function newFile(session: Session, placed: PlacedReturn, item: ReturnedDocument)
     // Where no job is known, the name of its folder takes it back there.
     job: placed.folder,
   };
-}
-
-interface Waiting extends Queued {
-  /** Somebody corrected it where it waits, and has not imported it yet: it is in no other place. */
-  readonly isCorrected: boolean;
-}
-
-/** What waited before stays until its segment comes back settled; a correction, until it is that which comes back. */
-function withQueued(
-  before: readonly RepairFile[],
-  fresh: RepairFile,
-  queued: readonly Queued[],
-  given: Pick<RepairInput, 'item' | 'taken'>,
-): readonly RepairFile[] {
-  const isSame = ({ original, targetLanguage }: RepairFile): boolean =>
-    original === fresh.original && targetLanguage === fresh.targetLanguage;
-  const old = before.find(isSame) ?? fresh;
-  const waiting = old.units.flatMap((unit) =>
-    segmentsOf(unit).map((segment): Waiting => {
-      return { unit: unit.id, segment, isCorrected: segment.subState === 'dragoman:edited-outside' };
-    }),
-  );
-  const isOver = settledTexts(given);
-  const kept = waiting.filter((one) => !isOver(one));
-  const corrected = kept.filter(({ isCorrected }) => isCorrected);
-  const all = new Map<string, Queued>();
-  for (const one of [...kept, ...queued, ...corrected]) {
-    const place = key(one.unit, one.segment.id);
-    all.set(place, withEarlier(one, all.get(place)?.segment));
-  }
-  // Each where it waited: the same file taken back again writes nothing.
-  const places = new Set([...waiting.map(({ unit, segment }) => key(unit, segment.id)), ...all.keys()]);
-  const inOrder = [...places].flatMap((place) => all.get(place) ?? []);
-  const units = [...Map.groupBy(inOrder, ({ unit }) => unit)].map(([id, parts]): Unit => ({
-    id,
-    parts: parts.map(({ segment }) => segment),
-  }));
-  const next = { ...old, units };
-  return old === fresh ? [...before, next] : before.map((file) => (file === old ? next : file));
-}
-
-/** Two refused texts of one sentence: the newer one is the target, the others stand beside it, and so do all notes. */
-function withEarlier({ unit, segment }: Queued, earlier: Segment | undefined): Queued {
-  if (earlier === undefined || earlier === segment) return { unit, segment };
-  const notes = [...(segment.notes ?? []), ...peopleNotesOf(earlier, segment)];
-  if (segment.target === undefined && earlier.target !== undefined) {
-    return { unit, segment: { ...earlier, notes: [...(earlier.notes ?? []), ...peopleNotesOf(segment, earlier)] } };
-  }
-  const { source, target = [] } = earlier;
-  const refused: Match = { source, target, similarity: 100, origin: 'import', type: 'proposal' };
-  const texts = new Set([contentDigest(segment.target ?? []), contentDigest([])]);
-  const matches = [...(segment.matches ?? []), refused, ...(earlier.matches ?? [])].filter((match) => {
-    const digest = contentDigest(match.target);
-    return texts.size !== texts.add(digest).size;
-  });
-  return { unit, segment: { ...segment, notes, ...(matches.length === 0 ? {} : { matches }) } };
-}
-
-function peopleNotesOf({ notes = [] }: Segment, other: Segment): readonly Note[] {
-  const known = new Set((other.notes ?? []).map(({ text }) => text));
-  return notes.filter(({ from, text }) => from !== 'dragoman' && !known.has(text));
-}
-
-/** An older file, in which the segment is as it was sent, settles nothing. */
-function settledTexts({ item, taken }: Pick<RepairInput, 'item' | 'taken'>): (waiting: Waiting) => boolean {
-  const { segments } = item.file;
-  const cameBack = Map.groupBy(segments.entries(), ([, { unit, segment }]) => key(unit, segment));
-  return (waiting) =>
-    (cameBack.get(key(waiting.unit, waiting.segment.id)) ?? []).some(([index, returned]) =>
-      isSettled(waiting, returned, taken.outcomes[index]?.outcome, item),
-    );
-}
-
-function isSettled(
-  { segment, isCorrected }: Waiting,
-  returned: ReturnedSegment,
-  outcome: ReturnOutcome | undefined,
-  { sent }: ReturnedDocument,
-): boolean {
-  const { target = [], source } = returned;
-  const digest = contentDigest(target);
-  if (isCorrected) return digest === contentDigest(segment.target ?? []);
-  // It waits on, beside what waits from now on.
-  if (outcome === 'codes' || outcome === 'queued' || outcome === 'unknown') return false;
-  if (segment.target === undefined) return hasNotesOf(segment, returned.notes);
-  if (outcome !== 'unchanged' && outcome !== 'regressed') return true;
-  const recorded = sent?.segments.get(segmentAddress(returned.unit, returned.segment));
-  const known = recorded?.target ?? returned.sent.target;
-  return target.length > 0 && digest !== known && digest !== contentDigest(source);
-}
-
-/** A note that waits without a text is at home when it came back and found its sentence. */
-function hasNotesOf({ notes = [] }: Segment, returned: readonly Note[]): boolean {
-  const texts = new Set(returned.map(({ text }) => text));
-  return notes.every(({ from, text }) => from === 'dragoman' || texts.has(text));
-}
-
-function key(unit: string, segment: string): string {
-  return JSON.stringify([unit, segment]);
 }

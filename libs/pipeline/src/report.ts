@@ -1,14 +1,14 @@
 /** `report`: coverage and findings as a web page that works without a server. */
 import { resolve } from 'node:path';
-import { hasError, labelledText, segmentAddress, type Diagnostic } from '@dragoman/model';
-import { renderReport, type ChangedSentence, type ReportRelease } from '@dragoman/report';
+import { hasError, labelledText, plainText, segmentAddress, type Diagnostic } from '@dragoman/model';
+import { renderReport, type ChangedSentence, type ReportedFinding, type ReportRelease } from '@dragoman/report';
 import { languageDirection, wordDiff } from '@dragoman/text';
 import { createWords } from '@dragoman/words';
 import { readLedger, writeOutputs, type LedgerVersion } from '@dragoman/workspace';
 import { changedLedgerFiles } from './changed-ledger.ts';
 import type { Judgement } from './judgement.ts';
 import { latestVersion, samePublication } from './public-set.ts';
-import { judgeRelease } from './release-verdict.ts';
+import { judgeRelease, verdictReaders, type VerdictReaders } from './release-verdict.ts';
 import type { Outcome, ReportOptions, ReportResult, Surroundings } from './results.ts';
 import { select } from './selection.ts';
 import { distinctDiagnostics, failed, openSession, type Session } from './session.ts';
@@ -21,12 +21,14 @@ export async function report(surroundings: Surroundings, options: ReportOptions)
   const { session } = opened;
   const { selected = [] } = select(session, [], []);
   const now = surroundings.now();
-  const judged = await judgeAll(session, selected, now, 'report');
+  const readers = verdictReaders(session);
+  const judged = await judgeAll(session, selected, now, 'report', readers);
   const ledger = await readLedger(session.root, session.store);
   const html = renderReport({
     coverage: { sourceLanguage: session.configuration.sourceLanguage, languages: coverageOf(session, judged) },
-    releases: await reportedReleases(session, ledger.versions, now),
+    releases: await reportedReleases(session, ledger.versions, now, readers),
     changed: changedSentences(judged),
+    findings: judged.flatMap(reportedFindings),
     words: createWords(options.uiLanguage),
     languageDirection,
     wordDifference: wordDiff,
@@ -51,6 +53,7 @@ async function reportedReleases(
   session: Session,
   versions: readonly LedgerVersion[],
   now: Date,
+  readers: VerdictReaders,
 ): Promise<readonly ReportRelease[]> {
   const releases: ReportRelease[] = [];
   for (const release of session.cards.keys()) {
@@ -59,13 +62,27 @@ async function reportedReleases(
     for (const language of [sourceLanguage, ...targetLanguages]) {
       const latest = latestVersion(versions, release, language);
       if (latest === undefined || latest.event.kind === 'withdrawn') continue;
-      const verdict = await judgeRelease(session, release, language, now);
+      const verdict = await judgeRelease(session, release, language, now, readers);
       const isCurrent = verdict.held.length === 0 && samePublication(latest, verdict.files);
       publications.push({ language, version: latest.event.n, isCurrent });
     }
     releases.push({ release, publications });
   }
   return releases;
+}
+
+function reportedFindings({ language, document, units, findings }: Judgement): readonly ReportedFinding[] {
+  if (findings.length === 0) return [];
+  const segments = new Map(
+    placedSegments(units).map(({ unit, segment }) => [segmentAddress(unit, segment.id), segment]),
+  );
+  return findings.flatMap((finding) => {
+    const address = segmentAddress(finding.location.unit, finding.location.segment);
+    const { source = [], target } = segments.get(address) ?? {};
+    // What is not translated is counted above.
+    if (target === undefined) return [];
+    return [{ language, document, address, finding, source: plainText(source), target: plainText(target) }];
+  });
 }
 
 /** Sentences whose French changed after they were translated, with what was translated before. */

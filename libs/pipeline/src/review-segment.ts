@@ -1,7 +1,8 @@
 /** One decision of a reviewer on one segment: the segment as it becomes, or the reason why it may not. Pure. */
-import { plainText, type Note, type Policy, type Segment } from '@dragoman/model';
-import { hasUnwaivedCodeError, isUntranslated, samePerson } from '@dragoman/release';
+import { plainText, type Finding, type Note, type Policy, type Segment } from '@dragoman/model';
+import { isUntranslated, samePerson } from '@dragoman/release';
 import { contentDigest } from '@dragoman/text';
+import { isOpenError } from './checked-releases.ts';
 import type { ReviewAction } from './results.ts';
 
 export interface Reviewer {
@@ -12,31 +13,46 @@ export interface Reviewer {
   readonly policy: Policy;
 }
 
-/** `refused` holds a stable code: `untranslated`, `own-translation`, `translator-unknown`, `missing-code`, `not-as-is`. */
+/**
+ * `refused` holds a stable code: `untranslated`, `own-translation`, `translator-unknown`, `open-findings` (with the codes of
+ * the checks), `no-such-finding`, `not-as-is`.
+ */
 export type Reviewed =
   | { readonly kind: 'changed'; readonly segment: Segment }
   | { readonly kind: 'unchanged' }
-  | { readonly kind: 'refused'; readonly reason: string };
+  | { readonly kind: 'refused'; readonly reason: string; readonly codes?: readonly string[] };
 
-export function reviewSegment(segment: Segment, action: ReviewAction, reviewer: Reviewer): Reviewed {
+/** @param findings What checks say of this segment, as its texts are now. */
+export function reviewSegment(
+  segment: Segment,
+  action: ReviewAction,
+  reviewer: Reviewer,
+  findings: readonly Finding[],
+): Reviewed {
   switch (action.kind) {
     case 'accept':
-      return accept(segment, action.final ? 'final' : 'reviewed', reviewer);
+      return accept(segment, action.final ? 'final' : 'reviewed', reviewer, findings);
     case 'reject':
       return reject(segment, action.note, reviewer);
     case 'waive':
-      return waive(segment, action, reviewer);
+      return waive(segment, action, reviewer, findings);
     case 'as-is':
       return acceptAsIs(segment, reviewer);
   }
 }
 
-function accept(segment: Segment, state: 'reviewed' | 'final', reviewer: Reviewer): Reviewed {
+function accept(
+  segment: Segment,
+  state: 'reviewed' | 'final',
+  reviewer: Reviewer,
+  findings: readonly Finding[],
+): Reviewed {
   if (isUntranslated(segment)) return { kind: 'refused', reason: 'untranslated' };
   if (isSettled(segment, state)) return { kind: 'unchanged' };
   const refusal = eyesRefusal(segment, reviewer);
   if (refusal !== undefined) return { kind: 'refused', reason: refusal };
-  if (hasUnwaivedCodeError(segment)) return { kind: 'refused', reason: 'missing-code' };
+  const codes = [...new Set(findings.filter(isOpenError).map(({ code }) => code))];
+  if (codes.length > 0) return { kind: 'refused', reason: 'open-findings', codes };
   return { kind: 'changed', segment: sign(segment, state, reviewer) };
 }
 
@@ -71,8 +87,12 @@ function waive(
   segment: Segment,
   { code, reason }: { readonly code: string; readonly reason: string },
   { by, at }: Reviewer,
+  findings: readonly Finding[],
 ): Reviewed {
   if (segment.target === undefined) return { kind: 'refused', reason: 'untranslated' };
+  const found = findings.filter((finding) => finding.code === code);
+  if (found.length === 0) return { kind: 'refused', reason: 'no-such-finding' };
+  if (found.every(({ waived }) => waived?.by === by && waived.reason === reason)) return { kind: 'unchanged' };
   const source = contentDigest(segment.source);
   const target = contentDigest(segment.target);
   const others = (segment.waivers ?? []).filter((waiver) => waiver.code !== code);

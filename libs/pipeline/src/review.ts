@@ -1,17 +1,19 @@
 /** `review`: a named person signs off, sends back, waives or accepts on purpose. The only verb that makes `reviewed` and `final`. */
-import { hasError, segmentAddress, type Diagnostic, type Segment } from '@dragoman/model';
+import { hasError, segmentAddress, type Diagnostic, type Finding, type Segment } from '@dragoman/model';
+import { checks } from '@dragoman/checks';
 import { formulasPath } from '@dragoman/layout';
 import { policyFor, samePerson } from '@dragoman/release';
-import { writeAtomically } from '@dragoman/workspace';
+import { unknownCheck, writeAtomically } from '@dragoman/workspace';
 import { editXliff, encodeXliff } from '@dragoman/xliff';
 import type { Outcome, ReviewOptions, ReviewResult, Surroundings } from './results.ts';
 import { reopenOf } from './bilingual-text.ts';
-import { reviewSegment, type Reviewer } from './review-segment.ts';
+import { checkedReleases, type CheckedReleases } from './checked-releases.ts';
+import { reviewSegment, type Reviewed, type Reviewer } from './review-segment.ts';
 import { isFormulasPath, reviewFormulaCatalog } from './review-formulas.ts';
 import { resolveLanguages, select, type Selected } from './selection.ts';
 import { cardOf, distinctDiagnostics, failed, instant, locked, openSession, type Session } from './session.ts';
 import { sourceReader, type SourceReader } from './source-document.ts';
-import { isTranslationStale, placedSegments, readTranslation, type Translation } from './translation.ts';
+import { isTranslationStale, placedSegments, type Translation } from './translation.ts';
 
 export async function review(surroundings: Surroundings, options: ReviewOptions): Promise<Outcome<ReviewResult>> {
   const opened = await openSession(surroundings);
@@ -20,6 +22,8 @@ export async function review(surroundings: Surroundings, options: ReviewOptions)
   const resolved = resolveLanguages(session, [options.language]);
   const [language] = resolved.languages;
   if (language === undefined) return failed([...opened.diagnostics, ...resolved.diagnostics]);
+  const unknown = unknownWaiver(options);
+  if (unknown !== undefined) return failed([unknown]);
   const forbidden = notAReviewer(session, language, options.by);
   if (forbidden !== undefined) return failed([forbidden]);
   const run = (): Promise<Outcome<ReviewResult>> => reviewSelected(session, language, options);
@@ -35,9 +39,9 @@ async function reviewSelected(
     return reviewFormulaCatalog(session, language, options);
   const { selected, diagnostics } = select(session, options.paths, [language]);
   if (selected === undefined) return failed(diagnostics);
-  const sources = sourceReader(session);
+  const readers = { sources: sourceReader(session), checked: checkedReleases(session) };
   const done: ReviewedDocument[] = [];
-  for (const item of selected) done.push(await reviewDocument(session, sources, item, options));
+  for (const item of selected) done.push(await reviewDocument(session, readers, item, options));
   const refused = [...done.flatMap((one) => one.refused), ...unknownSegments(done, options)];
   const found = distinctDiagnostics([...session.diagnostics, ...done.flatMap((one) => one.diagnostics)]);
   const sum = (count: (one: ReviewedDocument) => number): number => done.reduce((total, one) => total + count(one), 0);
@@ -63,6 +67,12 @@ interface ReviewedDocument {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+interface ReviewReaders {
+  readonly sources: SourceReader;
+  /** As the files were before the first decision of this run: decisions change no text. */
+  readonly checked: CheckedReleases;
+}
+
 const nothingReviewed: ReviewedDocument = {
   reviewed: 0,
   rejected: 0,
@@ -74,13 +84,14 @@ const nothingReviewed: ReviewedDocument = {
 
 async function reviewDocument(
   session: Session,
-  sources: SourceReader,
+  { sources, checked }: ReviewReaders,
   { document, language }: Selected,
   options: ReviewOptions,
 ): Promise<ReviewedDocument> {
   const read = await sources(document);
-  const { translation, absent, diagnostics } = await readTranslation(session, document, language);
-  const found = [...read.diagnostics, ...diagnostics];
+  const { translation, absent, diagnostics } = await checked.read(document, language);
+  const { findings, diagnostics: ofChecks } = await checked.findings(document, language);
+  const found = [...read.diagnostics, ...diagnostics, ...ofChecks];
   if (read.source === undefined || translation === undefined) {
     return {
       ...nothingReviewed,
@@ -106,7 +117,8 @@ async function reviewDocument(
     notMine: options.notMine,
     policy,
   };
-  return storeReview(session, document, translation, decide(document, chosen, options, reviewer), found);
+  const decided = decide(document, chosen, options, reviewer, findings);
+  return storeReview(session, document, translation, decided, found);
 }
 
 interface Decided {
@@ -125,10 +137,20 @@ function addressOf({ unit, segment }: Placed): string {
   return segmentAddress(unit, segment.id);
 }
 
-function decide(document: string, chosen: readonly Placed[], options: ReviewOptions, reviewer: Reviewer): Decided {
+function decide(
+  document: string,
+  chosen: readonly Placed[],
+  options: ReviewOptions,
+  reviewer: Reviewer,
+  findings: readonly Finding[],
+): Decided {
+  const byAddress = Map.groupBy(findings, ({ location }) => segmentAddress(location.unit, location.segment));
   const decisions = chosen.map((placed) => ({
     placed,
-    decided: reviewSegment(placed.segment, options.action, reviewer),
+    decided: withoutSilence(
+      reviewSegment(placed.segment, options.action, reviewer, byAddress.get(addressOf(placed)) ?? []),
+      options,
+    ),
   }));
   return {
     kind: options.action.kind,
@@ -137,9 +159,23 @@ function decide(document: string, chosen: readonly Placed[], options: ReviewOpti
       decided.kind === 'changed' ? [{ unit: placed.unit, segment: placed.segment.id, next: decided.segment }] : [],
     ),
     refused: decisions.flatMap(({ placed, decided }) =>
-      decided.kind === 'refused' ? [{ document, segment: addressOf(placed), reason: decided.reason }] : [],
+      decided.kind === 'refused' ? [refusalOf(document, placed, decided)] : [],
     ),
   };
+}
+
+/** Waiving for a whole document means the segments that have the finding; who names a segment hears that it has not. */
+function withoutSilence(reviewed: Reviewed, { action, segments }: ReviewOptions): Reviewed {
+  const isAside = action.kind === 'waive' && segments.length === 0 && reviewed.kind === 'refused';
+  return isAside ? { kind: 'unchanged' } : reviewed;
+}
+
+function refusalOf(
+  document: string,
+  placed: Placed,
+  { reason, codes }: Extract<Reviewed, { kind: 'refused' }>,
+): ReviewResult['refused'][number] {
+  return { document, segment: addressOf(placed), reason, ...(codes === undefined ? {} : { codes }) };
 }
 
 async function storeReview(
@@ -177,6 +213,12 @@ function unknownSegments(done: readonly ReviewedDocument[], { segments }: Review
   return segments
     .filter((segment) => !found.has(segment))
     .map((segment) => ({ document: '', segment, reason: 'unknown-segment' }));
+}
+
+function unknownWaiver({ action }: ReviewOptions): Diagnostic | undefined {
+  if (action.kind !== 'waive') return undefined;
+  const known = checks.map(({ code }) => code);
+  return known.includes(action.code) ? undefined : unknownCheck({ file: 'dragoman review' }, action.code, known);
 }
 
 function notAReviewer(session: Session, language: string, by: string): Diagnostic | undefined {

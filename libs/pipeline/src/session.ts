@@ -11,6 +11,7 @@ import { documentOfXliff, releaseCardPath, releaseOf, segmentationPath, sourcePa
 import { unitIds } from '@dragoman/text';
 import {
   findWorkspace,
+  type KnownNames,
   listDocuments,
   loadConfiguration,
   loadReleaseCard,
@@ -70,7 +71,7 @@ export async function openSession(surroundings: Surroundings, { isPure = false }
   const { root } = found;
   // Asked while everything else is read: a call of git costs about as much as reading a workspace.
   const asked = gitProblems(root, surroundings);
-  const loaded = await loadConfiguration(root, store);
+  const loaded = await loadConfiguration(root, { ...store, knownNames });
   if (loaded.configuration === undefined) return { diagnostics: loaded.diagnostics };
   const { configuration } = loaded;
   const wishes = unsupportedWishes(configuration);
@@ -102,6 +103,11 @@ export async function openSession(surroundings: Surroundings, { isPure = false }
     diagnostics,
   };
   return { session, diagnostics };
+}
+
+async function knownNames(): Promise<KnownNames> {
+  const { checks, profileNames } = await import('@dragoman/checks');
+  return { checks: checks.map(({ code }) => code), typography: profileNames };
 }
 
 /** What of this clone would let git lose a translation: it does not know the driver, or could not run it. */

@@ -2,12 +2,11 @@
 import { labelledText, segmentAddress, type Diagnostic, type LanguageCoverage } from '@dragoman/model';
 import { documentCoverage, languageCoverage } from '@dragoman/progress';
 import { ledgerProblems } from './changed-ledger.ts';
-import { formulasReader } from './house-formulas.ts';
-import { judge, type Judgement } from './judgement.ts';
+import { judge, type Judgement, openFindings } from './judgement.ts';
+import { verdictReaders, type VerdictReaders } from './release-verdict.ts';
 import type { ListedSegment, Outcome, StatusOptions, StatusResult, Surroundings } from './results.ts';
 import { select, type Selected } from './selection.ts';
 import { distinctDiagnostics, failed, openSession, type Session } from './session.ts';
-import { sourceReader } from './source-document.ts';
 import { placedSegments } from './translation.ts';
 
 export async function status(surroundings: Surroundings, options: StatusOptions): Promise<Outcome<StatusResult>> {
@@ -38,8 +37,9 @@ export async function judgeAll(
   selected: readonly Selected[],
   now: Date,
   verb: string,
+  readers: VerdictReaders = verdictReaders(session),
 ): Promise<readonly Judgement[]> {
-  const judges = { session, sources: sourceReader(session), formulas: formulasReader(session), now };
+  const judges = { ...readers, session, now };
   const judged: Judgement[] = [];
   for (const [index, { document, language }] of selected.entries()) {
     session.surroundings.progress?.({ verb, done: index, total: selected.length, item: `${language}/${document}` });
@@ -55,7 +55,9 @@ export function coverageOf(session: Session, judged: readonly Judgement[]): read
     .map((language) =>
       languageCoverage(
         language,
-        judged.filter((judgement) => judgement.language === language).map((judgement) => documentCoverage(judgement)),
+        judged
+          .filter((judgement) => judgement.language === language)
+          .map((judgement) => documentCoverage({ ...judgement, findings: openFindings(judgement.findings) })),
       ),
     );
 }

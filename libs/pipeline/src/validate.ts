@@ -2,8 +2,10 @@
 import { resolve } from 'node:path';
 import { hasError, type Diagnostic } from '@dragoman/model';
 import { isRegister, validateRegister } from '@dragoman/tbx';
+import { validateTmx } from '@dragoman/tmx';
 import { readOutsideFile } from '@dragoman/workspace';
 import { validateXliff, type XliffValidated } from '@dragoman/xliff';
+import { isTmx } from './formats.ts';
 import type { Outcome, PlacedDiagnostic, Surroundings, ValidateOptions, ValidateResult } from './results.ts';
 import { storeOf } from './session.ts';
 
@@ -37,6 +39,7 @@ async function validateFile(surroundings: Surroundings, file: string): Promise<V
 }
 
 function validateBytes(file: string, bytes: Uint8Array): XliffValidated {
+  if (isTmx(file)) return validateTmx(file, bytes);
   return isRegister(file, bytes) ? validateRegister(file, bytes) : validateXliff(file, bytes);
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Policy, Segment } from '@dragoman/model';
 import { contentDigest } from '@dragoman/text';
-import { gateDocument, type GateInput } from './gate.ts';
+import { gateDocument, type GateInput, type GateSegment } from './gate.ts';
 
 const policy: Policy = {
   requiredState: 'reviewed',
@@ -27,8 +27,10 @@ const approved: Segment = {
   },
 };
 
-function gate(segment: Segment, changes: Partial<GateInput> = {}): readonly string[] {
-  const segments = [{ unit: 'uA', segment, formulaHolds: true }];
+type Found = GateSegment['findings'];
+
+function gate(segment: Segment, changes: Partial<GateInput> = {}, findings: Found = []): readonly string[] {
+  const segments = [{ unit: 'uA', segment, formulaHolds: true, findings }];
   const input: GateInput = {
     card: { status: 'final' },
     policy,
@@ -68,8 +70,8 @@ describe('gateDocument', () => {
       hasFile: true,
       stale: false,
       segments: [
-        { unit: 'uA', segment: empty, formulaHolds: true },
-        { unit: 'uB', segment: approved, formulaHolds: true },
+        { unit: 'uA', segment: empty, formulaHolds: true, findings: [] },
+        { unit: 'uB', segment: approved, formulaHolds: true, findings: [] },
       ],
     });
     expect(reason).toMatchObject({
@@ -97,20 +99,39 @@ describe('gateDocument', () => {
     expect(gate(own, { policy: { ...policy, fourEyes: false } })).toEqual([]);
   });
 
-  test('holds a target that lost a link, but not one that lost bold type whole', () => {
-    const link = [
-      { kind: 'sc', id: '1', type: 'link', label: '<a1>' },
-      { kind: 'ec', id: '2', type: 'link', label: '</a1>', startRef: '1' },
-    ] as const;
-    const bold = [
-      { kind: 'sc', id: '1', type: 'strong', label: '<b1>' },
-      { kind: 'ec', id: '2', type: 'strong', label: '</b1>', startRef: '1' },
-    ] as const;
-    expect(gate({ ...approved, source: [link[0], 'Le rapport', link[1]] })).toEqual(['missing-code']);
-    expect(gate({ ...approved, source: [bold[0], 'Le rapport', bold[1]] })).toEqual([]);
-    expect(gate({ ...approved, source: [bold[0], 'Le rapport', bold[1]], target: [bold[0], 'Ziņojums'] })).toEqual([
-      'missing-code',
+  test('holds a segment with an error that nobody waived, and names the codes; a warning only where the policy says so', () => {
+    const error = { code: 'missing-code', severity: 'error' } as const;
+    const warning = { code: 'formatting-dropped', severity: 'warning' } as const;
+    const waived = { by: 'Jānis', at: '2026-05-12T09:00:00Z', reason: 'the link is gone' };
+    const strict = { policy: { ...policy, findings: { error: 'refuse', warning: 'refuse' } } } as const;
+    const lenient = { policy: { ...policy, findings: { error: 'tolerate', warning: 'tolerate' } } } as const;
+    expect(gate(approved, {}, [error, warning])).toEqual(['finding-errors']);
+    expect(gate(approved, {}, [{ ...error, waived }, warning])).toEqual([]);
+    expect(gate(approved, strict, [error, warning])).toEqual(['finding-errors', 'finding-warnings']);
+    expect(gate(approved, lenient, [error, warning])).toEqual([]);
+    const segments = [{ unit: 'uA', segment: approved, formulaHolds: true, findings: [error, error] }];
+    const input = {
+      card: { status: 'final' },
+      policy,
+      now: new Date(),
+      hasFile: true,
+      stale: false,
+      segments,
+    } as const;
+    expect(gateDocument(input)).toEqual([
+      {
+        code: 'finding-errors',
+        message: '1 of 1 segments are with open errors (missing-code)',
+        count: 1,
+        segments: ['uA-s1'],
+        values: { codes: 'missing-code', count: 1, total: 1 },
+      },
     ]);
+  });
+
+  test('what is not translated is held by that, not by what checks say of it too', () => {
+    const { target: _target, approval: _approval, ...empty } = { ...approved, state: 'initial' as const };
+    expect(gate(empty, {}, [{ code: 'untranslated', severity: 'error' }])).toEqual(['untranslated']);
   });
 
   test('accepts an empty target only where a person said so', () => {
@@ -124,9 +145,9 @@ describe('gateDocument', () => {
   });
 
   test('holds a formula that the house has changed, and an origin that the policy forbids', () => {
-    expect(gate(approved, { segments: [{ unit: 'uA', segment: approved, formulaHolds: false }] })).toEqual([
-      'formula-changed',
-    ]);
+    expect(
+      gate(approved, { segments: [{ unit: 'uA', segment: approved, formulaHolds: false, findings: [] }] }),
+    ).toEqual(['formula-changed']);
     expect(gate({ ...approved, origin: 'machine' }, { policy: { ...policy, origins: ['person'] } })).toEqual([
       'origin-not-allowed',
     ]);

@@ -4,15 +4,15 @@
  */
 import {
   compareStates,
+  type Finding,
   type HeldReason,
   plainText,
   type Policy,
   type ReleaseCard,
   type Segment,
   segmentAddress,
+  type Severity,
 } from '@dragoman/model';
-import { contentDigest } from '@dragoman/text';
-import { compareCodes } from './compare-codes.ts';
 
 /** A segment as it would be published: source and codes from today's extraction. */
 export interface GateSegment {
@@ -20,6 +20,8 @@ export interface GateSegment {
   readonly segment: Segment;
   /** Whether a filled formula is still what the house's catalogs give; true for everything else. */
   readonly formulaHolds: boolean;
+  /** What checks say of it; waived ones hold nothing. */
+  readonly findings: readonly Pick<Finding, 'code' | 'severity' | 'waived'>[];
 }
 
 export interface GateInput {
@@ -108,21 +110,38 @@ function gateSegments({ policy, segments }: GateInput): readonly HeldReason[] {
       'of an origin that the policy does not allow',
       ({ segment }) => hasTarget(segment) && segment.origin !== undefined && !policy.origins.includes(segment.origin),
     ],
-    [
-      'missing-code',
-      'without a code that their source has',
-      ({ segment }) => policy.findings.error === 'refuse' && hasUnwaivedCodeError(segment),
-    ],
-    [
-      'formatting-changed',
-      'formatted otherwise than their source',
-      ({ segment }) => policy.findings.warning === 'refuse' && hasUnwaivedCodeWarning(segment),
-    ],
   ];
   const reasons = tests.map(([code, message, holds]) =>
     segmentReason(code, message, segments, segments.filter(holds), { requiredState: policy.requiredState }),
   );
-  return [...reasons, emptyUnits(segments)].filter((found) => found !== undefined);
+  const found = [
+    ...reasons,
+    ...(policy.findings.error === 'refuse' ? [findingReason(segments, 'error')] : []),
+    ...(policy.findings.warning === 'refuse' ? [findingReason(segments, 'warning')] : []),
+    emptyUnits(segments),
+  ];
+  return found.filter((reason) => reason !== undefined);
+}
+
+/** What checks found and nobody waived, in segments that have a translation: the others are held by that. */
+function findingReason(segments: readonly GateSegment[], severity: Severity): HeldReason | undefined {
+  const code = severity === 'error' ? 'finding-errors' : 'finding-warnings';
+  const open = segments
+    .filter(({ segment }) => hasTarget(segment))
+    .map((item) => ({ item, codes: openCodes(item, severity) }));
+  const found = open.filter(({ codes }) => codes.length > 0);
+  const codes = [...new Set(found.flatMap((one) => one.codes))].sort().join(', ');
+  return segmentReason(
+    code,
+    `with open ${severity}s (${codes})`,
+    segments,
+    found.map(({ item }) => item),
+    { codes },
+  );
+}
+
+function openCodes({ findings }: GateSegment, wanted: Severity): readonly string[] {
+  return findings.filter(({ severity, waived }) => severity === wanted && waived === undefined).map(({ code }) => code);
 }
 
 function segmentReason(
@@ -176,29 +195,6 @@ function isOwnApproval({ approval, by }: Segment): boolean {
 export function samePerson(a: string, b: string): boolean {
   const fold = (name: string): string => name.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase();
   return fold(a) === fold(b);
-}
-
-/** Codes whose loss breaks the document, unless a person waived exactly this. */
-export function hasUnwaivedCodeError(segment: Segment): boolean {
-  if (segment.target === undefined || isNothingHere(segment)) return false;
-  if (isWaived(segment, 'missing-code')) return false;
-  return compareCodes(segment.source, segment.target).some(({ severity }) => severity === 'error');
-}
-
-/** Formatting dropped or added whole; held only where the policy refuses warnings. */
-function hasUnwaivedCodeWarning(segment: Segment): boolean {
-  if (segment.target === undefined || isNothingHere(segment) || isWaived(segment, 'formatting-changed')) return false;
-  return compareCodes(segment.source, segment.target).some(({ severity }) => severity === 'warning');
-}
-
-/** Waivers lapse when source or target changes. */
-export function isWaived(segment: Segment, code: string): boolean {
-  if (segment.target === undefined) return false;
-  const source = contentDigest(segment.source);
-  const target = contentDigest(segment.target);
-  return (segment.waivers ?? []).some(
-    (waiver) => waiver.code === code && waiver.source === source && waiver.target === target,
-  );
 }
 
 function reason(code: string, message: string, advice?: string): HeldReason {

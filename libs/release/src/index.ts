@@ -1,17 +1,15 @@
-export { type CodeFinding, compareCodes } from './compare-codes.ts';
 export {
   gateCard,
   gateDocument,
   type GateInput,
   type GateSegment,
-  hasUnwaivedCodeError,
   isNothingHere,
   isUntranslated,
-  isWaived,
   nothingHere,
   samePerson,
 } from './gate.ts';
 export { policyFor } from './policy.ts';
+export { waiverOf } from './waiver-of.ts';
 export {
   accountsAlike,
   readReceipt,

@@ -3,6 +3,7 @@ export {
   type ChangedSentence,
   type DifferenceRun,
   type Publication,
+  type ReportedFinding,
   type ReportOptions,
   type ReportRelease,
 } from './report-options.ts';

@@ -15,6 +15,7 @@ import {
 } from './marks.ts';
 import { documentStatus, type ReleaseInLanguage, releaseInLanguage, releaseNames } from './release-status.ts';
 import { type ReportOptions } from './report-options.ts';
+import { reportedFindings } from './reported-findings.ts';
 
 export function languageSection(options: ReportOptions, coverage: LanguageCoverage): Html {
   const { words } = options;
@@ -25,7 +26,7 @@ export function languageSection(options: ReportOptions, coverage: LanguageCovera
   return html`<section id="${anchor}" class="language" aria-labelledby="${anchor}-heading">
     <h2 id="${anchor}-heading">${ownHeading}</h2>
     ${documents.length === 0 ? html`<p>${words.t('report.language.noDocuments')}</p>` : table}
-    ${changedSentences(options, language)}
+    ${changedSentences(options, language)} ${reportedFindings(options, language)}
     <p class="back"><a href="#overview">${words.t('report.backToTop')}</a></p>
   </section> `;
 }

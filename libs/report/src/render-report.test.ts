@@ -56,6 +56,25 @@ function options(change: Partial<ReportOptions> = {}): ReportOptions {
         offered: '25 مارس',
       },
     ],
+    findings: [
+      {
+        language: 'ar',
+        document: 'R1/communique.md',
+        address: 'uabc-s1',
+        finding: {
+          code: 'moon-phase',
+          type: 'other',
+          severity: 'error',
+          message: 'the <moon> is full',
+          location: { file: 'ar/R1/communique.md.xlf', unit: 'uabc', segment: 's1' },
+          language: 'ar',
+          advice: 'Wait.',
+          span: { side: 'target', from: 0, to: 2 },
+        },
+        source: 'le 25 mars',
+        target: '25 مارس',
+      },
+    ],
     words: createWords('en'),
     languageDirection: (tag) => (tag === 'ar' ? 'rtl' : 'ltr'),
     wordDifference: (before, after) => [
@@ -94,7 +113,10 @@ const manyLanguages = 'bg cs da de el en es et fi ga hr hu it lt lv mt nl pl pt 
 const pages: readonly (readonly [string, ReportOptions])[] = [
   ['English', options()],
   ['French', options({ words: createWords('fr') })],
-  ['nothing extracted', options({ coverage: { sourceLanguage: 'fr', languages: [] }, releases: [], changed: [] })],
+  [
+    'nothing extracted',
+    options({ coverage: { sourceLanguage: 'fr', languages: [] }, releases: [], changed: [], findings: [] }),
+  ],
   ['a language without documents', options({ coverage: { sourceLanguage: 'fr', languages: [language('lv')] } })],
   [
     'many languages',

@@ -1,5 +1,5 @@
 /** What the report is made from. */
-import type { Coverage } from '@dragoman/model';
+import type { Coverage, Finding } from '@dragoman/model';
 import { type Words } from '@dragoman/words';
 
 export interface ReportOptions {
@@ -7,6 +7,8 @@ export interface ReportOptions {
   /** In the order of the overview; a release that only the coverage knows comes after them. */
   readonly releases: readonly ReportRelease[];
   readonly changed: readonly ChangedSentence[];
+  /** What checks found, in the order of documents and segments. */
+  readonly findings: readonly ReportedFinding[];
   readonly words: Words;
   readonly languageDirection: (tag: string) => 'ltr' | 'rtl';
   /** Joined without `added` the runs are `before`, without `removed` they are `after`. */
@@ -38,6 +40,17 @@ export interface ChangedSentence {
   readonly newSource: string;
   /** The translation of the old source. */
   readonly offered?: string;
+}
+
+export interface ReportedFinding {
+  readonly language: string;
+  /** Path below the source folder. */
+  readonly document: string;
+  readonly address: string;
+  readonly finding: Finding;
+  /** Plain text, codes removed: what the finding's span counts in. */
+  readonly source: string;
+  readonly target: string;
 }
 
 export interface DifferenceRun {

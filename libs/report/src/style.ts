@@ -120,6 +120,12 @@ const changed = `
 .changed .none { color: var(--quiet); }
 ins { color: var(--addedInk); background: var(--addedFill); text-decoration: underline; text-underline-offset: .2em; }
 del { color: var(--removedInk); background: var(--removedFill); text-decoration: line-through; }
+.found .severity { padding-inline: .4rem; border: 1px solid; border-radius: 3px; font-weight: 600; }
+.found .severity.error { color: var(--removedInk); background: var(--removedFill); }
+.found .severity.warning { color: var(--heldInk); background: var(--heldFill); border-style: dashed; }
+.found .address bdi { font-family: ui-monospace, "Cascadia Mono", "Noto Sans Mono", Consolas, monospace; margin-inline: .5rem; }
+.found dl { grid-template-columns: repeat(2, minmax(0, 1fr)); margin-block-start: .75rem; }
+mark { color: var(--heldInk); background: var(--heldFill); text-decoration: underline wavy; text-underline-offset: .2em; }
 `;
 
 const legend = `
@@ -157,7 +163,7 @@ h1 { font-size: 1.75rem; }
 .cell { max-inline-size: none; grid-template-columns: 1fr auto; justify-items: start; }
 .cell .bar { inline-size: 100%; }
 .dense .chip-word { position: static; clip-path: none; block-size: auto; inline-size: auto; }
-.changed dl { grid-template-columns: minmax(0, 1fr); gap: .75rem; }
+.changed dl, .found dl { grid-template-columns: minmax(0, 1fr); gap: .75rem; }
 .legend dl > div { grid-template-columns: minmax(0, 1fr); gap: 0; }
 }
 `;

@@ -86,7 +86,7 @@ const none: ReadonlySet<string> = new Set(['']);
 /** The word itself first. */
 export function stemsOf(word: string, inflection: Inflection, isAdjective = false): readonly Stem[] {
   const whole: Stem = { stem: word, endings: none };
-  if (word.length < 3 || /\p{N}/u.test(word)) return [whole];
+  if (word.length < 2 || /\p{N}/u.test(word)) return [whole];
   const lines = isAdjective ? (inflection.adjectives ?? inflection.paradigms) : inflection.paradigms;
   const { chain, stems = () => [word] } = inflection;
   const chained = chain === undefined ? [] : stems(word).map((stem) => ({ stem, endings: chain }));
@@ -99,7 +99,9 @@ function inParadigms(word: string, paradigms: readonly Paradigm[]): readonly Ste
   const fitting = paradigms.flatMap((paradigm) =>
     paradigm.bases
       .filter(
-        (base) => word.endsWith(base) && (word === base || word.length - base.length >= (base.length > 1 ? 1 : 2)),
+        (base) =>
+          word.endsWith(base) &&
+          (word === base || word.length - base.length >= (base.length > 1 || word.length === 2 ? 1 : 2)),
       )
       .filter((base) => base !== '' || !paradigm.needsConsonant || !vowelEnd.test(word))
       .map((base) => ({ base, endings: paradigm.endings, isAlone: paradigm.isAlone })),

@@ -1,6 +1,7 @@
 import type { RegisterConcept, RegisterTerm, TermHit } from '@dragoman/model';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { declensions } from './declensions.test-support.ts';
 import { printedScores, scoreOf, scoresOf } from './evaluation.test-support.ts';
 import { heldOutNames } from './held-out-names.test-support.ts';
 import { heldOut } from './held-out.test-support.ts';
@@ -95,6 +96,7 @@ describe('measured on sentences', () => {
     ['of the set the endings were written with', labelled],
     ['of the set that was held out', heldOut],
     ['of the names that were held out', heldOutNames],
+    ['of words of many declensions', declensions],
   ])('%s, nothing is missed, and nothing is wrong but what is listed here', (name, cases) => {
     const scores = scoresOf(cases);
     console.log(`${name}\n${printedScores(scores)}`);

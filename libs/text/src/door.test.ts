@@ -4,6 +4,7 @@ import * as door from './index.ts';
 const names = [
   'base32',
   'canonicalLanguageTag',
+  'compareCodes',
   'contentDigest',
   'contentsEqual',
   'countCharacters',

@@ -1,3 +1,4 @@
+export { type CodeFinding, compareCodes } from './compare-codes.ts';
 export { decodeDocument, type DecodedDocument, encodeDocument } from './decode-document.ts';
 export { base32, contentDigest, contentsEqual, fileDigest, sha256 } from './digest.ts';
 export { foldTypography } from './fold.ts';

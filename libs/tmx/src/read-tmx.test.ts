@@ -73,6 +73,116 @@ describe('reading TMX', () => {
     expect(readTmx('a.tmx', writeTmx(written)).memory).toEqual(written);
   });
 
+  test('reads all that TMX 1.4b says of header, unit and variant', () => {
+    const text = `<tmx version="1.4"><header creationtool="t" creationtoolversion="1" segtype="block" o-tmf="f" adminlang="EN" srclang="*all*" datatype="html" o-encoding="e" creationdate="1" creationid="2" changedate="3" changeid="4" own="5"><note xml:lang="fr" o-encoding="e">n</note><ude name="u" base="b"><map unicode="#x1" code="#x2" ent="e" subst="s"/></ude><prop type="p" xml:lang="lv">v</prop></header><body><tu tuid="1" o-encoding="e" datatype="d" usagecount="2" lastusagedate="3" creationtool="4" creationtoolversion="5" creationdate="6" creationid="7" changedate="8" segtype="9" changeid="10" o-tmf="11" srclang="12"><tuv xml:lang="FR-fr" lang="fr" o-encoding="e" datatype="d" usagecount="2" lastusagedate="3" creationtool="4" creationtoolversion="5" creationdate="6" creationid="7" changedate="8" changeid="9" o-tmf="10"><note>n</note><prop type="p">v</prop><seg>Un</seg></tuv></tu></body></tmx>`;
+    expect(readTmx('a.tmx', text).memory).toEqual({
+      sourceLanguage: '*all*',
+      header: {
+        creationTool: 't',
+        creationToolVersion: '1',
+        segmentType: 'block',
+        originalFormat: 'f',
+        adminLanguage: 'EN',
+        dataType: 'html',
+        originalEncoding: 'e',
+        creationDate: '1',
+        creationId: '2',
+        changeDate: '3',
+        changeId: '4',
+        attributes: { own: '5' },
+        notes: [{ text: 'n', language: 'fr', originalEncoding: 'e' }],
+        properties: [{ type: 'p', value: 'v', language: 'lv' }],
+        encodings: [{ name: 'u', base: 'b', maps: [{ unicode: '#x1', code: '#x2', entity: 'e', substitute: 's' }] }],
+      },
+      units: [
+        {
+          id: '1',
+          originalEncoding: 'e',
+          dataType: 'd',
+          usageCount: '2',
+          lastUsageDate: '3',
+          creationTool: '4',
+          creationToolVersion: '5',
+          creationDate: '6',
+          creationId: '7',
+          changeDate: '8',
+          segmentType: '9',
+          changeId: '10',
+          originalFormat: '11',
+          sourceLanguage: '12',
+          notes: [],
+          properties: [],
+          variants: [
+            {
+              language: 'FR-fr',
+              attributes: { lang: 'fr' },
+              originalEncoding: 'e',
+              dataType: 'd',
+              usageCount: '2',
+              lastUsageDate: '3',
+              creationTool: '4',
+              creationToolVersion: '5',
+              creationDate: '6',
+              creationId: '7',
+              changeDate: '8',
+              changeId: '9',
+              originalFormat: '10',
+              notes: ['n'],
+              properties: [{ type: 'p', value: 'v' }],
+              content: ['Un'],
+            },
+          ],
+        },
+      ],
+    });
+  });
+
+  test('reads "lang" of TMX 1.1, which is written as xml:lang', () => {
+    const { memory: read } = readTmx('a.tmx', memory('Un').replace('xml:lang', 'lang').replace('1.4', '1.1'));
+    expect(read?.units[0]?.variants[0]?.language).toBe('fr');
+    expect(read && writeTmx(read)).toContain('<tmx version="1.4">\n  <header srclang="fr"/>');
+    expect(read && writeTmx(read)).toContain('<tuv xml:lang="fr">');
+  });
+
+  test('a hi that says what for is a marker, what a content cannot say stands in the markup', () => {
+    const seg = '<hi type="term" x="2">lac</hi><ph assoc="p" x="1">a<sub type="alt">b</sub></ph>';
+    const { memory: read } = readTmx('a.tmx', memory(seg));
+    expect(read?.units[0]?.variants[0]).toEqual({
+      language: 'fr',
+      content: [
+        { kind: 'sm', id: '2', type: 'term' },
+        'lac',
+        { kind: 'em', startRef: '2' },
+        { kind: 'ph', id: '1', type: 'unknown', label: 'ab' },
+      ],
+      markup: [
+        { element: 'hi', attributes: { type: 'term', x: '2' }, content: ['lac'] },
+        {
+          element: 'ph',
+          attributes: { assoc: 'p', x: '1' },
+          content: ['a', { element: 'sub', attributes: { type: 'alt' }, content: ['b'] }],
+        },
+      ],
+    });
+    expect(read && writeTmx(read)).toContain(`<seg>${seg}</seg>`);
+  });
+
+  test('reads elements under a prefix, writes them under it again, and takes no others for TMX', () => {
+    const prefixed = memory('Un')
+      .replaceAll(/<(\/?)(?=[a-z])/gu, '<$1t:')
+      .replace('<t:tmx ', '<t:tmx xmlns:t="http://www.lisa.org/tmx14" xmlns="urn:own" ')
+      .replace('<t:body>', '<t:body><tu/>');
+    const { memory: read } = readTmx('a.tmx', prefixed);
+    expect(read?.units).toEqual([{ notes: [], properties: [], variants: [{ language: 'fr', content: ['Un'] }] }]);
+    expect(read && readTmx('a.tmx', writeTmx(read)).memory).toEqual(read);
+    const both = memory('Un').replace(
+      '<tmx ',
+      '<tmx xmlns="http://www.lisa.org/tmx14" xmlns:t="http://www.lisa.org/tmx14" ',
+    );
+    const { memory: plain } = readTmx('a.tmx', both);
+    expect(plain && writeTmx(plain)).toContain('  <body>');
+  });
+
   test('an instant in UTC has a TMX date, anything else has none', () => {
     expect(tmxDate('2026-11-23T09:15:00Z')).toBe('20261123T091500Z');
     expect(tmxDate('2026-11-23T09:15:00+01:00')).toBeUndefined();

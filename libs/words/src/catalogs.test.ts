@@ -30,7 +30,9 @@ describe('the two catalogs', () => {
 
   test('a no-break space stands before every French : ; ! ? and inside guillemets', () => {
     const broken = / [:;!?»]|« |[^\s\u00A0\u202F][;!?»]|«[^\u00A0]/u;
-    expect(french.filter((path) => broken.test(entry(fr, path)))).toEqual([]);
+    // What stands between back quotes is quoted from texts, and no French prose.
+    const prose = (path: string): string => entry(fr, path).replace(/`[^`]*`/gu, '');
+    expect(french.filter((path) => broken.test(prose(path)))).toEqual([]);
   });
 
   test('no words hold a straight apostrophe, a double space, or a space at their ends', () => {

@@ -53,14 +53,15 @@ function patternOf(overrides: FormatOverrides, { year, day }: Day): string | und
   return year === undefined ? overrides.dayAndMonth : overrides.date;
 }
 
-function byPattern(
-  { months = [] }: FormatOverrides,
-  pattern: string,
-  { year = '', month, day }: Day,
-  lastDay?: number,
-): string {
-  const days = lastDay === undefined ? String(Number(day)) : `${String(Number(day))}–${String(lastDay)}`;
-  return fillPattern(pattern, { day: days, month: months[Number(month) - 1] ?? '', year });
+function byPattern(overrides: FormatOverrides, pattern: string, day: Day, lastDay?: number): string {
+  const { months = [], monthsAlone = months } = overrides;
+  const names = day.year === undefined ? monthsAlone : months;
+  const first = String(Number(day.day));
+  return fillPattern(pattern, {
+    day: lastDay === undefined ? first : `${first}–${String(lastDay)}`,
+    month: names[Number(day.month) - 1] ?? '',
+    year: day.year ?? '',
+  });
 }
 
 function byIntl(locale: string, { year, month, day }: Day, lastDay?: number): string {

@@ -11,6 +11,8 @@ export interface FormatOverrides {
   readonly dayAndMonth?: string;
   readonly monthAndYear?: string;
   readonly months?: readonly string[];
+  /** Where a month without a year has another form. */
+  readonly monthsAlone?: readonly string[];
   /** The word before the last item of a list. */
   readonly and?: string;
   /** `{hour}`, `{minute}`. */
@@ -36,6 +38,20 @@ const tajik: FormatOverrides = {
     'октябри',
     'ноябри',
     'декабри',
+  ],
+  monthsAlone: [
+    'январ',
+    'феврал',
+    'март',
+    'апрел',
+    'май',
+    'июн',
+    'июл',
+    'август',
+    'сентябр',
+    'октябр',
+    'ноябр',
+    'декабр',
   ],
   and: 'ва',
   units: {

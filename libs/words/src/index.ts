@@ -20,4 +20,5 @@ export {
   type HeldPlace,
   heldText,
 } from './spoken-diagnostic.ts';
+export { checkDescription, findingAdvice, findingText } from './spoken-finding.ts';
 export { resolveUiLanguage, type ResolvedUiLanguage, type UiLanguage, uiLanguages } from './ui-language.ts';

@@ -101,7 +101,8 @@ describe('held reasons', () => {
     'edited-outside',
     'approval-void',
     'four-eyes',
-    'missing-code',
+    'finding-errors',
+    'finding-warnings',
     'formula-changed',
     'origin-not-allowed',
     'empty-unit',
@@ -110,7 +111,7 @@ describe('held reasons', () => {
       code,
       message: 'm',
       count: 3,
-      values: { total: 34, embargo: '2026-11-23T09:15:00Z', file: 'f', problem: 'p' },
+      values: { total: 34, embargo: '2026-11-23T09:15:00Z', file: 'f', problem: 'p', codes: 'missing-code' },
     };
     for (const words of [english, french]) {
       expect(heldText(words, reason)).not.toBe('m');

@@ -4,10 +4,15 @@
  * a missing key means is said in one place, where the configuration is made.
  */
 import * as z from 'zod/mini';
-import { origins, states } from '@dragoman/model';
+import { checkSeverities, origins, states } from '@dragoman/model';
 
 const text = z.string().check(z.minLength(1));
-const byLanguage = <Value extends z.ZodMiniType>(value: Value) => z.optional(z.record(text, value));
+const byName = <Value extends z.ZodMiniType>(value: Value) => z.optional(z.record(text, value));
+/** What an editor shows beside the key. */
+const described = <Shape extends z.ZodMiniType>(shape: Shape, description: string): Shape => {
+  z.globalRegistry.add(shape, { description });
+  return shape;
+};
 const verdict = z.enum(['refuse', 'tolerate']);
 
 const policy = z.strictObject({
@@ -16,7 +21,14 @@ const policy = z.strictObject({
   origins: z.optional(z.array(z.enum(origins))),
   findings: z.optional(z.strictObject({ error: z.optional(verdict), warning: z.optional(verdict) })),
   unmet: z.optional(z.enum(['hold', 'previous', 'source'])),
+  checks: described(
+    byName(z.enum(checkSeverities)),
+    'Code of a check → how severe its findings are here; "off" leaves them out. A code that is not named is as severe as the check has it. Of default, language and class the most particular one wins, each code by itself.',
+  ),
 });
+
+/** Of a memory's matches; what is not one of these three words is no wish about targets. */
+export const memoryFills = ['never', 'context', 'exact'] as const;
 
 export const dialects = ['1.2', '2.0', '2.1', '2.2'] as const;
 
@@ -24,13 +36,23 @@ export const configurationShape = z.strictObject({
   $schema: z.optional(z.string()),
   sourceLanguage: text,
   targetLanguages: z.array(text),
-  formattingLocales: byLanguage(text),
-  dialects: byLanguage(z.enum(dialects)),
-  typography: byLanguage(text),
-  policy: z.optional(
-    z.strictObject({ default: z.optional(policy), languages: byLanguage(policy), classes: byLanguage(policy) }),
+  formattingLocales: byName(text),
+  dialects: byName(z.enum(dialects)),
+  typography: described(
+    byName(text),
+    'Language → typographic profile that checks go by: "fr-EU". A language that is not named has its own.',
   ),
-  reviewers: byLanguage(z.array(text)),
+  memory: z.optional(
+    z.strictObject({
+      threshold: z.optional(z.int().check(z.gte(1), z.lte(100))),
+      limit: z.optional(z.int().check(z.gte(0), z.lte(20))),
+      fill: z.optional(z.enum(memoryFills)),
+    }),
+  ),
+  policy: z.optional(
+    z.strictObject({ default: z.optional(policy), languages: byName(policy), classes: byName(policy) }),
+  ),
+  reviewers: byName(z.array(text)),
 });
 
 const instant = z.iso.datetime({ offset: true });
@@ -39,7 +61,7 @@ export const releaseCardShape = z.strictObject({
   $schema: z.optional(z.string()),
   status: z.optional(z.enum(['draft', 'final'])),
   languages: z.optional(z.array(text)),
-  due: byLanguage(instant),
+  due: byName(instant),
   embargo: z.optional(instant),
   class: z.optional(text),
   contacts: z.optional(

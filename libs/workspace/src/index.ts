@@ -1,4 +1,5 @@
 export { archiveRelease, isArchived, type MarkedRelease, reopenRelease } from './archived-marker.ts';
+export { readCache, writeCache } from './cache-file.ts';
 export {
   type CreateOptions,
   type EntryKind,
@@ -33,11 +34,15 @@ export {
 export { type Asset, listDocuments, type ListedDocument, type ListedDocuments, readAssets } from './list-documents.ts';
 export { type ListedFiles, listFiles, listTranslations } from './list-files.ts';
 export {
+  type ConfigurationOptions,
   configurationSchema,
   type ConfigurationRead,
   defaultPolicy,
+  type KnownNames,
   loadConfiguration,
   type LoadedConfiguration,
+  type MemoryPolicy,
+  unknownCheck,
 } from './load-configuration.ts';
 export { type CardOptions, type CardRead, loadReleaseCard, releaseCardSchema } from './load-release-card.ts';
 export { type Locked, type LockOptions, withLock } from './lock.ts';

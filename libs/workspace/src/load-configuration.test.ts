@@ -24,6 +24,7 @@ describe('dragoman.json', () => {
       formattingLocales: { fr: 'fr', en: 'en-GB', lv: 'lv', pt: 'pt-PT', 'pt-BR': 'pt-BR' },
       dialects: {},
       typography: {},
+      memory: { threshold: 70, limit: 3, fill: 'never' },
       policy: {
         default: {
           requiredState: 'reviewed',
@@ -84,11 +85,12 @@ describe('dragoman.json', () => {
         message: '"targetLangs" is no known key here',
         location: { file: 'dragoman.json', line: 3, column: 3 },
         advice:
-          'Did you mean "targetLanguages"? Known here: $schema, sourceLanguage, targetLanguages, formattingLocales, dialects, typography, policy, reviewers.',
+          'Did you mean "targetLanguages"? Known here: $schema, sourceLanguage, targetLanguages, formattingLocales, dialects, typography, memory, policy, reviewers.',
         values: {
           key: 'targetLangs',
           nearest: 'targetLanguages',
-          known: '$schema, sourceLanguage, targetLanguages, formattingLocales, dialects, typography, policy, reviewers',
+          known:
+            '$schema, sourceLanguage, targetLanguages, formattingLocales, dialects, typography, memory, policy, reviewers',
         },
       },
     ]);
@@ -233,6 +235,38 @@ describe('release.json', () => {
   });
 });
 
+describe('names that others define', () => {
+  const knownNames = async () => ({ checks: ['missing-code', 'double-space'], typography: ['fr-FR', 'fr-EU'] });
+  const checked = async (rest: string) =>
+    loadConfiguration(temporaryFolder({ 'dragoman.json': start + rest }), { knownNames });
+  const start = '{ "sourceLanguage": "fr", "targetLanguages": ["lv"],\n';
+
+  test('severities of checks are told by code, for all, a language and a class', async () => {
+    const { configuration, diagnostics } = await checked(
+      '"typography": { "fr": "fr-EU" }, "policy": { "default": { "checks": { "double-space": "off" } }, "languages": { "lv": { "checks": { "missing-code": "warning" } } } } }',
+    );
+    expect(diagnostics).toEqual([]);
+    expect(configuration?.policy.default.checks).toEqual({ 'double-space': 'off' });
+    expect(configuration?.policy.languages['lv']?.checks).toEqual({ 'missing-code': 'warning' });
+  });
+
+  test.each([
+    ['"policy": { "default": { "checks": { "double-spaces": "off" } } } }', 'unknown-check', 'double-space'],
+    [
+      '"policy": { "classes": { "speech": { "checks": { "missing-cod": "info" } } } } }',
+      'unknown-check',
+      'missing-code',
+    ],
+    ['"policy": { "default": { "checks": { "missing-code": "fatal" } } } }', 'wrong-configuration-value', undefined],
+    ['"typography": { "fr": "fr-XX" } }', 'unknown-typography', undefined],
+  ])('what nobody defines is an error: %s', async (rest, code, nearest) => {
+    const { configuration, diagnostics } = await checked(rest);
+    expect(configuration).toBeUndefined();
+    expect(diagnostics).toMatchObject([{ code, location: { file: 'dragoman.json', line: 2 } }]);
+    expect(diagnostics[0]?.values?.['nearest']).toBe(nearest);
+  });
+});
+
 test('the published schemas know the keys and forbid others', async () => {
   const configuration = await configurationSchema();
   expect(configuration).toMatchObject({
@@ -247,6 +281,7 @@ test('the published schemas know the keys and forbid others', async () => {
     'formattingLocales',
     'dialects',
     'typography',
+    'memory',
     'policy',
     'reviewers',
   ]);

@@ -14,13 +14,34 @@ export interface LoadedConfiguration extends Configuration {
   readonly dialects: Readonly<Record<string, '1.2' | '2.0' | '2.1' | '2.2'>>;
   /** Language → typographic profile. */
   readonly typography: Readonly<Record<string, string>>;
+  readonly memory: MemoryPolicy;
+}
+
+/** What `extract` does with the memory. */
+export interface MemoryPolicy {
+  /** Least score of a match, 1 to 100. */
+  readonly threshold: number;
+  /** Matches of one segment at the most. */
+  readonly limit: number;
+  /** Which matches may become targets: those of 101 and more, of 100 and more, none. */
+  readonly fill: 'never' | 'context' | 'exact';
+}
+
+/** Names that the configuration may use and others define; asked for only where it uses any. */
+export interface KnownNames {
+  readonly checks: readonly string[];
+  readonly typography: readonly string[];
+}
+
+export interface ConfigurationOptions extends StoreOptions {
+  readonly knownNames?: () => Promise<KnownNames>;
 }
 
 export type ConfigurationRead =
   | { readonly configuration: LoadedConfiguration; readonly diagnostics: readonly Diagnostic[] }
   | { readonly configuration?: undefined; readonly diagnostics: readonly Diagnostic[] };
 
-export async function loadConfiguration(root: string, options: StoreOptions = {}): Promise<ConfigurationRead> {
+export async function loadConfiguration(root: string, options: ConfigurationOptions = {}): Promise<ConfigurationRead> {
   const read = await readFileVersion(root, configurationPath, options);
   if (read.bytes === undefined) return { diagnostics: [read.problem] };
   const { json, diagnostics } = parseJsonFile(configurationPath, read.bytes);
@@ -30,7 +51,7 @@ export async function loadConfiguration(root: string, options: StoreOptions = {}
   if (!checked.success) {
     return { diagnostics: shapeProblems(json, jsonSchemaOf(configurationShape), checked.error.issues) };
   }
-  const problems = languageProblems(json, checked.data);
+  const problems = [...languageProblems(json, checked.data), ...(await nameProblems(json, checked.data, options))];
   if (hasError(problems)) return { diagnostics: problems };
   return { configuration: withDefaults(checked.data), diagnostics: problems };
 }
@@ -62,6 +83,7 @@ function withDefaults(written: WrittenConfiguration): LoadedConfiguration {
     formattingLocales: { ...Object.fromEntries(locales), ...written.formattingLocales },
     dialects: written.dialects ?? {},
     typography: written.typography ?? {},
+    memory: completeMemory(written.memory),
     policy: {
       default: fallback,
       languages: mapValues(policy.languages ?? {}, (wish) => completeFindings(wish, fallback)),
@@ -71,9 +93,14 @@ function withDefaults(written: WrittenConfiguration): LoadedConfiguration {
   };
 }
 
+function completeMemory(written: WrittenConfiguration['memory']): MemoryPolicy {
+  const { threshold = 70, limit = 3, fill = 'never' } = written ?? {};
+  return { threshold, limit, fill };
+}
+
 /** A wish about errors alone leaves what is said about warnings as it is. */
 function completeFindings(wish: WrittenPolicy, fallback: Policy): Partial<Policy> {
-  const { requiredState, fourEyes, origins: allowed, findings, unmet } = wish;
+  const { requiredState, fourEyes, origins: allowed, findings, unmet, checks } = wish;
   const { error = fallback.findings.error, warning = fallback.findings.warning } = findings ?? {};
   return {
     ...(requiredState === undefined ? {} : { requiredState }),
@@ -81,6 +108,7 @@ function completeFindings(wish: WrittenPolicy, fallback: Policy): Partial<Policy
     ...(allowed === undefined ? {} : { origins: allowed }),
     ...(findings === undefined ? {} : { findings: { error, warning } }),
     ...(unmet === undefined ? {} : { unmet }),
+    ...(checks === undefined ? {} : { checks }),
   };
 }
 
@@ -111,6 +139,60 @@ function languageProblems(json: JsonFile, written: WrittenConfiguration): readon
     ...Object.entries(keyed).flatMap(([section, record]) => foreignLanguages(json, [section], record, all)),
     ...foreignLanguages(json, ['policy', 'languages'], policy?.languages ?? {}, all),
   ];
+}
+
+/** A misspelt name would silently do nothing. */
+async function nameProblems(
+  json: JsonFile,
+  { typography = {}, policy = {} }: WrittenConfiguration,
+  { knownNames }: ConfigurationOptions,
+): Promise<readonly Diagnostic[]> {
+  const policies: readonly (readonly [path: readonly string[], wish: WrittenPolicy | undefined])[] = [
+    [['policy', 'default'], policy.default],
+    ...(['languages', 'classes'] as const).flatMap((kind) =>
+      Object.entries(policy[kind] ?? {}).map(([name, wish]) => [['policy', kind, name], wish] as const),
+    ),
+  ];
+  const checks = policies.flatMap(([path, wish]) =>
+    Object.keys(wish?.checks ?? {}).map((code) => ({ path: [...path, 'checks', code], code })),
+  );
+  const profiles = Object.entries(typography);
+  if (knownNames === undefined || checks.length + profiles.length === 0) return [];
+  const known = await knownNames();
+  return [
+    ...checks
+      .filter(({ code }) => !known.checks.includes(code))
+      .map(({ path, code }) => unknownCheck(json.locateKey(path), code, known.checks)),
+    ...profiles
+      .filter(([, profile]) => !known.typography.includes(profile))
+      .map(([language, profile]) =>
+        unknownTypography(json.locate(['typography', language]), profile, known.typography),
+      ),
+  ];
+}
+
+export function unknownCheck(location: Location, typed: string, known: readonly string[]): Diagnostic {
+  const nearest = nearestName(typed, known);
+  return {
+    code: 'unknown-check',
+    severity: 'error',
+    message: `there is no check "${typed}"`,
+    location,
+    advice: nearest === undefined ? 'The codes stand in the results of: dragoman check' : `Did you mean "${nearest}"?`,
+    values: { typed, ...(nearest === undefined ? {} : { nearest }) },
+  };
+}
+
+function unknownTypography(location: Location, typed: string, all: readonly string[]): Diagnostic {
+  const known = all.join(', ');
+  return {
+    code: 'unknown-typography',
+    severity: 'error',
+    message: `there is no typographic profile "${typed}"`,
+    location,
+    advice: `There are: ${known}.`,
+    values: { typed, known },
+  };
 }
 
 function tagDiagnostics(json: JsonFile, path: (string | number)[], tag: string): readonly Diagnostic[] {

@@ -35,6 +35,16 @@ test('a file that somebody saved since stays', async () => {
   expect(readFileSync(join(root, 'a.xlf'), 'utf8')).toBe('two');
 });
 
+test('a file that cannot be read stays, and the disk is named', async () => {
+  const disk = memoryDisk({ '/w/a.xlf': 'one' });
+  const { version } = await readFileVersion('/w', 'a.xlf', { fs: disk.fs });
+  if (version === undefined) throw new Error('the file is not there');
+  const { fs } = failingAt(0, 'EIO', { fs: disk.fs });
+  const removed = await removeFile('/w', 'a.xlf', version, { fs });
+  expect(removed).toMatchObject({ removed: false, diagnostics: [{ code: 'disk-error' }] });
+  expect(disk.files()).toEqual({ '/w/a.xlf': 'one' });
+});
+
 test('nothing outside the workspace is ever removed', async () => {
   const root = folder();
   const removed = await removeFile(root, '../a.xlf', await versionIn(root));

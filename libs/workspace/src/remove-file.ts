@@ -30,6 +30,9 @@ export async function removeFile(
   if (unsafe !== undefined) return { removed: false, diagnostics: [unsafe] };
   try {
     const read = await readFileVersion(root, path, { fs });
+    if (read.bytes === undefined && read.problem.code !== 'file-not-found') {
+      return { removed: false, diagnostics: [read.problem] };
+    }
     if (read.version?.digest !== expected.digest) return { removed: false, diagnostics: [] };
     const outside = await leadsOutside(root, path, { fs });
     if (outside !== undefined) return { removed: false, diagnostics: [outside] };

@@ -2,7 +2,7 @@
  * The edits that make one trans-unit say what a segment says. Promise: a span is touched only if what it says differs;
  * new elements take the indentation and line ends of their neighbours.
  */
-import type { InlineContent, InlineItem, Match, Segment } from '@dragoman/model';
+import type { InlineContent, InlineItem, Match, Note, Segment } from '@dragoman/model';
 import { attributeOf, type TextEdit, type XmlElement } from '@dragoman/xml';
 import { equalContents, equalValues } from './equality.ts';
 import { confirmationsOf, confirmedState } from './claims.ts';
@@ -28,12 +28,10 @@ export function editTransUnit(
   layout: SegmentLayout,
   next: Segment,
 ): readonly TextEdit[] | undefined {
-  const element = layout.element.prefix === '' ? '' : `${layout.element.prefix}:`;
-  const place = { text, layout, naming: { prefix: isOurs ? prefix : undefined, element } };
+  const place = placeOf(text, { isOurs, prefix }, layout);
   const target = editTarget(place, next);
   if (target === undefined) return undefined;
-  const spellNote = (note: NonNullable<Segment['notes']>[number]): string => writeNote(note, place.naming);
-  const notes = editList(place, layout.segment.notes ?? [], next.notes ?? [], layout.notes, spellNote, []);
+  const notes = editNoteList(place, next.notes ?? []);
   const matches = editList(
     place,
     layout.segment.matches ?? [],
@@ -43,6 +41,30 @@ export function editTransUnit(
     layout.notes,
   );
   return [...editAttributes(place, next), ...target, ...notes, ...matches, ...editConfirmation(place, next)];
+}
+
+function placeOf(
+  text: string,
+  { isOurs, prefix }: Pick<FileLayout, 'isOurs' | 'prefix'>,
+  layout: SegmentLayout,
+): Place {
+  const element = layout.element.prefix === '' ? '' : `${layout.element.prefix}:`;
+  return { text, layout, naming: { prefix: isOurs ? prefix : undefined, element } };
+}
+
+/** Of a trans-unit the notes alone. */
+export function editNotes1(
+  text: string,
+  file: Pick<FileLayout, 'isOurs' | 'prefix'>,
+  layout: SegmentLayout,
+  notes: readonly Note[],
+): readonly TextEdit[] {
+  return editNoteList(placeOf(text, file, layout), notes);
+}
+
+function editNoteList(place: Place, notes: readonly Note[]): readonly TextEdit[] {
+  const { segment, notes: elements } = place.layout;
+  return editList(place, segment.notes ?? [], notes, elements, (note) => writeNote(note, place.naming), []);
 }
 
 /** A proposal as the file would have it: its indentation and line ends. */

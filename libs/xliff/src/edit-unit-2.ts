@@ -48,6 +48,11 @@ export function editUnit2(text: string, { file, layout, next }: UnitTarget): rea
   ];
 }
 
+/** Of a unit the notes alone. */
+export function editNotes2(text: string, { file, layout, next }: UnitTarget): readonly TextEdit[] {
+  return new UnitEditor(text, file, layout, next).notes();
+}
+
 type Speller = (item: Exclude<InlineItem, string>) => string | undefined;
 
 /** Of each pair the file spells both halves or none. */

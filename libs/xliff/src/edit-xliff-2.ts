@@ -19,9 +19,10 @@ export function editDocument2(
   edits: readonly CheckedEdit[],
   unitEdits: readonly CheckedUnit[],
   _diagnostics: Diagnostic[],
+  editUnit: typeof editUnit2 = editUnit2,
 ): string {
   const targets = targetsOf(edits, unitEdits);
-  const splices = targets.flatMap((target) => editUnit2(document.text, target));
+  const splices = targets.flatMap((target) => editUnit(document.text, target));
   const text = spliceText(document.text, withLineEndsOf(document.text, splices));
   return text === document.text ? text : withRests(document, text, targets);
 }

@@ -1,7 +1,9 @@
 export type { XliffDocument } from './document.ts';
 export { convertXliff, type XliffConverted } from './convert-xliff.ts';
+export { editNotes, type NotesEdit } from './edit-notes.ts';
 export { editXliff, type SegmentEdit, type UnitEdit, type XliffEdited } from './edit-xliff.ts';
 export type { XliffVersion } from './names.ts';
+export { segmentRegions, type TextRegion } from './segment-regions.ts';
 export { state1, state2, type State12 } from './states.ts';
 export { readXliff, type ReadXliffOptions, type XliffRead, encodeXliff } from './read-xliff.ts';
 export { withoutIndentation } from './reindented.ts';

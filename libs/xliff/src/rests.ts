@@ -60,7 +60,8 @@ function unitFacts(unit: Unit | undefined, isOurs: boolean): unknown {
 }
 
 function segmentFacts(segment: Segment, isOurs: boolean): unknown {
-  const bare = bareContents(segment);
+  const { matches } = segment;
+  const bare = { ...bareContents(segment), ...(matches === undefined ? {} : { matches: matches.map(bareContents) }) };
   if (!isOurs) return bare;
   const { state: _s, subState: _u, origin: _o, by: _b, at: _a, approval: _p, asIs: _i, claim: _c, ...facts } = bare;
   return facts;

@@ -1,4 +1,4 @@
-import type { BilingualFile } from '@dragoman/model';
+import { type BilingualFile, type InlineContent, isCode, isText, type Segment } from '@dragoman/model';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bilingualFile } from './arbitrary-file.test-support.ts';
@@ -68,6 +68,37 @@ describe('the canonical writer of 2.x', () => {
     },
   );
 });
+
+test.each(['1.2', '2.0', '2.1', '2.2'] as const)(
+  'the original data that codes have in an extraction is in no %s, of a sentence or of a proposal',
+  (version) => {
+    fc.assert(
+      fc.property(bilingualFile, (file) => {
+        expect(writeXliff(withCodeData(file), { version })).toBe(writeXliff(file, { version }));
+      }),
+      { numRuns: 100 },
+    );
+  },
+);
+
+function withCodeData(file: BilingualFile): BilingualFile {
+  const content = (items: InlineContent): InlineContent =>
+    items.map((item) => (!isText(item) && isCode(item) ? { ...item, data: ['['] } : item));
+  const contents = <T extends Pick<Segment, 'source' | 'target'>>(part: T): T => ({
+    ...part,
+    source: content(part.source),
+    ...(part.target === undefined ? {} : { target: content(part.target) }),
+  });
+  const units = file.units.map((unit) => ({
+    ...unit,
+    parts: unit.parts.map((part) => {
+      if (part.kind === 'ignorable') return contents(part);
+      const { matches } = part;
+      return { ...contents(part), ...(matches === undefined ? {} : { matches: matches.map(contents) }) };
+    }),
+  }));
+  return { ...file, units };
+}
 
 const oneSegment: BilingualFile = {
   original: 'a',

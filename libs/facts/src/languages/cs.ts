@@ -7,7 +7,7 @@ export const cs: LanguageTable = {
   numeric: 'DMY',
   months:
     'leden|ledna|lednu|led únor* březen|března|březnu|bře duben|dubna|dubnu|dub květen|května|květnu|kvě červen|června|červnu|čvn červenec|července|červenci|čvc srpen|srpna|srpnu|srp září říjen|října|říjnu|říj listopad*|lis prosin*|pro',
-  weekdays: 'neděl* ponděl* úter* střed|středa|středu|středy|středě čtvrt|čtvrtek|čtvrtka pátek|pátku sobot*',
+  weekdays: 'neděl* ponděl* úter* středa|středu|středy|středě čtvrtek|čtvrtka pátek|pátku sobot*',
   fillers: 'roku rok',
   cardinals:
     '?jeden|?jedna|?jedno|?jednoho|?jednu|?jedné|?jednom dva|dvě|dvou|dvěma tři|tří|třem|třemi|třech čtyři|čtyř|čtyřmi|čtyřech pět|pěti šest|šesti sedm|sedmi osm|osmi devět|devíti deset|deseti jedenáct* dvanáct* třináct* čtrnáct* patnáct* šestnáct* sedmnáct* osmnáct* devatenáct* dvacet|dvaceti',

@@ -16,7 +16,7 @@ export const da: LanguageTable = {
   ordinals:
     'første* anden|andet|anden tredje* fjerde* femte* sjette* syvende* ottende* niende* tiende* ellevte* tolvte*',
   others:
-    '1:hver|eneste|gang|engang 2:begge|dobbelt*|fordobl*|halv*|par|parret|to 3:tredobbelt*|tredjedel* 4:kvart*|firedobbelt*|fjerdedel* 7:uge 10:årti*|tiår* 12:dusin*|middag|år|snes 20:tyvende 100:århundred* 0:nul|midnat 1000:årtusind*',
+    '1:hver|eneste|gang|engang 1.5:halvanden|halvandet 2:begge|dobbelt*|fordobl*|halv*|par|parret|to 3:tredobbelt*|tredjedel* 4:kvart*|firedobbelt*|fjerdedel* 7:uge 10:årti*|tiår* 12:dusin*|middag|år|snes 20:tyvende 100:århundred* 0:nul|midnat 1000:årtusind*',
   ordinalMarks: '. e te',
   until: 'til',
   percent: 'procent*|pct',

@@ -8,7 +8,7 @@ export const en: LanguageTable = {
   capitalMonths: true,
   months:
     'january|jan february|feb ?march|mar april|apr ?may june|jun july|jul august|aug september|sept|sep october|oct november|nov december|dec',
-  weekdays: 'sunday|sun* monday|mon tuesday|tue|tues wednesday|wed thursday|thu|thurs friday|fri saturday|sat',
+  weekdays: 'sunday monday tuesday wednesday thursday friday saturday',
   fillers: 'of the',
   cardinals:
     '?one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',

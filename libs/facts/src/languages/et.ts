@@ -16,7 +16,7 @@ export const et: LanguageTable = {
   ordinals:
     'esime*|esimes* teine|teise*|teist kolmas|kolmanda* neljas|neljanda* viies|viienda* kuues|kuuenda* seitsmes|seitsmenda* kaheksas|kaheksanda* üheksas|üheksanda* kümnes|kümnenda* üheteistkümne* kaheteistkümne*',
   others:
-    '1:kord|ainus|iga 2:mõlema*|topelt|kahekord*|pool|poole*|paar*|kahepool* 3:kolmekord*|kolmandik* 4:veerand*|kvartal* 7:nädal 10:kümnend*|aastakümme* 12:tosin*|keskpäev*|aasta 100:sajand* 200:kakssada|kahesaja* 300:kolmsada 0:null|kesköö* 1000:aastatuhan*',
+    '1:kord|ainus|iga 1.5:poolteist|pooleteis* 2:mõlema*|topelt|kahekord*|pool|poole*|paar*|kahepool* 3:kolmekord*|kolmandik* 4:veerand*|kvartal* 7:nädal 10:kümnend*|aastakümme* 12:tosin*|keskpäev*|aasta 100:sajand* 200:kakssada|kahesaja* 300:kolmsada 0:null|kesköö* 1000:aastatuhan*',
   ordinalMarks: '.',
   until: 'kuni',
   percent: 'protsen*',

@@ -6,9 +6,8 @@ export const hr: LanguageTable = {
   dates: 'DMY DM MY',
   numeric: 'DMY',
   months:
-    'siječ*|sij veljač*|velj ožuj*|ožu trav|travnj*|travan* svib|svibn*|sviban* lip|lipnj*|lipanj srp|srpnj*|srpanj kolovoz*|kol ruj|rujn*|rujan listopad*|lis studen* prosin*|pro',
-  weekdays:
-    'nedjelj* ponedjelj* utor|utorak|utorka|utorkom srijed* četvrt|četvrtak|četvrtka|četvrtkom petak|petka|petkom subot*',
+    'siječ*|sij veljač*|velj ožuj*|ožu trav|travnj*|travan* svib|svibn*|sviban* lip|lipnj*|lipanj srp|srpnj*|srpanj kolovoz*|kol ruj|rujn*|rujan listopad*|lis studeni|studenog|studenoga|studenom|studenome prosin*|pro',
+  weekdays: 'nedjelj* ponedjelj* utorak|utorka|utorkom srijed* četvrtak|četvrtka|četvrtkom petak|petka|petkom subot*',
   fillers: 'godine godina godini g',
   cardinals:
     '?jedan|?jedna|?jedno|?jednog|?jednu|?jednom|?jedne dva|dvije|dvaju|dviju|dvoje|dvojica tri|triju|troje četiri|četiriju|četvero pet|petero šest|šestero sedam|sedmero osam|osmero devet|devetero deset|desetero jedanaest* dvanaest* trinaest* četrnaest* petnaest* šesnaest* sedamnaest* osamnaest* devetnaest* dvadeset*',

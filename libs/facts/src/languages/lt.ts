@@ -17,7 +17,7 @@ export const lt: LanguageTable = {
   ordinals:
     'pirm|pirmas|pirmą|pirmoji|pirmasis|pirmojo|pirmąjį|pirmą|pirmieji|pirmą antr|antras|antra|antrą|antrasis|antroji|antrojo treči* ketvirt* penkt* šešt* septint* aštunt* devint* dešimtas|dešimtasis|dešimtojo vienuolikt* dvylikt*',
   others:
-    '1:kartą|kiekvien*|vienintel* 2:dvi*|abu|abi|abiejų|abiem|dvigub*|pusė*|pusę|pora|porą|dvišal* 3:tri*|trigub*|trečdal* 4:ketvirt* 6:pusmet* 7:savaitė 10:dešimtmet* 12:tuzin*|vidurdien* 100:šimtmet*|amžius|amžiaus|amžiuje 0:nulis|nulio|vidurnak* 1000:tūkstantmet*',
+    '1:kartą|kiekvien*|vienintel* 1.5:pusantr* 2:dvi*|abu|abi|abiejų|abiem|dvigub*|pusė*|pusę|pora|porą|dvišal* 3:tri*|trigub*|trečdal* 4:ketvirt* 6:pusmet* 7:savaitė 10:dešimtmet* 12:tuzin*|vidurdien* 100:šimtmet*|amžius|amžiaus|amžiuje 0:nulis|nulio|vidurnak* 1000:tūkstantmet*',
   ordinalMarks: 'ojo asis oji ąjį ajame ajį aja',
   until: 'iki',
   percent: 'procent*|proc',

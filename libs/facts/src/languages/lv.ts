@@ -16,7 +16,7 @@ export const lv: LanguageTable = {
   ordinals:
     'pirmais|pirmā|pirmo|pirmajā|pirmajam|pirmie|pirmās|pirmoreiz otrais|otrā|otro|otrajā|otram|otrajam|otrie|otrās treš* ceturt* piekt* sest* septīt* astot* devīt* desmitais|desmitā|desmito|desmitajā vienpadsmit* divpadsmit*',
   others:
-    '1:reiz|ik|ikviens|vienreiz*|katr* 2:div*|ab|abi|abas|abu|abus|abiem|abām|abos|abās|puse|puses|pusi|pusē|pāris|divreiz*|divkārš*|dubult*|divtik 3:trīs*|trešdaļ*|trīskārš*|trīsreiz 4:četr*|ceturksn*|ceturtdaļ* 5:piektdaļ* 10:desmitgad* 12:ducis|duci|pusdien* 100:gadsimt* 1000:tūkstošgad* 0:nulle*|pusnakt*',
+    '1:reiz|ik|ikviens|vienreiz*|katr* 1.5:pusotr* 2:div*|ab|abi|abas|abu|abus|abiem|abām|abos|abās|puse|puses|pusi|pusē|pāris|divreiz*|divkārš*|dubult*|divtik 3:trīs*|trešdaļ*|trīskārš*|trīsreiz 4:četr*|ceturksn*|ceturtdaļ* 5:piektdaļ* 10:desmitgad* 12:ducis|duci|pusdien* 100:gadsimt* 1000:tūkstošgad* 0:nulle*|pusnakt*',
   ordinalMarks: '.',
   until: 'līdz',
   percent: 'procent*|proc',

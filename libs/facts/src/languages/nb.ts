@@ -16,7 +16,7 @@ export const nb: LanguageTable = {
   ordinals:
     'første|fyrste andre|annen|annet|andre tredje fjerde femte sjette|sjuande sjuende|syvende åttende niende tiende ellevte|ellefte tolvte',
   others:
-    '1:hver|hvert|eneste|gang|gangen 2:begge|dobbel*|doble*|fordobl*|halv*|par|paret 3:tredobl*|tredel* 4:kvart*|firedel*|fjerdedel* 7:uke 10:tiår* 12:dusin*|middag|år 100:århundre*|hundreår* 0:null|midnatt 1000:årtusen*',
+    '1:hver|hvert|eneste|gang|gangen 1.5:halvannen|halvannet 2:begge|dobbel*|doble*|fordobl*|halv*|par|paret 3:tredobl*|tredel* 4:kvart*|firedel*|fjerdedel* 7:uke 10:tiår* 12:dusin*|middag|år 100:århundre*|hundreår* 0:null|midnatt 1000:årtusen*',
   ordinalMarks: '.',
   until: 'til',
   percent: 'prosent*|pst',

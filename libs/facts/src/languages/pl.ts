@@ -6,9 +6,8 @@ export const pl: LanguageTable = {
   dates: 'DMY DM MY',
   numeric: 'DMY',
   months:
-    'styczeń|stycznia|styczniu|stycz luty|lutego|lutym marzec|marca|marcu|mar kwiecień|kwietnia|kwietniu|kwiec|kwi maj|maja|maju czerwiec|czerwca|czerwcu|cze lipiec|lipca|lipcu|lip sierpień|sierpnia|sierpniu|sierp wrzesień|września|wrześniu|wrzes|wrz październik*|paźdz|paź listopad*|list|lis grudzień|grudnia|grudniu|grudz|gru',
-  weekdays:
-    'niedziel* poniedział* wtor|wtorek|wtorku środ|środa|środę|środy czwart|czwartek|czwartku piąt|piątek|piątku sobot*',
+    'styczeń|stycznia|styczniu|stycz luty|lutego|lutym marzec|marca|marcu|mar kwiecień|kwietnia|kwietniu|kwiec|kwi maj|maja|maju czerwiec|czerwca|czerwcu|cze lipiec|lipca|lipcu|lip sierpień|sierpnia|sierpniu|sierp wrzesień|września|wrześniu|wrzes|wrz październik*|paźdz|paź listopad*|lis grudzień|grudnia|grudniu|grudz|gru',
+  weekdays: 'niedziel* poniedział* wtorek|wtorku środa|środę|środy czwartek|czwartku piątek|piątku sobot*',
   fillers: 'roku r',
   cardinals:
     '?jeden|?jedna|?jedno|?jednego|?jednej|?jednym|?jedną dwa|dwie|dwóch|dwu|dwaj|dwoma|dwiema|dwoje|dwom trzy|trzech|trzej|trzem|trzema|troje cztery|czterech|czterej|czterem|czworo pięć|pięciu sześć|sześciu siedem|siedmiu osiem|ośmiu dziewięć|dziewięciu dziesięć|dziesięciu jedenaści*|jedenastu dwanaści*|dwunastu trzynaści*|trzynastu czternaści*|czternastu piętnaści*|piętnastu szesnaści*|szesnastu siedemnaści*|siedemnastu osiemnaści*|osiemnastu dziewiętnaści*|dziewiętnastu dwadzieścia|dwudziestu',
@@ -17,7 +16,7 @@ export const pl: LanguageTable = {
   ordinals:
     'pierwsz* drug|drugi|druga|drugie|drugiego|drugiej|drugim|drugą trzeci* czwart|czwarty|czwarta|czwartego|czwartej|czwarte piąt|piąty|piąta|piątego|piątej szóst* siódm* ósm* dziewiąt|dziewiąty|dziewiąta|dziewiątego dziesiąt|dziesiąty|dziesiąta|dziesiątego jedenast* dwunast*',
   others:
-    '1:raz|każd*|jedyn* 2:dwu*|oba|obie|obaj|obu|oboje|dwukrotn*|podwój*|połow*|pół|para|pary|dwustron*|podwoi*|dwuletn* 3:trzy*|trój*|trzykrotn*|potrój*|trzecie 4:cztero*|czterokrotn* 5:pięcio*|kwartał*|ćwierć 6:półrocz* 7:tydzień|tygodni* 10:dekad*|dziesięcioleci*|dziesiąt*|dziesiątk* 12:tuzin*|południe|rok 20:dwudziest* 30:trzydziest* 100:wiek|wieku|stuleci* 200:dwieście|dwustu 300:trzysta|trzystu 400:czterysta 500:pięćset 600:sześćset 700:siedemset 800:osiemset 900:dziewięćset 0:zero|północ* 1000:tysiącleci*',
+    '1:raz|każd*|jedyn* 1.5:półtor* 2:dwu*|oba|obie|obaj|obu|oboje|dwukrotn*|podwój*|połow*|pół|para|pary|dwustron*|podwoi*|dwuletn* 3:trzy*|trój*|trzykrotn*|potrój*|trzecie 4:cztero*|czterokrotn* 5:pięcio*|kwartał*|ćwierć 6:półrocz* 7:tydzień|tygodni* 10:dekad*|dziesięcioleci*|dziesiąt*|dziesiątk* 12:tuzin*|południe|rok 20:dwudziest* 30:trzydziest* 100:wiek|wieku|stuleci* 200:dwieście|dwustu 300:trzysta|trzystu 400:czterysta 500:pięćset 600:sześćset 700:siedemset 800:osiemset 900:dziewięćset 0:zero|północ* 1000:tysiącleci*',
   ordinalMarks: '. go tego szy ty ego ej ych',
   until: 'do',
   percent: 'procent*|proc',

@@ -12,7 +12,7 @@ export const pt: LanguageTable = {
   cardinals:
     '?um|?uma dois|duas três quatro cinco seis sete oito nove dez onze doze treze catorze|quatorze quinze dezasseis|dezesseis dezassete|dezessete dezoito dezanove|dezenove vinte',
   tens: 'trinta quarenta cinquenta sessenta setenta oitenta noventa',
-  large: 'cem|cento|centos mil|milhares milhão|milhões|mio bilhão|bilhões|bi trilhão|trilhões|bilião|biliões',
+  large: 'cem|cento|centos mil|milhares milhão|milhões|mio bilhão|bilhões trilhão|trilhões|bilião|biliões',
   powers: '9:mil_milhões',
   ordinals:
     'primeir* segund|segundo|segunda|segundos terceir* quart|quarto|quarta|quartos quint|quinto|quinta|quintos sext|sexto|sexta sétim* oitav* non|nono|nona décim* undécim* duodécim*',

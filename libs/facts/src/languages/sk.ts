@@ -7,8 +7,7 @@ export const sk: LanguageTable = {
   numeric: 'DMY',
   months:
     'január* február* marec|marca|marci apríl* máj|mája|máji jún|júna|júni júl|júla|júli august* septemb* októb* novemb* decemb*',
-  weekdays:
-    'nedeľ* pondel* utor|utorok|utorka stred|streda|stredu|stredy štvrt|štvrtok|štvrtka piat|piatok|piatka sobot*',
+  weekdays: 'nedeľ* pondel* utor|utorok|utorka streda|stredu|stredy štvrtok|štvrtka piatok|piatka sobot*',
   fillers: 'roku r',
   cardinals:
     '?jeden|?jedna|?jedno|?jedného|?jednu|?jednej|?jednom dva|dve|dvoch|dvoma|dvom|dvaja tri|troch|tromi|traja|trom štyri|štyroch|štyrmi|štyria päť|piati|piatich šesť|šiesti|šiestich sedem|siedmi|siedmich osem|ôsmi|ôsmich deväť|deviati|deviatich desať|desiati|desiatich jedenás* dvanás* trinás* štrnás* pätnás* šestnás* sedemnás* osemnás* devätnás* dvadsať|dvadsiatich',

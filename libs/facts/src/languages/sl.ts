@@ -7,7 +7,7 @@ export const sl: LanguageTable = {
   numeric: 'DMY',
   months:
     'januar*|jan februar*|feb marec|marca|marcu|mar april*|apr maj|maja|maju junij*|jun julij*|jul avgust*|avg septemb*|sept oktob*|okt novemb*|nov decemb*|dec',
-  weekdays: 'nedelj* ponedelj* torek|torka sred|sreda|sredo|srede četrt|četrtek|četrtka petek|petka sobot*',
+  weekdays: 'nedelj* ponedelj* torek|torka sreda|sredo|srede četrtek|četrtka petek|petka sobot*',
   fillers: 'leta',
   cardinals:
     '?ena|?en|?eden|?eno|?enega|?ene|?enem|?eni dva|dve|dveh|dvema tri|trije|treh|tremi|trem štiri|štirje|štirih|štirimi pet|petih šest|šestih sedem|sedmih osem|osmih devet|devetih deset|desetih enajst* dvanajst* trinajst* štirinajst* petnajst* šestnajst* sedemnajst* osemnajst* devetnajst* dvajset*',

@@ -7,7 +7,7 @@ export const srLatn: LanguageTable = {
   numeric: 'DMY',
   months:
     'januar*|jan februar*|feb mart* april*|apr maj|maja|maju jun|juna|junu|juni jul|jula|julu|juli avgust*|avg septemb*|sep oktob*|okt novemb*|nov decemb*|dec',
-  weekdays: 'nedelj* ponedelj* utorak|utorka sred|sreda|sredu|srede četvrtak|četvrtka petak|petka subot*',
+  weekdays: 'nedelj* ponedelj* utorak|utorka sreda|sredu|srede četvrtak|četvrtka petak|petka subot*',
   fillers: 'godine godinu godina g',
   cardinals:
     '?jedan|?jedna|?jedno|?jednog|?jednu|?jedne|?jednom dva|dve|dvije|dvojica tri četiri pet šest sedam osam devet deset jedanaest* dvanaest* trinaest* četrnaest* petnaest* šesnaest* sedamnaest* osamnaest* devetnaest* dvadeset*',

@@ -3,6 +3,7 @@ import type { Inflection } from '../inflection.ts';
 const latvian: Inflection = {
   paradigms: [
     's: a am u ā i u iem us os as ai ām ās o ais ie ajam ajā ajiem ajos ajai ajās ajām',
+    's: ij ī i is īm īs u',
     'š: a am u ā i iem us os as ai ām ās o ais ie ajam ajā ajiem ajos ajai ajās ajām',
     'ais: s a ā ajam o ajā ie ajiem os ajos ās ajai ajām ajās am u i iem us as ai ām',
     'ā: ās ajai o ajā ajām ajās ais a ie ajam ajiem os ajos',
@@ -52,6 +53,7 @@ const lithuanian: Inflection = {
     'as: o ui ą u e ai ų ams us ais uose am ame iems i a os oje oms omis ose',
     'is: io iui į iu yje iai ių iams ius iais iuose ies imi i ys ims is imis yse',
     'ys: io iui į iu yje iai ių iams ius iais iuose ies',
+    'eris: ers eriai erį eria eryje erys erų erims eris erimis eryse',
     'tis: čio čiui tį čiu tyje čiai čių čiams čius čiais čiuose ties timi tys tims tis timis tyse',
     'dis: džio džiui dį džiu dyje džiai džių džiams džius džiais džiuose',
     'a: os ai ą oje ų oms as omis ose',

@@ -45,7 +45,7 @@ const german: Inflection = {
     '-: s es e en',
     ...['ied', 'ild', 'ind', 'eld', 'icht', 'eist', 'eib'].map((end) => `${end}: ${endings(end, 's es e en er ern')}`),
     'deutsch: deutsche deutschen deutscher deutschem deutsches',
-    'e: en n s er em es ns',
+    'e: en n s er em es ns ens',
     'el: els eln',
     'er: ers ern e es em en',
     'ung: ungen',
@@ -83,6 +83,8 @@ const dutch: Inflection = {
     'heid: heden',
     'ie: ies iën',
     'aat: aten ater',
+    'is: issen',
+    'stad: steden',
     'aad: aden',
     'eel: elen',
     'oor: oren',
@@ -112,6 +114,9 @@ const dutch: Inflection = {
   compounds: true,
 };
 
+/** `by`, `sø`, `ö`: words that end in a vowel which no ending replaces. */
+const vowels = ['y', 'o', 'ø', 'å', 'ö', 'i', 'u', 'é'];
+
 const scandinavian = [
   'a: an ans as or ors orna ornas',
   'e: en ens es er ers erne ernes ene enes et ets n t ar ars arna arnas',
@@ -119,7 +124,8 @@ const scandinavian = [
 
 const danish: Inflection = {
   paradigms: [
-    '-: s en ens et ets e es er ers erne ernes',
+    '-: s en ens et ets e es er ers erne ernes ene enes',
+    ...vowels.map((end) => `${end}: ${endings(end, 's en ens et ets er ers erne ernes')}`),
     ...scandinavian.slice(1),
     'l: ls len lens let lets ler lers lerne lernes llen llens llet llets ller llers llerne llernes le les',
     'sk: ske skes sks',
@@ -138,6 +144,10 @@ const danish: Inflection = {
 const swedish: Inflection = {
   paradigms: [
     '-: s en ens et ets ar ars arna arnas er ers erna ernas na nas',
+    ...vowels.map((end) => `${end}: ${endings(end, 's n ns t ts r rs er ers ar ars na nas erna arna')}`),
+    'and: änder änders änderna ändernas',
+    'tad: täder täders täderna tädernas',
+    'ok: öcker öckers öckerna',
     'a: an ans as or ors orna ornas e es',
     'e: en ens es ar ars arna arnas er ers erna et ets n t a',
     'ska: sk skt ske',

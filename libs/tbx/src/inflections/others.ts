@@ -51,7 +51,7 @@ function irishBeginnings(word: string): readonly string[] {
 
 const irish: Inflection = {
   paradigms: [
-    '-: a e',
+    '-: a e anna eanna ta te',
     'ach: aigh acha ach aí',
     'each: igh eacha',
     'as: ais asa',
@@ -64,6 +64,8 @@ const irish: Inflection = {
     'or: ora óirí óir',
     'óir: óra óirí',
     'aint: ainte aintí',
+    'ír: íortha íre',
+    'ain: ana anta',
     'acht: achta achtaí',
     'éad: éid éada',
     'e: í',
@@ -74,7 +76,7 @@ const irish: Inflection = {
     'án,éan: éin',
     'óg: óige óga',
     'a,ú: aithe uithe',
-    'í: ithe',
+    'í: ithe íthe',
   ],
   beginnings: irishBeginnings,
 };
@@ -92,7 +94,7 @@ function arabicBeginnings(word: string): readonly string[] {
 
 const arabic: Inflection = {
   paradigms: [
-    '-: ا ات ون ين ان',
+    '-: ا ات ون ين ان ه ها هم هن نا ي ك كم',
     'ة: ات تين تان تي ته تها تهم ت',
     'ي: ية يين يون يا يات',
     'ية: يات يتين يتان ي',

@@ -116,6 +116,8 @@ const romanian: Inflection = {
     'ească: ești',
     'esc: ești eștii eștilor',
     'ică: ice',
+    'ară: ări ării ările ărilor',
+    'ate: ăți ății ățile ăților',
     'ic: icul icului ici icii icilor',
     'nt: ntul ntului nți nții nților nte ntele ntelor',
     'at: atul atului ați ații aților ate atele atelor',

@@ -76,6 +76,7 @@ const uzbek: Inflection = {
   chain: uzbekChain,
   stems: stemsBy(
     voiced({ k: 'g', q: "g'" }),
+    (word) => (word.endsWith('har') ? [`${word.slice(0, -3)}hr`] : []),
     bare(/(?:(?<=[aeiou']|o')si|(?<=[^aeiou'])i|(?<=g')i)$/u, { "g'": 'q', g: 'k' }),
   ),
   suffix: uzbekChain,

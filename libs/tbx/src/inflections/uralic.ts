@@ -8,12 +8,18 @@ const hungarianPossessive = '(?:j?[ae]|j?[áé]|[uü]k|j[uü]k|[áé]?[uü]?k?|j
 /** `tanáccsal`, `tanáccsá`: the ending takes over the consonant. */
 const hungarianDoubled = '(?:[bcdfghjklmnprstvz]{1,2}[ae]l|[bcdfghjklmnprstvz]{1,2}[áé])';
 
+/** `levél`, `levelek`. */
+function shortened(word: string): string {
+  return word.slice(0, -2) + (word.at(-2) === 'á' ? 'a' : 'e') + word.slice(-1);
+}
+
 function hungarianStems(word: string): readonly string[] {
   const doubled = /(?:cs|gy|ly|ny|sz|ty|zs)$/u.exec(word)?.[0] ?? '';
   return [
     word,
     ...(/[ae]$/u.test(word) ? [word.slice(0, -1) + (word.endsWith('a') ? 'á' : 'é')] : []),
     ...(doubled === '' ? [] : [word.slice(0, -1)]),
+    ...(/[áé][lrnzg]$/u.test(word) ? [shortened(word)] : []),
     ...(/[oeö][mlrgzd]$/u.test(word) && word.length > 4 ? [word.slice(0, -2) + word.slice(-1)] : []),
   ];
 }
@@ -85,6 +91,16 @@ function finnishStems(word: string): readonly string[] {
     [/e$/u, 'ee'],
     [/e$/u, 'ei'],
     [/e$/u, 'et'],
+    [/([aeiouyäö])\1$/u, '$1'],
+    [/yö$/u, 'ö'],
+    [/uo$/u, 'o'],
+    [/ie$/u, 'e'],
+    [/si$/u, 'de'],
+    [/si$/u, 'te'],
+    [/si$/u, 't'],
+    [/te$/u, 'tte'],
+    [/ke$/u, 'kke'],
+    [/pe$/u, 'ppe'],
     [/[aä]$/u, ''],
     [/a$/u, 'o'],
     [/ä$/u, 'ö'],
@@ -104,7 +120,7 @@ function finnishStems(word: string): readonly string[] {
   const weak = [word, ...stems].flatMap((stem) =>
     finnishGrades.flatMap(([strong, grade]) => (strong.test(stem) ? [stem.replace(strong, grade)] : [])),
   );
-  return [word, ...stems, ...weak, ...finnishOfPlural(word)].filter((stem) => stem.length > 2);
+  return [word, ...stems, ...weak, ...finnishOfPlural(word)].filter((stem) => stem.length > 1);
 }
 
 const finnish: Inflection = {
@@ -127,6 +143,13 @@ function estonianStems(word: string): readonly string[] {
     [/pp$/u, 'p'],
     [/k$/u, 'g'],
     [/p$/u, 'b'],
+    [/hus$/u, 'htu'],
+    [/ht$/u, 'h'],
+    [/hk$/u, 'h'],
+    [/nd$/u, 'nn'],
+    [/ld$/u, 'll'],
+    [/rd$/u, 'rr'],
+    [/mb$/u, 'mm'],
     [/us$/u, 'use'],
     [/us$/u, 'us'],
     [/is$/u, 'ise'],
@@ -141,7 +164,7 @@ function estonianStems(word: string): readonly string[] {
     [/g$/u, ''],
   ] as const;
   const stems = changed.flatMap(([end, other]) => (end.test(word) ? [word.replace(end, other)] : []));
-  return [word, ...stems].filter((stem) => stem.length > 2);
+  return [word, ...stems].filter((stem) => stem.length > 1);
 }
 
 const estonian: Inflection = {

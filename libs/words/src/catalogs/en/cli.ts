@@ -21,6 +21,7 @@ export const cli = {
       rejected: 'sent back',
       'merge-conflict': 'two different translations were merged',
       fuzzy: 'taken from a similar sentence',
+      'from-memory': 'taken from the memory',
       'fact-adapted': 'a date, number or name was adapted',
     },
     init: {
@@ -29,6 +30,12 @@ export const cli = {
       wouldRegister: 'Git would merge .xlf files sentence by sentence in this clone.',
       present: 'Git merges .xlf files sentence by sentence in this clone already.',
       next: 'Put French documents into its source folder, one folder per release, then run: dragoman extract',
+    },
+    check: {
+      waived: 'accepted',
+      waivedBy: 'accepted by {{by}} ({{at}}): {{reason}}',
+      nothingFound: 'nothing found',
+      notes: '{{notes}}: {{codes}}',
     },
     export: { next: 'When it comes back: dragoman import FILE…' },
     outcomes: {

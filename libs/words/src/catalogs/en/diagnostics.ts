@@ -5,6 +5,7 @@
 import { phrases } from './phrases.ts';
 import { reading, readingAdvice } from './reading.ts';
 import { registerAdvice, registers } from './registers.ts';
+import { tmx, tmxAdvice } from './tmx.ts';
 import { validation1, validationAdvice1 } from './validation-1.ts';
 import { validation, validationAdvice } from './validation.ts';
 import { xliff2Advice } from './xliff-2-advice.ts';
@@ -54,6 +55,9 @@ export const diagnostics = {
     'ambiguous-language': '"{{typed}}" fits more than one target language of this workspace: {{fits}}',
     'unknown-language-tag': '"{{tag}}" is not a language tag (BCP 47)',
     'source-among-targets': '"{{tag}}" is the source language; it cannot be a target language too',
+    'unknown-check': 'there is no check "{{typed}}"',
+    'unknown-check-nearest': 'there is no check "{{typed}}"; the nearest is "{{nearest}}"',
+    'unknown-typography': 'there is no typographic profile "{{typed}}"',
     'unknown-path': '"{{typed}}" is no release, document or .xlf of this workspace',
     'output-exists': '"{{file}}" exists and holds something else; it was not overwritten',
     'file-not-found': 'there is no such file',
@@ -118,7 +122,8 @@ export const diagnostics = {
       'the file claims an approval that may not be given: who reviews may not be who translated',
     'claim-not-approved-translator-unknown':
       'the file claims an approval that may not be given: nobody knows who translated it',
-    'claim-not-approved-missing-code': 'the file claims an approval that may not be given: a code is missing',
+    'claim-not-approved-open-findings':
+      'the file claims an approval that may not be given: checks found errors in the text',
     'claim-not-approved-untranslated': 'the file claims an approval that may not be given: there is no translation',
     'broken-unit': 'unit "{{id}}" is not well-formed ({{problem}}); it was not taken over, the rest of the file was',
     'claim-not-approved': 'the file claims an approval that may not be given: {{reason}}',
@@ -164,6 +169,9 @@ export const diagnostics = {
     'ambiguous-language': 'Name one of them.',
     'unknown-language-tag': 'Write it like "lv", "pt-BR" or "uz-Cyrl".',
     'source-among-targets': 'Leave it out of the target languages.',
+    'unknown-check': 'The codes stand in the results of: dragoman check',
+    'unknown-check-nearest': 'Did you mean "{{nearest}}"?',
+    'unknown-typography': 'There are: {{known}}.',
     'unknown-path': 'See what there is with: dragoman status',
     'unknown-path-nearest': 'Did you mean "{{nearest}}"?',
     'output-exists': 'Give another name for the result, or remove that file first.',
@@ -244,5 +252,7 @@ export const diagnostics = {
   },
   xliff2,
   xliff2Advice,
+  tmx,
+  tmxAdvice,
   phrases,
 };

@@ -55,6 +55,13 @@ export const report = {
       nothingOffered: 'No earlier translation',
       address: 'Segment {{address}}',
     },
+    findings: {
+      heading: 'What checks found',
+      intro_one: '{{count}} finding, errors first; what a person accepted stands last.',
+      intro_other: '{{count}} findings, errors first; what a person accepted stands last.',
+      more_one: '{{count}} more is listed by:',
+      more_other: '{{count}} more are listed by:',
+    },
     legend: {
       heading: 'What the words mean',
       states: 'States of a segment',

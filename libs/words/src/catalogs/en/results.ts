@@ -45,6 +45,16 @@ export const results = {
       refused_other: '{{count}} segments refused:',
     },
     export: { done: 'Job {{job}} into {{language}}: {{figures}}.' },
+    check: {
+      clean: 'Nothing found in {{files}}.',
+      done: '{{found}} in {{files}}.',
+      waived_one: '{{count}} accepted',
+      waived_other: '{{count}} accepted',
+      annotated_one: '{{count}} .xlf file was annotated.',
+      annotated_other: '{{count}} .xlf files were annotated.',
+      wouldAnnotate_one: '{{count}} .xlf file would be annotated.',
+      wouldAnnotate_other: '{{count}} .xlf files would be annotated.',
+    },
     assemble: {
       embargo: 'Not before {{embargo}}: {{release}}. Assembling does not look at the clock, publishing does.',
       done_one: '{{count}} document assembled, {{releasable}} of them releasable.',

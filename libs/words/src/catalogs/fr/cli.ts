@@ -24,6 +24,7 @@ export const cli: InFrench<Pick<typeof en, 'cli'>> = {
       rejected: 'renvoyé',
       'merge-conflict': 'deux traductions différentes ont été fusionnées',
       fuzzy: 'repris d’une phrase semblable',
+      'from-memory': 'repris de la mémoire',
       'fact-adapted': 'une date, un nombre ou un nom a été adapté',
     },
     init: {
@@ -32,6 +33,12 @@ export const cli: InFrench<Pick<typeof en, 'cli'>> = {
       wouldRegister: 'Git fusionnerait les .xlf phrase par phrase dans ce clone.',
       present: 'Git fusionne déjà les .xlf phrase par phrase dans ce clone.',
       next: 'Placez les documents français dans son dossier source, un dossier par publication, puis lancez : dragoman extract',
+    },
+    check: {
+      waived: 'accepté',
+      waivedBy: 'accepté par {{by}} ({{at}}) : {{reason}}',
+      nothingFound: 'rien à signaler',
+      notes: '{{notes}} : {{codes}}',
     },
     export: { next: 'À son retour : dragoman import FICHIER…' },
     outcomes: {

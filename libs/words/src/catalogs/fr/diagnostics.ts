@@ -4,13 +4,14 @@ import { type InFrench } from '../in-french.ts';
 import { phrases } from './phrases.ts';
 import { reading, readingAdvice } from './reading.ts';
 import { registerAdvice, registers } from './registers.ts';
+import { tmx, tmxAdvice } from './tmx.ts';
 import { validation1, validationAdvice1 } from './validation-1.ts';
 import { validation, validationAdvice } from './validation.ts';
 import { xliff2Advice } from './xliff-2-advice.ts';
 import { xliff2 } from './xliff-2.ts';
 
 export const diagnostics: InFrench<
-  Pick<typeof en, 'diagnostics' | 'diagnosticAdvice' | 'xliff2' | 'xliff2Advice' | 'phrases'>
+  Pick<typeof en, 'diagnostics' | 'diagnosticAdvice' | 'xliff2' | 'xliff2Advice' | 'tmx' | 'tmxAdvice' | 'phrases'>
 > = {
   diagnostics: {
     ...validation,
@@ -56,6 +57,9 @@ export const diagnostics: InFrench<
     'ambiguous-language': '« {{typed}} » convient à plusieurs langues cibles de cet espace de travail : {{fits}}',
     'unknown-language-tag': '« {{tag}} » n’est pas un code de langue (BCP 47)',
     'source-among-targets': '« {{tag}} » est la langue source ; elle ne peut pas être aussi une langue cible',
+    'unknown-check': 'il n’y a pas de contrôle « {{typed}} »',
+    'unknown-check-nearest': 'il n’y a pas de contrôle « {{typed}} » ; le plus proche est « {{nearest}} »',
+    'unknown-typography': 'il n’y a pas de profil typographique « {{typed}} »',
     'unknown-path': '« {{typed}} » n’est ni une publication, ni un document, ni un .xlf de cet espace de travail',
     'output-exists': '« {{file}} » existe et contient autre chose ; il n’a pas été écrasé',
     'file-not-found': 'ce fichier n’existe pas',
@@ -122,8 +126,8 @@ export const diagnostics: InFrench<
       'le fichier affirme une approbation qui ne peut être donnée : qui relit ne peut être qui a traduit',
     'claim-not-approved-translator-unknown':
       'le fichier affirme une approbation qui ne peut être donnée : on ignore qui a traduit',
-    'claim-not-approved-missing-code':
-      'le fichier affirme une approbation qui ne peut être donnée : il manque une balise',
+    'claim-not-approved-open-findings':
+      'le fichier affirme une approbation qui ne peut être donnée : les contrôles ont relevé des erreurs dans le texte',
     'claim-not-approved-untranslated':
       'le fichier affirme une approbation qui ne peut être donnée : il n’y a pas de traduction',
     'broken-unit':
@@ -173,6 +177,9 @@ export const diagnostics: InFrench<
     'ambiguous-language': 'Nommez l’une d’elles.',
     'unknown-language-tag': 'Écrivez-le comme « lv », « pt-BR » ou « uz-Cyrl ».',
     'source-among-targets': 'Retirez-la des langues cibles.',
+    'unknown-check': 'Les codes se trouvent dans les résultats de : dragoman check',
+    'unknown-check-nearest': 'Vouliez-vous dire « {{nearest}} » ?',
+    'unknown-typography': 'Il y a : {{known}}.',
     'unknown-path': 'Voyez ce qu’il y a avec : dragoman status',
     'unknown-path-nearest': 'Vouliez-vous dire « {{nearest}} » ?',
     'output-exists': 'Donnez un autre nom au résultat, ou enlevez d’abord ce fichier.',
@@ -255,5 +262,7 @@ export const diagnostics: InFrench<
   },
   xliff2,
   xliff2Advice,
+  tmx,
+  tmxAdvice,
   phrases,
 };

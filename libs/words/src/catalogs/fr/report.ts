@@ -64,6 +64,15 @@ export const report: InFrench<Pick<typeof en, 'report'>> = {
       nothingOffered: 'Aucune traduction antérieure',
       address: 'Segment {{address}}',
     },
+    findings: {
+      heading: 'Ce que les contrôles ont relevé',
+      intro_one: '{{count}} constat, les erreurs d’abord ; ce qu’une personne a accepté vient en dernier.',
+      intro_many: '{{count}} de constats, les erreurs d’abord ; ce qu’une personne a accepté vient en dernier.',
+      intro_other: '{{count}} constats, les erreurs d’abord ; ce qu’une personne a accepté vient en dernier.',
+      more_one: '{{count}} autre est donné par :',
+      more_many: '{{count}} d’autres sont donnés par :',
+      more_other: '{{count}} autres sont donnés par :',
+    },
     legend: {
       heading: 'Ce que disent les mots',
       states: 'États d’un segment',
