@@ -1,7 +1,7 @@
 // How many segments a second all checks go through, with facts wired; and that memory does not grow with the number of segments.
 import { checkFile } from '@dragoman/checks';
 import { compareFacts } from '@dragoman/facts';
-import { compareCodes } from '@dragoman/release';
+import { compareCodes } from '@dragoman/text';
 import { readFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
