@@ -22,7 +22,7 @@ const french = `fr/${release}/communique.md`;
 const everything = { paths: [], languages: [] };
 const text = `# Une passerelle sur le canal
 
-Le **chantier** commence mardi. Il coûtera 3 millions. La passerelle ouvrira [au printemps](plan.pdf).
+Le **chantier** commence mardi. Il aura 3 arches. La passerelle ouvrira [au printemps](plan.pdf).
 
 - Contact presse
 - Voir *le plan*
@@ -32,7 +32,7 @@ const dictionary: Dictionary = {
   'Le ': 'Jaunie ',
   chantier: 'būvdarbi',
   ' commence mardi.': ' sāksies otrdien.',
-  'Il coûtera 3 millions.': 'Tas maksās 3 miljonus.',
+  'Il aura 3 arches.': 'Tam būs 3 arkas.',
   'La passerelle ouvrira ': 'Tiltu atklās ',
   'au printemps': 'pavasarī',
   'Contact presse': 'Kontakti presei',
@@ -97,7 +97,7 @@ async function published(workspace: TemporaryWorkspace): Promise<readonly string
 
 const latvian = `# Gājēju tilts pār kanālu
 
-Jaunie **būvdarbi** sāksies otrdien. Tas maksās 3 miljonus. Tiltu atklās [pavasarī](plan.pdf).
+Jaunie **būvdarbi** sāksies otrdien. Tam būs 3 arkas. Tiltu atklās [pavasarī](plan.pdf).
 
 - Kontakti presei
 - Skatīt *plānu*
@@ -125,7 +125,7 @@ describe('a language in 1.2, one in 2.0, one in 2.1 and one in 2.2', () => {
       await translatedBy(workspace, language);
       await signedByReview(workspace, language);
     }
-    workspace.write(french, text.replace('3 millions', '4 millions').replace('- Voir', '- Nouveau\n- Voir'));
+    workspace.write(french, text.replace('3 arches', '4 arches').replace('- Voir', '- Nouveau\n- Voir'));
     expect(await extract(workspace.surroundings, everything)).toMatchObject({ status: 0, diagnostics: [] });
     const listed = await status(workspace.surroundings, { ...everything, states: [], segments: true, gate: false });
     const alike = Map.groupBy(listed.result?.segments ?? [], ({ language: _language, ...rest }) =>
@@ -136,12 +136,12 @@ describe('a language in 1.2, one in 2.0, one in 2.1 and one in 2.2', () => {
     );
     for (const language of languages) {
       const file = workspace.read(stored(language));
-      expect(file).toContain('Tas maksās 3 miljonus.');
-      const words = { 'Il coûtera 4 millions.': 'Tas maksās 4 miljonus.', Nouveau: 'Jauns' };
+      expect(file).toContain('Tam būs 3 arkas.');
+      const words = { 'Il aura 4 arches.': 'Tam būs 4 arkas.', Nouveau: 'Jauns' };
       await translatedBy(workspace, language, words, `mail/${language}-2.xlf`);
       expect(await signedByReview(workspace, language)).toBe(2);
     }
-    const next = latvian.replace('3 miljonus', '4 miljonus').replace('- Skatīt', '- Jauns\n- Skatīt');
+    const next = latvian.replace('3 arkas', '4 arkas').replace('- Skatīt', '- Jauns\n- Skatīt');
     expect(await published(workspace)).toEqual(languages.map(() => next));
   });
 

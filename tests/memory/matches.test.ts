@@ -1,6 +1,6 @@
 /** What `extract` does with what the workspace knows: matches of other documents, never of themselves, and the same again. */
 import { describe, expect, test } from 'vitest';
-import { extract, importFiles, memoryImport, memoryStats, review } from '@dragoman/pipeline';
+import { extract, importFiles, memoryImport, memoryStats, review, validate } from '@dragoman/pipeline';
 import { plainText } from '@dragoman/model';
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -78,6 +78,8 @@ describe.each(['1.2', '2.0', '2.1', '2.2'])('in XLIFF %s', (dialect) => {
     ]);
     expect(segmentsIn(workspace, portInLatvian)[0]).not.toHaveProperty('target');
     expect(segmentsIn(workspace, lakeInLatvian)[0]).not.toHaveProperty('matches');
+    const checked = await validate(workspace.surroundings, { files: [portInLatvian] });
+    expect(checked.result?.results).toMatchObject([{ version: dialect, valid: true, diagnostics: [] }]);
     await settled(workspace);
   });
 });

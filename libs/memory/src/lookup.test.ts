@@ -62,6 +62,21 @@ test('a score is rounded down, and rows that differ reach at most 98', () => {
   expect(scores('un deux trois quatre cinq six sept', 'un deux trois quatre cinq six huit')).toEqual([85]);
 });
 
+test('at every threshold, a part of a sentence finds the whole and the whole finds a part exactly where the formula says', () => {
+  const row = [...'abcdefghijklmnopqrstuvwxyz'].map((letter) => letter.repeat(2));
+  const text = (length: number): InlineContent => [row.slice(0, length).join(' ')];
+  for (let length = 1; length <= row.length; length += 1) {
+    const { lookup } = buildMemory([entry({ source: text(length) })]);
+    for (let part = 1; part <= row.length; part += 1) {
+      const [shorter, longer] = [Math.min(part, length), Math.max(part, length)];
+      const score = Math.floor((100 * shorter) / longer);
+      const found = [score, Math.min(100, score + 1)].map((threshold) => lookup({ source: text(part) }, { threshold }));
+      const expected = score === 100 ? [[100], [100]] : [[score], []];
+      expect(found.map((matches) => matches.map((match) => match.score))).toEqual(expected);
+    }
+  }
+});
+
 test('each code that is missing or different costs a point, at most five', () => {
   const of = (content: InlineContent, asked: InlineContent) =>
     buildMemory([entry({ source: content })])

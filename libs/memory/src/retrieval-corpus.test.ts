@@ -27,7 +27,7 @@ function sentence(): string {
 /** Up to a share of the words replaced, left out or put in. */
 function edited(text: string, share = 0.3): string {
   const row = text.split(' ');
-  const edits = Math.ceil(row.length * share * random());
+  const edits = Math.floor(row.length * share * random());
   for (let edit = 0; edit < edits; edit += 1) {
     row.splice(Math.floor(random() * row.length), random() < 0.7 ? 1 : 0, ...(random() < 0.8 ? [word()] : []));
   }
@@ -65,6 +65,6 @@ test.each([70, 85, 60, 50])(
     });
     expect(answers.map(({ found }) => found)).toEqual(answers.map(({ expected }) => expected));
     // Nearly every query has an answer: nothing is proven by two searches that both find nothing.
-    expect(answers.filter(({ expected }) => expected.length > 0).length).toBeGreaterThan(queries * 0.6);
+    expect(answers.filter(({ expected }) => expected.length > 0).length).toBeGreaterThan(queries * 0.9);
   },
 );

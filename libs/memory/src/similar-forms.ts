@@ -57,9 +57,11 @@ export class SimilarForms {
     const score = Math.max(1, Math.ceil(least));
     if (row.length === 0 || score > bestOfDifferent) return;
     const bag = this.bagOf(row);
-    const pattern = queryPattern(bag.places, bag.tokens.length, this.placeOf);
     this.readLists(bag, score);
-    this.takeBest(this.likeliestFirst(bag, equal, score), pattern, score, take);
+    const shares = this.likeliestFirst(bag, equal, score);
+    if (shares.some((forms) => forms.length > 0)) {
+      this.takeBest(shares, queryPattern(bag.places, bag.tokens.length, this.placeOf), score, take);
+    }
     for (const token of bag.tokens) this.placeOf[token] = 0;
   }
 

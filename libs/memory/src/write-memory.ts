@@ -77,9 +77,15 @@ function stringOrder({ columns, strings }: CollectedEntries, entries: Uint32Arra
   return { order, numberOf };
 }
 
+/** Places of texts are numbers of 32 bits. */
+const mostStringBytes = 0xffffffff;
+
 function lengthsOf(collected: CollectedEntries, frequencies: Uint32Array, entries: number, strings: Uint32Array) {
   const texts = [...collected.tokens.keys()];
   const stringBytes = strings.reduce((sum, item) => sum + collected.strings.bytes(item).length, 0);
+  if (stringBytes > mostStringBytes) {
+    throw new RangeError(`A memory holds 4 GB of texts at most, these are ${stringBytes} bytes: split it.`);
+  }
   const perEntry = Object.fromEntries(
     [...stringColumns, 'rank', 'codes', 'points', 'flags'].map((name) => [name, entries]),
   );

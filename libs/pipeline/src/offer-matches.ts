@@ -3,7 +3,7 @@
  * knows now. Nothing that is written here is part of what is looked up, so running again finds the same.
  */
 import { type Diagnostic, hasError, type Unit } from '@dragoman/model';
-import { memoriesFolder } from '@dragoman/layout';
+import { memoriesFolder, xliffPath } from '@dragoman/layout';
 import { editXliff, type XliffEdited } from '@dragoman/xliff';
 import { storeBilingual } from './bilingual-text.ts';
 import { fillMatches, isOpen } from './fill-matches.ts';
@@ -68,7 +68,13 @@ async function offerInLanguage(
   const written: Selected[] = [];
   const diagnostics: Diagnostic[] = [];
   const digests = new Map<string, { readonly was: string; readonly is: string }>();
-  for (const item of documents) {
+  for (const [index, item] of documents.entries()) {
+    session.surroundings.progress?.({
+      verb: 'extract',
+      done: index,
+      total: documents.length,
+      item: xliffPath(item.language, item.document),
+    });
     const old = await readTranslation(session, item.document, item.language);
     if (old.translation === undefined) {
       diagnostics.push(...old.diagnostics);
