@@ -96,6 +96,16 @@ describe('a waiver', () => {
     expect(waived[0]).toMatchObject({ by: 'Anna Kalniņa', reason: waiveDay.reason });
   });
 
+  test('of an earlier text is in no receipt', async () => {
+    const workspace = await translatedRelease(wrongDay);
+    await waiveAll(workspace);
+    workspace.write(fileOf('lv'), workspace.read(fileOf('lv')).replace('13. maijā', '12. maijā'));
+    await decide(workspace, 'lv', accept);
+    await publish(workspace.surroundings, { paths: [], languages: ['lv'], out: 'dist', by: 'Anna Kalniņa' });
+    const receipt = JSON.parse(workspace.read(`published/${release}/lv/1/communique.txt.receipt.json`));
+    expect(receipt.waivers).toEqual([]);
+  });
+
   test('lapses when the translation changes, and holds again', async () => {
     const workspace = await translatedRelease(wrongDay);
     await waiveAll(workspace);

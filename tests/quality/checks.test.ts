@@ -2,8 +2,8 @@
  * What the checks find when an error is put in, and what they say of clean text: printed per language and class, beside
  * translate-toolkit's pofilter where it is installed.
  */
-import { checkFile, type Knowledge } from '@dragoman/checks';
-import type { InlineCode, InlineContent } from '@dragoman/model';
+import { checkFile, checkRelease, type Knowledge } from '@dragoman/checks';
+import { type InlineCode, type InlineContent, plainText, type Unit } from '@dragoman/model';
 import { createTermComparer } from '@dragoman/tbx';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { alarmsOf, findingsOf, isLoud } from './evaluate.ts';
@@ -182,6 +182,46 @@ describe('errors put in that need more than text', () => {
     expect(found.length / seeds.length).toBeGreaterThanOrEqual(0.98);
   });
 });
+
+describe('all languages of a release together', () => {
+  const files = ownTexts().map(({ targetLanguage, pairs }) => ({
+    file: `${targetLanguage}/press.md.xlf`,
+    document: 'press.md',
+    targetLanguage,
+    units: pairs.map(({ source, target }, at): Unit => ({
+      id: `u${String(at)}`,
+      parts: [{ kind: 'segment', id: 's1', source: [source], target: [target], state: 'translated' }],
+    })),
+  }));
+  const found = (those: typeof files): readonly string[] =>
+    checkRelease({ ...wiredKnowledge, sourceLanguage: 'fr', files: those })
+      .filter(isLoud)
+      .map(({ code, language, location, message }) => `${language} ${location.unit} ${code}: ${message}`);
+
+  test('nothing is said of those that agree', () => {
+    expect(found(files)).toEqual([]);
+  });
+
+  test('one wrong date in one of fifteen languages is named, in each of them', () => {
+    const named = files.flatMap((wrong) => {
+      const changed = {
+        ...wrong,
+        units: wrong.units.map((unit) => withTarget(unit, (target) => target.replace('2025', '2026'))),
+      };
+      return found(files.map((file) => (file === wrong ? changed : file))).filter((line) =>
+        line.startsWith(`${wrong.targetLanguage} u3 fact-outlier`),
+      );
+    });
+    expect(named).toHaveLength(files.length);
+  });
+});
+
+function withTarget(unit: Unit, change: (target: string) => string): Unit {
+  const parts = unit.parts.map((part) =>
+    part.target === undefined ? part : { ...part, target: [change(plainText(part.target))] },
+  );
+  return { ...unit, parts };
+}
 
 test('our own press releases are at least 40 sentences, and every language has them all', () => {
   const sizes = ownTexts().map(

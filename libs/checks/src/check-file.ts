@@ -51,6 +51,9 @@ export function enabled<Kind extends Check>(all: readonly Kind[], { severities =
   return all.filter(({ code }) => severities[code] !== 'off');
 }
 
+/** A sentence of which a check has more to say is broken anyway. */
+const mostHits = 10;
+
 function checkUnit(run: Run, unit: Unit): readonly Finding[] {
   const segments = segmentsOf(unit).filter(({ translate }) => translate !== false);
   const sentences = segments.map(sentenceOf);
@@ -60,7 +63,14 @@ function checkUnit(run: Run, unit: Unit): readonly Finding[] {
   return segments.flatMap((segment) => {
     const pair = pairOf(run, unit, segment);
     const own =
-      pair === undefined ? [] : run.segmentChecks.flatMap((check) => check.find(pair).map((hit) => ({ check, hit })));
+      pair === undefined
+        ? []
+        : run.segmentChecks.flatMap((check) =>
+            check
+              .find(pair)
+              .slice(0, mostHits)
+              .map((hit) => ({ check, hit })),
+          );
     const all = [...ofUnit.filter((found) => found.segment === segment), ...own];
     return all.map(({ check, hit }) => findingOf(run.input, unit.id, segment, check, hit));
   });

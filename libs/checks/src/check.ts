@@ -9,7 +9,7 @@ import type {
 } from '@dragoman/model';
 import type { TypographyProfile } from './profiles/profile.ts';
 
-/** Of what kind and how grave a difference in codes is: what `compareCodes` of libs/text gives. */
+/** Of what kind and how grave a difference in codes is. */
 export type CompareCodes = (
   source: InlineContent,
   target: InlineContent,
@@ -28,6 +28,7 @@ export interface Side {
 
 /** Knowledge of other parts, given as functions; a check that lacks its own finds nothing. */
 export interface Knowledge {
+  /** Instead of `compareCodes` of libs/text, which the gate uses too. */
   readonly codes?: CompareCodes | undefined;
   readonly facts?: { readonly compare: CompareFacts; readonly compareAcross?: CompareFactsAcross } | undefined;
   readonly terms?: CompareTerms | undefined;

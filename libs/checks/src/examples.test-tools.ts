@@ -1,4 +1,4 @@
-/** Runs a check's example through the whole: what fires, by code. Facts, terms and codes are small stand-ins here. */
+/** Runs a check's example through the whole: what fires, by code. Facts and terms are small stand-ins here. */
 import type {
   CompareFacts,
   CompareFactsAcross,
@@ -12,10 +12,9 @@ import type {
   TermDifference,
   Unit,
 } from '@dragoman/model';
-import { codesOf } from '@dragoman/model';
 import { checkFile } from './check-file.ts';
 import { checkRelease } from './check-release.ts';
-import type { Check, CompareCodes, Example, Knowledge } from './check.ts';
+import type { Check, Example, Knowledge } from './check.ts';
 
 export function content(text: InlineContent | string): InlineContent {
   return typeof text === 'string' ? (text === '' ? [] : [text]) : text;
@@ -128,33 +127,7 @@ const compareTerms: CompareTerms = (source, target) => {
   return differences;
 };
 
-/** A stand-in: tests/quality runs the same examples with the comparison of libs/text. */
-const compareCodes: CompareCodes = (source, target) => {
-  const labels = (text: InlineContent): readonly string[] => codesOf(text).map(({ label }) => label);
-  const lost = labels(source).filter((label) => !labels(target).includes(label));
-  const more = labels(target).filter((label, at, all) => all.indexOf(label) !== at || !labels(source).includes(label));
-  const found = (code: string, severity: 'error' | 'warning', those: readonly string[]) =>
-    those.length === 0 ? [] : [{ code, severity, labels: those }];
-  const isBold = (label: string): boolean => /<\/?b\d/u.test(label);
-  return [
-    ...found(
-      'missing-code',
-      'error',
-      lost.filter((label) => !isBold(label)),
-    ),
-    ...found('unpaired-code', 'error', lost.length === 1 ? lost.filter(isBold) : []),
-    ...found('formatting-dropped', 'warning', lost.length === 2 ? lost.filter(isBold) : []),
-    ...found(
-      'extra-code',
-      'error',
-      more.filter((label) => !isBold(label)),
-    ),
-    ...found('formatting-added', 'warning', more.filter(isBold)),
-  ];
-};
-
 export const standIns: Knowledge = {
-  codes: compareCodes,
   facts: { compare: compareFacts, compareAcross: compareFactsAcross },
   terms: compareTerms,
 };

@@ -20,7 +20,7 @@ export function plainOffset(marked: string, offset: number): number {
 
 /** Web addresses, mail addresses and file names: nothing inside them is punctuation or a word. */
 export const addressPattern =
-  /(?:https?:\/\/|www\.)[^\s<>«»“”"()]+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|eu|int|fr|gov|gouv|info|html?|pdf|docx?|xlsx?|json|xml|yml|js|ts|md)\b(?:\/[^\s<>«»“”"()]*)?/giu;
+  /(?:https?:\/\/|www\.)[^\s<>«»“”"()]+|(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|(?<![a-z0-9.-])[a-z0-9-]{1,64}(?:\.[a-z0-9-]{1,64}){0,8}\.(?:com|org|net|eu|int|fr|gov|gouv|info|html?|pdf|docx?|xlsx?|json|xml|yml|js|ts|md)\b(?:\/[^\s<>«»“”"()]*)?/giu;
 
 /** The text with addresses replaced by U+FFFC, one per character, so that offsets stay. */
 export function withoutAddresses(text: string): string {

@@ -33,12 +33,12 @@ export interface CheckedReleases {
   readonly findingsWith: (document: string, language: string, units: readonly Unit[]) => Promise<FoundInDocument>;
 }
 
-/** Releases that are remembered: verbs go from one to the next, and memory must not grow with the workspace. */
-const remembered = 2;
+/** Releases whose files are remembered: verbs go from one to the next, and files are large; what was found in them is not. */
+const releasesHeld = 2;
 
 export function checkedReleases(session: Session): CheckedReleases {
-  const files = byRelease<Promise<TranslationRead>>();
-  const found = byRelease<Promise<FoundInRelease>>();
+  const files = byRelease<Promise<TranslationRead>>(releasesHeld);
+  const found = byRelease<Promise<FoundInRelease>>(Infinity);
   const checks = once(() => checksOf(session));
   const read: CheckedReleases['read'] = (document, language) =>
     files.get(releaseOf(document), xliffPath(language, document), () => readTranslation(session, document, language));
@@ -69,7 +69,7 @@ interface ByRelease<Value> {
   readonly get: (release: string, key: string, make: () => Value) => Value;
 }
 
-function byRelease<Value>(): ByRelease<Value> {
+function byRelease<Value>(held: number): ByRelease<Value> {
   const releases = new Map<string, Map<string, Value>>();
   return {
     get: (release, key, make) => {
@@ -77,7 +77,7 @@ function byRelease<Value>(): ByRelease<Value> {
       // Set again: the release that was asked for last is the last to be forgotten.
       releases.delete(release);
       releases.set(release, known);
-      for (const oldest of [...releases.keys()].slice(0, -remembered)) releases.delete(oldest);
+      if (releases.size > held) releases.delete(releases.keys().next().value ?? '');
       const value = known.get(key) ?? make();
       known.set(key, value);
       return value;

@@ -2,8 +2,16 @@
  * The receipt of one published file: which person stands behind each of its segments. Holds no instant, so the same
  * text always gives the same receipt; `verifyReceipt` needs nothing but the file and the receipt.
  */
-import { type Diagnostic, type Policy, type Receipt, type ReceiptSegment, type Segment } from '@dragoman/model';
+import {
+  type Diagnostic,
+  type Policy,
+  type Receipt,
+  type ReceiptSegment,
+  type Segment,
+  type Waiver,
+} from '@dragoman/model';
 import { contentDigest, fileDigest } from '@dragoman/text';
+import { waiverOf } from './waiver-of.ts';
 
 export interface ReceiptInput {
   readonly release: string;
@@ -21,10 +29,15 @@ export function translationReceipt(input: ReceiptInput): Receipt {
     ...receiptHead(input),
     segments: input.segments.map(({ unit, segment }) => receiptSegment(unit, segment)),
     waivers: input.segments.flatMap(({ unit, segment }) =>
-      (segment.waivers ?? []).map(({ code, by, reason }) => ({ unit, segment: segment.id, code, by, reason })),
+      validWaivers(segment).map(({ code, by, reason }) => ({ unit, segment: segment.id, code, by, reason })),
     ),
     override: null,
   };
+}
+
+/** One of an earlier text covers nothing in what goes out. */
+function validWaivers(segment: Segment): readonly Waiver[] {
+  return (segment.waivers ?? []).filter((waiver) => waiverOf(segment, waiver.code) === waiver);
 }
 
 /** The receipt of the French itself: every segment is its own source, published by the person who ran the command. */

@@ -1,5 +1,6 @@
-/** Inline codes: which are lost, added, halved, crossed. The comparison itself comes in as a function, the same that the gate uses. */
+/** Inline codes: which are lost, added, halved, crossed. The comparison is the one that the gate uses. */
 import { codesOf, type InlineCode, type InlineContent, type LocQualityIssueType, type Severity } from '@dragoman/model';
+import { compareCodes } from '@dragoman/text';
 import { example, type Hit, type SegmentCheck } from '../check.ts';
 
 const link: InlineCode = { kind: 'sc', id: '1', type: 'link', label: '<a1>' };
@@ -73,9 +74,9 @@ const compared: readonly SegmentCheck[] = differences.map(({ code, severity, typ
   good: example('en', linkedSource, linkedTarget),
   bad: example('en', linkedSource, bad),
   find: ({ sourceContent, targetContent, target, knowledge }) => {
-    if (knowledge.codes === undefined || isPlain(sourceContent, targetContent) || target.trim() === '') return [];
-    return knowledge
-      .codes(sourceContent, targetContent)
+    if (isPlain(sourceContent, targetContent) || target.trim() === '') return [];
+    const { codes: compare = compareCodes } = knowledge;
+    return compare(sourceContent, targetContent)
       .filter((difference) => difference.code === code)
       .map((difference): Hit => ({ severity: difference.severity, values: { codes: difference.labels.join(' ') } }));
   },

@@ -187,7 +187,7 @@ function windows(words: readonly string[], size: number): readonly string[] {
 /** Quoted text may be a name in another language; its letters are hidden, its length kept. */
 function unquoted(text: string): string {
   return text.replace(
-    /«[^»]*»|“[^”]*”|„[^“”]*[“”]|"[^"]*"|`[^`]*`|(?<!\p{L})['‘][^'’]*['’](?!\p{Script=Latin})|\([^)]*\)/gu,
+    /«[^»]{0,300}»|“[^”]{0,300}”|„[^“”]{0,300}[“”]|"[^"]{0,300}"|`[^`]{0,300}`|(?<!\p{L})['‘][^'’]{0,300}['’](?!\p{Script=Latin})|\([^)]{0,300}\)/gu,
     (quoted) => '.'.repeat(quoted.length),
   );
 }
@@ -201,7 +201,8 @@ function runHit(target: string, first: RegExpExecArray | undefined, last: RegExp
 /** Two words or more in the source's script, small letters among them, that the source has too. */
 function foreignRuns(source: string, target: string, script: string): readonly Hit[] {
   if (script !== 'Latn') return [];
-  const run = /\p{Script=Latin}[\p{Script=Latin}'’-]*(?: +\p{Script=Latin}[\p{Script=Latin}'’-]*)+/gu;
+  const run =
+    /(?<![\p{Script=Latin}'’-])\p{Script=Latin}[\p{Script=Latin}'’-]*(?: +\p{Script=Latin}[\p{Script=Latin}'’-]*)+/gu;
   for (const match of unquoted(withoutAddresses(target)).matchAll(run)) {
     const small = match[0].split(/[ '’]/u).filter((word) => word.length > 2 && beginsSmall(word));
     if (small.length > 0 && source.includes(match[0])) return [runHit(target, match, match)];

@@ -1,7 +1,7 @@
 /** Dates, numbers, amounts, addresses: compared by the function that comes in; and their bare digits. */
-import type { FactDifference, LocQualityIssueType } from '@dragoman/model';
+import type { Fact, FactDifference, LocQualityIssueType } from '@dragoman/model';
 import { example, type Hit, type Pair, type ReleaseCheck, type SegmentCheck } from '../check.ts';
-import { surplus } from '../text.ts';
+import { places, surplus } from '../text.ts';
 
 interface FactWords {
   readonly code: string;
@@ -24,7 +24,18 @@ const hasFigure = (text: string | undefined): boolean =>
 function isUnmatched({ source, target }: FactDifference, pair: Pair): boolean {
   if (source === undefined) return lacksFigures(target?.text ?? '', pair.source);
   if (target === undefined) return lacksFigures(source.text, pair.target);
-  return !hasFigure(source.text) && hasFigure(target.text);
+  if (!hasFigure(source.text)) return hasFigure(target.text);
+  return (
+    lacksFigures(source.text, pair.target) &&
+    lacksFigures(target.text, pair.source) &&
+    !isRounded(source.text, target.text)
+  );
+}
+
+/** “Plus de 15 000” is “at least 15 001” too. */
+function isRounded(source: string, target: string): boolean {
+  const [one, other] = [source, target].map((text) => Number(digitRuns(text)[0]));
+  return one !== undefined && other !== undefined && one > 1000 && Math.abs(one - other) === 1;
 }
 
 /** A fact whose every figure stands on the other side too lacks only words there: of a month, of a language nobody knows. */
@@ -113,8 +124,33 @@ function differencesOf(pair: Pair): readonly FactDifference[] {
     knowledge.facts === undefined || target.trim() === ''
       ? []
       : knowledge.facts.compare({ text: source, language: from.tag }, { text: target, language: to.tag });
-  compareOnce.set(pair, found);
-  return found;
+  const all = [...found, ...phoneDifferences(pair)].filter(isFirstOfItsPlace);
+  compareOnce.set(pair, all);
+  return all;
+}
+
+const phone = /\+\d[\d \u00A0\u202F().-]{6,}\d/gu;
+
+/** A number with its country code is copied digit by digit, whatever a comparison of facts makes of it. */
+function phoneDifferences({ source, target, knowledge }: Pair): readonly FactDifference[] {
+  if (knowledge.facts === undefined || !source.includes('+') || !target.includes('+')) return [];
+  const [before, after] = [source, target].map((text) =>
+    places(text, phone).map((place): Fact => ({ ...place, kind: 'phone', value: place.text.replace(/[^\d+]/gu, '') })),
+  );
+  const lost = (before ?? []).filter(({ value }) => !(after ?? []).some((fact) => fact.value === value));
+  const added = (after ?? []).filter(({ value }) => !(before ?? []).some((fact) => fact.value === value));
+  return lost.slice(0, added.length).map((fact, at) => ({
+    kind: 'phone',
+    certainty: 'certain',
+    source: fact,
+    ...(added[at] && { target: added[at] }),
+  }));
+}
+
+function isFirstOfItsPlace({ kind, source }: FactDifference, at: number, all: readonly FactDifference[]): boolean {
+  return (
+    kind !== 'phone' || all.findIndex((other) => other.kind === kind && other.source?.from === source?.from) === at
+  );
 }
 
 function factHit({ kind, source, target }: FactDifference): Hit {
@@ -158,7 +194,8 @@ const outlier: ReleaseCheck = {
   code: 'fact-outlier',
   type: 'numbers',
   severity: 'error',
-  description: 'One language has another date, number or amount than nearly all other languages of the release.',
+  description:
+    'One language has another date, number or amount than nearly all other languages of the release; a remark where it has none: the comparison with the source judges that.',
   message: '{{agreeing}} other languages say {{expected}}, this one {{found}}',
   good: {
     language: 'en',
@@ -190,7 +227,7 @@ const outlier: ReleaseCheck = {
         ({ language, kind, expected, agreeing, found }) => {
           const at = group.find(({ to }) => to.tag === language);
           if (at === undefined) return [];
-          const place = found === undefined ? {} : { from: found.from, to: found.to };
+          const place = found === undefined ? { severity: 'info' as const } : { from: found.from, to: found.to };
           return [{ at, ...place, values: { kind, expected, agreeing, found: found?.text ?? '–' } }];
         },
       );

@@ -41,8 +41,8 @@ const outerSpace: SegmentCheck = {
   bad: example('en', 'Il est là.', 'He is there. '),
   find: ({ source, target }) => {
     if (target.trim() === '') return [];
-    const start = /^\s*/u.exec(target)?.[0].length ?? 0;
-    const end = /\s*$/u.exec(target)?.[0].length ?? 0;
+    const start = target.length - target.trimStart().length;
+    const end = target.length - target.trimEnd().length;
     const startHit: Hit = { from: 0, to: start, values: { where: 'beginning' } };
     const endHit: Hit = { from: target.length - end, to: target.length, values: { where: 'end' } };
     return [

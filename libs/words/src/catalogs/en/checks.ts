@@ -171,7 +171,8 @@ export const checks = {
       'The source begins with a capital, the target with a small letter: a warning in a whole sentence, a remark in a part of one.',
     'all-capitals-differ': 'One side is all in capitals, the other is not.',
     'lines-differ': 'The target has another number of lines or tabs than the source.',
-    'fact-outlier': 'One language has another date, number or amount than nearly all other languages of the release.',
+    'fact-outlier':
+      'One language has another date, number or amount than nearly all other languages of the release; a remark where it has none: the comparison with the source judges that.',
     'inconsistent-target': 'The same source has different targets.',
     'inconsistent-source': 'Different sources have the same target.',
   },

@@ -178,11 +178,12 @@ export const checks: InFrench<Pick<typeof en, 'checks' | 'checkAdvice' | 'checkD
       'La cible est bien plus longue que ne le sont les traductions dans cette langue : quelque chose est peut-être ajouté.',
     'over-limit':
       'La cible a plus de caractères que sa place n’en permet (restriction de taille de XLIFF, maximum d’un titre).',
-    'start-capital': 'La source commence par une majuscule, la cible par une minuscule.',
+    'start-capital':
+      'La source commence par une majuscule, la cible par une minuscule : un avertissement dans une phrase entière, une remarque dans une partie de phrase.',
     'all-capitals-differ': 'L’un des deux côtés est tout en capitales, l’autre non.',
     'lines-differ': 'La cible a un autre nombre de lignes ou de tabulations que la source.',
     'fact-outlier':
-      'Une langue a une autre date, un autre nombre ou un autre montant que presque toutes les autres de la publication.',
+      'Une langue a une autre date, un autre nombre ou un autre montant que presque toutes les autres de la publication ; une remarque si elle n’en a pas : la comparaison avec la source en juge.',
     'inconsistent-target': 'La même source a des cibles différentes.',
     'inconsistent-source': 'Des sources différentes ont la même cible.',
   },
