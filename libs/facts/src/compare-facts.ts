@@ -104,7 +104,7 @@ function numberGaps(pairing: Pairing, mentions: readonly Mention[]): readonly Ga
     const other = closest(pairing, slot, left);
     if (other !== undefined) left.delete(other);
     if (other !== undefined || isFigure(slot) || isLargeWord(slot))
-      gaps.push(gapOf(slot, other, certaintyOf(pairing, slot, other)));
+      gaps.push(gapOf(slot, other, certaintyOf(slot, other)));
   }
   for (const slot of left) {
     if (isFigure(slot) && !isGloss(slot, mentions) && !isSpelledOut(slot, mentions))
@@ -163,15 +163,17 @@ function isLargeWord({ part }: Slot): boolean {
   return part.form === 'word' && Number(part.value) >= 13;
 }
 
-/** The number it may have become: of the mention that shares another part, else of the same kind, else one that looks alike. */
+/**
+ * The number it may have become: of the mention that shares another part, else one of the same thing. Two numbers that share
+ * nothing but being numbers are two differences: one left out, one put in.
+ */
 function closest(pairing: Pairing, slot: Slot, left: ReadonlySet<Slot>): Slot | undefined {
   const related = pairing.related.get(slot.mention);
-  const candidates = firstOf(left).filter((other) => isFigure(other) || isFigure(slot));
+  const candidates = firstOf(left).filter(isFigure);
   return (
     candidates.find(({ mention }) => mention === related) ??
     candidates.find((other) => other.mention.kind === slot.mention.kind && areAlike(slot, other)) ??
-    candidates.find((other) => areAlike(slot, other)) ??
-    candidates.find((other) => other.mention.kind === slot.mention.kind && isFigure(other) && isFigure(slot))
+    candidates.find((other) => isSameThing(slot, other))
   );
 }
 
@@ -196,14 +198,13 @@ function isOneDigitApart(one: string, other: string): boolean {
   return short.slice(rest) === long.slice(start + 1);
 }
 
-function certaintyOf(pairing: Pairing, source: Slot, target: Slot | undefined): Certainty {
+function certaintyOf(source: Slot, target: Slot | undefined): Certainty {
   if (target === undefined) return isSpecific(source) ? 'certain' : 'possible';
   if (!isFigure(source) || !isFigure(target)) return 'possible';
-  if (pairing.related.get(source.mention) === target.mention) return isRounded(source, target) ? 'possible' : 'certain';
-  return isRounded(source, target) || !isSameThing(source, target) ? 'possible' : 'certain';
+  return isRounded(source, target) ? 'possible' : 'certain';
 }
 
-/** Two numbers that share nothing but being numbers need not stand for each other. */
+/** Both say an amount, a percentage, a date; or they look alike, and not by their single digit alone. */
 function isSameThing(source: Slot, target: Slot): boolean {
   const isSameKind = source.mention.kind === target.mention.kind;
   if (isSameKind && !plainKinds.has(source.mention.kind)) return true;

@@ -261,10 +261,17 @@ function isCurrencyOfFamily({ part: one }: Slot, { part: other }: Slot): boolean
   return one.type === 'currency' && other.type === 'currency' && isSameCurrency(one.value, other.value);
 }
 
+/** `+33 1 23…` is `01 23…` at home and `0033 1 23…`; two countries are two numbers. */
+function isSamePhone(one: string, other: string): boolean {
+  const [a, b] = [one.replace(/^00/u, '+'), other.replace(/^00/u, '+')];
+  if (a.startsWith('+') === b.startsWith('+')) return a === b;
+  return a.slice(-8) === b.slice(-8);
+}
+
 /** A telephone number with or without the country; a URL that names the language: /fr/ and /en/. */
 function isSameAddress(one: Slot, other: Slot): boolean {
   if (one.part.type !== 'exact' || other.part.type !== 'exact' || one.mention.kind !== other.mention.kind) return false;
-  if (one.mention.kind === 'phone') return one.part.value.slice(-8) === other.part.value.slice(-8);
+  if (one.mention.kind === 'phone') return isSamePhone(one.part.value, other.part.value);
   return one.mention.kind === 'url' && withoutLanguage(one.part.value) === withoutLanguage(other.part.value);
 }
 
