@@ -14,7 +14,7 @@ export { compareFacts, recognizeFacts } from './index.ts';
 export { errorClasses, mutate, seededRandom } from './mutations.test-tools.ts';
 export { sentencePairs } from './sentences.test-tools.ts';
 `;
-const files = ['sentences', 'sentences-news', 'sentences-reports'];
+const files = ['sentences', 'sentences-news', 'sentences-reports', 'sentences-features'];
 
 export async function bench() {
   const folder = await mkdtemp(join(tmpdir(), 'dragoman-bench-'));

@@ -17,7 +17,7 @@ export const compareFactsAcross: CompareFactsAcross = (source, targets) => {
   const mentions = findMentions(source.text, source.language);
   const voices = targets.map((target): Voice => {
     const own = findMentions(target.text, target.language);
-    return { ...target, mentions: own, gaps: gapsBetween(mentions, own) };
+    return { ...target, mentions: own, gaps: gapsBetween(mentions, own, target.language) };
   });
   return [
     ...mentions.filter(({ isFact }) => isFact).flatMap((mention) => outliersOf(source, mention, voices)),

@@ -4,15 +4,15 @@
  */
 import { type CompareFacts, type FactDifference } from '@dragoman/model';
 import { isSameDimension, isSameMeasure } from './conversions.ts';
+import { hasTable } from './languages/find-table.ts';
 import { findMentions } from './mentions.ts';
 import { pairMentions, type Pairing, type Slot } from './pairing.ts';
 import { factOf } from './recognize-facts.ts';
 import { type Mention, type PartType } from './scan.ts';
 
 export const compareFacts: CompareFacts = (source, target) => {
-  const sourceMentions = findMentions(source.text, source.language);
-  const targetMentions = findMentions(target.text, target.language);
-  const gaps = gapsBetween(sourceMentions, targetMentions);
+  const mentions = findMentions(source.text, source.language);
+  const gaps = gapsBetween(mentions, findMentions(target.text, target.language), target.language);
   return gaps.map((gap) => differenceOf(source.text, target.text, gap));
 };
 
@@ -25,11 +25,26 @@ export interface Gap {
   readonly certainty: Certainty;
 }
 
-export function gapsBetween(source: readonly Mention[], target: readonly Mention[]): readonly Gap[] {
+export function gapsBetween(source: readonly Mention[], target: readonly Mention[], language: string): readonly Gap[] {
+  const gaps = allGaps(source, target);
+  return hasTable(language) ? gaps : gaps.flatMap(withoutWords);
+}
+
+/** Of a language without words only figures can be compared, and what became of a figure is never certain. */
+function withoutWords(gap: Gap): readonly Gap[] {
+  const { source, target } = gap;
+  const isSpoken = (source ?? target)?.parts.every(({ form, type }) => form !== 'digits' || type === 'month') === true;
+  const hasPower = source?.parts.some(({ power }) => power !== undefined) === true;
+  const hasMonth = source?.parts.some(({ type }) => type === 'month') === true && target === undefined;
+  return isSpoken || hasPower || hasMonth ? [] : [{ ...gap, certainty: 'possible' }];
+}
+
+function allGaps(source: readonly Mention[], target: readonly Mention[]): readonly Gap[] {
   const pairing = pairMentions(source, target);
   const gaps = [
     ...pairing.otherwise.map(([one, other]): Gap => gapOf(one, other, 'possible')),
     ...numberGaps(pairing, source),
+    ...magnitudeGaps(pairing),
     ...attributeGaps(pairing, 'currency'),
     ...attributeGaps(pairing, 'month'),
     ...foreignGaps(pairing, source, 'currency'),
@@ -92,9 +107,27 @@ function numberGaps(pairing: Pairing, mentions: readonly Mention[]): readonly Ga
       gaps.push(gapOf(slot, other, certaintyOf(pairing, slot, other)));
   }
   for (const slot of left) {
-    if (isFigure(slot) && !isGloss(slot, mentions)) gaps.push(gapOf(undefined, slot, 'possible'));
+    if (isFigure(slot) && !isGloss(slot, mentions) && !isSpelledOut(slot, mentions))
+      gaps.push(gapOf(undefined, slot, 'possible'));
   }
   return gaps;
+}
+
+/** "un demi-million" → "half a billion": words that are no facts, but of another magnitude. */
+function magnitudeGaps(pairing: Pairing): readonly Gap[] {
+  const isMagnitude = ({ part }: Slot): boolean =>
+    part.type === 'number' && part.form === 'weak' && Number(part.value) >= 1_000_000;
+  const [source, target] = [pairing.source.find(isMagnitude), pairing.target.find(isMagnitude)];
+  return source === undefined || target === undefined ? [] : [gapOf(source, target, 'possible')];
+}
+
+/** "à midi" is "a las 12 del mediodía": the figure beside the word. */
+function isSpelledOut({ part }: Slot, source: readonly Mention[]): boolean {
+  return source
+    .slice(0, mostCompared)
+    .some(({ parts }) =>
+      parts.some(({ type, form, value }) => type === 'number' && form !== 'digits' && value === part.value),
+    );
 }
 
 /** "10 km (6 miles)": the translator adds the measure in the reader's units. */

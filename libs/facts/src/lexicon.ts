@@ -1,10 +1,11 @@
 /** A language's table, compiled: from a word to what it can mean. */
 import { type LanguageTable } from './languages/language-table.ts';
-import { sharedCurrencies, sharedUnits } from './languages/shared.ts';
+import { sharedCurrencies, sharedNames, sharedUnits } from './languages/shared.ts';
 import { foldWord } from './tokens.ts';
 
 export type Role =
   | 'month'
+  | 'name'
   | 'weekday'
   | 'dayWord'
   | 'cardinal'
@@ -80,6 +81,7 @@ function compileLexicon(table: LanguageTable): Lexicon {
   addKeyed(forms, 'other', table.others);
   addKeyed(forms, 'unit', `${sharedUnits} ${table.units ?? ''}`);
   addKeyed(forms, 'currency', `${sharedCurrencies} ${table.currencies ?? ''}`);
+  addKeyed(forms, 'name', sharedNames);
   addRoles(forms, table);
   return {
     table,

@@ -2,7 +2,14 @@
 import { readAddress, readPhone } from './addresses.ts';
 import { readClock } from './clock.ts';
 import { readDate, readLoneMonth, readWeekday } from './dates.ts';
-import { readPercentFirst, readQuantity, readRoman, readSignFirst, readWordQuantity } from './quantities.ts';
+import {
+  readBareDuration,
+  readPercentFirst,
+  readQuantity,
+  readRoman,
+  readSignFirst,
+  readWordQuantity,
+} from './quantities.ts';
 import { extendRange } from './ranges.ts';
 import { readReference } from './references.ts';
 import { shiftDecimal } from './numerals.ts';
@@ -20,6 +27,7 @@ const atWord: readonly Reader[] = [
   readWordQuantity,
   readLoneMonth,
   readWeekday,
+  readBareDuration,
 ];
 const atMark: readonly Reader[] = [readPhone, readReference, readSignFirst, readPercentFirst, readSigned];
 

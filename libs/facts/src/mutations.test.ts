@@ -3,11 +3,8 @@ import { compareFacts } from './compare-facts.ts';
 import { type ErrorClass, errorClasses, mutate, seededRandom } from './mutations.test-tools.ts';
 import { type Pair, sentencePairs } from './sentences.test-tools.ts';
 
-const pairs = [
-  ...sentencePairs('sentences'),
-  ...sentencePairs('sentences-news'),
-  ...sentencePairs('sentences-reports'),
-];
+const files = ['sentences', 'sentences-news', 'sentences-reports', 'sentences-features'] as const;
+const pairs = files.flatMap(sentencePairs);
 
 function isTold({ source, language }: Pair, target: string): boolean {
   return compareFacts({ text: source, language: 'fr' }, { text: target, language }).length > 0;

@@ -69,11 +69,16 @@ function stepAt(scan: Scan, at: number, isLater: boolean): Step | undefined {
   const word = wordAt(scan, at);
   const ordinal = isLater || scan.lexicon.table.language === 'ar' ? meaningOf(word, 'ordinal') : undefined;
   const meaning = meaningOf(word, 'cardinal') ?? meaningOf(word, 'large') ?? ordinal;
-  if (meaning !== undefined) return { meanings: [meaning], end: word.end };
   const token = scan.tokens[at];
-  if (token?.kind !== 'word') return undefined;
-  const meanings = splitCompound(scan.lexicon, token.text);
-  return meanings === undefined ? undefined : { meanings, end: at + 1 };
+  const pieces =
+    token?.kind === 'word' && isOpen(scan, token.text) ? splitCompound(scan.lexicon, token.text) : undefined;
+  if (pieces !== undefined) return { meanings: pieces, end: at + 1 };
+  return meaning === undefined ? undefined : { meanings: [meaning], end: word.end };
+}
+
+/** A form that is listed whole ("dreizehn") is not taken apart; one that only a stem covers is ("hunderttausend"). */
+function isOpen(scan: Scan, word: string): boolean {
+  return scan.lexicon.exactly(word).every(({ role }) => role !== 'cardinal' && role !== 'large');
 }
 
 /** Behind spaces, a hyphen, and an "and" if any. */
@@ -120,7 +125,9 @@ function canAdd(current: number, value: number): boolean {
 /** "zweihundertfünfundzwanzig" → 2, 100, 5, 20. Undefined when a piece is no number word. */
 function splitCompound(lexicon: Lexicon, word: string): readonly Meaning[] | undefined {
   if (lexicon.table.compounds === undefined || word.length < 5 || word.length > 40) return undefined;
-  return compoundRest(lexicon, word, 0);
+  const pieces = compoundRest(lexicon, word, 0);
+  const start: Sum = { total: 0, current: 0 };
+  return pieces?.reduce<Sum | undefined>(add, start) === undefined ? undefined : pieces;
 }
 
 function compoundRest(lexicon: Lexicon, word: string, depth: number): readonly Meaning[] | undefined {

@@ -43,13 +43,13 @@ interface State {
   readonly related: Map<Mention, Mention>;
 }
 
-/** Equal facts of one kind stand for each other, in order. */
+/** Equal facts of one kind stand for each other, in order: lists are filled from the end and emptied from theirs. */
 function withoutEqual(
   source: readonly Mention[],
   target: readonly Mention[],
 ): { source: Mention[]; target: Mention[] } {
   const waiting = new Map<string, Mention[]>();
-  for (const mention of target) {
+  for (const mention of [...target].reverse()) {
     if (!mention.isFact) continue;
     const key = keyOfMention(mention);
     const list = waiting.get(key);
@@ -67,7 +67,7 @@ function withoutEqual(
 
 function takeFirst(waiting: ReadonlyMap<string, Mention[]>, keys: readonly string[]): Mention | undefined {
   const key = keys.find((candidate) => (waiting.get(candidate)?.length ?? 0) > 0);
-  return key === undefined ? undefined : waiting.get(key)?.shift();
+  return key === undefined ? undefined : waiting.get(key)?.pop();
 }
 
 function keyOfMention({ kind, value }: Mention): string {
@@ -101,7 +101,7 @@ const byForm: readonly { readonly from: (slot: Slot) => boolean; readonly to: (s
 
 function takeEqual(state: State, from: (slot: Slot) => boolean, to: (slot: Slot) => boolean): void {
   const waiting = new Map<string, Slot[]>();
-  for (const slot of state.target) {
+  for (const slot of [...state.target].reverse()) {
     if (!to(slot)) continue;
     const list = waiting.get(keyOf(slot));
     if (list === undefined) waiting.set(keyOf(slot), [slot]);
@@ -109,7 +109,7 @@ function takeEqual(state: State, from: (slot: Slot) => boolean, to: (slot: Slot)
   }
   const taken = new Set<Slot>();
   state.source = state.source.filter((slot) => {
-    const found = from(slot) ? waiting.get(keyOf(slot))?.shift() : undefined;
+    const found = from(slot) ? waiting.get(keyOf(slot))?.pop() : undefined;
     if (found === undefined) return true;
     taken.add(found);
     relate(state, slot, found);

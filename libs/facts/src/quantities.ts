@@ -77,6 +77,22 @@ function isMinus(scan: Scan, at: number): boolean {
   return before === undefined || before.kind === 'space' || '(['.includes(before.text);
 }
 
+const letters: ReadonlyMap<string, number> = new Map([
+  ['k', 3],
+  ['m', 6],
+  ['md', 9],
+  ['mds', 9],
+  ['bn', 9],
+]);
+
+/** `2,5 M€`, `3 Md€`, `40 k$`: one letter counts only before a sign. */
+function shortLarge(scan: Scan, at: number): Large | undefined {
+  const token = scan.tokens[at];
+  const power = token?.kind === 'word' ? letters.get(token.text) : undefined;
+  const sign = scan.tokens[skipSpace(scan, at + 1)];
+  return power === undefined || !currencySigns.has(sign?.text ?? '') ? undefined : { power, end: at + 1 };
+}
+
 /** Romanian says "27 de milioane". */
 function skipLink(scan: Scan, at: number): number {
   const next = skipSpace(scan, at);
@@ -90,6 +106,8 @@ interface Large {
 }
 
 function largeAt(scan: Scan, at: number, hasSign: boolean): Large | undefined {
+  const short = shortLarge(scan, skipSpace(scan, at));
+  if (short !== undefined) return short;
   const hyphen = isMark(scan, at, '-‐‑') ? at + 1 : skipLink(scan, at);
   const word = wordAt(scan, hyphen === at ? skipSpace(scan, at) : hyphen);
   const large = meaningOf(word, 'large');
@@ -130,24 +148,25 @@ interface Currency {
 /** A sign, a code in capitals, "US$": what may stand before a number. */
 function signAt(scan: Scan, at: number): Currency | undefined {
   const token = scan.tokens[at];
-  const sign = token === undefined ? undefined : currencySigns[token.text];
+  if (token === undefined || token.kind === 'space' || token.kind === 'digits') return undefined;
+  const sign = currencySigns.get(token.text);
   if (sign !== undefined) return { code: sign, end: at + 1 };
-  if (token?.kind !== 'word') return undefined;
-  const ideographs = ideographicCurrencies[`${token.text}${scan.tokens[at + 1]?.text ?? ''}`];
-  if (ideographs !== undefined) return { code: ideographs, end: at + 2 };
+  if (token.kind !== 'word') return undefined;
+  const ideographs = token.text.length === 1 ? ideographicCurrencies.get(token.text) : undefined;
+  if (ideographs !== undefined && scan.tokens[at + 1]?.text === '元') return { code: ideographs, end: at + 2 };
   const written = scan.text.slice(token.from, token.to);
   if (/^(?:US|A|AU|C|CA|HK|NZ|R)$/u.test(written) && isMark(scan, at + 1, '$')) return { code: 'USD', end: at + 2 };
   if (written === 'UK' && isMark(scan, at + 1, '£')) return { code: 'GBP', end: at + 2 };
   return codeAt(scan, at, written);
 }
 
-const ideographicCurrencies: Readonly<Record<string, string>> = {
-  欧元: 'EUR',
-  歐元: 'EUR',
-  美元: 'USD',
-  英镑: 'GBP',
-  日元: 'JPY',
-};
+/** 欧元, 美元, 日元: each character is a token. */
+const ideographicCurrencies: ReadonlyMap<string, string> = new Map([
+  ['欧', 'EUR'],
+  ['歐', 'EUR'],
+  ['美', 'USD'],
+  ['日', 'JPY'],
+]);
 
 /** Only three capitals: "eur" inside a word list would be found anywhere else. */
 function codeAt(scan: Scan, at: number, written: string): Currency | undefined {
@@ -183,7 +202,7 @@ function currencyBehind(scan: Scan, at: number): Currency | undefined {
     const currency = meaningOf(word, 'currency');
     if (currency !== undefined) return { code: currency.value, end: word.end };
     if (!links.has(scan.tokens[next]?.text ?? '')) return undefined;
-    next = skipSpace(scan, isMark(scan, next + 1, "'’") ? next + 2 : next + 1);
+    next = skipSpace(scan, isMark(scan, next + 1, "'’-‐‑") ? next + 2 : next + 1);
   }
   return undefined;
 }
@@ -285,13 +304,24 @@ function centuryNear(scan: Scan, at: number): boolean {
   return isCentury(scan, skipSpace(scan, behind)) || (scan.tokens[at - 1]?.kind === 'space' && isCentury(scan, at - 2));
 }
 
+/** "une minute" may be "минуту": a length of time without a number is one of it. */
+export function readBareDuration(scan: Scan, at: number): Found | undefined {
+  const word = wordAt(scan, at);
+  const duration = meaningOf(word, 'duration');
+  if (duration === undefined || (scan.tokens[at]?.text.length ?? 0) < 3) return undefined;
+  const parts = [part('number', '1', 'weak'), part('unit', duration.value, 'weak')];
+  return { kind: 'measure', value: `1 ${duration.value}`, at, end: word.end, parts, isFact: false };
+}
+
 /** "both", "dozen", "second": may stand for a number of the other side, nothing more. */
 function readOtherWord(scan: Scan, at: number): Found | undefined {
   const word = wordAt(scan, at);
   const meanings = word.meanings.filter(({ role }) => role === 'other' || role === 'ordinal');
   if (meanings.length === 0) return undefined;
   const unit = unitBehind(scan, word.end);
+  const own = meaningOf(word, 'duration');
   const parts = [
+    ...(own === undefined ? [] : [part('number', '1', 'weak'), part('unit', own.value, 'weak')]),
     ...meanings.map(({ value }) => part('number', value, 'weak')),
     ...(unit === undefined ? [] : [part('unit', unit.unit, 'weak')]),
   ];

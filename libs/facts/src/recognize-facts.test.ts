@@ -99,6 +99,8 @@ test.each([
   ['en', '€3 million'],
   ['en', 'EUR 3m'],
   ['de', '3 Mio. EUR'],
+  ['fr', '3 M€'],
+  ['de', '3 Millionen Euro'],
   ['nl', '3 miljoen euro'],
   ['es', '3 millones de euros'],
   ['ro', '3 milioane de euro'],
@@ -122,6 +124,7 @@ test.each([
   ['en', 'twenty-five'],
   ['de', 'fünfundzwanzig'],
   ['nl', 'vijfentwintig'],
+
   ['sv', 'tjugofem'],
   ['fi', 'kaksikymmentäviisi'],
   ['it', 'venticinque'],

@@ -1,4 +1,5 @@
 /** Sentences with facts and their translations, written for these tests: language → sentences in the order of the French ones. */
+import features from './sentences-features.json' with { type: 'json' };
 import news from './sentences-news.json' with { type: 'json' };
 import reports from './sentences-reports.json' with { type: 'json' };
 import sentences from './sentences.json' with { type: 'json' };
@@ -10,11 +11,15 @@ export interface Pair {
 }
 
 const files: Readonly<
-  Record<'sentences' | 'sentences-news' | 'sentences-reports', Readonly<Record<string, readonly string[]>>>
+  Record<
+    'sentences' | 'sentences-news' | 'sentences-reports' | 'sentences-features',
+    Readonly<Record<string, readonly string[]>>
+  >
 > = {
   sentences,
   'sentences-news': news,
   'sentences-reports': reports,
+  'sentences-features': features,
 };
 
 export function sentencePairs(file: keyof typeof files): readonly Pair[] {

@@ -19,8 +19,9 @@ export type FactKind = (typeof factKinds)[number];
 export interface Fact {
   readonly kind: FactKind;
   /**
-   * The value in one form for all languages: `2015-03-26`, `--03-26` (no year), `10:30`, `1000.5`, `EUR 3000000`, `3.5 %`,
-   * `12 km`, `2015-03-25/2015-03-26`. Equal strings are equal values.
+   * The value in one form for all languages: `2015-03-26`, `--03-26` (no year), `2015-03`, `10:30`, `1000.5`, `EUR 3000000`,
+   * `3.5 %`, `12 km`, `-5 °C`, `2015-03-25/2015-03-26`, `25/30 km`, `article 5`, `2015/478`. Equal strings of one kind are
+   * equal values.
    */
   readonly value: string;
   readonly from: number;
@@ -52,7 +53,7 @@ export type CompareFacts = (source: TextInLanguage, target: TextInLanguage) => r
 export interface FactOutlier {
   readonly language: string;
   readonly kind: FactKind;
-  /** What nearly all others say, and in how many languages. */
+  /** What two thirds or more say, and in how many languages; French has a voice like any other. */
   readonly expected: string;
   readonly agreeing: number;
   readonly found?: Fact;

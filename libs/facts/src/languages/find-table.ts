@@ -116,6 +116,11 @@ export function findTable(tag: string): LanguageTable {
   return made;
 }
 
+/** Whether words of the language are known, not its figures only. */
+export function hasTable(tag: string): boolean {
+  return findTable(tag).language !== 'und';
+}
+
 function lookUp(tag: string): LanguageTable {
   const locale = localeOf(tag);
   if (locale === undefined) return figuresOnly;

@@ -1,7 +1,7 @@
 /** Names of currencies and units that many languages write alike. A language's own table adds to these. */
 
 export const sharedCurrencies = [
-  'EUR:eur|euro|euros|euron|euroa|eurot|euroja|eurojen|eurolla|eurosta|euroon|euró|eurót|eurós|eurónak|euróval|euróból|eiro|eurų|eurai|eurais|eurus|eura|euras|eurov|eurom|eurá|eurách|eurami|euri|evro|evra|evrov|evrih|evri|evru|evrom|evroda|evroga|evroning|yevro*|евролук*|евролик*|еуролық*|евро|евра|евроны|евроның|евронун|еуро|євро|ευρώ|يورو|ewro|avro|avroluk',
+  'EUR:eur|euro*|euró*|eiro*|eurų|eurai|eurais|eurus|eura|euras|eurov|eurom|eurá|eurách|eurami|euri|eurom|evro*|evri|evra|yevro*|ewro|avro*|евро*|еуро*|євро|ευρώ*|يورو',
   'USD:usd|dollar*|dolar*|dolār*|dolerių|doleri*|dollari*|dollár*|dólar*|dòlar*|dolár*|dollér*|доллар*|долар*|δολαρι*|δολάρι*|دولار*|dolāru',
   'GBP:gbp|pund|pond|pfund|funt|funty|funtów|funta|funtov|funti|funtih|funte|funtų|фунт*|libras_esterlinas|libra_esterlina|sterlin*|lire_sterline|liber|libra|libry|libier|libr|лири_стерлинги|svar*|mārciņ*|sterliņu_mārciņ*|naela*|naelsterling*|punta*|punnan|puntaan|font|fontra|fontot|fontos|λίρες_στερλίνες|λίρες|λίρα|λιρών|punt|phunt|lira_sterlina|liri_sterlini|lliures_esterlines|стерлинг*',
   'CHF:chf|frank|franks|franken|franku|franki|franka|franků|franků|franci|franchi|francs|franc|francos|franke|frankia|frankov|frangi|франк|франка|франков|франки|франка|φράγκ*|فرنك*',
@@ -36,6 +36,13 @@ export const sharedCurrencies = [
   'KRW:krw|вон',
 ].join(' ');
 
+/** What begins like a currency and is none: a longer stem wins. */
+export const sharedNames = [
+  'name:europ*|európ*|eirop*|euroop*|euroop*|evrop*|yevrop*|avrup*|европ*|еуроп*|европалық*|ευρωπ*',
+  'name:euroz*|eurosc*|eurosk*|eurod*|eurog*|eurost*|euroc*|eurok*|eurof*|euroam*|eurozon*|evroz*|evroposl*|evrodep*|evrosk*',
+  'name:еврок*|еврос*|евроз*|евроинт*|евродеп*|еуроо*|еурок*|еуроа*|ευρωζ*|ευρωβ*|ευρωε*',
+].join(' ');
+
 export const sharedUnits = [
   'km:km|kms|kilom*|chilometr*|километр*|км|шақырым*|чақырым*|чакырым*|كيلومتر*|كم|χιλιομετρ*|χλμ|ciliméadar*|quilômetro*|quilómetro*|kilométer*',
   'm:m|м|μ|μετρα|metr|metrs|metri|metra|metru|metry|metrów|metrů|metrov|metrih|metre|metro|metros|meter|meters|metrai|metrų|metrus|meetri*|meetrit|metriä|metrin|méter*|μέτρα|μέτρο|μέτρων|метр|метра|метры|метров|метри|метрів|метраў|متر|أمتار',
@@ -67,20 +74,20 @@ export const sharedUnits = [
 ].join(' ');
 
 /** Signs of currencies; those of several countries name the one that most often means it. */
-export const currencySigns: Readonly<Record<string, string>> = {
-  '€': 'EUR',
-  $: 'USD',
-  '£': 'GBP',
-  '¥': 'JPY',
-  '₽': 'RUB',
-  '₸': 'KZT',
-  '₴': 'UAH',
-  '₺': 'TRY',
-  '₹': 'INR',
-  '₩': 'KRW',
-  '₪': 'ILS',
-  '﷼': 'SAR',
-};
+export const currencySigns: ReadonlyMap<string, string> = new Map([
+  ['€', 'EUR'],
+  ['$', 'USD'],
+  ['£', 'GBP'],
+  ['¥', 'JPY'],
+  ['₽', 'RUB'],
+  ['₸', 'KZT'],
+  ['₴', 'UAH'],
+  ['₺', 'TRY'],
+  ['₹', 'INR'],
+  ['₩', 'KRW'],
+  ['₪', 'ILS'],
+  ['﷼', 'SAR'],
+]);
 
 /** Words that name a currency of several countries: "couronnes", "pounds", "$". Any two of a family may stand for each other. */
 const families: readonly (readonly string[])[] = [
