@@ -14,7 +14,7 @@ const stranger = `<?xml version='1.0'?>
 \t<tbxHeader><fileDesc><sourceDesc><p>essai</p></sourceDesc></fileDesc></tbxHeader>
 \t<text><body>
 \t\t<conceptEntry id="phares">
-\t\t\t<b:context>Un phare &#233;teint</b:context><!-- à relire -->
+\t\t\t<b:context>Un phare &#233;teint</b:context><!-- à relire --><xref type='xGraphic' target="phare.png">photo</xref>
 \t\t\t<langSec xml:lang="fr">
 \t\t\t\t<termSec><term>phare</term><b:termType>fullForm</b:termType></termSec>
 \t\t\t</langSec>

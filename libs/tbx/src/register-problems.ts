@@ -128,7 +128,7 @@ export function unknownLanguage(language: string): Problem {
     code: 'unknown-language-tag',
     severity: 'warning',
     message: `"${language}" is not a language tag (BCP 47)`,
-    advice: 'Write for example "lv", "pt-PT" or "uz-Cyrl".',
+    advice: 'Write it like "lv", "pt-BR" or "uz-Cyrl".',
     values: { tag: language },
   };
 }

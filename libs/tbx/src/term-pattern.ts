@@ -23,12 +23,22 @@ export function patternsOf(concept: RegisterConcept, term: RegisterTerm, languag
     const words = wordsOf(text, language);
     const last = words.at(-1);
     if (last === undefined) return [];
-    const cases = casesOf(words);
+    const cases = isCommonNoun(concept, term, language) ? withoutCapitals(casesOf(words)) : casesOf(words);
     const trail = foldJoint(text.slice(last.to)).trim();
     // The last stop of `U.E.` is no part of it: a sentence may end there, or have it without stops.
     const isDotted = text.slice(last.from, last.to).includes('.');
     return [{ concept, term, words, cases, isForm: index > 0, trail: isDotted ? trail.replace(/^\./u, '') : trail }];
   });
+}
+
+/** A register may begin every entry with a capital; where it says that the word is a common one, small letters count too. */
+function isCommonNoun({ kind }: RegisterConcept, { partOfSpeech = '' }: RegisterTerm, language: string): boolean {
+  const isCommon = ['noun', 'verb', 'adjective', 'adverb'].includes(partOfSpeech) || kind === 'title';
+  return isCommon && !/^de\b/iu.test(language);
+}
+
+function withoutCapitals(cases: readonly WordCase[]): readonly WordCase[] {
+  return cases.map((wordCase) => (wordCase === 'capital' ? 'any' : wordCase));
 }
 
 function casesOf(words: readonly Word[]): readonly WordCase[] {
@@ -37,7 +47,7 @@ function casesOf(words: readonly Word[]): readonly WordCase[] {
   const isShouted = contents.length > 1 && words.every(({ written }) => written === written.toUpperCase());
   if (isShouted) return words.map(() => 'any');
   // `Commission européenne` is also found without its capital: two such words together are no chance.
-  if (contents.length > 1) return cases.map((wordCase) => (wordCase === 'capital' ? 'any' : wordCase));
+  if (contents.length > 1) return withoutCapitals(cases);
   // `Le Monde` is not `le monde`, though its article may have a small letter.
   const isArticle = words.length > 1 && (words[0]?.written.length ?? 0) < 4;
   return cases.map((wordCase, index) => (index === 0 && isArticle && wordCase === 'capital' ? 'any' : wordCase));

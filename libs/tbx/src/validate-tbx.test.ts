@@ -64,6 +64,18 @@ test.each([
   expect([valid, errors.map((found) => [found.code, found.location.line])]).toEqual([false, [[code, line]]]);
 });
 
+test('law: any piece of a register is judged, never thrown at, and where it is not TBX it is not valid', () => {
+  const cut = fc.nat({ max: register.length });
+  fc.assert(
+    fc.property(cut, cut, (from, to) => {
+      const { version, valid, diagnostics } = validateTbx('a.tbx', register.slice(0, from) + register.slice(to));
+      expect(valid).toBe(!hasError(diagnostics));
+      if (version === undefined) expect(valid).toBe(false);
+    }),
+    { numRuns: 300 },
+  );
+});
+
 test('a category that a dialect does not have is a warning', () => {
   const text = register.replace('administrativeStatus">preferredTerm-admn-sts', 'register">formal');
   const { valid, diagnostics } = validateTbx('a.tbx', text);

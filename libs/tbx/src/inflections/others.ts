@@ -94,7 +94,7 @@ function arabicBeginnings(word: string): readonly string[] {
 
 const arabic: Inflection = {
   paradigms: [
-    '-: ا ات ون ين ان ه ها هم هن نا ي ك كم',
+    '-: ا ات ون ين ان ه ها هم هن نا ك كم',
     'ة: ات تين تان تي ته تها تهم ت',
     'ي: ية يين يون يا يات',
     'ية: يات يتين يتان ي',

@@ -68,7 +68,7 @@ const kyrgyz: Inflection = {
 const uzbekChain = chainOf(
   'lar',
   'i|si|im|ing|imiz|ingiz|lari',
-  'ning|ni|ga|ka|qa|da|dan|gacha|dagi|cha|n?i',
+  'ning|ni|ga|ka|qa|da|dan|gacha|dagi|n?i',
   'gi|gi|mi|ham',
 );
 
@@ -86,7 +86,7 @@ const uzbek: Inflection = {
 const uzbekCyrillicChain = chainOf(
   'лар',
   'и|си|им|инг|имиз|ингиз|лари',
-  'нинг|ни|га|ка|қа|да|дан|гача|даги|ча',
+  'нинг|ни|га|ка|қа|да|дан|гача|даги',
   'ги|ми|ҳам',
 );
 

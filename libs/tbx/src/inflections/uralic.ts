@@ -35,8 +35,9 @@ const finnishEnding =
   '(?:n|[aä]|t[aä]|tt[aä]|ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|n[aä]|ksi|tse|[aeiouyäö]n|h[aeiouyäö]n|seen|siin|t|i?den|i?tten|ien|jen|in|ine)';
 const finnishPlural = '(?:i|j|ei|oi|öi)';
 const finnishOwner = '(?:ni|si|ns[aä]|mme|nne|[aä]?[aä]n|en)';
+const finnishClitic = '(?:kin|k[aä][aä]n|h[aä]n|k[oö])';
 const finnishChain = new RegExp(
-  `^(?:${finnishPlural}?${finnishEnding})?${finnishOwner}?(?:kin|k[aä][aä]n|h[aä]n|k[oö])?$`,
+  `^(?:${finnishPlural}?${finnishEnding}${finnishOwner}?${finnishClitic}?|${finnishOwner}${finnishClitic}?)$`,
   'u',
 );
 
