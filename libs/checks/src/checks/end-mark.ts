@@ -93,6 +93,10 @@ const missingEndMark: SegmentCheck = {
   },
 };
 
+/** `Artikel 2.`: a habit of the house. */
+const numberedHeading =
+  /^\P{White_Space}+\p{White_Space}(?:\d+|[IVXLC]+)\.\p{White_Space}*$|^\d+\.\p{White_Space}\P{White_Space}+$/u;
+
 const addedEndMark: SegmentCheck = {
   scope: 'segment',
   code: 'added-end-mark',
@@ -109,7 +113,12 @@ const addedEndMark: SegmentCheck = {
     const { target, to } = pair;
     if (ends.target.kind === 'stop' && (endsWithAbbreviation(target, to.key) || endsWithOrdinal(target, to.key)))
       return [];
-    return [{ ...hitAt(pair, ends), ...(ends.target.kind === 'stop' ? {} : { severity: 'info' as const }) }];
+    return [
+      {
+        ...hitAt(pair, ends),
+        ...(ends.target.kind === 'stop' && !numberedHeading.test(target) ? {} : { severity: 'info' as const }),
+      },
+    ];
   },
 };
 
