@@ -236,10 +236,15 @@ function isShare(one: Slot, other: Slot): boolean {
 }
 
 function isConverted(one: Slot, other: Slot): boolean {
-  const numbers = numbersOf(one, other);
-  if (numbers === undefined) return false;
+  if (!isQuantity(one) || !isQuantity(other)) return false;
   const [from, to] = [unitOf(one.mention), unitOf(other.mention)];
-  return from !== undefined && to !== undefined && from !== to && isSameMeasure(numbers[0], from, numbers[1], to);
+  if (from === undefined || to === undefined) return false;
+  if (from === to) return one.part.type !== other.part.type && one.part.value === other.part.value;
+  return isSameMeasure(Number(one.part.value), from, Number(other.part.value), to);
+}
+
+function isQuantity({ part }: Slot): boolean {
+  return part.type === 'number' || part.type === 'one';
 }
 
 function unitOf(mention: Mention): string | undefined {
@@ -254,7 +259,7 @@ function isConvertedUnit(one: Slot, other: Slot): boolean {
 }
 
 function numberOf(mention: Mention): number {
-  return Number(mention.parts.find(({ type }) => type === 'number')?.value ?? Number.NaN);
+  return Number(mention.parts.find(({ type }) => type === 'number' || type === 'one')?.value ?? Number.NaN);
 }
 
 function isCurrencyOfFamily({ part: one }: Slot, { part: other }: Slot): boolean {

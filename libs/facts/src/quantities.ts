@@ -309,7 +309,7 @@ export function readBareDuration(scan: Scan, at: number): Found | undefined {
   const word = wordAt(scan, at);
   const duration = meaningOf(word, 'duration');
   if (duration === undefined || (scan.tokens[at]?.text.length ?? 0) < 3) return undefined;
-  const parts = [part('number', '1', 'weak'), part('unit', duration.value, 'weak')];
+  const parts = [part('one', '1', 'weak'), part('unit', duration.value, 'weak')];
   return { kind: 'measure', value: `1 ${duration.value}`, at, end: word.end, parts, isFact: false };
 }
 
@@ -321,7 +321,7 @@ function readOtherWord(scan: Scan, at: number): Found | undefined {
   const unit = unitBehind(scan, word.end);
   const own = meaningOf(word, 'duration');
   const parts = [
-    ...(own === undefined ? [] : [part('number', '1', 'weak'), part('unit', own.value, 'weak')]),
+    ...(own === undefined ? [] : [part('one', '1', 'weak'), part('unit', own.value, 'weak')]),
     ...meanings.map(({ value }) => part('number', value, 'weak')),
     ...(unit === undefined ? [] : [part('unit', unit.unit, 'weak')]),
   ];

@@ -12,7 +12,8 @@ export interface Scan {
   readonly hasAddress: boolean;
 }
 
-export type PartType = 'number' | 'month' | 'weekday' | 'currency' | 'unit' | 'percent' | 'exact';
+/** `one`: what a length of time without a number says. */
+export type PartType = 'number' | 'one' | 'month' | 'weekday' | 'currency' | 'unit' | 'percent' | 'exact';
 
 /** A value inside a mention: the day, the month and the year of a date. */
 export interface Part {
