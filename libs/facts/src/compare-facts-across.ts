@@ -3,27 +3,44 @@
  * and one says something else, that one is named.
  */
 import { type CompareFactsAcross, type FactOutlier, type TextInLanguage } from '@dragoman/model';
-import { type Gap, gapsBetween } from './compare-facts.ts';
+import { type FindMentions, type Gap, gapsBetween } from './compare-facts.ts';
 import { findMentions } from './mentions.ts';
 import { factOf } from './recognize-facts.ts';
 import { type Mention } from './scan.ts';
 
 interface Voice extends TextInLanguage {
-  readonly mentions: readonly Mention[];
+  readonly mentions: () => readonly Mention[];
   readonly gaps: readonly Gap[];
 }
 
-export const compareFactsAcross: CompareFactsAcross = (source, targets) => {
-  const mentions = findMentions(source.text, source.language);
-  const voices = targets.map((target): Voice => {
-    const own = findMentions(target.text, target.language);
-    return { ...target, mentions: own, gaps: gapsBetween(mentions, own, target.language) };
+export const compareFactsAcross: CompareFactsAcross = (source, targets) =>
+  outliersBy(findMentions, () => false, source, targets);
+
+/** `agrees`: it is known that this target says what the source says. Where all do, nobody is the odd one. */
+export function outliersBy(
+  find: FindMentions,
+  agrees: (source: TextInLanguage, target: TextInLanguage) => boolean,
+  source: TextInLanguage,
+  targets: readonly TextInLanguage[],
+): readonly FactOutlier[] {
+  const agreeing = targets.map((target) => agrees(source, target));
+  if (!agreeing.includes(false)) return [];
+  const mentions = find(source.text, source.language);
+  const voices = targets.map((target, at): Voice => {
+    const own = once(() => findMentions(target.text, target.language));
+    const gaps = agreeing[at] === true ? [] : gapsBetween(mentions, own(), target.language);
+    return { ...target, mentions: own, gaps };
   });
   return [
     ...mentions.filter(({ isFact }) => isFact).flatMap((mention) => outliersOf(source, mention, voices)),
     ...missingInSource(source, voices),
   ];
-};
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
 
 const least = 2 / 3;
 
@@ -63,7 +80,7 @@ function sourceOutlier(
   return [
     { language: source.language, ...shared, found: factOf(source.text, mention) },
     ...followers.map((voice) => {
-      const own = voice.mentions.find((other) => other.value === mention.value);
+      const own = voice.mentions().find((other) => other.value === mention.value);
       return { language: voice.language, ...shared, ...(own === undefined ? {} : { found: factOf(voice.text, own) }) };
     }),
   ];

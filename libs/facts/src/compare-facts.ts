@@ -2,7 +2,7 @@
  * What one side says and the other does not. A difference is certain only where both sides write figures, month words or
  * currencies and these cannot be brought together; a figure that one side leaves out may have become a word.
  */
-import { type CompareFacts, type FactDifference } from '@dragoman/model';
+import { type CompareFacts, type FactDifference, type TextInLanguage } from '@dragoman/model';
 import { isSameDimension, isSameMeasure } from './conversions.ts';
 import { hasTable } from './languages/find-table.ts';
 import { findMentions } from './mentions.ts';
@@ -10,11 +10,19 @@ import { pairMentions, type Pairing, type Slot } from './pairing.ts';
 import { factOf } from './recognize-facts.ts';
 import { type Mention, type PartType } from './scan.ts';
 
-export const compareFacts: CompareFacts = (source, target) => {
-  const mentions = findMentions(source.text, source.language);
+export const compareFacts: CompareFacts = (source, target) => differencesBy(findMentions, source, target);
+
+export type FindMentions = (text: string, language: string) => readonly Mention[];
+
+export function differencesBy(
+  find: FindMentions,
+  source: TextInLanguage,
+  target: TextInLanguage,
+): readonly FactDifference[] {
+  const mentions = find(source.text, source.language);
   const gaps = gapsBetween(mentions, findMentions(target.text, target.language), target.language);
   return gaps.map((gap) => differenceOf(source.text, target.text, gap));
-};
+}
 
 type Certainty = FactDifference['certainty'];
 

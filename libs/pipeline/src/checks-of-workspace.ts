@@ -1,7 +1,7 @@
 /** The checks with what this workspace gives them: registers, typographic profiles, facts, room for a target. */
 import { type Diagnostic, type Finding, longestTarget, type RegisterConcept } from '@dragoman/model';
 import { checkFile, checkRelease, type CheckReleaseInput } from '@dragoman/checks';
-import { compareFacts, compareFactsAcross } from '@dragoman/facts';
+import { createFactComparer } from '@dragoman/facts';
 import { releaseOf, xliffPath } from '@dragoman/layout';
 import { createTermComparer } from '@dragoman/tbx';
 import { compareCodes } from '@dragoman/text';
@@ -17,7 +17,7 @@ export interface Checks {
 
 export async function checksOf(session: Session): Promise<Checks> {
   const { concepts, diagnostics } = await readRegisters(session);
-  const facts = { compare: compareFacts, compareAcross: compareFactsAcross };
+  const facts = createFactComparer();
   const knowledge = { codes: compareCodes, facts, ...termsOf(concepts) };
   return { check: (translations) => checkAll(session, knowledge, translations), diagnostics };
 }

@@ -1,7 +1,7 @@
 /** What registers say against a translation. */
 import type { CompareTerms, RegisterConcept, RegisterTerm, TermDifference, TermHit } from '@dragoman/model';
-import { foldTypography } from '@dragoman/text';
-import { allHits, createTermIndexes, longestHits } from './recognize-terms.ts';
+import { type AskText, foldTypography, rememberTexts } from '@dragoman/text';
+import { allHits, createTermIndexes, longestHits, type TermIndexes } from './recognize-terms.ts';
 import { hasCompound } from './term-compounds.ts';
 import { isUsable } from './term-validity.ts';
 import { usableTerms } from './usable-terms.ts';
@@ -21,9 +21,10 @@ interface Compared {
  */
 export function createTermComparer(concepts: readonly RegisterConcept[]): CompareTerms {
   const indexes = createTermIndexes(concepts);
+  const hitsOn = sourceHitsByDay(indexes);
   return (source, target, on) => {
     const compared: Compared = {
-      sourceHits: longestHits(allHits(source.text, indexes(source.language), on)),
+      sourceHits: hitsOn(on)(source.text, source.language),
       targetHits: allHits(target.text, indexes(target.language), on),
       target,
       on,
@@ -32,6 +33,17 @@ export function createTermComparer(concepts: readonly RegisterConcept[]): Compar
     const reported = new Set(unwanted.map((difference) => difference.target?.concept));
     const absent = absentTerms(compared).filter(({ source: hit }) => !reported.has(hit?.concept));
     return [...absent, ...unwanted];
+  };
+}
+
+/** Of one sentence for every language once. The day is that of the release: with another one what was found before is forgotten. */
+function sourceHitsByDay(indexes: TermIndexes): (on: string | undefined) => AskText<readonly TermHit[]> {
+  let day: { readonly on: string | undefined; readonly ask: AskText<readonly TermHit[]> } | undefined;
+  return (on) => {
+    if (day?.on !== on || day === undefined) {
+      day = { on, ask: rememberTexts((text, language) => longestHits(allHits(text, indexes(language), on))) };
+    }
+    return day.ask;
   };
 }
 

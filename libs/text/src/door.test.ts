@@ -17,6 +17,7 @@ const names = [
   'formatWordDiff',
   'idParts',
   'languageDirection',
+  'rememberTexts',
   'sha256',
   'similarity',
   'tokens',
