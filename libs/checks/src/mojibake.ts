@@ -18,9 +18,12 @@ const latin = new Map([
 ]);
 const cyrillic = byteTable((byte) => windows1251[byte - 0x80] ?? '');
 
-/** What people write in UTF-8: letters of Europe and the Near East, punctuation; not the rare blocks, which chance makes. */
+/**
+ * What people write in UTF-8: letters of Europe and the Near East, punctuation; not the rare blocks, which chance makes:
+ * `Ó’` would be U+04D2. Of the further Cyrillic letters those of the languages that write them.
+ */
 const plausible =
-  /^[\u00A0-\u017F\u0218-\u021B\u0370-\u052F\u0590-\u06FF\u2010-\u203A\u20AC\u2116\u2122\u1E00-\u1EFF\u02BB\u02BC]$/u;
+  /^[\u00A0-\u017F\u0218-\u021B\u0370-\u045F\u0490-\u0493\u0496\u0497\u049A\u049B\u04A2\u04A3\u04AE-\u04B3\u04B6\u04B7\u04BA\u04BB\u04D8\u04D9\u04E2\u04E3\u04E8\u04E9\u04EE\u04EF\u0590-\u06FF\u2010-\u203A\u20AC\u2116\u2122\u1E00-\u1EFF\u02BB\u02BC]$/u;
 
 interface Broken {
   readonly from: number;
@@ -92,18 +95,42 @@ function oneCharacter(text: string, from: number, table: ReadonlyMap<string, num
   return code >= (length === 2 ? 0x80 : 0x800) && plausible.test(String.fromCharCode(code)) ? length : 0;
 }
 
-/** `PÅ\u00A0`, `„MÄ“`: a capital after capitals and then a space or a closing mark are two characters on purpose. */
+/** `PÅ\u00A0`, `„MÄ“`: a capital after capitals, then a space or a closing mark that ends the word, are two characters on purpose. */
 function followsCapital(text: string, from: number, end: number, count: number): boolean {
   return (
     count === 1 &&
     end - from === 2 &&
     /\p{Lu}/u.test(text[from - 1] ?? '') &&
     /\p{Lu}/u.test(text[from] ?? '') &&
-    /[\u00A0»›”“’‘…–—]/u.test(text[from + 1] ?? '')
+    /[\u00A0»›”“’‘…–—]/u.test(text[from + 1] ?? '') &&
+    !/\p{Ll}/u.test(text[end] ?? '')
   );
 }
 
-/** `Ïðèâåò`: a word of four letters or more, all of them accented capitals and small letters of Latin-1. */
+/** `Ïðèâåò`: words of four letters or more, all of them accented capitals and small letters of Latin-1, that read as Cyrillic. */
 function accentedWords(text: string): readonly Broken[] {
-  return matches(text, /(?<![\p{L}])[À-ÖØ-öø-ÿ]{4,}(?![\p{L}])/gu);
+  const words = matches(text, /(?<![\p{L}])[À-ÿ]{4,}(?![\p{L}])/gu);
+  return readsAsCyrillic(words.map(({ from, to }) => text.slice(from, to)).join('')) ? words : [];
+}
+
+/** One letter in eight is а, е, и or о, as in every language that Windows-1251 was made for; `áññóñçé` would be `бссусзй`. */
+function readsAsCyrillic(letters: string): boolean {
+  return (letters.match(/[àåèîÀÅÈÎ]/gu)?.length ?? 0) * 8 >= letters.length;
+}
+
+/** The word in plain letters: what a pseudo-translation was made from. */
+function plainLetters(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** What is broken in a translation, and is not its source with other accents, as pseudo-translations are. */
+export function brokenInTranslation(source: string, target: string): readonly Broken[] {
+  const found = brokenRuns(target);
+  if (found.length === 0) return found;
+  const known = new Set(brokenRuns(source).map(({ from, to }) => source.slice(from, to)));
+  const words = new Set(plainLetters(source).match(/\p{L}+/gu));
+  return found.filter(({ from, to }) => {
+    const run = target.slice(from, to);
+    return !known.has(run) && !words.has(plainLetters(run));
+  });
 }

@@ -1,6 +1,6 @@
 /** Characters that should not be there: of another script, broken, invisible, not in one form. */
 import { example, type Hit, type SegmentCheck } from '../check.ts';
-import { brokenRuns } from '../mojibake.ts';
+import { brokenInTranslation } from '../mojibake.ts';
 import { around, codePointName, places, withoutAddresses } from '../text.ts';
 import { wordsOf } from '../words.ts';
 
@@ -214,13 +214,10 @@ const mojibake: SegmentCheck = {
   message: 'broken characters: “{{text}}”',
   good: example('de', 'Le marché', 'Der Markt „für alle“'),
   bad: example('de', 'Le marché', 'Der Markt „fÃ¼r alle“'),
-  find: ({ source, target }) => {
-    const known = new Set(brokenRuns(source).map(({ from, to }) => source.slice(from, to)));
-    return brokenRuns(target)
-      .filter(({ from, to }) => !known.has(target.slice(from, to)))
+  find: ({ source, target }) =>
+    brokenInTranslation(source, target)
       .slice(0, 3)
-      .map(({ from, to }) => hitAt(target, from, to));
-  },
+      .map(({ from, to }) => hitAt(target, from, to)),
 };
 
 const joiners = new Set(['\u200C', '\u200D']);
