@@ -52,6 +52,23 @@ async function settled(workspace: TemporaryWorkspace): Promise<void> {
 const first = 'Le conseil du lac se réunit à Brenn au mois de mai.';
 const second = 'Le conseil du lac se réunit à Brenn au mois de juin.';
 
+test('with a limit of nothing the memory is not opened, and what was offered before is taken back', async () => {
+  const workspace = latvianWorkspace({ [lake]: `${first}\n`, [port]: `${second}\n` });
+  await extract(workspace.surroundings, everything);
+  translate(workspace, lakeInLatvian, { [first]: 'Ezera padome sanāk Brennā maijā.' });
+  await extract(workspace.surroundings, everything);
+  expect(segmentsIn(workspace, portInLatvian)[0]?.matches).toHaveLength(1);
+  rmSync(join(workspace.root, '.dragoman/memory'), { recursive: true });
+  workspace.write(
+    'dragoman.json',
+    JSON.stringify({ sourceLanguage: 'fr', targetLanguages: ['lv'], memory: { limit: 0 } }),
+  );
+  await extract(workspace.surroundings, everything);
+  expect(segmentsIn(workspace, portInLatvian)[0]).not.toHaveProperty('matches');
+  expect(existsSync(join(workspace.root, '.dragoman/memory'))).toBe(false);
+  await settled(workspace);
+});
+
 describe.each(['1.2', '2.0', '2.1', '2.2'])('in XLIFF %s', (dialect) => {
   test('a sentence like one of another document is offered its translation, with score and origin, and again the same', async () => {
     const workspace = latvianWorkspace({ [lake]: `${first}\n`, [port]: `${second}\n` });

@@ -1,19 +1,8 @@
 /** A French long date that stands alone: `26 mars 2015`, `le 1er avril 2015`, `jeudi 26 mars 2015`. */
-const months = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-];
-const weekdays = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'];
+import { frenchMonths, frenchWeekdays } from '@dragoman/text';
+
+const months: readonly string[] = frenchMonths;
+const weekdays: readonly string[] = frenchWeekdays;
 
 const space = '\\p{White_Space}+';
 const pattern = new RegExp(

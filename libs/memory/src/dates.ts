@@ -1,8 +1,10 @@
 /** Numbers, dates and times among raw tokens become placeables of their type; months by name in the languages of the house. */
 
+import { frenchMonths } from '@dragoman/text';
+
 const months: ReadonlySet<string> = new Set(
   [
-    'janvier février mars avril mai juin juillet août septembre octobre novembre décembre fevrier aout decembre',
+    `${frenchMonths.join(' ')} fevrier aout decembre`,
     'january february march april may june july august september october november december',
     'januar februar märz april mai juni juli august september oktober november dezember jänner',
     'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',

@@ -2,12 +2,12 @@
  * The second step of `extract`: when every document is up to date, open sentences are looked up in what the workspace
  * knows now. Nothing that is written here is part of what is looked up, so running again finds the same.
  */
-import { type Diagnostic, hasError, type Unit } from '@dragoman/model';
+import { type Diagnostic, hasError, type LookupMemory, type Unit } from '@dragoman/model';
 import { memoriesFolder, xliffPath } from '@dragoman/layout';
 import { editXliff, type XliffEdited } from '@dragoman/xliff';
 import { storeBilingual } from './bilingual-text.ts';
 import { fillMatches, isOpen } from './fill-matches.ts';
-import { keepIndex, type LanguageMemory, openLanguageMemory } from './language-memory.ts';
+import { keepIndex, openLanguageMemory } from './language-memory.ts';
 import type { Selected } from './selection.ts';
 import { distinctDiagnostics, type Session } from './session.ts';
 import { placedSegments, readTranslation, type Translation } from './translation.ts';
@@ -27,12 +27,20 @@ export async function offerMatches(session: Session, open: readonly Selected[]):
   const written: Selected[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const [language, documents] of Map.groupBy(open, (item) => item.language)) {
+    // Nothing is wanted: what was offered before is taken back, and the memory stays closed.
+    if (session.configuration.memory.limit === 0) {
+      const offered = await offerInLanguage(session, documents, () => []);
+      written.push(...offered.written);
+      diagnostics.push(...offered.diagnostics);
+      continue;
+    }
     const memory = await openLanguageMemory(session, language);
     const ofOthers = memory.diagnostics.filter(({ location }) => isOfOthers(location.file, language));
     diagnostics.push(...distinctDiagnostics([...memory.problems, ...ofOthers]));
     // A memory with a hole in it would take back what the whole one had offered.
     if (!memory.isComplete) continue;
-    const offered = await offerInLanguage(session, documents, memory);
+    const offered = await offerInLanguage(session, documents, memory.memory.lookup);
+    await keepIndex(session, language, memory, offered.digests);
     written.push(...offered.written);
     diagnostics.push(...offered.diagnostics);
   }
@@ -49,22 +57,27 @@ function offeredText(
   { configuration }: Session,
   document: string,
   { file, document: xliff }: Translation,
-  { memory }: LanguageMemory,
+  lookup: LookupMemory,
 ): XliffEdited | undefined {
   const policy = configuration.memory;
   const before = placedSegments(file.units);
-  const after = placedSegments(fillMatches(file.units, { document, lookup: memory.lookup, policy }));
+  const after = placedSegments(fillMatches(file.units, { document, lookup, policy }));
   const edits = after.flatMap(({ unit, segment }, index) =>
     segment === before[index]?.segment ? [] : [{ unit, segment: segment.id, next: segment }],
   );
   return edits.length === 0 ? undefined : editXliff(xliff, edits);
 }
 
+interface OfferedInLanguage extends Offered {
+  /** Of the files that were written: before and after. */
+  readonly digests: ReadonlyMap<string, { readonly was: string; readonly is: string }>;
+}
+
 async function offerInLanguage(
   session: Session,
   documents: readonly Selected[],
-  memory: LanguageMemory,
-): Promise<Offered> {
+  lookup: LookupMemory,
+): Promise<OfferedInLanguage> {
   const written: Selected[] = [];
   const diagnostics: Diagnostic[] = [];
   const digests = new Map<string, { readonly was: string; readonly is: string }>();
@@ -80,7 +93,7 @@ async function offerInLanguage(
       diagnostics.push(...old.diagnostics);
       continue;
     }
-    const text = offeredText(session, item.document, old.translation, memory);
+    const text = offeredText(session, item.document, old.translation, lookup);
     if (text === undefined) continue;
     const stored = await storeBilingual(session, item.language, old, [], text);
     diagnostics.push(...text.diagnostics, ...stored.diagnostics);
@@ -89,7 +102,5 @@ async function offerInLanguage(
       digests.set(old.path, { was: old.translation.version.digest, is: stored.version.digest });
     }
   }
-  const [first] = documents;
-  if (first !== undefined) await keepIndex(session, first.language, memory, digests);
-  return { written, diagnostics };
+  return { written, diagnostics, digests };
 }

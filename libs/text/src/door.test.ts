@@ -15,6 +15,8 @@ const names = [
   'fileDigest',
   'foldTypography',
   'formatWordDiff',
+  'frenchMonths',
+  'frenchWeekdays',
   'idParts',
   'languageDirection',
   'rememberTexts',

@@ -1,3 +1,4 @@
+import { frenchMonths, frenchWeekdays } from '@dragoman/text';
 import { type LanguageTable } from './language-table.ts';
 
 export const fr: LanguageTable = {
@@ -5,9 +6,18 @@ export const fr: LanguageTable = {
   decimal: ',',
   dates: 'DMY DM MY',
   numeric: 'DMY',
-  months:
-    'janvier|janv février|fevrier|févr|fév mars avril|avr mai juin juillet|juil août|aout septembre|?sept octobre|oct novembre|nov décembre|decembre|déc',
-  weekdays: 'dimanche lundi mardi mercredi jeudi vendredi samedi',
+  months: withAbbreviations(frenchMonths, {
+    janvier: 'janv',
+    février: 'fevrier|févr|fév',
+    avril: 'avr',
+    juillet: 'juil',
+    août: 'aout',
+    septembre: '?sept',
+    octobre: 'oct',
+    novembre: 'nov',
+    décembre: 'decembre|déc',
+  }),
+  weekdays: frenchWeekdays.join(' '),
   fillers: 'de du le l d',
   cardinals:
     '?un|?une deux trois quatre cinq six ?sept huit ?neuf dix onze douze treize quatorze quinze seize dix_sept dix_huit dix_neuf vingt',
@@ -27,3 +37,8 @@ export const fr: LanguageTable = {
   currencies: 'GBP:livres_sterling|livre_sterling SEK:couronne* CHF:franc|francs',
   units: 'l:litre* m:mètre* ha:hectare*|ha ft:pied|pieds in:pouce|pouces mi:mille_marin',
 };
+
+/** Other spellings behind each name, as the tables of this folder write them. */
+function withAbbreviations(names: readonly string[], others: Readonly<Record<string, string>>): string {
+  return names.map((name) => [name, ...(others[name] === undefined ? [] : [others[name]])].join('|')).join(' ');
+}
