@@ -2,6 +2,7 @@
 import { check, status } from '@dragoman/pipeline';
 import { describe, expect, test } from 'vitest';
 import { lineAndColumn } from '@dragoman/model';
+import type { TemporaryWorkspace } from '../temporary-workspace.ts';
 import { codes, configure, document, fileOf, found, release, translatedRelease } from './a-release.ts';
 
 const seminar = 'Le séminaire a eu lieu à Riga le 12 mai 2026.';
@@ -167,6 +168,11 @@ describe('what the workspace says', () => {
   });
 });
 
+async function saidOfFrench(workspace: TemporaryWorkspace) {
+  const { result } = await check(workspace.surroundings, { paths: [], languages: [], annotate: false });
+  return result?.findings.filter(({ code }) => code.startsWith('source-')) ?? [];
+}
+
 describe('what needs a whole release', () => {
   test('one language of several that says another day is named, in the file of that language', async () => {
     const workspace = await translatedRelease(wrongDay, { targetLanguages: ['en', 'lv', 'de', 'ru'] });
@@ -179,6 +185,30 @@ describe('what needs a whole release', () => {
       },
     ]);
     expect(await codes(workspace, [fileOf('en'), fileOf('de'), fileOf('ru')])).toEqual([]);
+  });
+
+  const loose = `fr/${release}/note.txt`;
+  const asked = 'Qui vient ? Le rapport „Lac“.\n';
+
+  test('the French itself is checked where a profile is chosen for it: remarks, once for each sentence', async () => {
+    const workspace = await translatedRelease({}, { typography: { fr: 'fr-EU' } }, { [loose]: asked });
+    const ofFrench = await saidOfFrench(workspace);
+    expect(ofFrench).toMatchObject([
+      {
+        code: 'source-spacing',
+        severity: 'info',
+        message: 'the spaces of the source in “Qui vient ?” are not those of fr-EU',
+        location: { file: `en/${release}/note.txt.xlf` },
+        span: { side: 'source', from: 9, to: 11 },
+      },
+      { code: 'source-quotes', severity: 'info', values: { found: '„“', profile: 'fr-EU' } },
+    ]);
+    expect(ofFrench).toHaveLength(2);
+  });
+
+  test('without a chosen profile nothing is said of the French', async () => {
+    const workspace = await translatedRelease({}, {}, { [loose]: asked });
+    expect(await saidOfFrench(workspace)).toEqual([]);
   });
 
   test('a sentence that stands in two documents and is translated in two ways is a warning', async () => {

@@ -19,8 +19,6 @@ export interface CheckOptions extends Knowledge {
   readonly file?: string | undefined;
   readonly sourceLanguage: string;
   readonly targetLanguage: string;
-  /** Names of typographic profiles (`fr-EU`), by side. */
-  readonly typography?: { readonly source?: string | undefined; readonly target?: string | undefined } | undefined;
   /** Other severities than the default, by code; `off` leaves the check out. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>> | undefined;
 }

@@ -24,10 +24,11 @@ export interface CheckReleaseInput extends Omit<CheckOptions, 'file' | 'targetLa
 export function checkRelease(input: CheckReleaseInput): readonly Finding[] {
   const segments = new Map<PlacedSentence, Segment>();
   for (const file of input.files) placeSentences(input, file, segments);
-  const sentences = [...segments.keys()];
+  const sources = [...segments.keys()];
+  const sentences = sources.filter((sentence) => segments.get(sentence)?.target !== undefined);
   const options = (language: string, file: string): CheckOptions => ({ ...input, targetLanguage: language, file });
   return enabled<ReleaseCheck>(releaseChecks, options('', '')).flatMap((check) =>
-    check.find(sentences, input).flatMap(({ at, ...hit }) => {
+    check.find(check.sees === 'sources' ? sources : sentences, input).flatMap(({ at, ...hit }) => {
       const segment = segments.get(at);
       return segment === undefined ? [] : [findingOf(options(at.to.tag, at.file), at.unit, segment, check, hit)];
     }),
@@ -40,8 +41,8 @@ function placeSentences(input: CheckReleaseInput, file: ReleaseFile, segments: M
   for (const unit of file.units) {
     for (const segment of segmentsOf(unit)) {
       const { id, source, target, translate } = segment;
-      if (target === undefined || translate === false) continue;
-      const text = markedText(target);
+      if (translate === false) continue;
+      const text = markedText(target ?? []);
       if (text.trim() === expressedElsewhere) continue;
       const place = { file: file.file, document: file.document, unit: unit.id, segment: id, from, to };
       segments.set({ ...place, source: markedText(source), target: text }, segment);

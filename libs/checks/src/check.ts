@@ -32,6 +32,8 @@ export interface Knowledge {
   readonly codes?: CompareCodes | undefined;
   readonly facts?: { readonly compare: CompareFacts; readonly compareAcross?: CompareFactsAcross } | undefined;
   readonly terms?: CompareTerms | undefined;
+  /** Names of typographic profiles (`fr-EU`), by side. */
+  readonly typography?: { readonly source?: string | undefined; readonly target?: string | undefined } | undefined;
   /** Day by which the validity of terms is judged, `2015-03-26`. */
   readonly on?: string | undefined;
 }
@@ -78,6 +80,7 @@ export interface PlacedSentence {
   readonly unit: string;
   readonly segment: string;
   readonly source: string;
+  /** Empty without a translation. */
   readonly target: string;
   readonly from: Side;
   readonly to: Side;
@@ -110,6 +113,8 @@ export interface UnitCheck extends CheckWords {
 /** Looks at all documents of a release in all languages. */
 export interface ReleaseCheck extends CheckWords {
   readonly scope: 'release';
+  /** Given every sentence, untranslated ones too; else those with a translation. */
+  readonly sees?: 'sources';
   readonly find: (
     sentences: readonly PlacedSentence[],
     knowledge: Knowledge,
@@ -123,6 +128,8 @@ export interface Example {
   readonly sourceLanguage?: string;
   /** Name of the target's typographic profile, where it is not the language's own. */
   readonly typography?: string;
+  /** Name of the source's profile, where one was chosen. */
+  readonly sourceTypography?: string;
   readonly longest?: number;
   readonly sentences: readonly (readonly [
     source: InlineContent | string,

@@ -11,6 +11,7 @@ import { length } from './checks/length.ts';
 import { markup } from './checks/markup.ts';
 import { quotes } from './checks/quotes.ts';
 import { repetition } from './checks/repetition.ts';
+import { sourceTypography } from './checks/source-typography.ts';
 import { spacing } from './checks/spacing.ts';
 import { terms } from './checks/terms.ts';
 
@@ -29,6 +30,6 @@ export const segmentChecks: readonly SegmentCheck[] = [
   ...length,
   ...form,
 ];
-export const releaseChecks: readonly ReleaseCheck[] = [factOutlier, ...consistency];
+export const releaseChecks: readonly ReleaseCheck[] = [factOutlier, ...consistency, ...sourceTypography];
 
 export const checks: readonly Check[] = [...unitChecks, ...segmentChecks, ...releaseChecks];

@@ -52,7 +52,7 @@ export function findingsOfFile(example: Example, knowledge: Knowledge = standIns
 
 /** Each sentence is a document of its own, in its language; sentences in one language are units of one document. */
 function findingsOfRelease(
-  { sentences, language, sourceLanguage = 'fr' }: Example,
+  { sentences, language, sourceLanguage = 'fr', sourceTypography }: Example,
   knowledge: Knowledge,
 ): readonly Finding[] {
   const languages = [...new Set(sentences.map(([, , own]) => own ?? language))];
@@ -64,7 +64,7 @@ function findingsOfRelease(
       .filter(([, , other]) => (other ?? language) === own)
       .map((sentence, at): Unit => ({ id: `u${String(at + 1)}`, parts: [segmentOf('s1', sentence)] })),
   }));
-  return checkRelease({ ...knowledge, sourceLanguage, files });
+  return checkRelease({ ...knowledge, sourceLanguage, typography: { source: sourceTypography }, files });
 }
 
 function numbersOf(text: string): readonly Fact[] {

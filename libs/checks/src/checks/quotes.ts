@@ -1,5 +1,6 @@
 /** Quotation marks, brackets, apostrophes and dashes: paired, and those of the language. */
 import { example, type Hit, type SegmentCheck } from '../check.ts';
+import type { TypographyProfile } from '../profiles/profile.ts';
 import { around, places } from '../text.ts';
 
 const closers: Readonly<Record<string, string>> = {
@@ -150,15 +151,17 @@ const quoteStyle: SegmentCheck = {
   message: '“{{found}}” are not the quotation marks of this language; it has {{expected}}',
   good: example('de', 'Le rapport « Climat »', 'Der Bericht „Klima“'),
   bad: example('de', 'Le rapport « Climat »', 'Der Bericht “Klima”'),
-  find: ({ target, to: { profile } }) => {
-    const own = [...profile.quotes, ...profile.innerQuotes].join('');
-    const found = quotesOf(target).filter(({ mark }) => mark !== '"' && !own.includes(mark));
-    const pairs = pairedTexts(target).filter((pair) => ![...profile.quotes, ...profile.innerQuotes].includes(pair));
-    if (found.length === 0 && pairs.length === 0) return [];
-    const values = { found: pairs[0] ?? found[0]?.mark ?? '', expected: profile.quotes.slice(0, 2).join(' ') };
-    return [{ values, ...(found[0] === undefined ? {} : { from: found[0].at, to: found[0].at + 1 }) }];
-  },
+  find: ({ target, to: { profile } }) => quoteStyleHits(target, profile),
 };
+
+export function quoteStyleHits(text: string, profile: TypographyProfile): readonly Hit[] {
+  const own = [...profile.quotes, ...profile.innerQuotes].join('');
+  const found = quotesOf(text).filter(({ mark }) => mark !== '"' && !own.includes(mark));
+  const pairs = pairedTexts(text).filter((pair) => ![...profile.quotes, ...profile.innerQuotes].includes(pair));
+  if (found.length === 0 && pairs.length === 0) return [];
+  const values = { found: pairs[0] ?? found[0]?.mark ?? '', expected: profile.quotes.slice(0, 2).join(' ') };
+  return [{ values, ...(found[0] === undefined ? {} : { from: found[0].at, to: found[0].at + 1 }) }];
+}
 
 /** Pairs of quotation marks as they stand, `“”`, where they can be told. */
 function pairedTexts(text: string): readonly string[] {

@@ -74,6 +74,15 @@ function cached(key: string, make: () => RegExp): RegExp {
   return made;
 }
 
+function spacesTooMany(text: string, side: Side): readonly Hit[] {
+  const own = marksOf(side, 'none');
+  if (own === '') return [];
+  return hits(
+    text,
+    cached(`before ${own}`, () => spaceBefore(own)),
+  );
+}
+
 const spaceBeforeMark: SegmentCheck = {
   scope: 'segment',
   code: 'space-before-mark',
@@ -86,14 +95,7 @@ const spaceBeforeMark: SegmentCheck = {
   bad: example('en', 'Qui vient ?', 'Who comes ?'),
   find: ({ source, target, to }) => {
     const text = withoutAddresses(target);
-    const own = marksOf(to, 'none');
-    const found =
-      own === ''
-        ? []
-        : hits(
-            text,
-            cached(`before ${own}`, () => spaceBefore(own)),
-          );
+    const found = spacesTooMany(text, to);
     const stops = hits(text, spaceBeforeStop);
     return [...found, ...(stops.length > places(source, spaceBeforeStop).length ? stops : [])];
   },
@@ -110,18 +112,19 @@ const spaceMissingBeforeMark: SegmentCheck = {
   advice: 'Put a no-break space (U+00A0 or U+202F) before it.',
   good: example('fr', 'Who comes?', 'Qui vient\u202F?'),
   bad: example('fr', 'Who comes?', 'Qui vient?'),
-  find: ({ target, to }) => {
-    const text = withoutAddresses(target);
-    const own = marksOf(to, 'no-break');
-    if (own === '') return [];
-    const missing = cached(`missing ${own}`, () => new RegExp(`(?<=[\\p{L}%»)\\]])[${own}](?=[\\s»”)\\]]|$)`, 'gu'));
-    const breaking = cached(
-      `breaking ${own}`,
-      () => new RegExp(`(?<=[\\p{L}\\p{N}%»)\\]]) [${own}](?=[\\s»”)\\]]|$)`, 'gu'),
-    );
-    return [...hits(text, missing), ...hits(text, breaking, { severity: 'info' })];
-  },
+  find: ({ target, to }) => spacesTooFew(withoutAddresses(target), to),
 };
+
+function spacesTooFew(text: string, side: Side): readonly Hit[] {
+  const own = marksOf(side, 'no-break');
+  if (own === '') return [];
+  const missing = cached(`missing ${own}`, () => new RegExp(`(?<=[\\p{L}%»)\\]])[${own}](?=[\\s»”)\\]]|$)`, 'gu'));
+  const breaking = cached(
+    `breaking ${own}`,
+    () => new RegExp(`(?<=[\\p{L}\\p{N}%»)\\]]) [${own}](?=[\\s»”)\\]]|$)`, 'gu'),
+  );
+  return [...hits(text, missing), ...hits(text, breaking, { severity: 'info' })];
+}
 
 const guillemetSpace: SegmentCheck = {
   scope: 'segment',
@@ -132,18 +135,20 @@ const guillemetSpace: SegmentCheck = {
   message: 'the space inside the quotation marks of “{{text}}” is not that of this language',
   good: example('ru', 'La loi « climat »', 'Закон «О климате»'),
   bad: example('ru', 'La loi « climat »', 'Закон « О климате »'),
-  find: ({ target, to }) => {
-    if (!/[«»]/u.test(target) || to.profile.quotes[0] === '»«') return [];
-    if (to.profile.insideGuillemets === 'none')
-      return hits(target, /«[ \u00A0\u202F\u2009]+|(?<=[^\s])[ \u00A0\u202F\u2009]+»(?=[^\p{L}\p{N}]|$)/gu).filter(() =>
-        isPairedOutward(target),
-      );
-    return [
-      ...hits(target, /«(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.!?…])»/gu),
-      ...hits(target, /« |(?<=\S) »/gu, { severity: 'info' }),
-    ];
-  },
+  find: ({ target, to }) => guillemetSpaces(target, to),
 };
+
+function guillemetSpaces(text: string, { profile }: Side): readonly Hit[] {
+  if (!/[«»]/u.test(text) || profile.quotes[0] === '»«') return [];
+  if (profile.insideGuillemets === 'none')
+    return hits(text, /«[ \u00A0\u202F\u2009]+|(?<=[^\s])[ \u00A0\u202F\u2009]+»(?=[^\p{L}\p{N}]|$)/gu).filter(() =>
+      isPairedOutward(text),
+    );
+  return [
+    ...hits(text, /«(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.!?…])»/gu),
+    ...hits(text, /« |(?<=\S) »/gu, { severity: 'info' }),
+  ];
+}
 
 /** « opens here: not the »reversed« use. */
 function isPairedOutward(text: string): boolean {
@@ -199,14 +204,25 @@ const percentSpace: SegmentCheck = {
   message: 'the space before the percent sign in “{{text}}” is not that of this language',
   good: example('en', 'Une hausse de 3,5 %', 'A rise of 3.5%'),
   bad: example('en', 'Une hausse de 3,5 %', 'A rise of 3.5 %'),
-  find: ({ target, to }) => {
-    if (!target.includes('%') || to.profile.percent === 'any') return [];
-    return hits(
-      target,
-      to.profile.percent === 'none' ? /(?<=\p{Nd})[ \u00A0\u202F]%/gu : /(?<=\p{Nd})%(?![\p{L}\p{N}])/gu,
-    );
-  },
+  find: ({ target, to }) => percentSpaces(target, to),
 };
+
+function percentSpaces(text: string, { profile }: Side): readonly Hit[] {
+  if (!text.includes('%') || profile.percent === 'any') return [];
+  return hits(text, profile.percent === 'none' ? /(?<=\p{Nd})[ \u00A0\u202F]%/gu : /(?<=\p{Nd})%(?![\p{L}\p{N}])/gu);
+}
+
+/** All that a profile says of spaces, in one text and in its order. */
+export function spacingHits(text: string, side: Side): readonly Hit[] {
+  const shown = withoutAddresses(text);
+  return [
+    ...spacesTooMany(shown, side),
+    ...hits(shown, spaceBeforeStop),
+    ...spacesTooFew(shown, side),
+    ...guillemetSpaces(shown, side),
+    ...percentSpaces(shown, side),
+  ].toSorted((a, b) => (a.from ?? 0) - (b.from ?? 0));
+}
 
 export const spacing = [
   doubleSpace,

@@ -71,6 +71,8 @@ export const checks = {
     'fact-outlier': '{{agreeing}} other languages say {{expected}}, this one {{found}}',
     'inconsistent-target': 'the same French is “{{other}}” in {{where}}',
     'inconsistent-source': 'another sentence has the same target: “{{other}}” in {{where}}',
+    'source-spacing': 'the spaces of the source in “{{text}}” are not those of {{profile}}',
+    'source-quotes': '“{{found}}” in the source are not the quotation marks of {{profile}}; it has {{expected}}',
   },
   checkAdvice: {
     'expressed-nowhere': 'Translate the paragraph in one of its sentences.',
@@ -175,6 +177,10 @@ export const checks = {
       'One language has another date, number or amount than nearly all other languages of the release; a remark where it has none: the comparison with the source judges that.',
     'inconsistent-target': 'The same source has different targets.',
     'inconsistent-source': 'Different sources have the same target.',
+    'source-spacing':
+      'In the source: a space that its typographic profile does not have, or lacks one that it has. Only where `typography` names a profile for the source.',
+    'source-quotes':
+      'In the source: quotation marks that its typographic profile does not have. Only where `typography` names a profile for the source.',
   },
   checkValues: { beginning: 'beginning', end: 'end', source: 'source', target: 'target' },
 };

@@ -71,6 +71,8 @@ export const checks: InFrench<Pick<typeof en, 'checks' | 'checkAdvice' | 'checkD
     'fact-outlier': '{{agreeing}} autres langues disent {{expected}}, celle-ci {{found}}',
     'inconsistent-target': 'le même français est « {{other}} » dans {{where}}',
     'inconsistent-source': 'une autre phrase a la même cible : « {{other}} » dans {{where}}',
+    'source-spacing': 'les espaces de la source dans « {{text}} » ne sont pas celles de {{profile}}',
+    'source-quotes': '« {{found}} » dans la source ne sont pas les guillemets de {{profile}}, qui a {{expected}}',
   },
   checkAdvice: {
     'expressed-nowhere': 'Traduisez le paragraphe dans l’une de ses phrases.',
@@ -186,6 +188,10 @@ export const checks: InFrench<Pick<typeof en, 'checks' | 'checkAdvice' | 'checkD
       'Une langue a une autre date, un autre nombre ou un autre montant que presque toutes les autres de la publication ; une remarque si elle n’en a pas : la comparaison avec la source en juge.',
     'inconsistent-target': 'La même source a des cibles différentes.',
     'inconsistent-source': 'Des sources différentes ont la même cible.',
+    'source-spacing':
+      'Dans la source : une espace que son profil typographique n’a pas, ou une qui manque. Seulement si `typography` nomme un profil pour la source.',
+    'source-quotes':
+      'Dans la source : des guillemets que son profil typographique n’a pas. Seulement si `typography` nomme un profil pour la source.',
   },
   checkValues: { beginning: 'début', end: 'bout', source: 'source', target: 'cible' },
 };
