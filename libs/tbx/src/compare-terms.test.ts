@@ -125,3 +125,16 @@ test('a term that is forbidden in one concept and right in another is right', ()
   const differences = createTermComparer(both)({ text: 'Le feu', language: 'fr' }, { text: 'Uguns', language: 'lv' });
   expect(differences).toEqual([]);
 });
+
+test('what was found for one day or language is not said of another, whatever was asked before', () => {
+  const [source, target] = ['L’Union et le feu', 'Eiropas Kopiena un uguns'];
+  const days = ['2005-01-01', undefined, '2015-03-26', '2005-01-01'];
+  const fresh = (language: string, on: string | undefined) =>
+    createTermComparer(concepts)({ text: source, language: 'fr' }, { text: target, language }, on);
+  for (const on of days) {
+    for (const language of ['lv', 'de', 'lv']) {
+      expect(compare({ text: source, language: 'fr' }, { text: target, language }, on)).toEqual(fresh(language, on));
+    }
+  }
+  expect(fresh('lv', '2005-01-01')).not.toEqual(fresh('lv', '2015-03-26'));
+});
