@@ -23,6 +23,7 @@ export type ProblemCode =
   | 'nothing-chosen'
   | 'all-and-paths'
   | 'not-an-instant'
+  | 'not-a-number'
   | 'dry-run-with-result'
   | 'command-line';
 

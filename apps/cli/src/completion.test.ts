@@ -20,6 +20,9 @@ test.skipIf(!hasBash)('bash completes verbs, flags of the verb, and choices (nee
   expect(await completed('dragoman', 'status', '--state', 'in')).toEqual(['initial']);
   expect(await completed('dragoman', '--ui-language', '')).toEqual(['en', 'fr']);
   expect(await completed('dragoman', 'completion', '')).toEqual(['bash', 'zsh', 'fish']);
+  expect(await completed('dragoman', 'me')).toEqual(['merge', 'memory']);
+  expect(await completed('dragoman', 'memory', '')).toEqual(['import', 'export', 'lookup', 'stats']);
+  expect(await completed('dragoman', 'memory', 'import', '--pe')).toEqual(['--penalty']);
 });
 
 test('fish gets every verb with its summary in the language of the words', async () => {

@@ -1,7 +1,7 @@
 /** Completion of verbs, flags and choices for shells, from the table of verbs. Paths are left to the shell. */
 import type { Words } from '@dragoman/words';
 import { flagSays } from './help-text.ts';
-import { type Flag, globalFlags, shells, type Verb, verbs } from './verbs.ts';
+import { type Flag, globalFlags, shells, type Verb, verbGroups, verbs, verbsOfGroup } from './verbs.ts';
 
 export function completionScript(shell: string, words: Words): string {
   if (shell === 'zsh') return zshScript();
@@ -9,6 +9,13 @@ export function completionScript(shell: string, words: Words): string {
 }
 
 const otherVerbs = ['completion', 'help'];
+
+/** First words only: what comes behind `memory` is completed in its turn. */
+const firstWords: readonly string[] = [...new Set(verbs.map(({ name }) => name.replace(/ .*$/u, '')))];
+
+function secondWords(group: string): readonly string[] {
+  return verbsOfGroup(group).map(({ name }) => name.slice(group.length + 1));
+}
 
 function allFlags(verb: Verb): readonly Flag[] {
   return [...verb.flags, ...globalFlags];
@@ -36,6 +43,9 @@ _dragoman() {
       *) verb="\${COMP_WORDS[at]}"; break ;;
     esac
   done
+  case "$verb" in
+    ${verbGroups.join('|')}) ((at + 1 < COMP_CWORD)) && verb="$verb \${COMP_WORDS[at + 1]}" ;;
+  esac
   case "$before" in
 ${chosenFlags()
   .map(
@@ -44,13 +54,14 @@ ${chosenFlags()
   .join('\n')}
   esac
   case "$verb" in
-    '') COMPREPLY=($(compgen -W '${[...verbs.map(({ name }) => name), ...otherVerbs].join(' ')} ${flagNames(globalFlags)}' -- "$word")); return ;;
-    help) COMPREPLY=($(compgen -W '${verbs.map(({ name }) => name).join(' ')}' -- "$word")); return ;;
+    '') COMPREPLY=($(compgen -W '${[...firstWords, ...otherVerbs].join(' ')} ${flagNames(globalFlags)}' -- "$word")); return ;;
+    help) COMPREPLY=($(compgen -W '${firstWords.join(' ')}' -- "$word")); return ;;
     completion) COMPREPLY=($(compgen -W '${shells.join(' ')}' -- "$word")); return ;;
+${verbGroups.map((group) => `    ${group}) COMPREPLY=($(compgen -W '${secondWords(group).join(' ')}' -- "$word")); return ;;`).join('\n')}
   esac
   [[ "$word" == -* ]] || return
   case "$verb" in
-${verbs.map((verb) => `    ${verb.name}) COMPREPLY=($(compgen -W '${flagNames(allFlags(verb))}' -- "$word")) ;;`).join('\n')}
+${verbs.map((verb) => `    '${verb.name}') COMPREPLY=($(compgen -W '${flagNames(allFlags(verb))}' -- "$word")) ;;`).join('\n')}
   esac
 }
 complete -o default -F _dragoman dragoman
@@ -63,6 +74,14 @@ autoload -Uz bashcompinit && bashcompinit
 ${bashScript()}`;
 }
 
+/** Both words of `memory import` were typed. */
+function seen(name: string): string {
+  return name
+    .split(' ')
+    .map((word) => `__fish_seen_subcommand_from ${word}`)
+    .join('; and ');
+}
+
 function fishScript(words: Words): string {
   const quoted = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
   const flagLine = (flag: Flag, when: string): string => {
@@ -72,15 +91,23 @@ function fishScript(words: Words): string {
   };
   return [
     '# fish completion of dragoman: dragoman completion fish | source',
-    ...verbs.map(
-      ({ name }) => `complete -c dragoman -n __fish_use_subcommand -fa ${name} -d ${quoted(words.t(`verbs.${name}`))}`,
-    ),
+    ...verbs
+      .filter(({ name }) => !name.includes(' '))
+      .map(
+        ({ name }) =>
+          `complete -c dragoman -n __fish_use_subcommand -fa ${name} -d ${quoted(words.t(`verbs.${name}`))}`,
+      ),
+    ...verbGroups.flatMap((group) => [
+      `complete -c dragoman -n __fish_use_subcommand -fa ${group}`,
+      ...verbsOfGroup(group).map(
+        ({ name }) =>
+          `complete -c dragoman -n ${quoted(`__fish_seen_subcommand_from ${group}`)} -fa ${name.slice(group.length + 1)} -d ${quoted(words.t(`verbs.${name}`))}`,
+      ),
+    ]),
     `complete -c dragoman -n '__fish_seen_subcommand_from completion' -xa ${quoted(shells.join(' '))}`,
-    `complete -c dragoman -n '__fish_seen_subcommand_from help' -xa ${quoted(verbs.map(({ name }) => name).join(' '))}`,
+    `complete -c dragoman -n '__fish_seen_subcommand_from help' -xa ${quoted(firstWords.join(' '))}`,
     ...globalFlags.map((flag) => flagLine(flag, '')),
-    ...verbs.flatMap((verb) =>
-      verb.flags.map((flag) => flagLine(flag, ` -n ${quoted(`__fish_seen_subcommand_from ${verb.name}`)}`)),
-    ),
+    ...verbs.flatMap((verb) => verb.flags.map((flag) => flagLine(flag, ` -n ${quoted(seen(verb.name))}`))),
     '',
   ].join('\n');
 }

@@ -7,14 +7,14 @@ import { commandOf, helpCommandOf, type Problem, problemDiagnostic } from './com
 import { completionScript } from './completion.ts';
 import { diagnosticLines, severityCounts } from './diagnostic-lines.ts';
 import { readyWidths } from './display-width.ts';
-import { programHelp, verbHelp } from './help-text.ts';
+import { groupHelp, programHelp, verbHelp } from './help-text.ts';
 import type { Parsed } from './parse-arguments.ts';
 import { type Called, meantBy } from './pipeline-calls.ts';
 import { createProgressLine } from './progress-line.ts';
 import type { CommandRequest } from './run-command.ts';
 import { createScreen, type Environment, type Screen } from './screen.ts';
 import { flagValue, hasFlag, type TypedFlags } from './typed-flags.ts';
-import { verbNamed } from './verbs.ts';
+import { verbGroups, verbNamed } from './verbs.ts';
 
 type Spoken = Exclude<Parsed, { readonly kind: 'version' }>;
 
@@ -76,7 +76,9 @@ function help(stage: Stage, { verb: name, isMistake }: Extract<Parsed, { kind: '
   const screen = isMistake ? stage.err : stage.out;
   const verb = name === undefined ? undefined : verbNamed(name);
   const output = isMistake ? stage.request.stderr : stage.request.stdout;
-  output.write(lines(verb === undefined ? programHelp(screen) : verbHelp(verb, screen)));
+  const isGroup = name !== undefined && verbGroups.includes(name);
+  const general = isGroup ? groupHelp(name, screen) : programHelp(screen);
+  output.write(lines(verb === undefined ? general : verbHelp(verb, screen)));
   return isMistake ? 2 : 0;
 }
 

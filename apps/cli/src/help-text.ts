@@ -3,7 +3,7 @@ import type { WordKey } from '@dragoman/words';
 import { wrappedLines } from './display-width.ts';
 import type { Screen } from './screen.ts';
 import { definitionLines } from './table.ts';
-import { argumentTerm, type Flag, flagTerm, globalFlags, usage, type Verb, verbs } from './verbs.ts';
+import { argumentTerm, type Flag, flagTerm, globalFlags, usage, type Verb, verbs, verbsOfGroup } from './verbs.ts';
 
 /** Wider lines are hard to read. */
 const widest = 100;
@@ -24,6 +24,19 @@ export function programHelp(screen: Screen): readonly string[] {
     ...exitStatuses(screen),
     '',
     words.t('help.more', { command: 'dragoman help extract' }),
+  ];
+}
+
+/** What there is below `memory` or `terms`. */
+export function groupHelp(group: string, screen: Screen): readonly string[] {
+  const { words } = screen;
+  const summaries = verbsOfGroup(group).map(({ name }): [string, string] => [name, words.t(`verbs.${name}`)]);
+  const [first] = summaries;
+  return [
+    `${heading(screen, 'help.usage')} dragoman ${group} ${words.t('cli.usage')}`,
+    ...section(screen, 'help.commands', summaries),
+    '',
+    words.t('help.more', { command: `dragoman help ${first?.[0] ?? group}` }),
   ];
 }
 

@@ -5,7 +5,7 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { problem, type Problem } from './command-line-problems.ts';
 import type { TypedFlags } from './typed-flags.ts';
-import { type Flag, globalFlags, type Verb, verbNamed, verbs, shells } from './verbs.ts';
+import { type Flag, globalFlags, type Verb, verbGroups, verbNamed, verbs, shells } from './verbs.ts';
 
 export type Parsed =
   | { readonly kind: 'version' }
@@ -19,12 +19,42 @@ export function parseArguments(argv: readonly string[]): Parsed {
   const reading: Reading = { parsed: undefined, current: undefined };
   const program = createProgram(reading);
   try {
-    program.parse(argv, { from: 'user' });
+    const words = joinedVerbs(argv);
+    const group = groupAlone(words);
+    if (group !== undefined) return group;
+    program.parse(words, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     return stopped(error, program, reading);
   }
   return reading.parsed ?? { kind: 'help', verb: undefined, isMistake: true };
+}
+
+/** `memory import` is one verb: its two words become one, for commander to know them. */
+function joinedVerbs(argv: readonly string[]): readonly string[] {
+  const at = verbPlace(argv, 0);
+  const place = argv[at] === 'help' ? verbPlace(argv, at + 1) : at;
+  const [first, second] = argv.slice(place, place + 2);
+  if (first === undefined || second === undefined || !verbGroups.includes(first) || second.startsWith('-')) return argv;
+  return [...argv.slice(0, place), `${first} ${second}`, ...argv.slice(place + 2)];
+}
+
+/** `dragoman memory`, `dragoman help memory`: what there is below that word. */
+function groupAlone(argv: readonly string[]): Parsed | undefined {
+  const at = verbPlace(argv, 0);
+  const isHelp = argv[at] === 'help';
+  const verb = argv[isHelp ? verbPlace(argv, at + 1) : at];
+  if (verb === undefined || !verbGroups.includes(verb)) return undefined;
+  const isAsked = isHelp || argv.some((word) => word === '--help' || word === '-h');
+  return { kind: 'help', verb, isMistake: !isAsked };
+}
+
+/** The verb is the first word that is no flag and no value of one that stands before it. */
+function verbPlace(argv: readonly string[], from: number): number {
+  const valued = globalFlags.flatMap(({ name, value }) => (value === undefined ? [] : [`--${name}`]));
+  let at = from;
+  while (argv[at]?.startsWith('-') === true) at += valued.includes(argv[at] ?? '') ? 2 : 1;
+  return at;
 }
 
 interface Reading {
@@ -52,7 +82,8 @@ function createProgram(reading: Reading): Command {
 }
 
 function addVerb(program: Command, verb: Verb, reading: Reading): void {
-  const command = program.command(verb.name);
+  const command = new Command(verb.name).copyInheritedSettings(program);
+  program.addCommand(command);
   for (const { name, required, variadic } of verb.arguments) {
     const term = variadic ? `${name}...` : name;
     command.addArgument(new Argument(required ? `<${term}>` : `[${term}]`));

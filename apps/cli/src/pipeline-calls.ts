@@ -4,6 +4,7 @@ import { isState } from '@dragoman/model';
 import { checkFlags } from './check-flags.ts';
 import { problem, type Problem } from './command-line-problems.ts';
 import { parseInstant } from './instant.ts';
+import { importOptionsOf, isMemoryVerb, lookupOptionsOf, memoryProblems } from './memory-calls.ts';
 import { reviewAction, reviewProblems } from './review-decision.ts';
 import type { Show, ShowContext } from './show.ts';
 import { showAssemble, showConvert, showInit, showPseudo, showReport, showReview } from './show-written.ts';
@@ -12,6 +13,15 @@ import { showMerge } from './show-merge.ts';
 import { showExtract } from './show-extract.ts';
 import { showPublish } from './show-publish.ts';
 import { showRoundtrip, showSegment, showValidate, showVerify } from './show-checked.ts';
+import {
+  showMemoryExport,
+  showMemoryImport,
+  showMemoryLookup,
+  showMemoryStats,
+  showTermsExport,
+  showTermsImport,
+  showTermsLookup,
+} from './show-memory.ts';
 import { showStatus } from './show-status.ts';
 import { flagValue, flagValues, hasFlag, type TypedFlags } from './typed-flags.ts';
 import { type Verb, type VerbName, xliffVersions } from './verbs.ts';
@@ -39,6 +49,13 @@ export interface Pipeline {
   readonly convert: VerbCall<results.ConvertOptions, results.ConvertResult>;
   readonly merge: VerbCall<results.MergeOptions, results.MergeResult>;
   readonly pseudo: VerbCall<results.PseudoOptions, results.PseudoResult>;
+  readonly memoryImport: VerbCall<results.MemoryImportOptions, results.MemoryImportResult>;
+  readonly memoryExport: VerbCall<results.MemoryExportOptions, results.MemoryExportResult>;
+  readonly memoryLookup: VerbCall<results.MemoryLookupOptions, results.MemoryLookupResult>;
+  readonly memoryStats: VerbCall<results.MemoryStatsOptions, results.MemoryStatsResult>;
+  readonly termsImport: VerbCall<results.TermsImportOptions, results.TermsImportResult>;
+  readonly termsExport: VerbCall<results.TermsExportOptions, results.TermsExportResult>;
+  readonly termsLookup: VerbCall<results.TermsLookupOptions, results.TermsLookupResult>;
 }
 
 /** What came of a call: the outcome as `--json` prints it, and the same in words. */
@@ -71,6 +88,7 @@ export function meantBy({ verb, flags: typed, ...rest }: CallRequest): Meant {
 function verbProblems(verb: VerbName, paths: readonly string[], flags: TypedFlags): readonly Problem[] {
   if (verb === 'review') return reviewProblems(paths, flags);
   if (verb === 'publish') return withdrawalProblems(paths, flags);
+  if (isMemoryVerb(verb)) return memoryProblems(verb, flags);
   for (const name of ['as-of', 'due']) {
     const value = flagValue(flags, name);
     if (value !== undefined && parseInstant(value) === undefined) {
@@ -138,6 +156,27 @@ const callOf: Readonly<Record<VerbName, (typed: Typed) => Call>> = {
   },
   merge: ({ arguments: files }) => calling(({ merge }) => merge, showMerge, { files }),
   pseudo: (typed) => calling(({ pseudo }) => pseudo, showPseudo, selection(typed)),
+  'memory import': ({ arguments: files, flags }) =>
+    calling(({ memoryImport }) => memoryImport, showMemoryImport, importOptionsOf(files, flags)),
+  'memory export': (typed) =>
+    calling(({ memoryExport }) => memoryExport, showMemoryExport, {
+      language: flagValue(typed.flags, 'language') ?? '',
+      out: outOf(typed),
+    }),
+  'memory lookup': ({ arguments: [text = ''], flags }) =>
+    calling(({ memoryLookup }) => memoryLookup, showMemoryLookup, lookupOptionsOf(text, flags)),
+  'memory stats': ({ flags }) =>
+    calling(({ memoryStats }) => memoryStats, showMemoryStats, { languages: flagValues(flags, 'language') }),
+  'terms import': ({ arguments: [file = ''], flags }) => {
+    const name = flagValue(flags, 'name')?.trim();
+    const options = { file, ...(name === undefined ? {} : { name }) };
+    return calling(({ termsImport }) => termsImport, showTermsImport, options);
+  },
+  'terms export': (typed) => calling(({ termsExport }) => termsExport, showTermsExport, { out: outOf(typed) }),
+  'terms lookup': ({ arguments: [text = ''], flags }) => {
+    const languages = flagValues(flags, 'language');
+    return calling(({ termsLookup }) => termsLookup, showTermsLookup, { text, languages });
+  },
 };
 
 function calling<Options, Result extends object>(

@@ -26,8 +26,14 @@ const shortest: Readonly<Record<string, readonly string[]>> = {
   convert: ['a.xlf', 'b.xlf', '--to', '2.1'],
   merge: ['lv/R/a.md.xlf'],
   pseudo: ['--language', 'lv'],
+  'memory import': ['a.tmx'],
+  'memory export': ['--language', 'lv', '--out', 'lv.tmx'],
+  'memory lookup': ['Bonjour.', '--language', 'lv'],
+  'terms import': ['a.tbx'],
+  'terms export': ['--out', 'a.csv'],
+  'terms lookup': ['Bonjour.'],
 };
-const commandLines = verbs.map(({ name }) => ({ name, argv: [name, ...(shortest[name] ?? [])] }));
+const commandLines = verbs.map(({ name }) => ({ name, argv: [...name.split(' '), ...(shortest[name] ?? [])] }));
 
 describe('--json', () => {
   test.each(commandLines)('$name prints one JSON value, indented by two, and nothing else', async ({ argv }) => {
@@ -158,6 +164,10 @@ describe('surroundings', () => {
       'convert',
       'merge',
       'pseudo',
+      'memory import',
+      'memory export',
+      'terms import',
+      'terms export',
     ]);
   });
 

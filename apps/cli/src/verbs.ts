@@ -3,6 +3,7 @@
  * Promise: a verb or flag that is not here does not exist, and one that is here is explained in every language.
  */
 import { states } from '@dragoman/model';
+import { memoryVerbNames, memoryVerbs } from './memory-verbs.ts';
 
 export interface Flag {
   /** Without the dashes. Its words are `flags.<says>` of the catalogs, `says` being the name where it is absent. */
@@ -51,6 +52,7 @@ export const verbNames = [
   'convert',
   'merge',
   'pseudo',
+  ...memoryVerbNames,
 ] as const;
 export type VerbName = (typeof verbNames)[number];
 
@@ -220,7 +222,17 @@ export const verbs: readonly Verb[] = [
     flags: [{ ...languages, required: true }, dryRun],
     examples: ['dragoman pseudo --language lv'],
   },
+  ...memoryVerbs,
 ];
+
+/** First words of the verbs that have two: `memory`, `terms`. */
+export const verbGroups: readonly string[] = [
+  ...new Set(verbs.flatMap(({ name }) => (name.includes(' ') ? [name.replace(/ .*$/u, '')] : []))),
+];
+
+export function verbsOfGroup(group: string): readonly Verb[] {
+  return verbs.filter(({ name }) => name.startsWith(`${group} `));
+}
 
 export function verbNamed(name: string): Verb | undefined {
   return verbs.find((verb) => verb.name === name);

@@ -81,6 +81,18 @@ function isCodeItem(item: InlineContent[number]): item is InlineCode {
   return !isText(item) && isCode(item);
 }
 
+/** A target of another place as it would stand under `fresh`; undefined where the codes of the two sources are not alike. */
+export function targetFor(
+  fresh: InlineContent,
+  source: InlineContent,
+  target: InlineContent,
+): InlineContent | undefined {
+  const keys = (content: InlineContent): string => JSON.stringify(codesOf(content).map(codeKey));
+  if (keys(fresh) !== keys(source)) return undefined;
+  const surroundings = { oldCodes: codesOf(source), freshCodes: codesOf(fresh), isSameUnit: false, siblings: [] };
+  return adaptTarget(target, renumberedCodes(source, fresh), surroundings);
+}
+
 /** The paragraph around a target: a translator may have moved a code there from a neighbouring sentence. */
 export interface CodeSurroundings {
   /** Every code of the old unit. */

@@ -19,6 +19,7 @@ import {
 } from '@dragoman/model';
 import { adaptTarget, type CodeChange, reformattedCodes, renumberedCodes } from './adapt-codes.ts';
 import { alignSegments, type Alignment, type SegmentPair } from './align-segments.ts';
+import { factAdapted, type FactEdits, factTarget, isFactEdit } from './fact-edit.ts';
 import { type FreshSegment, type PlacedFresh, placedFresh, type PlacedOld, placedOld } from './flat-segments.ts';
 import { distinctMatches, editedSegment, hasText, peopleNotes } from './previous-version.ts';
 import { rebindApproval, rebindWaivers } from './rebind-approval.ts';
@@ -41,6 +42,8 @@ export interface CarryInput {
   readonly fresh: readonly FreshUnit[];
   /** The language's memory of texts that lost their place, oldest first; of any document. */
   readonly retired?: readonly RetiredText[];
+  /** Absent: facts are not told apart from other edits. */
+  readonly facts?: FactEdits;
 }
 
 /** A fresh sentence with what it got. */
@@ -52,7 +55,7 @@ interface Settled {
 }
 
 /** `retired` holds what lost its place in this run and is not in the given memory already: append it there. */
-export function carry({ document, old: oldUnits, fresh: freshUnits, retired = [] }: CarryInput): Carried {
+export function carry({ document, old: oldUnits, fresh: freshUnits, retired = [], facts }: CarryInput): Carried {
   const old = placedOld(oldUnits);
   const fresh = placedFresh(freshUnits);
   const alignment = alignSegments(
@@ -63,7 +66,9 @@ export function carry({ document, old: oldUnits, fresh: freshUnits, retired = []
   const applied = applyPairs(old, fresh, alignment);
   const inUse = new Set(applied.flatMap((settled) => (settled === undefined ? [] : placedKey(settled))));
   const memory = retiredMemory(document, retired, (text) => inUse.has(textKey(text)));
-  const settled = settleRest(old, fresh, alignment, pairs, applied, memory);
+  const settled = settleRest(old, fresh, alignment, pairs, applied, memory).map((item, index) =>
+    withFacts(item, old[pairs.get(index)?.old ?? -1], fresh[index], facts),
+  );
   return {
     units: rebuiltUnits(oldUnits, freshUnits, old, fresh, pairs, settled),
     classes: settled.map((item, index) => ({
@@ -198,6 +203,24 @@ function settleRest(
       return to === undefined || !mayRecall(settled) ? settled : recalled(settled, from, to, memory);
     })
     .toReversed();
+}
+
+/** Step three: what is offered for an edited sentence is adapted, where nothing but facts changed and all is certain. */
+function withFacts(
+  settled: Settled,
+  from: PlacedOld | undefined,
+  to: PlacedFresh | undefined,
+  facts: FactEdits | undefined,
+): Settled {
+  if (facts === undefined || from === undefined || to === undefined || settled.class !== 'edited') return settled;
+  if (!isFactEdit(facts, from.segment.source, to.segment.source)) return settled;
+  const offered: Settled = { ...settled, class: 'fact' };
+  const adapted = factTarget(facts, from.segment, to.segment.source);
+  if (adapted === undefined) return offered;
+  const change = renumberedCodes(from.segment.source, to.segment.source);
+  const surroundings = { oldCodes: from.codes, freshCodes: to.codes, isSameUnit: false, siblings: [] };
+  const target = adaptTarget(adapted, change, surroundings);
+  return target === undefined ? offered : { ...offered, segment: factAdapted(settled.segment, from.segment, target) };
 }
 
 /** An unchanged sentence is left as it is, translated or not: running again changes nothing. */

@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest';
 import * as door from './index.ts';
 
-test('libs/carry exports exactly: alignSegments, carry, exactKey, mergeUnits, takeBack', () => {
-  expect(Object.keys(door).sort()).toEqual(['alignSegments', 'carry', 'exactKey', 'mergeUnits', 'takeBack']);
+test('libs/carry exports exactly: alignment, carrying, merging, taking back, and how a term is noted', () => {
+  expect(Object.keys(door).sort()).toEqual([
+    'alignSegments',
+    'carry',
+    'exactKey',
+    'isTermNote',
+    'mergeUnits',
+    'takeBack',
+    'targetFor',
+    'termNote',
+    'withoutTermNotes',
+  ]);
 });

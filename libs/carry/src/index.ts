@@ -1,3 +1,4 @@
+export { targetFor } from './adapt-codes.ts';
 export {
   type AlignableSegment,
   type Alignment,
@@ -7,6 +8,8 @@ export {
 } from './align-segments.ts';
 export { carry, type CarryInput } from './carry.ts';
 export { takeBack, type TakeBackInput, type TakenBack } from './take-back.ts';
+export type { FactEdits } from './fact-edit.ts';
 export { exactKey } from './source-keys.ts';
+export { isTermNote, termNote, withoutTermNotes } from './term-note.ts';
 export type { MergeOutcome } from './merge-segment.ts';
 export { type MergedUnits, type MergeInput, mergeUnits } from './merge-units.ts';

@@ -11,9 +11,10 @@ import {
 import { formatWordDiff, wordDiff } from '@dragoman/text';
 import { boundedSimilarity, similarityPercent } from './similar-pairs.ts';
 import { exactKey } from './source-keys.ts';
+import { isTermNote } from './term-note.ts';
 
 /** Starts a note of ours on a changed source; the sign is the same in every language. */
-const changeSign = '± ';
+export const changeSign = '± ';
 const maxDiffCells = 4_000_000;
 
 /** The segment before its sentence was edited → the segment after, without a target. */
@@ -35,9 +36,9 @@ export function editedSegment(old: Segment, fresh: Pick<Segment, 'id' | 'source'
   };
 }
 
-/** Notes by people and by other tools; ours about an earlier change no longer say what is true. */
+/** Notes by people and by other tools; ours about an earlier change, or the registers of then, no longer say what is true. */
 export function peopleNotes(segment: Segment): readonly Note[] {
-  return (segment.notes ?? []).filter((note) => !isChangeNote(note));
+  return (segment.notes ?? []).filter((note) => !isChangeNote(note) && !isTermNote(note));
 }
 
 export function isPreviousVersion(match: Match): boolean {

@@ -12,6 +12,7 @@ import type { PlacedFresh, PlacedOld } from './flat-segments.ts';
 import { hasText, isPreviousVersion, peopleNotes } from './previous-version.ts';
 import { holdsFor } from './rebind-approval.ts';
 import { exactKey } from './source-keys.ts';
+import { withoutTermNotes } from './term-note.ts';
 
 /** Origin of a proposal that was the target on the other side of a merge. */
 export const mergeOrigin = 'merge';
@@ -19,7 +20,7 @@ export const mergeOrigin = 'merge';
 /** All that is known of a translation, for the language's memory. */
 export function retiredText(document: string, { unit, segment }: PlacedOld): RetiredText {
   const { kind: _kind, id: _id, matches: _matches, translate: _translate, foreign: _foreign, ...kept } = segment;
-  return { ...kept, target: segment.target ?? [], document, unit };
+  return { ...withoutTermNotes(kept), target: segment.target ?? [], document, unit };
 }
 
 /** Whether something a person wrote would go with the segment. */

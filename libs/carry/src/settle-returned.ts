@@ -20,7 +20,8 @@ import {
   type State,
 } from '@dragoman/model';
 import { contentDigest } from '@dragoman/text';
-import { distinctMatches, hasText, peopleNotes } from './previous-version.ts';
+import { changeSign, distinctMatches, hasText, peopleNotes } from './previous-version.ts';
+import { termSign } from './term-note.ts';
 
 export interface Settling {
   /** Labels of codes whose loss, doubling or crossing breaks the document; undefined: none. */
@@ -275,11 +276,16 @@ export function withNewNotes(here: Segment, notes: readonly Note[]): Segment {
   return { ...here, notes: [...people, ...fresh, ...ours] };
 }
 
+/** Ours are known by their signs too: tools copy notes without saying whose they are. */
+function isOurText(text: string): boolean {
+  return text.startsWith(changeSign) || text.startsWith(termSign);
+}
+
 /** @param known Texts of the notes that are there, or went out, already. */
 export function newNotes(notes: readonly Note[], known: readonly string[]): readonly Note[] {
   const seen = new Set(known.map((text) => text.trim()));
   return notes.filter(({ text, from }) => {
-    if (from === 'dragoman' || text.trim() === '' || text.startsWith('± ')) return false;
+    if (from === 'dragoman' || text.trim() === '' || isOurText(text)) return false;
     return seen.size !== seen.add(text.trim()).size;
   });
 }

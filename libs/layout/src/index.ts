@@ -13,6 +13,14 @@ export {
   returnsFolder,
 } from './exchange-paths.ts';
 export {
+  importedMemoryPath,
+  isMemoryName,
+  isRegisterName,
+  memoriesFolder,
+  penaltyOf,
+  registerPath,
+} from './memory-paths.ts';
+export {
   archivedMarkerPath,
   assembledFolder,
   assembledPath,

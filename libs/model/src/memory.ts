@@ -19,6 +19,8 @@ export interface MemoryEntry {
   readonly madeBy?: Origin;
   /** Instant of its last change, ISO 8601. */
   readonly at?: string;
+  /** A program, not a person, paired source and target. */
+  readonly aligned?: true;
   /** Taken off every score of this entry, in points (a memory of another house, a machine). */
   readonly penalty?: number;
 }

@@ -14,6 +14,7 @@ export type SubState =
   | 'dragoman:merge-conflict'
   | 'dragoman:fuzzy'
   | 'dragoman:fact-adapted'
+  | 'dragoman:from-memory'
   | (string & {});
 
 export function isState(value: string): value is State {

@@ -1,7 +1,7 @@
 /** The text of an `.xlf` after its units changed, and its way to the disk: shared by `extract` and `import`. */
 import { type Diagnostic, hasError, type RetiredText, type Unit } from '@dragoman/model';
 import { documentOfXliff } from '@dragoman/layout';
-import { writeAtomically } from '@dragoman/workspace';
+import { type FileVersion, writeAtomically } from '@dragoman/workspace';
 import {
   convertXliff,
   encodeXliff,
@@ -51,6 +51,13 @@ function updatedText({ path, document }: Translation, version: XliffVersion, nex
   return { ...updated, diagnostics: [...converted.diagnostics, ...updated.diagnostics], isConverted: true };
 }
 
+export interface StoredBilingual {
+  readonly written: boolean;
+  /** Of what is there now; absent where nothing was to be written. */
+  readonly version?: FileVersion;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** What lost its place is in the memory before the file that lost it is replaced: a crash in between loses nothing. */
 export async function storeBilingual(
   session: Session,
@@ -58,7 +65,7 @@ export async function storeBilingual(
   old: TranslationRead,
   retired: readonly RetiredText[],
   { text, isConverted = false }: BilingualText,
-): Promise<{ written: boolean; diagnostics: readonly Diagnostic[] }> {
+): Promise<StoredBilingual> {
   const isOwn = old.translation === undefined || isConverted;
   const bytes = isOwn ? Buffer.from(text, 'utf8') : encodeXliff(old.translation.document, text);
   const expected = old.translation?.version ?? 'absent';
@@ -69,7 +76,11 @@ export async function storeBilingual(
   const reopened = text === old.translation?.document.text ? [] : await reopenOf(session, old.path);
   if (hasError(reopened)) return { written: false, diagnostics: [...remembered, ...reopened] };
   const result = await writeAtomically(session.root, old.path, bytes, { ...session.store, expected });
-  return { written: result.written, diagnostics: [...remembered, ...reopened, ...result.diagnostics] };
+  return {
+    written: result.written,
+    ...(result.version === undefined ? {} : { version: result.version }),
+    diagnostics: [...remembered, ...reopened, ...result.diagnostics],
+  };
 }
 
 /** Before the file changes: a run that dies in between leaves a release open too many, never one too few. */

@@ -5,11 +5,11 @@
 import { type Diagnostic, type Match, type Segment, segmentsOf, type Unit } from '@dragoman/model';
 import { type GlossaryTerm, type KnownTranslation, omegatProject } from '@dragoman/omegat';
 import { exactKey } from '@dragoman/carry';
-import { readTbx, termPairs } from '@dragoman/tbx';
-import { listFiles, readFileVersion } from '@dragoman/workspace';
+import { termPairs } from '@dragoman/tbx';
 import { writeXliff } from '@dragoman/xliff';
 import { type HandedOut, isFinished, type MadeFiles } from './export.ts';
 import { readMemory } from './memory-file.ts';
+import { readRegisters } from './registers.ts';
 import type { Session } from './session.ts';
 
 export interface OmegatHanding {
@@ -79,21 +79,11 @@ interface Glossary {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The registers of official names (`registers/*.tbx`); what must not be written any more stands in the comment. */
-async function readGlossary({ root, store, configuration }: Session, language: string): Promise<Glossary> {
-  const listed = await listFiles(`${root}/registers`, store);
-  const registers = (listed.files ?? []).filter((file) => file.endsWith('.tbx'));
-  const read = await Promise.all(
-    registers.map(async (file): Promise<Glossary> => {
-      const path = `registers/${file}`;
-      const found = await readFileVersion(root, path, store);
-      if (found.bytes === undefined) return { terms: [], diagnostics: [found.problem] };
-      const { concepts, diagnostics } = readTbx(path, Buffer.from(found.bytes).toString('utf8'));
-      const pairs = termPairs(concepts, configuration.sourceLanguage, language);
-      return { terms: pairs.map(({ avoid, ...pair }) => ({ ...pair, ...commentOf(avoid) })), diagnostics };
-    }),
-  );
-  return { terms: read.flatMap(({ terms }) => terms), diagnostics: read.flatMap(({ diagnostics }) => diagnostics) };
+/** The registers of official names; what must not be written any more stands in the comment. */
+async function readGlossary(session: Session, language: string): Promise<Glossary> {
+  const { concepts, diagnostics } = await readRegisters(session);
+  const pairs = termPairs(concepts, session.configuration.sourceLanguage, language);
+  return { terms: pairs.map(({ avoid, ...pair }) => ({ ...pair, ...commentOf(avoid) })), diagnostics };
 }
 
 function commentOf(avoid: readonly string[]): { readonly comment?: string } {

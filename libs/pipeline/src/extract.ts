@@ -4,15 +4,18 @@
  */
 import type { Carried, Diagnostic, Unit } from '@dragoman/model';
 import { hasError, segmentsOf } from '@dragoman/model';
-import { carry } from '@dragoman/carry';
 import { releaseOf, xliffPath } from '@dragoman/layout';
 import { countWords } from '@dragoman/text';
 import { reopenUnsettled } from './archive.ts';
 import { bilingualText, storeBilingual } from './bilingual-text.ts';
+import { carryToday } from './carry-today.ts';
 import { fillFormulas } from './fill-formulas.ts';
+import { fillTerms } from './fill-terms.ts';
 import { formulasReader, type FormulasReader } from './house-formulas.ts';
 import { readMemory } from './memory-file.ts';
+import { hasOpenSegments, offerMatches } from './offer-matches.ts';
 import { orphanedTranslations } from './orphans.ts';
+import { readRegisters } from './registers.ts';
 import type { ExtractedDocument, ExtractOptions, ExtractResult, Outcome, Surroundings } from './results.ts';
 import { select, type Selected } from './selection.ts';
 import { distinctDiagnostics, failed, hasUnreadableCard, locked, openSession, type Session } from './session.ts';
@@ -38,7 +41,9 @@ async function extractAll(
   const sources = sourceReader(session);
   const formulas = formulasReader(session);
   const documents: ExtractedDocument[] = [];
-  const diagnostics: Diagnostic[] = [...opening, ...(await orphanedTranslations(session))];
+  const open: Selected[] = [];
+  const registers = await readRegisters(session);
+  const diagnostics: Diagnostic[] = [...opening, ...registers.diagnostics, ...(await orphanedTranslations(session))];
   for (const [index, { document, language }] of selected.entries()) {
     session.surroundings.progress?.({
       verb: 'extract',
@@ -49,13 +54,21 @@ async function extractAll(
     const extracted = await extractOne(session, sources, formulas, document, language);
     diagnostics.push(...extracted.diagnostics);
     if (extracted.document !== undefined) documents.push(extracted.document);
+    // In a dry run, what would be written is not there to be read again.
+    const isThere = session.surroundings.dryRun !== true || extracted.document?.written !== true;
+    if (extracted.hasOpen === true && isThere) open.push({ document, language });
   }
+  const offered = await offerMatches(session, open);
+  diagnostics.push(...offered.diagnostics);
   diagnostics.push(...(await reopenUnsettled(session, selected, { sources, formulas })));
   const distinct = distinctDiagnostics(diagnostics);
-  return { status: hasError(distinct) ? 1 : 0, result: { documents }, diagnostics: distinct };
+  const result = { documents: documents.map((one) => withOffers(one, offered.written)) };
+  return { status: hasError(distinct) ? 1 : 0, result, diagnostics: distinct };
 }
 
 interface ExtractedOne {
+  /** There are sentences without a translation: the memory is asked for them. */
+  readonly hasOpen?: boolean;
   readonly document?: ExtractedDocument;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -78,19 +91,28 @@ async function extractOne(
   // Without its memory a sentence that came back would stay empty, now and in every later run.
   const isKnown = house.isReadable && !hasError(memory.diagnostics);
   if ((!old.absent && old.translation === undefined) || !isKnown) return { diagnostics };
-  const carried = carry({
+  const { retired } = memory;
+  const carried = carryToday(session, read.source, {
     document,
+    language,
     old: old.translation?.file.units ?? [],
-    fresh: read.source.fresh,
-    retired: memory.retired,
+    retired,
   });
-  const units = carried.units.map((unit) => fillFormulas(unit, house.formulas));
+  const filled = carried.units.map((unit) => fillFormulas(unit, house.formulas));
+  const units = await fillTerms(session, document, language, filled);
   const text = bilingualText(session, read.source, language, old, units);
   const written = await storeBilingual(session, language, old, carried.retired, text);
   return {
+    hasOpen: hasOpenSegments(units) && !hasError(written.diagnostics),
     document: describe(document, language, read.source, carried, units, written.written),
     diagnostics: [...diagnostics, ...text.diagnostics, ...written.diagnostics],
   };
+}
+
+/** A document is written once, however many steps wrote it. */
+function withOffers(document: ExtractedDocument, written: readonly Selected[]): ExtractedDocument {
+  const isOffered = written.some((one) => one.document === document.document && one.language === document.language);
+  return isOffered ? { ...document, written: true } : document;
 }
 
 function describe(

@@ -29,3 +29,8 @@ export async function filterFor(path: string): Promise<Filter | undefined> {
 export function isDocument(path: string): boolean {
   return formatOf(path) !== undefined;
 }
+
+/** A translation memory: no document, and no bilingual file either. */
+export function isTmx(path: string): boolean {
+  return path.toLowerCase().endsWith('.tmx');
+}

@@ -10,13 +10,14 @@ import {
   type SentSegment,
   type Unit,
 } from '@dragoman/model';
-import { carry, takeBack, type TakeBackInput, type TakenBack } from '@dragoman/carry';
+import { takeBack, type TakeBackInput, type TakenBack } from '@dragoman/carry';
 import { isDecidedAsSource } from '@dragoman/omegat';
 import { compareCodes, policyFor } from '@dragoman/release';
 import { contentDigest } from '@dragoman/text';
 import { editXliff } from '@dragoman/xliff';
 import { approveClaims } from './approve-claims.ts';
 import { bilingualText, storeBilingual } from './bilingual-text.ts';
+import { carryToday } from './carry-today.ts';
 import { fillFormulas } from './fill-formulas.ts';
 import { type Importer, outcomeCounts } from './import.ts';
 import { knownCodes } from './known-codes.ts';
@@ -108,12 +109,8 @@ async function unitsToday(
   }
   const house = await formulas(language);
   const memory = await readMemory(session, language);
-  const carried = carry({
-    document,
-    old: translation?.file.units ?? [],
-    fresh: source.fresh,
-    retired: memory.retired,
-  });
+  const { retired } = memory;
+  const carried = carryToday(session, source, { document, language, old: translation?.file.units ?? [], retired });
   return {
     units: carried.units.map((unit) => fillFormulas(unit, house.formulas)),
     retired: carried.retired,

@@ -1,6 +1,8 @@
 /** The verbs, each loaded when it is called: a command that shows coverage need not load what publishes. */
+import type * as memory from './memory-results.ts';
 import type * as results from './results.ts';
 
+export type * from './memory-results.ts';
 export type * from './results.ts';
 
 type Verb<Options, Result> = (surroundings: results.Surroundings, options: Options) => Promise<results.Outcome<Result>>;
@@ -37,3 +39,17 @@ export const validate: Verb<results.ValidateOptions, results.ValidateResult> = a
   (await import('./validate.ts')).validate(...given);
 export const verify: Verb<results.VerifyOptions, results.VerifyResult> = async (...given) =>
   (await import('./verify.ts')).verify(...given);
+export const memoryImport: Verb<memory.MemoryImportOptions, memory.MemoryImportResult> = async (...given) =>
+  (await import('./memory-import.ts')).memoryImport(...given);
+export const memoryExport: Verb<memory.MemoryExportOptions, memory.MemoryExportResult> = async (...given) =>
+  (await import('./memory-export.ts')).memoryExport(...given);
+export const memoryLookup: Verb<memory.MemoryLookupOptions, memory.MemoryLookupResult> = async (...given) =>
+  (await import('./memory-lookup.ts')).memoryLookup(...given);
+export const memoryStats: Verb<memory.MemoryStatsOptions, memory.MemoryStatsResult> = async (...given) =>
+  (await import('./memory-stats.ts')).memoryStats(...given);
+export const termsImport: Verb<memory.TermsImportOptions, memory.TermsImportResult> = async (...given) =>
+  (await import('./terms-import.ts')).termsImport(...given);
+export const termsExport: Verb<memory.TermsExportOptions, memory.TermsExportResult> = async (...given) =>
+  (await import('./terms-export.ts')).termsExport(...given);
+export const termsLookup: Verb<memory.TermsLookupOptions, memory.TermsLookupResult> = async (...given) =>
+  (await import('./terms-lookup.ts')).termsLookup(...given);

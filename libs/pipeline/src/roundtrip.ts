@@ -1,10 +1,11 @@
-/** `roundtrip`: proves that files can be read and rebuilt unchanged: documents by law 1, XLIFF by law 2. */
+/** `roundtrip`: proves that files can be read and rebuilt unchanged: documents by law 1, XLIFF and TMX by law 2. */
 import { resolve } from 'node:path';
 import { hasError, segmentsOf, type Diagnostic } from '@dragoman/model';
 import { decodeDocument, encodeDocument } from '@dragoman/text';
+import { encodeTmx, readTmx } from '@dragoman/tmx';
 import { readOutsideFile } from '@dragoman/workspace';
 import { encodeXliff, readXliff } from '@dragoman/xliff';
-import { filterFor } from './formats.ts';
+import { filterFor, isTmx } from './formats.ts';
 import { freshUnits, idCollisions } from './fresh-units.ts';
 import type { Outcome, RoundtripOptions, RoundtripResult, Surroundings } from './results.ts';
 import { rulesFor } from './segment.ts';
@@ -35,6 +36,7 @@ async function roundtripFile(
   const read = await readOutsideFile(resolve(surroundings.from, file), storeOf(surroundings));
   if (read.bytes === undefined) return refused(file, null, [{ ...read.problem, location: { file } }]);
   if (/\.(xlf|xliff|sdlxliff|mqxliff)$/iu.test(file)) return roundtripXliff(file, read.bytes);
+  if (isTmx(file)) return roundtripTmx(file, read.bytes);
   const filter = await filterFor(file);
   if (filter === undefined) return refused(file, null, [unclaimed(file)]);
   const decoded = decodeDocument(file, read.bytes);
@@ -68,6 +70,17 @@ function roundtripXliff(file: string, bytes: Uint8Array): FileResult {
     segments,
     diagnostics,
   };
+}
+
+/** Its segments are those of all languages. */
+function roundtripTmx(file: string, bytes: Uint8Array): FileResult {
+  const { document, diagnostics } = readTmx(file, bytes);
+  if (document === undefined) return refused(file, 'tmx', diagnostics);
+  const { units } = document.memory;
+  const format = document.version === '' ? 'tmx' : `tmx-${document.version}`;
+  const identical = Buffer.compare(encodeTmx(document), bytes) === 0;
+  const segments = units.reduce((count, { variants }) => count + variants.length, 0);
+  return { file, format, identical, refused: false, units: units.length, segments, diagnostics };
 }
 
 /** Refused means: said why, rebuilt nothing. */

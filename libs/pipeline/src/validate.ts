@@ -1,8 +1,10 @@
 /** `validate`: checks files against their standard; never decides whether a file can be read. */
 import { resolve } from 'node:path';
 import { hasError, type Diagnostic } from '@dragoman/model';
+import { validateTmx } from '@dragoman/tmx';
 import { readOutsideFile } from '@dragoman/workspace';
-import { validateXliff } from '@dragoman/xliff';
+import { validateXliff, type XliffValidated } from '@dragoman/xliff';
+import { isTmx } from './formats.ts';
 import type { Outcome, PlacedDiagnostic, Surroundings, ValidateOptions, ValidateResult } from './results.ts';
 import { storeOf } from './session.ts';
 
@@ -24,7 +26,7 @@ async function validateFile(surroundings: Surroundings, file: string): Promise<V
     const diagnostics = [placed({ ...read.problem, location: { file } })];
     return { file, version: null, valid: false, strict: null, diagnostics, notStrict: [] };
   }
-  const { version, valid, strict, diagnostics, notStrict = [] } = validateXliff(file, read.bytes);
+  const { version, valid, strict, diagnostics, notStrict = [] } = checked(file, read.bytes);
   return {
     file,
     version: version ?? null,
@@ -33,6 +35,10 @@ async function validateFile(surroundings: Surroundings, file: string): Promise<V
     diagnostics: diagnostics.map(placed),
     notStrict: notStrict.map(placed),
   };
+}
+
+function checked(file: string, bytes: Uint8Array): XliffValidated {
+  return isTmx(file) ? validateTmx(file, bytes) : validateXliff(file, bytes);
 }
 
 function placed(diagnostic: Diagnostic): PlacedDiagnostic {

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import * as door from './index.ts';
 
-test('libs/tbx exports exactly: readTbx, termPairs', () => {
-  expect(Object.keys(door).sort()).toEqual(['readTbx', 'termPairs']);
+test('libs/tbx exports exactly: createTermComparer, createTermRecognizer, readRegister, readTbx, termPairs, writeCsv, writeTbx', () => {
+  expect(Object.keys(door).sort()).toEqual([
+    'createTermComparer',
+    'createTermRecognizer',
+    'readRegister',
+    'readTbx',
+    'termPairs',
+    'writeCsv',
+    'writeTbx',
+  ]);
 });

@@ -54,10 +54,11 @@ describe('reading TBX', () => {
       concepts: [
         {
           id: 'phares',
+          subjectField: 'institutions',
           terms: [
             { language: 'fr', term: 'Office des phares', status: 'preferred' },
             { language: 'fr', term: 'Bureau des phares', status: 'superseded' },
-            { language: 'lv', term: 'Bāku pārvalde', status: 'preferred' },
+            { language: 'lv', term: 'Bāku pārvalde', status: 'preferred', partOfSpeech: 'noun' },
             { language: 'lv', term: 'Bāku birojs', status: 'forbidden' },
             { language: 'lv', term: 'Bāku dienests' },
           ],
@@ -102,8 +103,92 @@ describe('reading TBX', () => {
       [
         ['term-without-language', 'warning', 2, 1],
         ['empty-term', 'warning', 3, 24],
+        ['unknown-term-status', 'warning', 3, 84],
       ],
     );
+  });
+
+  test('of 2014: TBX-Min, with keyed notes', () => {
+    const text = `<TBX dialect="TBX-Min"><header><id>essai</id><languages source="fr" target="lv"/></header><body>
+      <entry id="C1"><subjectField>institutions</subjectField>
+        <langGroup xml:lang="fr"><termGroup><term>phare</term><noteGrp><note><noteKey>forms</noteKey><noteValue>phares | phares à éclats</noteValue></note><note><noteValue>dit aussi feu</noteValue></note></noteGrp><termStatus>preferred</termStatus><partOfSpeech>noun</partOfSpeech></termGroup></langGroup>
+        <langGroup xml:lang="lv"><termGroup><term>bāka</term><note>jūrā</note><termStatus>notRecommended</termStatus></termGroup></langGroup>
+      </entry></body></TBX>`;
+    expect(readTbx('a.tbx', text)).toEqual({
+      diagnostics: [],
+      concepts: [
+        {
+          id: 'C1',
+          subjectField: 'institutions',
+          terms: [
+            {
+              language: 'fr',
+              term: 'phare',
+              status: 'preferred',
+              partOfSpeech: 'noun',
+              forms: ['phares', 'phares à éclats'],
+              note: 'dit aussi feu',
+            },
+            { language: 'lv', term: 'bāka', status: 'forbidden', note: 'jūrā' },
+          ],
+        },
+      ],
+    });
+  });
+
+  test('all that our model knows, each in its place; what a definition says of itself is not the term’s', () => {
+    const text = `<martif type="TBX" xml:lang="fr"><text><body><termEntry id="_x0031_2">
+      <descripGrp><descrip type="definition">Bureau qui tient les feux</descrip><admin type="source">Arrêté</admin></descripGrp>
+      <note>doNotTranslate: yes</note><note>kind: body</note><note>écrit toujours ainsi</note>
+      <langSet xml:lang="fr"><tig><term>BdF</term><termNote type="termType">acronym</termNote><termNote type="grammaticalGender">masculine</termNote>
+        <descripGrp><descrip type="context">le BdF dit</descrip><admin type="source">Journal</admin><note>page 3</note></descripGrp>
+        <adminGrp><admin type="source">Charte</admin></adminGrp><note>validFrom: 2009-12-01</note><note>validUntil: 2015-06-30</note></tig></langSet>
+    </termEntry></body></text></martif>`;
+    expect(readTbx('a.tbx', text)).toEqual({
+      diagnostics: [],
+      concepts: [
+        {
+          id: '12',
+          definition: 'Bureau qui tient les feux',
+          kind: 'body',
+          doNotTranslate: true,
+          note: 'écrit toujours ainsi',
+          terms: [
+            {
+              language: 'fr',
+              term: 'BdF',
+              type: 'acronym',
+              gender: 'masculine',
+              validFrom: '2009-12-01',
+              validUntil: '2015-06-30',
+              source: 'Charte',
+            },
+          ],
+        },
+      ],
+    });
+  });
+
+  test('says what is wrong with ids, days, languages and doubles, and where', () => {
+    const text = `<tbx><text><body>
+<conceptEntry id="a"><langSec xml:lang="fr"><termSec><term>rade</term><note>validFrom: 2015-02-30</note></termSec>
+<termSec><term>rade</term></termSec></langSec></conceptEntry>
+<conceptEntry id="a"><langSec xml:lang="français"><termSec><term>port</term><note>validFrom: 2016-01-01</note><note>validUntil: 2015-01-01</note></termSec></langSec></conceptEntry>
+<conceptEntry id="b"/>
+</body></text></tbx>`;
+    const { concepts, diagnostics } = readTbx('a.tbx', text);
+    expect(concepts.map(({ id, terms }) => [id, terms.length])).toEqual([
+      ['a', 2],
+      ['a#2', 1],
+    ]);
+    expect(diagnostics.map(({ code, location }) => [code, location.line])).toEqual([
+      ['bad-term-date', 2],
+      ['duplicate-term', 3],
+      ['duplicate-concept-id', 4],
+      ['unknown-language-tag', 4],
+      ['term-validity-reversed', 4],
+      ['concept-without-term', 5],
+    ]);
   });
 
   test.each([

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as door from './index.ts';
 
-test('libs/tmx exports exactly: addRetired, readTmx, retiredFromTmx, retiredToTmx, tmxDate, writeTmx', () => {
+test('libs/tmx exports exactly its door', () => {
   expect(Object.keys(door).sort()).toEqual([
     'addRetired',
     'readTmx',

@@ -1,4 +1,7 @@
-export { readTmx, type TmxRead } from './read-tmx.ts';
+export { editTmx, type TmxEdit, type TmxEdited } from './edit-tmx.ts';
+export { sameLanguage, variantsIn } from './languages.ts';
+export { entriesOf, type EntriesOptions, unitOf } from './memory-entries.ts';
+export { encodeTmx, readTmx, type ReadTmxOptions, type TmxDocument, type TmxRead } from './read-tmx.ts';
 export {
   addRetired,
   type LanguagePair,
@@ -7,5 +10,26 @@ export {
   type RetiredRead,
   retiredToTmx,
 } from './retired-text.ts';
-export { type Property, type TmxMemory, tmxDate, type TranslationUnit, type Variant } from './translation-unit.ts';
+export { contentOf, markupOf, segmentMarkup } from './segment-content.ts';
+export type { Markup, SegmentMarkup } from './segment-markup.ts';
+export { type StreamedTmx, streamTmx } from './stream-tmx.ts';
+export {
+  type CharacterMap,
+  type DescribedNote,
+  type Extended,
+  isoInstant,
+  noteText,
+  type Property,
+  type Provenance,
+  type TmxHeader,
+  type TmxMemory,
+  tmxDate,
+  type TmxNote,
+  type TranslationUnit,
+  type Usage,
+  type UserEncoding,
+  type Variant,
+} from './translation-unit.ts';
+export { type TmxRule, type TmxRuleCode, tmxRules } from './rules/rules.ts';
+export { type TmxValidated, validateTmx } from './validate-tmx.ts';
 export { writeTmx } from './write-tmx.ts';

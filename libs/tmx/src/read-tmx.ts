@@ -1,94 +1,138 @@
 /**
  * Reads TMX 1.4b (and 1.1 to 1.3, whose elements are the same). A DOCTYPE that only names the DTD is tolerated and never
- * loaded; one with definitions of its own is refused.
+ * loaded; one with definitions of its own is refused. Reading is tolerant: what is not as the standard says is for
+ * `validateTmx` to tell.
  */
 import { type Diagnostic, hasError, lineAndColumn } from '@dragoman/model';
-import { attributeOf, elementsOf, readXml, textOf, type XmlElement, xmlTree } from '@dragoman/xml';
-import { readSegmentContent } from './segment-content.ts';
-import type { TmxMemory, TranslationUnit, Variant } from './translation-unit.ts';
+import {
+  attributeOf,
+  decodeXml,
+  ElementList,
+  elementsIn,
+  encodeXml,
+  readXmlTree,
+  type XmlElement,
+  type XmlEncoding,
+  type XmlLimits,
+} from '@dragoman/xml';
+import { elementsNamed, readExtended, readHeader, readUnit } from './read-unit.ts';
+import type { TmxMemory, TranslationUnit } from './translation-unit.ts';
+
+export interface ReadTmxOptions {
+  readonly limits?: Partial<XmlLimits>;
+}
 
 export interface TmxRead {
   readonly memory?: TmxMemory;
+  /** The memory and where its parts stand, for `editTmx` and `encodeTmx`. */
+  readonly document?: TmxDocument;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Codes without a memory: `not-well-formed`, `doctype-refused`, `xml-limit-exceeded`, `not-tmx`. */
-export function readTmx(path: string, text: string): TmxRead {
-  const { layout, diagnostics } = readLayout(path, text);
-  if (layout === undefined) return { diagnostics };
-  const { sourceLanguage, units } = layout;
-  return { memory: { sourceLanguage, units: units.map(({ unit }) => unit) }, diagnostics };
+export interface TmxDocument {
+  readonly path: string;
+  /** Decoded, without byte order mark, line ends as they are. */
+  readonly text: string;
+  readonly encoding: XmlEncoding;
+  readonly byteOrderMark: boolean;
+  /** As the root says: `1.4`, `1.1` …; empty: it does not say. */
+  readonly version: string;
+  readonly memory: TmxMemory;
+  /** Private to this lib. */
+  readonly layout: TmxLayout;
 }
 
-/** A memory and where its parts stand; private to this lib. */
 export interface TmxLayout {
-  readonly sourceLanguage: string;
-  readonly units: readonly { readonly unit: TranslationUnit; readonly element: XmlElement }[];
+  readonly header: XmlElement | undefined;
   readonly body: XmlElement;
+  /** Of `memory.units`, in their order. */
+  readonly units: ElementList;
+  /** Of the root: only elements in it are TMX. */
+  readonly namespace: string;
 }
 
-export function readLayout(
-  path: string,
-  text: string,
-): { readonly layout?: TmxLayout; readonly diagnostics: readonly Diagnostic[] } {
-  const { events, diagnostics } = readXml(path, text, { doctype: 'external-id' });
-  if (events === undefined || hasError(diagnostics)) return { diagnostics };
-  const root = xmlTree(events);
-  const body = root === undefined ? undefined : elementsOf(root).find(({ local }) => local === 'body');
-  if (root?.local !== 'tmx' || body === undefined) return { diagnostics: [...diagnostics, notTmx(path, text, root)] };
-  const header = elementsOf(root).find(({ local }) => local === 'header');
-  const units = elementsOf(body)
-    .filter(({ local }) => local === 'tu')
-    .map((element) => ({ unit: readUnit(element), element }));
-  const sourceLanguage = header === undefined ? '*all*' : (attributeOf(header, 'srclang')?.value ?? '*all*');
-  return { layout: { sourceLanguage, units, body }, diagnostics };
+/**
+ * Reads bytes, or a text that has been decoded. Codes without a memory: those of `decodeXml`, `not-well-formed`,
+ * `conflict-markers`, `doctype-refused`, `xml-limit-exceeded`, `not-tmx`.
+ */
+export function readTmx(path: string, source: string | Uint8Array, { limits = {} }: ReadTmxOptions = {}): TmxRead {
+  if (typeof source === 'string')
+    return readText({ path, text: source, encoding: 'utf-8', byteOrderMark: false }, limits);
+  const { document, diagnostics } = decodeXml(path, source, limits);
+  if (document === undefined) return { diagnostics };
+  const read = readText(document, limits);
+  return { ...read, diagnostics: [...diagnostics, ...read.diagnostics] };
 }
 
-function notTmx(path: string, text: string, root: XmlElement | undefined): Diagnostic {
+/** The bytes of a document, or of its edited text, in the encoding it came in. */
+export function encodeTmx(document: TmxDocument, text: string = document.text): Uint8Array {
+  return encodeXml(text, document);
+}
+
+type DecodedText = Pick<TmxDocument, 'path' | 'text' | 'encoding' | 'byteOrderMark'>;
+
+function readText(decoded: DecodedText, limits: Partial<XmlLimits>): TmxRead {
+  const { path, text } = decoded;
+  const { root, diagnostics } = readXmlTree(path, text, { doctype: 'external-id', limits });
+  if (root === undefined || hasError(diagnostics)) return { diagnostics };
+  const { namespace } = root;
+  const body = root.local === 'tmx' ? elementsNamed(root, 'body', namespace)[0] : undefined;
+  if (body === undefined)
+    return { diagnostics: [...diagnostics, notTmx(path, root.name, lineAndColumn(text, root.start))] };
+  const header = elementsNamed(root, 'header', namespace)[0];
+  const { places, units } = readUnits(body, namespace);
+  const memory = {
+    ...(header === undefined ? { sourceLanguage: '*all*', header: {} } : readHeader(header, namespace)),
+    ...rootOf(root, namespace),
+    ...named('body', readExtended(body, namespace, ['tu'])),
+    units,
+  };
+  const version = attributeOf(root, 'version')?.value ?? '';
+  const layout = { header, body, units: places, namespace };
+  return { memory, document: { ...decoded, version, memory, layout }, diagnostics };
+}
+
+function readUnits(
+  body: XmlElement,
+  namespace: string,
+): { readonly places: ElementList; readonly units: readonly TranslationUnit[] } {
+  const places = new ElementList();
+  const units: TranslationUnit[] = [];
+  for (const element of elementsIn(body)) {
+    if (element.local !== 'tu' || element.namespace !== namespace) continue;
+    places.push(element);
+    units.push(readUnit(element, namespace));
+  }
+  return { places, units };
+}
+
+/** What the root has beyond TMX; the version is that of the file and not of what it says. */
+function rootOf(root: XmlElement, namespace: string): Pick<TmxMemory, 'root'> {
+  const extended = readExtended(root, namespace, ['header', 'body']);
+  if (extended === undefined) return {};
+  const { version: _version, ...attributes } = extended.attributes ?? {};
+  const rest = {
+    ...(Object.keys(attributes).length === 0 ? {} : { attributes }),
+    ...(extended.elements === undefined ? {} : { elements: extended.elements }),
+  };
+  return Object.keys(rest).length === 0 ? {} : { root: rest };
+}
+
+function named<Name extends string, Value>(name: Name, value: Value | undefined): { readonly [Key in Name]?: Value } {
+  return (value === undefined ? {} : { [name]: value }) as { readonly [Key in Name]?: Value };
+}
+
+export function notTmx(
+  file: string,
+  root: string,
+  place: { readonly line: number; readonly column: number },
+): Diagnostic {
   return {
     code: 'not-tmx',
     severity: 'error',
-    message: `the root element is <${root?.name ?? ''}>; TMX is <tmx> with a <body>`,
-    location: { file: path, ...lineAndColumn(text, root?.start ?? 0) },
+    message: `the root element is <${root}>; TMX is <tmx> with a <body>`,
+    location: { file, ...place },
     advice: 'Give a TMX file.',
+    values: { root },
   };
-}
-
-function readUnit(element: XmlElement): TranslationUnit {
-  const children = elementsOf(element);
-  const named = (name: string): readonly XmlElement[] => children.filter(({ local }) => local === name);
-  return {
-    ...optional(element, {
-      id: 'tuid',
-      sourceLanguage: 'srclang',
-      creationDate: 'creationdate',
-      changeDate: 'changedate',
-    }),
-    notes: named('note').map(textOf),
-    properties: named('prop').map((prop) => ({ type: attributeOf(prop, 'type')?.value ?? '', value: textOf(prop) })),
-    variants: named('tuv').map(readVariant),
-  };
-}
-
-/** TMX 1.1 wrote `lang` where later versions write `xml:lang`. */
-function readVariant(element: XmlElement): Variant {
-  const language = element.attributes.find(({ name }) => name === 'xml:lang' || name === 'lang')?.value ?? '';
-  const segment = elementsOf(element).find(({ local }) => local === 'seg');
-  return {
-    language,
-    content: segment === undefined ? [] : readSegmentContent(segment),
-    ...optional(element, { changeDate: 'changedate', changeId: 'changeid' }),
-  };
-}
-
-/** The attributes that are there, under the names of the model. */
-function optional<K extends string>(
-  element: XmlElement,
-  names: Readonly<Record<K, string>>,
-): Partial<Record<K, string>> {
-  const entries = (Object.entries(names) as [K, string][]).flatMap(([field, name]) => {
-    const value = attributeOf(element, name)?.value;
-    return value === undefined ? [] : [[field, value] as const];
-  });
-  return Object.fromEntries(entries) as Partial<Record<K, string>>;
 }

@@ -1,6 +1,12 @@
 /**
- * Inline content as TMX `seg` (1.4b, Content Markup). Pairs are `bpt` and `ept`, halves without their partner `it`, lone
- * codes `ph`; the label is their content, `x` the id and `type` the type. `ept` can carry neither id nor type.
+ * `seg` ⇄ inline content of the model.
+ *
+ *   bpt … ept   sc … ec   paired by `i`; the id is `x`, else `i`
+ *   it          sc or ec  by `pos`; its other half stands in another unit
+ *   ph, ut      ph        the label is the native code, what `sub` holds included
+ *   hi          sm … em   where it says what for (`type`) or which (`x`); its text is text in any case
+ *
+ * What a content cannot say (`i`, `assoc`, `sub`, an `ept` that closes nothing) stays in `Variant.markup`.
  */
 import {
   type InlineCode,
@@ -10,73 +16,128 @@ import {
   isText,
   normalizeContent,
 } from '@dragoman/model';
-import { attributeOf, escapeAttribute, escapeText, textOf, type XmlElement } from '@dragoman/xml';
+import { equalValues } from './equal-values.ts';
+import { legible } from './legible.ts';
+import { type Markup, markupText, type SegmentMarkup } from './segment-markup.ts';
+import type { Variant } from './translation-unit.ts';
 
-/** What XML cannot carry becomes U+FFFD; markers are left out. */
-export function writeSegmentContent(content: InlineContent): string {
-  const ordinals = pairOrdinals(content);
-  return content
-    .map((item) => (isText(item) ? legibleText(item) : isCode(item) ? writeCode(item, ordinals.get(item)) : ''))
-    .join('');
+/** What a `seg` says; the markup beside it only where writing the content would not give it again. */
+export function readSegment(markup: SegmentMarkup): Pick<Variant, 'content' | 'markup'> {
+  const content = contentOf(markup);
+  return equalValues(markupOf(content), markup) ? { content } : { content, markup };
 }
 
-export function legibleText(text: string): string {
-  return escapeText(legible(text));
+/** How a variant is written. */
+export function segmentMarkup({ content, markup }: Pick<Variant, 'content' | 'markup'>): SegmentMarkup {
+  return markup !== undefined && equalValues(contentOf(markup), normalizeContent(content)) ? markup : markupOf(content);
 }
 
-export function legible(text: string): string {
-  return text.toWellFormed().replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD');
+/* Content to markup */
+
+/** Markers that cross each other or stand alone are left out: `hi` nests. */
+export function markupOf(content: InlineContent): SegmentMarkup {
+  const root: (string | Markup)[] = [];
+  const open: (string | Markup)[][] = [root];
+  const normal = normalizeContent(content);
+  const [ordinals, markers] = [pairOrdinals(normal), nestedMarkers(normal)];
+  for (const [at, item] of normal.entries()) {
+    const into = open.at(-1) ?? root;
+    if (isText(item)) addText(into, legible(item));
+    else if (isCode(item)) into.push(markupOfCode(item, ordinals.get(at)));
+    else if (!markers.has(at)) continue;
+    else if (item.kind === 'em') open.pop();
+    else {
+      const inner: (string | Markup)[] = [];
+      into.push({ element: 'hi', attributes: { x: legible(item.id), type: legible(item.type) }, content: inner });
+      open.push(inner);
+    }
+  }
+  return root;
 }
 
-export function legibleValue(value: string): string {
-  return escapeAttribute(legible(value));
+/** Texts on both sides of a marker that is left out are one. */
+function addText(into: (string | Markup)[], text: string): void {
+  const last = into.at(-1);
+  if (typeof last === 'string') into[into.length - 1] = last + text;
+  else into.push(text);
 }
 
-function writeCode(code: InlineCode, ordinal: number | undefined): string {
-  const label = legibleText(code.label);
-  const facts = ` x="${legibleValue(code.id)}" type="${legibleValue(code.type)}"`;
-  if (code.kind === 'ph') return `<ph${facts}>${label}</ph>`;
-  if (ordinal === undefined) return `<it pos="${code.kind === 'sc' ? 'begin' : 'end'}"${facts}>${label}</it>`;
-  return code.kind === 'sc' ? `<bpt i="${ordinal}"${facts}>${label}</bpt>` : `<ept i="${ordinal}">${label}</ept>`;
+function markupOfCode(code: InlineCode, ordinal: number | undefined): Markup {
+  const content = code.label === '' ? [] : [legible(code.label)];
+  const attributes = { x: legible(code.id), type: legible(code.type) };
+  if (code.kind === 'ph') return { element: 'ph', attributes, content };
+  if (ordinal === undefined) {
+    return { element: 'it', attributes: { pos: code.kind === 'sc' ? 'begin' : 'end', ...attributes }, content };
+  }
+  const i = String(ordinal);
+  return code.kind === 'sc'
+    ? { element: 'bpt', attributes: { i, ...attributes }, content }
+    : { element: 'ept', attributes: { i }, content };
 }
 
-/** `i` of both halves of each pair that stands whole, and in order, in the content. */
-function pairOrdinals(content: InlineContent): ReadonlyMap<InlineCode, number> {
-  const ordinals = new Map<InlineCode, number>();
-  const open = new Map<string, InlineCode>();
+/** `i` of both halves of each pair that stands whole, and in order, in the content; by place. */
+function pairOrdinals(content: InlineContent): ReadonlyMap<number, number> {
+  const ordinals = new Map<number, number>();
+  const open = new Map<string, number>();
   let ordinal = 0;
-  for (const item of content) {
+  for (const [at, item] of content.entries()) {
     if (isText(item) || !isCode(item)) continue;
-    if (item.kind === 'sc') open.set(item.id, item);
+    if (item.kind === 'sc') open.set(item.id, at);
     const start = item.kind === 'ec' && item.startRef !== undefined ? open.get(item.startRef) : undefined;
-    if (start === undefined) continue;
+    if (item.kind !== 'ec' || item.startRef === undefined || start === undefined) continue;
     ordinal += 1;
-    ordinals.set(start, ordinal).set(item, ordinal);
-    open.delete(start.id);
+    ordinals.set(start, ordinal).set(at, ordinal);
+    open.delete(item.startRef);
   }
   return ordinals;
 }
 
-/** Reads any tool's `seg`; text inside `hi` counts, native code inside codes does not. */
-export function readSegmentContent(segment: XmlElement): InlineContent {
+/** Places of both marks of each annotation whose end comes, and not before the ends of those that begin inside it. */
+function nestedMarkers(content: InlineContent): ReadonlySet<number> {
+  const nested = new Set<number>();
+  const open: { readonly id: string; readonly at: number }[] = [];
+  for (const [at, item] of content.entries()) {
+    if (isText(item) || isCode(item)) continue;
+    if (item.kind === 'sm') open.push({ id: item.id, at });
+    else {
+      const last = open.findLastIndex(({ id }) => id === item.startRef);
+      const start = open[last];
+      if (start === undefined) continue;
+      open.splice(last);
+      nested.add(start.at).add(at);
+    }
+  }
+  return nested;
+}
+
+/* Markup to content */
+
+export function contentOf(markup: SegmentMarkup): InlineContent {
   const items: InlineItem[] = [];
-  readChildren(segment, items, new Map());
+  readItems(markup, { items, open: new Map() });
   return normalizeContent(items);
 }
 
-function readChildren(element: XmlElement, items: InlineItem[], open: Map<string, InlineCode>): void {
-  for (const child of element.children) {
-    if (child.kind === 'text' || child.kind === 'cdata') items.push(child.text);
-    else if (child.kind === 'element') readInline(child, items, open);
+interface Reading {
+  readonly items: InlineItem[];
+  /** By `i`. */
+  readonly open: Map<string, InlineCode>;
+}
+
+function readItems(markup: SegmentMarkup, reading: Reading): void {
+  for (const item of markup) {
+    if (typeof item === 'string') reading.items.push(item);
+    else readItem(item, reading);
   }
 }
 
-function readInline(element: XmlElement, items: InlineItem[], open: Map<string, InlineCode>): void {
-  const value = (name: string): string | undefined => attributeOf(element, name)?.value;
-  const ordinal = value('i') ?? '';
-  const id = value('x') ?? (ordinal === '' ? String(items.length) : ordinal);
-  const facts = { id, type: value('type') ?? 'unknown', label: textOf(element) };
-  switch (element.local) {
+function readItem(markup: Markup, reading: Reading): void {
+  const { items, open } = reading;
+  const { attributes, element } = markup;
+  const { i: ordinal = '', x, type = 'unknown', pos } = attributes;
+  const id = x ?? (ordinal === '' ? String(items.length) : ordinal);
+  const facts = { id, type, label: markupText(markup.content) };
+  switch (element) {
     case 'ph':
     case 'ut':
       items.push({ kind: 'ph', ...facts });
@@ -87,16 +148,30 @@ function readInline(element: XmlElement, items: InlineItem[], open: Map<string, 
       items.push(code);
       return;
     }
-    case 'ept': {
-      const start = open.get(ordinal);
-      const own = { ...facts, id: `${start?.id ?? ordinal}-end`, type: start?.type ?? 'unknown' };
-      items.push(start === undefined ? { kind: 'ec', ...own } : { kind: 'ec', ...own, startRef: start.id });
+    case 'ept':
+      items.push(endCode(open.get(ordinal), ordinal, facts.label));
       return;
-    }
     case 'it':
-      items.push({ kind: value('pos') === 'end' ? 'ec' : 'sc', ...facts });
+      items.push({ kind: pos === 'end' ? 'ec' : 'sc', ...facts });
+      return;
+    case 'hi':
+      readHighlight(markup, reading);
       return;
     default:
-      readChildren(element, items, open);
+      readItems(markup.content, reading);
   }
+}
+
+function endCode(start: InlineCode | undefined, ordinal: string, label: string): InlineCode {
+  const end = { kind: 'ec', id: `${start?.id ?? ordinal}-end`, type: start?.type ?? 'unknown', label } as const;
+  return start === undefined ? end : { ...end, startRef: start.id };
+}
+
+/** A `hi` that says neither what for nor which says nothing that an annotation could. */
+function readHighlight({ attributes: { x, type }, content }: Markup, reading: Reading): void {
+  const id = x ?? `hi${reading.items.length}`;
+  const isMarker = x !== undefined || type !== undefined;
+  if (isMarker) reading.items.push({ kind: 'sm', id, type: type ?? 'generic' });
+  readItems(content, reading);
+  if (isMarker) reading.items.push({ kind: 'em', startRef: id });
 }

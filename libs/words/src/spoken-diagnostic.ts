@@ -5,19 +5,25 @@ import { type Words, type WordValues } from './create-words.ts';
 /** What is wrong, without place and advice. */
 export function diagnosticText(words: Words, diagnostic: Diagnostic): string {
   const values = valuesInWords(words, diagnostic);
-  return found(words, keysOf('diagnostics', 'xliff2', diagnostic), values) ?? diagnostic.message;
+  return found(words, keysOf('diagnostics', '', diagnostic), values) ?? diagnostic.message;
 }
 
 /** What to do about it; undefined where there is nothing to say. */
 export function diagnosticAdvice(words: Words, diagnostic: Diagnostic): string | undefined {
-  const keys = keysOf('diagnosticAdvice', 'xliff2Advice', diagnostic);
+  const keys = keysOf('diagnosticAdvice', 'Advice', diagnostic);
   return found(words, keys, diagnostic.values ?? {}) ?? diagnostic.advice;
 }
 
-/** XLIFF 1 and 2 have rules of the same name, which speak of other things. */
-function keysOf(section: string, ofXliff2: string, { code, values }: Diagnostic): readonly string[] {
+/** Rules of the same name speak of other things in other standards: XLIFF 2 and TMX have words of their own. */
+const sectionsOfStandards = [
+  ['XLIFF 2', 'xliff2'],
+  ['TMX', 'tmx'],
+] as const;
+
+function keysOf(section: string, ending: 'Advice' | '', { code, values }: Diagnostic): readonly string[] {
   const { standard, reason } = values ?? {};
-  if (typeof standard === 'string' && standard.startsWith('XLIFF 2')) return [`${ofXliff2}.${code}`];
+  const own = sectionsOfStandards.find(([name]) => typeof standard === 'string' && standard.startsWith(name))?.[1];
+  if (own !== undefined) return [`${own}${ending}.${code}`];
   const reasons = typeof reason === 'string' && /^[a-z-]+$/u.test(reason) ? [`-${reason}`] : [];
   return ['-nearest', ...reasons, ''].map((variant) => `${section}.${code}${variant}`);
 }

@@ -18,6 +18,9 @@ const policy = z.strictObject({
   unmet: z.optional(z.enum(['hold', 'previous', 'source'])),
 });
 
+/** Of a memory's matches; what is not one of these three words is no wish about targets. */
+export const memoryFills = ['never', 'context', 'exact'] as const;
+
 export const dialects = ['1.2', '2.0', '2.1', '2.2'] as const;
 
 export const configurationShape = z.strictObject({
@@ -27,6 +30,13 @@ export const configurationShape = z.strictObject({
   formattingLocales: byLanguage(text),
   dialects: byLanguage(z.enum(dialects)),
   typography: byLanguage(text),
+  memory: z.optional(
+    z.strictObject({
+      threshold: z.optional(z.int().check(z.gte(1), z.lte(100))),
+      limit: z.optional(z.int().check(z.gte(0), z.lte(20))),
+      fill: z.optional(z.enum(memoryFills)),
+    }),
+  ),
   policy: z.optional(
     z.strictObject({ default: z.optional(policy), languages: byLanguage(policy), classes: byLanguage(policy) }),
   ),

@@ -1,4 +1,5 @@
 export { archiveRelease, isArchived, type MarkedRelease, reopenRelease } from './archived-marker.ts';
+export { readCache, writeCache } from './cache-file.ts';
 export {
   type CreateOptions,
   type EntryKind,
@@ -38,6 +39,7 @@ export {
   defaultPolicy,
   loadConfiguration,
   type LoadedConfiguration,
+  type MemoryPolicy,
 } from './load-configuration.ts';
 export { type CardOptions, type CardRead, loadReleaseCard, releaseCardSchema } from './load-release-card.ts';
 export { type Locked, type LockOptions, withLock } from './lock.ts';

@@ -102,6 +102,8 @@ export interface JsonSchema {
   readonly additionalProperties?: JsonSchema | false;
   readonly items?: JsonSchema;
   readonly minLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
 }
 
 /** What zod says about one place. */
@@ -161,12 +163,13 @@ function missingKey(location: Location, key: string, expected: string): Diagnost
   };
 }
 
-function expectation({ type, enum: choices, format, items, minLength }: JsonSchema): string {
+function expectation({ type, enum: choices, format, items, minLength, minimum, maximum }: JsonSchema): string {
   if (choices !== undefined) return `one of ${choices.map((choice) => JSON.stringify(choice)).join(', ')}`;
   if (format === 'date-time') return 'an instant like "2026-03-26T10:00:00+01:00"';
   if (type === 'array') return items?.type === 'string' ? 'a list of texts in [ ]' : 'a list in [ ]';
   if (type === 'object') return 'an object in { }';
   if (type === 'boolean') return 'true or false';
+  if (type === 'integer') return `a whole number from ${minimum} to ${maximum}`;
   return minLength === undefined ? 'a text in quotation marks' : 'a text in quotation marks, not empty,';
 }
 

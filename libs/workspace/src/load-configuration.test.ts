@@ -24,6 +24,7 @@ describe('dragoman.json', () => {
       formattingLocales: { fr: 'fr', en: 'en-GB', lv: 'lv', pt: 'pt-PT', 'pt-BR': 'pt-BR' },
       dialects: {},
       typography: {},
+      memory: { threshold: 70, limit: 3, fill: 'never' },
       policy: {
         default: {
           requiredState: 'reviewed',
@@ -84,11 +85,12 @@ describe('dragoman.json', () => {
         message: '"targetLangs" is no known key here',
         location: { file: 'dragoman.json', line: 3, column: 3 },
         advice:
-          'Did you mean "targetLanguages"? Known here: $schema, sourceLanguage, targetLanguages, formattingLocales, dialects, typography, policy, reviewers.',
+          'Did you mean "targetLanguages"? Known here: $schema, sourceLanguage, targetLanguages, formattingLocales, dialects, typography, memory, policy, reviewers.',
         values: {
           key: 'targetLangs',
           nearest: 'targetLanguages',
-          known: '$schema, sourceLanguage, targetLanguages, formattingLocales, dialects, typography, policy, reviewers',
+          known:
+            '$schema, sourceLanguage, targetLanguages, formattingLocales, dialects, typography, memory, policy, reviewers',
         },
       },
     ]);
@@ -247,6 +249,7 @@ test('the published schemas know the keys and forbid others', async () => {
     'formattingLocales',
     'dialects',
     'typography',
+    'memory',
     'policy',
     'reviewers',
   ]);

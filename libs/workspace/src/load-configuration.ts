@@ -14,6 +14,17 @@ export interface LoadedConfiguration extends Configuration {
   readonly dialects: Readonly<Record<string, '1.2' | '2.0' | '2.1' | '2.2'>>;
   /** Language → typographic profile. */
   readonly typography: Readonly<Record<string, string>>;
+  readonly memory: MemoryPolicy;
+}
+
+/** What `extract` does with the memory. */
+export interface MemoryPolicy {
+  /** Least score of a match, 1 to 100. */
+  readonly threshold: number;
+  /** Matches of one segment at the most. */
+  readonly limit: number;
+  /** Which matches may become targets: those of 101 and more, of 100 and more, none. */
+  readonly fill: 'never' | 'context' | 'exact';
 }
 
 export type ConfigurationRead =
@@ -62,6 +73,7 @@ function withDefaults(written: WrittenConfiguration): LoadedConfiguration {
     formattingLocales: { ...Object.fromEntries(locales), ...written.formattingLocales },
     dialects: written.dialects ?? {},
     typography: written.typography ?? {},
+    memory: completeMemory(written.memory),
     policy: {
       default: fallback,
       languages: mapValues(policy.languages ?? {}, (wish) => completeFindings(wish, fallback)),
@@ -69,6 +81,11 @@ function withDefaults(written: WrittenConfiguration): LoadedConfiguration {
     },
     reviewers: written.reviewers ?? {},
   };
+}
+
+function completeMemory(written: WrittenConfiguration['memory']): MemoryPolicy {
+  const { threshold = 70, limit = 3, fill = 'never' } = written ?? {};
+  return { threshold, limit, fill };
 }
 
 /** A wish about errors alone leaves what is said about warnings as it is. */

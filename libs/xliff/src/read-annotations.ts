@@ -47,10 +47,12 @@ export function readMatch(
   if (texts === undefined) return undefined;
   const { source, target } = texts;
   const others = attributesBut(element, isOfMatch);
-  if (!others.every((attribute) => isPreserve(attribute) || isOurState(attribute))) return undefined;
+  if (!others.every((attribute) => isPreserve(attribute) || isOurState(attribute) || isOurType(attribute)))
+    return undefined;
   const quality = /^(\d+(?:\.\d+)?)%?$/u.exec(valueOf(element, 'match-quality') ?? '')?.[1];
   const type = valueOf(element, 'alttranstype') ?? 'proposal';
   const state = valueOf(element, 'state', dragomanNamespace);
+  const matchType = valueOf(element, 'match-type', dragomanNamespace);
   if (quality === undefined || !isMatchType(type)) return undefined;
   const data: OriginalData[] = [];
   const { text, tags } = options;
@@ -64,6 +66,7 @@ export function readMatch(
     origin: valueOf(element, 'origin') ?? '',
     type,
     ...(state !== undefined && isState(state) ? { state } : {}),
+    ...(matchType === undefined ? {} : { matchType }),
     ...(data.length === 0 ? {} : { originalData: data }),
     ...(options.data === undefined ? {} : languagesOf(source, target)),
   };
@@ -108,6 +111,11 @@ function isLanguage({ local, namespace }: XmlName): boolean {
 
 function isPreserve({ local, namespace, value }: XmlAttribute): boolean {
   return local === 'space' && namespace === xmlNamespace && value === 'preserve';
+}
+
+/** XLIFF 2.1 `mtc:match/@type`, for which 1.2 has no word. */
+function isOurType({ local, namespace }: XmlAttribute): boolean {
+  return local === 'match-type' && namespace === dragomanNamespace;
 }
 
 function isOurState({ local, namespace, value }: XmlAttribute): boolean {

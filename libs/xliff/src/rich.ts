@@ -23,7 +23,7 @@ const plain = {
     ...['translate', 'notes', 'matches', 'foreign', 'claim'],
   ],
   note: ['text', 'from', 'annotates', 'priority'],
-  match: ['source', 'target', 'similarity', 'origin', 'type', 'state'],
+  match: ['source', 'target', 'similarity', 'origin', 'type', 'state', 'matchType'],
   item: ['kind', 'id', 'type', 'label', 'data', 'startRef', 'value'],
 } as const;
 

@@ -138,6 +138,7 @@ export function writeMatch(
     ['origin', match.origin === '' ? undefined : match.origin],
     ['alttranstype', match.foreign?.attributes['alttranstype'] === undefined ? match.type : undefined],
     [`${prefix ?? ''}:state`, prefix === undefined ? undefined : match.state],
+    [`${prefix ?? ''}:match-type`, prefix === undefined ? undefined : match.matchType],
   ];
   const language = (tag: string | undefined): string => attributesOf([['xml:lang', tag]]);
   const others = (name: string): string => rawAttributes(match.foreign, `${name}/`);

@@ -98,7 +98,9 @@ function transUnitLines(segment: Segment, unit: Unit, indent: string, { id, mark
 
 export function writeMatch1(match: Match, indent: string): string {
   const data = new Map((match.originalData ?? []).map((entry) => [entry.id, entry]));
-  return writeMatch(match, indent, storedStyle, (content) => writeContent1(content, { data, hasMids: true }));
+  // Attributes of ours beyond the state are for stored files: here it travels beside the unit.
+  const { matchType: _type, ...plain } = match;
+  return writeMatch(plain, indent, storedStyle, (content) => writeContent1(content, { data, hasMids: true }));
 }
 
 function contentLines({ source, target, foreign, ...rest }: Segment, originalData: readonly OriginalData[]): Lines {

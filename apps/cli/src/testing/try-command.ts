@@ -51,10 +51,28 @@ const nothing = {
   files: [],
   segments: 0,
   words: 0,
+  imported: [],
+  matches: [],
+  output: 'registers/a.tbx',
+  concepts: 0,
+  terms: 0,
+  hits: [],
+  entries: 0,
+  unchanged: true,
 };
 
-/** `export` and `import` are words of JavaScript: the pipeline's functions have longer names. */
-const calledFunction: Readonly<Record<string, string>> = { export: 'exportFiles', import: 'importFiles' };
+/** `export` and `import` are words of JavaScript, and a name has no space: the pipeline's functions have longer names. */
+const calledFunction: Readonly<Record<string, string>> = {
+  export: 'exportFiles',
+  import: 'importFiles',
+  'memory import': 'memoryImport',
+  'memory export': 'memoryExport',
+  'memory lookup': 'memoryLookup',
+  'memory stats': 'memoryStats',
+  'terms import': 'termsImport',
+  'terms export': 'termsExport',
+  'terms lookup': 'termsLookup',
+};
 
 export async function tryCommand(argv: readonly string[], trial: Trial = {}): Promise<Tried> {
   const { answer = { status: 0, result: nothing, diagnostics: [] }, ...request } = trial;

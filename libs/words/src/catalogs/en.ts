@@ -5,15 +5,16 @@
  * Where a key belongs: `verbs flags help` are the command's help; `tables states` head columns and name states;
  * `counts` are amounts with their noun; `results` are what a verb did; `held heldAdvice` are the gate's reasons;
  * `diagnostics diagnosticAdvice` are named by diagnostic code, and so are `xliff2 xliff2Advice`, which go before them
- * for what is wrong in an XLIFF 2.x (1.x has codes of the same names); `phrases` are parts of sentences that values
+ * for what is wrong in an XLIFF 2.x (1.x has codes of the same names), and `tmx tmxAdvice` for TMX; `phrases` are parts of sentences that values
  * bring, named by their English; `report` is the web page;
- * `cli` is what only the command says.
+ * `cli` is what only the command says, `memory` what it says of memories and registers.
  */
 import { cli } from './en/cli.ts';
 import { command } from './en/command.ts';
 import { diagnostics } from './en/diagnostics.ts';
 import { held } from './en/held.ts';
+import { memory } from './en/memory.ts';
 import { report } from './en/report.ts';
 import { results } from './en/results.ts';
 
-export const en = { ...command, ...results, ...held, ...diagnostics, ...report, ...cli };
+export const en = { ...command, ...results, ...held, ...diagnostics, ...report, ...cli, ...memory };

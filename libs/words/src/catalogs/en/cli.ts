@@ -21,6 +21,7 @@ export const cli = {
       rejected: 'sent back',
       'merge-conflict': 'two different translations were merged',
       fuzzy: 'taken from a similar sentence',
+      'from-memory': 'taken from the memory',
       'fact-adapted': 'a date, number or name was adapted',
     },
     init: {

@@ -4,6 +4,7 @@
  */
 import { phrases } from './phrases.ts';
 import { reading, readingAdvice } from './reading.ts';
+import { tmx, tmxAdvice } from './tmx.ts';
 import { validation1, validationAdvice1 } from './validation-1.ts';
 import { validation, validationAdvice } from './validation.ts';
 import { xliff2Advice } from './xliff-2-advice.ts';
@@ -43,6 +44,7 @@ export const diagnostics = {
     'several-decisions': '{{found}} were given together; exactly one of --accept, --reject, --waive and --as-is goes',
     'nothing-chosen': 'nothing is chosen: name a PATH, a --segment, or --all',
     'all-and-paths': '--all and a PATH were given together; one of them goes',
+    'not-a-number': '"{{value}}" does not fit {{flag}}; write a whole number from {{least}} to {{highest}}',
     'not-an-instant': '"{{value}}" is no instant for {{flag}}; write 2026-11-23 or 2026-11-23T09:15:00Z',
     'dry-run-with-result': '--result writes a file, which --dry-run forbids; give --json instead',
     'command-line': '{{message}}',
@@ -53,6 +55,14 @@ export const diagnostics = {
     'unknown-language-tag': '"{{tag}}" is not a language tag (BCP 47)',
     'source-among-targets': '"{{tag}}" is the source language; it cannot be a target language too',
     'unknown-path': '"{{typed}}" is no release, document or .xlf of this workspace',
+    'no-translations':
+      'this file holds no translation from {{source}} into {{languages}}; its languages are: {{found}}',
+    'unfit-name': '"{{name}}" cannot be the name of a file in the workspace; nothing was written',
+    'memory-elsewhere': 'the workspace has this memory already, as {{path}}',
+    'memory-exists': '{{output}} exists and holds something else; it was not overwritten',
+    'empty-register': 'this file holds no term',
+    'register-exists': '{{output}} exists and holds something else; it was not overwritten',
+    'unknown-register-kind': 'a register is written as .tbx or .csv; "{{file}}" is neither',
     'output-exists': '"{{file}}" exists and holds something else; it was not overwritten',
     'file-not-found': 'there is no such file',
     'file-in-use': 'another program holds this file; nothing was changed',
@@ -163,6 +173,14 @@ export const diagnostics = {
     'source-among-targets': 'Leave it out of the target languages.',
     'unknown-path': 'See what there is with: dragoman status',
     'unknown-path-nearest': 'Did you mean "{{nearest}}"?',
+    'no-translations': 'Nothing of it was imported into these languages. Name a language it has with --language.',
+    'unfit-name': 'Give it a plain name, and run the command again.',
+    'memory-elsewhere': 'To change its name or penalty, move that file to {{output}}.',
+    'memory-exists':
+      'Rename the file you import, or remove that one first: its translations are then no longer offered.',
+    'empty-register': 'Give a TBX file, or a CSV file with a line of headings and a term in each row.',
+    'register-exists': 'Give the register another name with --name, or remove that file first.',
+    'unknown-register-kind': 'Give the file one of these endings.',
     'output-exists': 'Give another name for the result, or remove that file first.',
     'file-not-found': 'Check the name, or put the file back.',
     'file-in-use': 'Close it there and run the command again.',
@@ -241,5 +259,7 @@ export const diagnostics = {
   },
   xliff2,
   xliff2Advice,
+  tmx,
+  tmxAdvice,
   phrases,
 };

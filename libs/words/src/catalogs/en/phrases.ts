@@ -13,6 +13,8 @@ export const phrases = {
   'prefix-value': 'prefix:value',
   'a-whole-number-from-1-on': 'a whole number from 1 on',
   'a-whole-number': 'a whole number',
+  'a-whole-number-from-0-to-20': 'a whole number from 0 to 20',
+  'a-whole-number-from-1-to-100': 'a whole number from 1 to 100',
   'a-whole-number-from-1-to-10': 'a whole number from 1 to 10',
   'a-number-from-0-to-100': 'a number from 0 to 100',
   'a-number-from-0-to-1': 'a number from 0 to 1',

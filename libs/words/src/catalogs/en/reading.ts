@@ -2,6 +2,7 @@
 
 export const reading = {
   'not-xliff': 'the root element is {{root}}; XLIFF begins with <xliff> in one of its namespaces',
+  'not-tmx': 'the root element is <{{root}}>; TMX is <tmx> with a <body>',
   'later-version':
     'the file says it is XLIFF {{version}}; 1.0 to 2.2 are known, so it is read as far as it is like them',
   'not-well-formed': 'this is not well-formed XML: {{found}}',
@@ -34,6 +35,7 @@ export const reading = {
 
 export const readingAdvice = {
   'not-xliff': 'Give an XLIFF file.',
+  'not-tmx': 'Give a TMX file.',
   'later-version': 'What is not known is kept as it is; convert a copy, not the file itself.',
   'not-well-formed': 'Get the file again from where it came, or repair this line in a text editor.',
   'doctype-refused': 'Remove the <!DOCTYPE …> declaration.',

@@ -24,6 +24,7 @@ export const cli: InFrench<Pick<typeof en, 'cli'>> = {
       rejected: 'renvoyé',
       'merge-conflict': 'deux traductions différentes ont été fusionnées',
       fuzzy: 'repris d’une phrase semblable',
+      'from-memory': 'repris de la mémoire',
       'fact-adapted': 'une date, un nombre ou un nom a été adapté',
     },
     init: {

@@ -3,13 +3,14 @@ import { type en } from '../en.ts';
 import { type InFrench } from '../in-french.ts';
 import { phrases } from './phrases.ts';
 import { reading, readingAdvice } from './reading.ts';
+import { tmx, tmxAdvice } from './tmx.ts';
 import { validation1, validationAdvice1 } from './validation-1.ts';
 import { validation, validationAdvice } from './validation.ts';
 import { xliff2Advice } from './xliff-2-advice.ts';
 import { xliff2 } from './xliff-2.ts';
 
 export const diagnostics: InFrench<
-  Pick<typeof en, 'diagnostics' | 'diagnosticAdvice' | 'xliff2' | 'xliff2Advice' | 'phrases'>
+  Pick<typeof en, 'diagnostics' | 'diagnosticAdvice' | 'xliff2' | 'xliff2Advice' | 'tmx' | 'tmxAdvice' | 'phrases'>
 > = {
   diagnostics: {
     ...validation,
@@ -45,6 +46,7 @@ export const diagnostics: InFrench<
       '{{found}} sont donnés ensemble ; il en faut exactement un parmi --accept, --reject, --waive et --as-is',
     'nothing-chosen': 'rien n’est choisi : nommez un PATH, un --segment, ou --all',
     'all-and-paths': '--all et un PATH sont donnés ensemble ; il faut l’un ou l’autre',
+    'not-a-number': '« {{value}} » ne convient pas à {{flag}} ; écrivez un nombre entier de {{least}} à {{highest}}',
     'not-an-instant': '« {{value}} » n’est pas un instant pour {{flag}} ; écrivez 2026-11-23 ou 2026-11-23T09:15:00Z',
     'dry-run-with-result': '--result écrit un fichier, ce que --dry-run interdit ; donnez plutôt --json',
     'command-line': '{{message}}',
@@ -55,6 +57,14 @@ export const diagnostics: InFrench<
     'unknown-language-tag': '« {{tag}} » n’est pas un code de langue (BCP 47)',
     'source-among-targets': '« {{tag}} » est la langue source ; elle ne peut pas être aussi une langue cible',
     'unknown-path': '« {{typed}} » n’est ni une publication, ni un document, ni un .xlf de cet espace de travail',
+    'no-translations':
+      'ce fichier ne contient aucune traduction de {{source}} vers {{languages}} ; ses langues : {{found}}',
+    'unfit-name': '« {{name}} » ne peut pas nommer un fichier de l’espace de travail ; rien n’a été écrit',
+    'memory-elsewhere': 'l’espace de travail a déjà cette mémoire, sous le nom de {{path}}',
+    'memory-exists': '{{output}} existe et contient autre chose ; il n’a pas été écrasé',
+    'empty-register': 'ce fichier ne contient aucun terme',
+    'register-exists': '{{output}} existe et contient autre chose ; il n’a pas été écrasé',
+    'unknown-register-kind': 'un répertoire s’écrit en .tbx ou en .csv ; « {{file}} » n’est ni l’un ni l’autre',
     'output-exists': '« {{file}} » existe et contient autre chose ; il n’a pas été écrasé',
     'file-not-found': 'ce fichier n’existe pas',
     'file-in-use': 'un autre programme tient ce fichier ; rien n’a été changé',
@@ -172,6 +182,14 @@ export const diagnostics: InFrench<
     'source-among-targets': 'Retirez-la des langues cibles.',
     'unknown-path': 'Voyez ce qu’il y a avec : dragoman status',
     'unknown-path-nearest': 'Vouliez-vous dire « {{nearest}} » ?',
+    'no-translations': 'Rien n’en a été importé dans ces langues. Nommez avec --language une langue qu’il contient.',
+    'unfit-name': 'Donnez-lui un nom simple, puis relancez la commande.',
+    'memory-elsewhere': 'Pour changer son nom ou sa pénalité, déplacez ce fichier vers {{output}}.',
+    'memory-exists':
+      'Renommez le fichier à importer, ou enlevez d’abord celui-là : ses traductions ne seront alors plus proposées.',
+    'empty-register': 'Donnez un fichier TBX, ou un fichier CSV avec une ligne d’en-têtes et un terme par ligne.',
+    'register-exists': 'Donnez un autre nom au répertoire avec --name, ou enlevez d’abord ce fichier.',
+    'unknown-register-kind': 'Donnez au fichier l’une de ces terminaisons.',
     'output-exists': 'Donnez un autre nom au résultat, ou enlevez d’abord ce fichier.',
     'file-not-found': 'Vérifiez le nom, ou remettez le fichier.',
     'file-in-use': 'Fermez-le dans cet autre programme et relancez la commande.',
@@ -252,5 +270,7 @@ export const diagnostics: InFrench<
   },
   xliff2,
   xliff2Advice,
+  tmx,
+  tmxAdvice,
   phrases,
 };

@@ -15,6 +15,8 @@ export const phrases: InFrench<typeof en> = {
   'prefix-value': 'préfixe:valeur',
   'a-whole-number-from-1-on': 'un nombre entier à partir de 1',
   'a-whole-number': 'un nombre entier',
+  'a-whole-number-from-0-to-20': 'un nombre entier de 0 à 20',
+  'a-whole-number-from-1-to-100': 'un nombre entier de 1 à 100',
   'a-whole-number-from-1-to-10': 'un nombre entier de 1 à 10',
   'a-number-from-0-to-100': 'un nombre de 0 à 100',
   'a-number-from-0-to-1': 'un nombre de 0 à 1',

@@ -4,6 +4,7 @@ import type { InFrench } from '../in-french.ts';
 
 export const reading: InFrench<typeof en> = {
   'not-xliff': 'l’élément racine est {{root}} ; un XLIFF commence par <xliff>, dans un de ses espaces de noms',
+  'not-tmx': 'l’élément racine est <{{root}}> ; un TMX est un <tmx> avec un <body>',
   'later-version':
     'le fichier se dit en XLIFF {{version}} ; de 1.0 à 2.2 tout est connu, et il est lu dans la mesure où il y ressemble',
   'not-well-formed': 'ce n’est pas du XML bien formé : {{found}}',
@@ -38,6 +39,7 @@ export const reading: InFrench<typeof en> = {
 
 export const readingAdvice: InFrench<typeof enAdvice> = {
   'not-xliff': 'Donnez un fichier XLIFF.',
+  'not-tmx': 'Donnez un fichier TMX.',
   'later-version': 'Ce qui n’est pas connu reste tel quel ; convertissez une copie, et non le fichier même.',
   'not-well-formed': 'Reprenez le fichier là d’où il vient, ou réparez cette ligne dans un éditeur de texte.',
   'doctype-refused': 'Retirez la déclaration DOCTYPE.',

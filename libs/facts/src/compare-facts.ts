@@ -1,0 +1,192 @@
+/**
+ * What one side says and the other does not. A difference is certain only where both sides write figures, month words or
+ * currencies and these cannot be brought together; a figure that one side leaves out may have become a word.
+ */
+import { type CompareFacts, type FactDifference } from '@dragoman/model';
+import { findMentions } from './mentions.ts';
+import { pairMentions, type Pairing, type Slot } from './pairing.ts';
+import { factOf } from './recognize-facts.ts';
+import { type Mention, type PartType } from './scan.ts';
+
+export const compareFacts: CompareFacts = (source, target) => {
+  const sourceMentions = findMentions(source.text, source.language);
+  const targetMentions = findMentions(target.text, target.language);
+  const gaps = gapsBetween(sourceMentions, targetMentions);
+  return gaps.map((gap) => differenceOf(source.text, target.text, gap));
+};
+
+type Certainty = FactDifference['certainty'];
+
+/** A difference in mentions, before it is told in facts. */
+export interface Gap {
+  readonly source?: Mention;
+  readonly target?: Mention;
+  readonly certainty: Certainty;
+}
+
+export function gapsBetween(source: readonly Mention[], target: readonly Mention[]): readonly Gap[] {
+  const pairing = pairMentions(source, target);
+  const gaps = [
+    ...pairing.otherwise.map(([one, other]): Gap => gapOf(one, other, 'possible')),
+    ...numberGaps(pairing),
+    ...attributeGaps(pairing, 'currency'),
+    ...attributeGaps(pairing, 'month'),
+    ...attributeGaps(pairing, 'unit'),
+    ...attributeGaps(pairing, 'percent'),
+    ...addressGaps(pairing),
+    ...weekdayGaps(pairing),
+  ];
+  return withoutRepeats(gaps);
+}
+
+function gapOf(source: Slot | undefined, target: Slot | undefined, certainty: Certainty): Gap {
+  return {
+    ...(source === undefined ? {} : { source: source.mention }),
+    ...(target === undefined ? {} : { target: target.mention }),
+    certainty,
+  };
+}
+
+function differenceOf(sourceText: string, targetText: string, { source, target, certainty }: Gap): FactDifference {
+  return {
+    kind: (source ?? target)?.kind ?? 'number',
+    ...(source === undefined ? {} : { source: factOf(sourceText, source) }),
+    ...(target === undefined ? {} : { target: factOf(targetText, target) }),
+    certainty,
+  };
+}
+
+/** A date with another day and another year is one difference. */
+function withoutRepeats(gaps: readonly Gap[]): readonly Gap[] {
+  const bySource = new Map<Mention | undefined, Gap[]>();
+  const kept: Gap[] = [];
+  for (const gap of gaps) {
+    const key = gap.source ?? gap.target;
+    const known = bySource.get(key) ?? [];
+    const same = known.find(
+      (other) => other.source === gap.source && (other.target === gap.target || gap.source !== undefined),
+    );
+    if (same === undefined) {
+      kept.push(gap);
+      bySource.set(key, [...known, gap]);
+    } else if (gap.certainty === 'certain' && same.certainty !== 'certain') {
+      kept[kept.indexOf(same)] = gap;
+      bySource.set(key, [...known.filter((other) => other !== same), gap]);
+    }
+  }
+  return kept;
+}
+
+function numberGaps(pairing: Pairing): readonly Gap[] {
+  const source = pairing.source.filter(isToldNumber);
+  const target = pairing.target.filter(isToldNumber);
+  const left = new Set(target);
+  const gaps: Gap[] = [];
+  for (const slot of source) {
+    const other = closest(pairing, slot, left);
+    if (other !== undefined) left.delete(other);
+    if (other !== undefined || isFigure(slot) || isLargeWord(slot))
+      gaps.push(gapOf(slot, other, certaintyOf(slot, other)));
+  }
+  for (const slot of left) if (isFigure(slot)) gaps.push(gapOf(undefined, slot, 'possible'));
+  return gaps;
+}
+
+/** Figures and the numbers in words that are facts; "a" and "both" only ever stand for something. */
+function isToldNumber({ part, mention }: Slot): boolean {
+  return part.type === 'number' && part.form !== 'weak' && mention.isFact;
+}
+
+function isFigure({ part }: Slot): boolean {
+  return part.form === 'digits' || part.form === 'roman';
+}
+
+function isLargeWord({ part }: Slot): boolean {
+  return part.form === 'word' && Number(part.value) >= 13;
+}
+
+/** The number it may have become: of the mention that shares another part, else of the same kind, else one that looks alike. */
+function closest(pairing: Pairing, slot: Slot, left: ReadonlySet<Slot>): Slot | undefined {
+  const related = pairing.related.get(slot.mention);
+  const candidates = [...left].slice(0, 50).filter((other) => isFigure(other) || isFigure(slot));
+  return (
+    candidates.find(({ mention }) => mention === related) ??
+    candidates.find((other) => other.mention.kind === slot.mention.kind && areAlike(slot, other)) ??
+    candidates.find((other) => areAlike(slot, other)) ??
+    candidates.find((other) => other.mention.kind === slot.mention.kind && isFigure(other) && isFigure(slot))
+  );
+}
+
+/** One digit apart, or the same digits with another magnitude. */
+function areAlike({ part: one }: Slot, { part: other }: Slot): boolean {
+  const [a, b] = [significant(one.value), significant(other.value)];
+  return a === b || isOneDigitApart(a, b) || isOneDigitApart(one.value, other.value);
+}
+
+function significant(value: string): string {
+  let end = value.length;
+  while (end > 1 && value[end - 1] === '0') end -= 1;
+  return value.slice(0, end).replace('.', '');
+}
+
+function isOneDigitApart(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (long.length - short.length > 1) return false;
+  let start = 0;
+  while (start < short.length && short[start] === long[start]) start += 1;
+  const rest = short.length === long.length ? start + 1 : start;
+  return short.slice(rest) === long.slice(start + 1);
+}
+
+function certaintyOf(source: Slot, target: Slot | undefined): Certainty {
+  if (target === undefined) return isSpecific(source) ? 'certain' : 'possible';
+  if (!isFigure(source) || !isFigure(target)) return 'possible';
+  return isRounded(source, target) ? 'possible' : 'certain';
+}
+
+/** "plus de 15 000" is also "at least 15 001". */
+function isRounded({ part: one }: Slot, { part: other }: Slot): boolean {
+  const [a, b] = [Number(one.value), Number(other.value)];
+  return Math.abs(a - b) === 1 && Math.max(a, b) > 1000 && Math.min(a, b) % 100 === 0;
+}
+
+/** Nobody leaves out or puts in words a number with three digits that count, a decimal, an amount. Years may become "this year". */
+function isSpecific({ part, mention }: Slot): boolean {
+  if (part.form !== 'digits') return false;
+  if (mention.kind === 'date' || mention.kind === 'time') return false;
+  if (/^(?:1[5-9]|20)\d\d$/u.test(part.value)) return false;
+  return significant(part.value).length >= 3 || part.value.includes('.') || mention.kind === 'amount';
+}
+
+/** Months, currencies, units: both sides have one that the other has not. */
+function attributeGaps(pairing: Pairing, type: PartType): readonly Gap[] {
+  const ofType = ({ part }: Slot): boolean => part.type === type && part.form !== 'weak';
+  const left = new Set(pairing.target.filter(ofType));
+  return pairing.source.filter(ofType).flatMap((slot): readonly Gap[] => {
+    const related = pairing.related.get(slot.mention);
+    const other = [...left].find(({ mention }) => mention === related) ?? (type === 'unit' ? undefined : [...left][0]);
+    if (other !== undefined) left.delete(other);
+    if (other === undefined && type === 'unit') return [];
+    return [gapOf(slot, other, other === undefined ? 'possible' : 'certain')];
+  });
+}
+
+function addressGaps(pairing: Pairing): readonly Gap[] {
+  const left = new Set(pairing.target.filter(({ part }) => part.type === 'exact'));
+  const gaps = pairing.source
+    .filter(({ part }) => part.type === 'exact')
+    .map((slot): Gap => {
+      const other = [...left].find(({ mention }) => mention.kind === slot.mention.kind);
+      if (other !== undefined) left.delete(other);
+      return gapOf(slot, other, slot.mention.kind === 'url' ? 'possible' : 'certain');
+    });
+  return [...gaps, ...[...left].map((slot) => gapOf(undefined, slot, 'possible'))];
+}
+
+/** Weekdays come and go in translation ("mardi" → "on 3 March"): only another one is told. */
+function weekdayGaps(pairing: Pairing): readonly Gap[] {
+  const [source, ...more] = pairing.source.filter(({ part }) => part.type === 'weekday');
+  const [target, ...others] = pairing.target.filter(({ part }) => part.type === 'weekday');
+  if (source === undefined || target === undefined || more.length + others.length > 0) return [];
+  return [gapOf(source, target, 'certain')];
+}

@@ -1,0 +1,47 @@
+/** Measures that say the same in other units: 8 km/5 miles, 15 jours/two weeks. A translator rounds: 8 % apart is the same. */
+
+/** Unit → dimension and how many of the dimension's base it is. */
+const units: Readonly<Record<string, readonly [string, number]>> = {
+  mm: ['length', 0.001],
+  cm: ['length', 0.01],
+  in: ['length', 0.0254],
+  ft: ['length', 0.3048],
+  yd: ['length', 0.9144],
+  m: ['length', 1],
+  km: ['length', 1000],
+  mi: ['length', 1609.344],
+  mg: ['mass', 0.000001],
+  g: ['mass', 0.001],
+  oz: ['mass', 0.02835],
+  lb: ['mass', 0.45359],
+  kg: ['mass', 1],
+  t: ['mass', 1000],
+  s: ['time', 1],
+  min: ['time', 60],
+  h: ['time', 3600],
+  day: ['time', 86_400],
+  week: ['time', 604_800],
+  month: ['time', 2_629_800],
+  year: ['time', 31_557_600],
+  decade: ['time', 315_576_000],
+  century: ['time', 3_155_760_000],
+  ha: ['area', 1],
+  acre: ['area', 0.40469],
+  'km/h': ['speed', 1],
+  mph: ['speed', 1.609344],
+  W: ['power', 1],
+  kW: ['power', 1000],
+  MW: ['power', 1_000_000],
+  GW: ['power', 1_000_000_000],
+};
+
+const tolerance = 0.08;
+
+export function isSameMeasure(one: number, oneUnit: string, other: number, otherUnit: string): boolean {
+  if (oneUnit === '°C' && otherUnit === '°F') return Math.abs(one * 1.8 + 32 - other) <= 2;
+  if (oneUnit === '°F' && otherUnit === '°C') return Math.abs(other * 1.8 + 32 - one) <= 2;
+  const [from, to] = [units[oneUnit], units[otherUnit]];
+  if (from === undefined || to === undefined || from[0] !== to[0]) return false;
+  const [a, b] = [one * from[1], other * to[1]];
+  return Math.abs(a - b) <= tolerance * Math.max(a, b);
+}

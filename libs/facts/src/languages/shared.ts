@@ -1,0 +1,102 @@
+/** Names of currencies and units that many languages write alike. A language's own table adds to these. */
+
+export const sharedCurrencies = [
+  'EUR:eur|euro|euros|euron|euroa|eurot|euroja|eurojen|eurolla|eurosta|euroon|euró|eurót|eurós|eurónak|euróval|euróból|eiro|eurų|eurai|eurais|eurus|eura|euras|eurov|eurom|eurá|eurách|eurami|euri|evro|evra|evrov|evrih|evri|evru|evrom|evroda|evroga|evroning|евро|евра|евроны|евроның|евронун|еуро|євро|ευρώ|يورو|ewro|avro|avroluk',
+  'USD:usd|dollar*|dolar*|dolār*|dolerių|doleri*|dollari*|dollár*|dollér*|доллар*|долар*|δολαρι*|δολάρι*|دولار*|dolāru',
+  'GBP:gbp',
+  'CHF:chf|frank|franks|franken|franku|franki|franka|franků|franků|franci|franchi|francs|franc|francos|franke|frankia|frankov|frangi|франк|франка|франков|франки|франка|φράγκ*|فرنك*',
+  'JPY:jpy|yen|yens|jen|jeny|jenů|jeni|jenas|jenām|иен*|йен*|ين|γιεν|jeen*|jén*',
+  'CNY:cny|rmb|yuan*|юан*|يوان|juan*|renminbi*|jüan*|γουάν',
+  'RUB:rub|rouble*|ruble*|rubel*|rubl*|рубл*|روبل*|ρούβλι*|rupla*|руб|rublo*',
+  'KZT:kzt|tenge*|тенге*',
+  'KGS:kgs',
+  'TJS:tjs|somoni*|сомони*',
+  'UZS:uzs',
+  'PLN:pln|zloty*|złot*|злот*|zlot*|زلوتي|ζλότι*',
+  'CZK:czk',
+  'SEK:sek|крон*|korun*|kroon*|kruun*|korona|koronát|koronának|kronen|coroan*|κορών*|corone|coronas|corona|coroas|kronor|kronu',
+  'NOK:nok',
+  'DKK:dkk',
+  'HUF:huf|forint*|форинт*',
+  'RON:ron|lei|leu|leja*|лей|леи',
+  'BGN:bgn|lev|leva|лев*|λεβ*',
+  'UAH:uah|hryvn*|гривн*|hrivn*',
+  'TRY:try|lira|liras|lire|lirų|лир*|lirasi',
+  'INR:inr|roupie*|rupee*|rupie*|рупи*|روبي*|rupij*|rúpi*|rūpij*|rupia*',
+  'MXN:mxn|peso*|песо|بيزو',
+  'BRL:brl|reais|реал*',
+  'DZD:dzd|dinar*|динар*|دينار*|dīnār*',
+  'SAR:sar|riyal*|rial*|риал*|ريال*',
+  'AED:aed|dirham*|дирхам*|درهم|دراهم',
+  'ZAR:zar|rand|rands|рэнд*|راند',
+  'AUD:aud',
+  'CAD:cad',
+  'XOF:xof|fcfa',
+  'ILS:ils|shekel*|шекел*|شيكل',
+  'KRW:krw|вон',
+].join(' ');
+
+export const sharedUnits = [
+  'km:km|kms|kilom*|chilometr*|километр*|км|шақырым*|чақырым*|чакырым*|كيلومتر*|كم|χιλιομετρ*|χλμ|ciliméadar*|quilômetro*|quilómetro*|kilométer*',
+  'm:m',
+  'cm:cm|centimet*|centimèt*|centímet*|centimét*|centymet*|sentimet*|zentimeter*|senttim*|santim*|сантиметр*|см|سنتيمتر*|سم|εκατοστ*|ċentim*|ceintiméadar*',
+  'mm:mm|millim*|milim*|миллиметр*|милиметр*|мм|مليمتر*|ملم|χιλιοστ*|milliméadar*',
+  'kg:kg|kgs|kilogr*|chilogr*|килограмм*|килограм*|кг|كيلوغرام*|كيلوجرام*|كغ|كجم|χιλιογραμμ*|κιλα|quilograma*|quilo|quilos|kilo|kilos|kilá|kilu|kilogrammu|cileagram*',
+  'g:g|gr|gramme*|gram|grams|grami|gramów|gramu|gramm*|gramos|gramas|грамм*|грам|غرام*|جرام*|γραμμαρι*',
+  'mg:mg|milligr*|miligr*|миллиграмм*|мг',
+  't:t|tonne*|ton|tons|tonn*|tonelad*|tonelat*|tonov|tonelata|тонн*|тон|тона|طن|طنا|أطنان|τονοι|τονων|τονους|tunnelat*|tonnu',
+  'l:l|liter*|litr*|litro*|litri|литр*|لتر*|λιτρ*|litra*|lítra*',
+  'kWh:kwh|kilowattheure*|kilowatt_hour*|квтч',
+  'MWh:mwh',
+  'GWh:gwh',
+  'TWh:twh',
+  'W:w|watt*|ватт*|واط',
+  'kW:kw|kilowat*|киловатт*|كيلوواط|квт',
+  'MW:mw|megawat*|mégawat*|мегаватт*|ميغاواط|мвт|megavat*',
+  'GW:gw|gigawat*|гигаватт*|гвт|gigavat*',
+  'Hz:hz|hertz|герц*',
+  'kHz:khz',
+  'MHz:mhz|mégahertz|megahertz|мегагерц*|мгц',
+  'GHz:ghz|gigahertz|гигагерц*|ггц',
+  'ha:ha|hectar*|hektar*|hektár*|hektaar*|гектар*|εκταρι*|هكتار*|heicteár*|ettari|ettaro',
+  'km/h:kmh|kph|км/ч',
+  'mph:mph',
+  'mi:mila|miles|milja|miglia|meile|millas|milhas',
+  '°C:celsius*|цельси*|مئوية|°c',
+  '°F:fahrenheit*|фаренгейт*|فهرنهايت',
+].join(' ');
+
+/** Signs of currencies; those of several countries name the one that most often means it. */
+export const currencySigns: Readonly<Record<string, string>> = {
+  '€': 'EUR',
+  $: 'USD',
+  '£': 'GBP',
+  '¥': 'JPY',
+  '₽': 'RUB',
+  '₸': 'KZT',
+  '₴': 'UAH',
+  '₺': 'TRY',
+  '₹': 'INR',
+  '₩': 'KRW',
+  '₪': 'ILS',
+  '﷼': 'SAR',
+};
+
+/** Words that name a currency of several countries: "couronnes", "pounds", "$". Any two of a family may stand for each other. */
+const families: readonly (readonly string[])[] = [
+  ['USD', 'CAD', 'AUD', 'NZD', 'HKD', 'SGD'],
+  ['SEK', 'NOK', 'DKK', 'CZK', 'ISK', 'EEK'],
+  ['CHF', 'XOF', 'XAF', 'FRF', 'BEF'],
+  ['DZD', 'TND', 'RSD', 'KWD', 'IQD', 'JOD'],
+  ['SAR', 'IRR', 'QAR', 'OMR', 'BRL', 'YER'],
+  ['INR', 'PKR', 'IDR', 'LKR', 'NPR'],
+  ['RON', 'MDL', 'BGN'],
+  ['MXN', 'ARS', 'CLP', 'COP', 'PHP'],
+  ['JPY', 'CNY'],
+  ['GBP', 'EGP', 'LBP', 'SYP'],
+  ['KGS', 'UZS'],
+];
+
+export function isSameCurrency(one: string, other: string): boolean {
+  return one === other || families.some((family) => family.includes(one) && family.includes(other));
+}

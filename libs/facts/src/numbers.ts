@@ -1,0 +1,87 @@
+/** Figures with their separators: `15 000`, `1.000,5`, `3’500`, `٣٫٥`. */
+import { decimalValue } from './numerals.ts';
+import { type Scan } from './scan.ts';
+
+export interface NumberFound {
+  readonly value: string;
+  readonly readings: readonly string[];
+  readonly end: number;
+}
+
+const spaces = ' \u00A0\u202F\u2009\u2007\u2006\u200A';
+const apostrophes = "'’ʼ";
+const points = '.,٫٬·˙';
+
+/** The longest number that begins at a token of digits. Undefined where no digits stand. */
+export function readNumber(scan: Scan, at: number): NumberFound | undefined {
+  const first = scan.tokens[at];
+  if (first?.kind !== 'digits') return undefined;
+  const run = readRun(scan, at, first.text);
+  return valueOfRun(run, scan.lexicon.table.decimal);
+}
+
+interface Run {
+  readonly groups: readonly string[];
+  readonly separators: readonly string[];
+  readonly at: number;
+}
+
+/** Groups of digits and the one character between two of them. At most twelve: no number of a text is longer. */
+function readRun(scan: Scan, at: number, first: string): Run {
+  const groups = [first];
+  const separators: string[] = [];
+  for (let next = at + 1; groups.length < 12; next += 2) {
+    const separator = scan.tokens[next];
+    const digits = scan.tokens[next + 1];
+    if (separator === undefined || digits?.kind !== 'digits') break;
+    if (!isSeparator(separator.text, digits.text, groups)) break;
+    groups.push(digits.text);
+    separators.push(separator.text);
+  }
+  return { groups, separators, at };
+}
+
+function isSeparator(separator: string, digits: string, groups: readonly string[]): boolean {
+  if (separator.length !== 1) return false;
+  if (points.includes(separator)) return true;
+  if (!spaces.includes(separator) && !apostrophes.includes(separator)) return false;
+  return digits.length === 3 && areThousands(groups);
+}
+
+function areThousands(groups: readonly string[]): boolean {
+  const [first = '', ...rest] = groups;
+  return first.length <= 3 && rest.every((group) => group.length === 3);
+}
+
+function valueOfRun({ groups, separators, at }: Run, decimal: ',' | '.'): NumberFound {
+  for (let count = groups.length; count > 1; count -= 1) {
+    const read = readingsOf(groups.slice(0, count), separators.slice(0, count - 1), decimal);
+    const [value, ...readings] = read;
+    if (value !== undefined) return { value, readings, end: at + count * 2 - 1 };
+  }
+  return { value: decimalValue(groups[0] ?? ''), readings: [], end: at + 1 };
+}
+
+/** The values a run can have, the language's own habit first; none when it is no number (`1.2.3`). */
+function readingsOf(groups: readonly string[], separators: readonly string[], decimal: ',' | '.'): readonly string[] {
+  const last = separators.at(-1) ?? '';
+  const inner = separators.slice(0, -1);
+  const tail = groups.at(-1) ?? '';
+  const grouped = isGrouped(groups, separators) ? [decimalValue(groups.join(''))] : [];
+  if (spaces.includes(last) || apostrophes.includes(last)) return grouped;
+  const isFraction = inner.length === 0 || (isGrouped(groups.slice(0, -1), inner) && inner[0] !== last);
+  const fraction = isFraction ? [decimalValue(groups.slice(0, -1).join(''), tail)] : [];
+  const prefersFraction = inner.length > 0 || last === '٫' || last === decimal;
+  return prefersFraction ? [...fraction, ...grouped] : [...grouped, ...fraction];
+}
+
+function isGrouped(groups: readonly string[], separators: readonly string[]): boolean {
+  if (groups.length === 1) return true;
+  const first = groups[0] ?? '';
+  const isUniform = separators.every((separator) => isSameKind(separator, separators[0] ?? ''));
+  return isUniform && areThousands(groups) && !first.startsWith('0');
+}
+
+function isSameKind(one: string, other: string): boolean {
+  return one === other || (spaces.includes(one) && spaces.includes(other));
+}

@@ -1,0 +1,206 @@
+/** Which value of the target stands for which of the source: first equal facts, then equal parts, then equal by another reading. */
+import { isSameMeasure } from './conversions.ts';
+import { isSameCurrency } from './languages/shared.ts';
+import { type Mention, type Part } from './scan.ts';
+
+/** A part of a mention that still looks for its counterpart. */
+export interface Slot {
+  readonly mention: Mention;
+  readonly part: Part;
+}
+
+export interface Pairing {
+  /** What found no counterpart. */
+  readonly source: readonly Slot[];
+  readonly target: readonly Slot[];
+  /** Agree only by a reading that is not the language's own: `1.500` for 1500 in English. */
+  readonly otherwise: readonly (readonly [Slot, Slot])[];
+  /** Mentions with a part in common. */
+  readonly related: ReadonlyMap<Mention, Mention>;
+}
+
+type Test = (one: Slot, other: Slot) => boolean;
+
+export function pairMentions(source: readonly Mention[], target: readonly Mention[]): Pairing {
+  const rest = withoutEqual(source, target);
+  const state: State = {
+    source: slotsOf(rest.source),
+    target: slotsOf(rest.target),
+    otherwise: [],
+    related: new Map(),
+  };
+  for (const { from, to } of byForm) takeEqual(state, from, to);
+  takeByTest(state, isOtherReading, true);
+  for (const test of silentTests) takeByTest(state, test, false);
+  return state;
+}
+
+interface State {
+  source: readonly Slot[];
+  target: readonly Slot[];
+  readonly otherwise: (readonly [Slot, Slot])[];
+  readonly related: Map<Mention, Mention>;
+}
+
+/** Equal facts of one kind stand for each other, in order. */
+function withoutEqual(
+  source: readonly Mention[],
+  target: readonly Mention[],
+): { source: Mention[]; target: Mention[] } {
+  const waiting = new Map<string, Mention[]>();
+  for (const mention of target) {
+    if (!mention.isFact) continue;
+    const key = `${mention.kind} ${mention.value}`;
+    const list = waiting.get(key);
+    if (list === undefined) waiting.set(key, [mention]);
+    else list.push(mention);
+  }
+  const taken = new Set<Mention>();
+  const left = source.filter((mention) => {
+    const found = mention.isFact ? waiting.get(`${mention.kind} ${mention.value}`)?.shift() : undefined;
+    if (found !== undefined) taken.add(found);
+    return found === undefined;
+  });
+  return { source: left, target: target.filter((mention) => !taken.has(mention)) };
+}
+
+function slotsOf(mentions: readonly Mention[]): readonly Slot[] {
+  return mentions.flatMap((mention) => mention.parts.map((part) => ({ mention, part })));
+}
+
+const isFigure = ({ part }: Slot): boolean => part.form === 'digits' || part.form === 'roman';
+const isWord = ({ part }: Slot): boolean => part.form === 'word';
+const isAny = (): boolean => true;
+
+/** Figures find figures before they find words. */
+const byForm: readonly { readonly from: (slot: Slot) => boolean; readonly to: (slot: Slot) => boolean }[] = [
+  { from: isFigure, to: isFigure },
+  { from: isFigure, to: isWord },
+  { from: isWord, to: isFigure },
+  { from: isWord, to: isWord },
+  { from: isAny, to: isAny },
+];
+
+function takeEqual(state: State, from: (slot: Slot) => boolean, to: (slot: Slot) => boolean): void {
+  const waiting = new Map<string, Slot[]>();
+  for (const slot of state.target) {
+    if (!to(slot)) continue;
+    const list = waiting.get(keyOf(slot));
+    if (list === undefined) waiting.set(keyOf(slot), [slot]);
+    else list.push(slot);
+  }
+  const taken = new Set<Slot>();
+  state.source = state.source.filter((slot) => {
+    const found = from(slot) ? waiting.get(keyOf(slot))?.shift() : undefined;
+    if (found === undefined) return true;
+    taken.add(found);
+    relate(state, slot, found);
+    return false;
+  });
+  state.target = state.target.filter((slot) => !taken.has(slot));
+}
+
+function keyOf({ part }: Slot): string {
+  return `${part.type} ${part.value}`;
+}
+
+function relate(state: State, one: Slot, other: Slot): void {
+  if (!state.related.has(one.mention)) state.related.set(one.mention, other.mention);
+}
+
+const mostCompared = 200;
+
+function takeByTest(state: State, test: Test, isOtherwise: boolean): void {
+  const taken = new Set<Slot>();
+  const candidates = state.target.slice(0, mostCompared);
+  state.source = state.source.filter((slot, index) => {
+    if (index >= mostCompared) return true;
+    const found = candidates.find((candidate) => !taken.has(candidate) && test(slot, candidate));
+    if (found === undefined) return true;
+    taken.add(found);
+    relate(state, slot, found);
+    if (isOtherwise && slot.part.isHour !== true && found.part.isHour !== true) state.otherwise.push([slot, found]);
+    return false;
+  });
+  state.target = state.target.filter((slot) => !taken.has(slot));
+}
+
+function isOtherReading({ part: one }: Slot, { part: other }: Slot): boolean {
+  if (one.type !== other.type) return false;
+  return one.readings.includes(other.value) || other.readings.includes(one.value);
+}
+
+const silentTests: readonly Test[] = [isShortYear, isShare, isConverted, isCurrencyOfFamily, isSameAddress];
+
+function numbersOf(one: Slot, other: Slot): readonly [number, number] | undefined {
+  if (one.part.type !== 'number' || other.part.type !== 'number') return undefined;
+  return [Number(one.part.value), Number(other.part.value)];
+}
+
+/** `2014-15` for 2014-2015, "'68" for 1968, "80er" and "the eighties" for les années 1980. */
+function isShortYear(one: Slot, other: Slot): boolean {
+  const numbers = numbersOf(one, other);
+  if (numbers === undefined) return false;
+  const [short, long] = [Math.min(...numbers), Math.max(...numbers)];
+  return (
+    short < 100 &&
+    long >= 1000 &&
+    long < 2100 &&
+    Number.isInteger(long) &&
+    long % 100 === short &&
+    isTwoDigits(one, other, short)
+  );
+}
+
+function isTwoDigits(one: Slot, other: Slot, short: number): boolean {
+  return short >= 10 || one.mention.kind === 'range' || other.mention.kind === 'range';
+}
+
+const shares: Readonly<Record<string, string>> = {
+  '50': '2',
+  '25': '4',
+  '75': '4',
+  '20': '5',
+  '33': '3',
+  '100': '1',
+  '0.5': '2',
+  '1.5': '2',
+  '0.25': '4',
+};
+
+/** "la moitié" for 50 %, "a quarter" for 25 %, "anderthalb" for 1,5. */
+function isShare(one: Slot, other: Slot): boolean {
+  if (numbersOf(one, other) === undefined || one.part.form === other.part.form) return false;
+  if (one.part.form === 'digits') return other.part.form === 'weak' && shares[one.part.value] === other.part.value;
+  return one.part.form === 'weak' && shares[other.part.value] === one.part.value;
+}
+
+function isConverted(one: Slot, other: Slot): boolean {
+  const numbers = numbersOf(one, other);
+  if (numbers === undefined) return false;
+  const [from, to] = [unitOf(one.mention), unitOf(other.mention)];
+  return from !== undefined && to !== undefined && from !== to && isSameMeasure(numbers[0], from, numbers[1], to);
+}
+
+function unitOf(mention: Mention): string | undefined {
+  return mention.parts.find(({ type }) => type === 'unit')?.value;
+}
+
+function isCurrencyOfFamily({ part: one }: Slot, { part: other }: Slot): boolean {
+  return one.type === 'currency' && other.type === 'currency' && isSameCurrency(one.value, other.value);
+}
+
+/** A telephone number with or without the country; a URL that names the language: /fr/ and /en/. */
+function isSameAddress(one: Slot, other: Slot): boolean {
+  if (one.part.type !== 'exact' || other.part.type !== 'exact' || one.mention.kind !== other.mention.kind) return false;
+  if (one.mention.kind === 'phone') return one.part.value.slice(-8) === other.part.value.slice(-8);
+  return one.mention.kind === 'url' && withoutLanguage(one.part.value) === withoutLanguage(other.part.value);
+}
+
+function withoutLanguage(url: string): string {
+  return url
+    .toLowerCase()
+    .replace(/^https?:\/\/(?:www\.)?|^www\./u, '')
+    .replace(/\/$/u, '')
+    .replace(/([/?=_.-])(?:[a-z]{2}(?:-[a-z]{2,4})?|fra|eng|deu)(?=[/?&#_.-]|$)/gu, '$1');
+}

@@ -1,0 +1,21 @@
+/** `carry` as `extract` and `import` call it: with the language's memory, and with what libs/facts knows of its pair of languages. */
+import type { Carried, RetiredText, Unit } from '@dragoman/model';
+import { carry } from '@dragoman/carry';
+import { adaptFacts, isFactEdit } from '@dragoman/facts';
+import type { Session } from './session.ts';
+import type { SourceDocument } from './source-document.ts';
+
+export interface CarriedToday {
+  readonly document: string;
+  readonly language: string;
+  readonly old: readonly Unit[];
+  readonly retired: readonly RetiredText[];
+}
+
+export function carryToday(
+  { configuration: { sourceLanguage } }: Session,
+  { fresh }: SourceDocument,
+  { document, language, old, retired }: CarriedToday,
+): Carried {
+  return carry({ document, old, fresh, retired, facts: { sourceLanguage, language, isFactEdit, adaptFacts } });
+}

@@ -1,0 +1,6 @@
+import type { Diagnostic, RegisterConcept } from '@dragoman/model';
+
+export interface RegisterRead {
+  readonly concepts: readonly RegisterConcept[];
+  readonly diagnostics: readonly Diagnostic[];
+}
