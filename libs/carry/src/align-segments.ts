@@ -9,7 +9,8 @@
 import { type ChangeClass, type InlineContent, plainText } from '@dragoman/model';
 import { assign, type Candidate } from './assign.ts';
 import { commonSubsequence, increasing, type IndexPair } from './common-subsequence.ts';
-import { type ComparableText, similarPairs, textPreparer } from './similar-pairs.ts';
+import { type Group, regrouped, type SentencePlace } from './regrouped.ts';
+import { type ComparableText, rewrittenPairs, similarPairs, textPreparer } from './similar-pairs.ts';
 import { differInFormattingOnly, type KeyLevel, keyLevels, sourceKeys, type SourceKeys } from './source-keys.ts';
 
 export interface AlignableSegment {
@@ -38,8 +39,32 @@ export interface Alignment {
   readonly offers: ReadonlyMap<number, readonly number[]>;
 }
 
+/** What is asked for when the French changed: also what became of sentences that are no pair. */
+export interface WholeAlignment extends Alignment {
+  /** Sentences that were split or joined; none of them is in a pair. */
+  readonly groups: readonly Group[];
+  /** Sentences without a pair that stand at one place and share too little to be an edit of each other. */
+  readonly rewritten: readonly SegmentPair[];
+}
+
 export function alignSegments(old: readonly AlignableSegment[], fresh: readonly AlignableSegment[]): Alignment {
   const work = startAlignment(old, fresh);
+  return { offers: align(work), pairs: sortedPairs(work) };
+}
+
+export function alignWhole(old: readonly AlignableSegment[], fresh: readonly AlignableSegment[]): WholeAlignment {
+  const work = startAlignment(old, fresh);
+  const groups: Group[] = [];
+  const offers = align(work, (isExcluded) => groups.push(...groupInGaps(work, isExcluded)));
+  const rewritten = pairRewritten(work, isOffered(offers));
+  const isRewritten = new Set(rewritten);
+  return { offers, pairs: sortedPairs(work).filter((found) => !isRewritten.has(found)), groups, rewritten };
+}
+
+type Excluded = (item: Item) => boolean;
+
+/** @param regroup Called when every sentence that is still the same has its pair, before edited ones get theirs. */
+function align(work: Work, regroup?: (isExcluded: Excluded) => void): Alignment['offers'] {
   for (const level of keyLevels) {
     anchorLevel(work, level);
     pairMoved(work, level);
@@ -47,13 +72,48 @@ export function alignSegments(old: readonly AlignableSegment[], fresh: readonly 
   for (const level of keyLevels) preferTranslated(work, level);
   const isWaiting = isContested(work);
   const isTwin = isOffered(findOffers(work));
-  pairSimilarInGaps(work, (item) => isWaiting(item) || isTwin(item));
+  const isExcluded: Excluded = (item) => isWaiting(item) || isTwin(item);
+  regroup?.(isExcluded);
+  pairSimilarInGaps(work, isExcluded);
   for (const level of keyLevels) pairContestedInGaps(work, level);
   for (const level of keyLevels) pairContestedByNeighbours(work, level);
   const offers = findOffers(work);
   pairSimilarInGaps(work, isOffered(offers));
   pairSimilar(work, work.old, work.fresh, isOffered(offers));
-  return { pairs: [...work.pairs.values()].sort((a, b) => a.fresh - b.fresh), offers };
+  return offers;
+}
+
+function sortedPairs(work: Work): readonly SegmentPair[] {
+  return [...work.pairs.values()].sort((a, b) => a.fresh - b.fresh);
+}
+
+/** Split and joined sentences of each gap; they are nobody's partner after that. */
+function groupInGaps(work: Work, isExcluded: Excluded): readonly Group[] {
+  return gapsOf(work).flatMap(({ old, fresh }) => {
+    const groups = regrouped(placesOf(old, isExcluded), placesOf(fresh, isExcluded));
+    for (const { olds, freshes } of groups) {
+      for (const index of olds) work.grouped.old.add(index);
+      for (const index of freshes) work.grouped.fresh.add(index);
+    }
+    return groups;
+  });
+}
+
+function placesOf(items: readonly Item[], isExcluded: Excluded): readonly SentencePlace[] {
+  return items
+    .filter((item) => !isExcluded(item) && item.keys.text !== '')
+    .map((item) => ({ index: item.index, comparable: item.comparable() }));
+}
+
+/** What is left between two anchors on both sides. */
+function pairRewritten(work: Work, isExcluded: Excluded): readonly SegmentPair[] {
+  return gapsOf(work).flatMap(({ old, fresh }) => {
+    const candidates = rewrittenPairs(placesOf(old, isExcluded), placesOf(fresh, isExcluded));
+    return assign(candidates).flatMap((found) => {
+      pair(work, work.old[found.old] as Item, work.fresh[found.fresh] as Item, false, found.similarity);
+      return work.pairs.get(found.fresh) ?? [];
+    });
+  });
 }
 
 interface Item {
@@ -75,6 +135,8 @@ interface Work {
   readonly freshOf: Map<number, number>;
   /** Pairs that rise on both sides; they cut the document into gaps. */
   anchors: readonly IndexPair[];
+  /** Indices of sentences that were split or joined. */
+  readonly grouped: { readonly old: Set<number>; readonly fresh: Set<number> };
   /** Keys under which old sentences with different targets compete. */
   readonly contested: Map<KeyLevel, ReadonlySet<string>>;
 }
@@ -103,11 +165,13 @@ function startAlignment(old: readonly AlignableSegment[], fresh: readonly Aligna
     pairs: new Map(),
     freshOf: new Map(),
     anchors: [],
+    grouped: { old: new Set(), fresh: new Set() },
     contested: new Map(),
   };
 }
 
 function isFree(work: Work, { side, index }: Item): boolean {
+  if (work.grouped[side].has(index)) return false;
   return side === 'old' ? !work.freshOf.has(index) : !work.pairs.has(index);
 }
 
@@ -248,10 +312,11 @@ function pairSimilar(
   freshes: readonly Item[],
   isExcluded: (item: Item) => boolean,
 ): void {
-  const places = (items: readonly Item[]): Parameters<typeof similarPairs>[0] =>
-    items
-      .filter((item) => isFree(work, item) && !isExcluded(item) && item.keys.text !== '')
-      .map((item) => ({ index: item.index, comparable: item.comparable() }));
+  const places = (items: readonly Item[]): readonly SentencePlace[] =>
+    placesOf(
+      items.filter((item) => isFree(work, item)),
+      isExcluded,
+    );
   const candidates: readonly Candidate[] = similarPairs(places(olds), places(freshes));
   for (const { old, fresh, similarity } of assign(candidates)) {
     pair(work, work.old[old] as Item, work.fresh[fresh] as Item, false, similarity);

@@ -52,13 +52,22 @@ export function codeKey({ kind, type }: InlineCode): string {
   return `${kind} ${type}`;
 }
 
-/** Whether two sources differ in formatting codes only, as far as codes go: links, images, footnotes are all there, in order. */
+/**
+ * Whether two sources differ in formatting codes only, as far as codes go: links, images and footnotes stand where they
+ * stood, and so does what is struck through, raised or lowered (`10<sup>6</sup>`).
+ */
 export function differInFormattingOnly(a: InlineContent, b: InlineContent): boolean {
-  return JSON.stringify(strictCodes(a)) === JSON.stringify(strictCodes(b));
+  return JSON.stringify(placedStrictCodes(a)) === JSON.stringify(placedStrictCodes(b));
 }
 
-function strictCodes(content: InlineContent): readonly string[] {
-  return codesOf(content)
-    .filter((code) => !canDelete(code))
-    .map(codeKey);
+/** Formatting whose loss breaks no document, and changes what it says. */
+const tellingTypes = /^(?:html:)?(?:del|ins|s|strike|strikethrough|sub|sup|subscript|superscript)$/u;
+
+function placedStrictCodes(content: InlineContent): readonly string[] {
+  let text = '';
+  return content.flatMap((item) => {
+    if (isText(item)) text += item;
+    if (!isCode(item) || (canDelete(item) && !tellingTypes.test(item.type))) return [];
+    return `${foldTypography(text).replaceAll(' ', '').length} ${codeKey(item)}`;
+  });
 }
