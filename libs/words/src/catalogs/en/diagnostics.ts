@@ -54,6 +54,7 @@ export const diagnostics = {
     'ambiguous-language': '"{{typed}}" fits more than one target language of this workspace: {{fits}}',
     'unknown-language-tag': '"{{tag}}" is not a language tag (BCP 47)',
     'source-among-targets': '"{{tag}}" is the source language; it cannot be a target language too',
+    'looser-change-policy': '"{{key}}" is "keep"; a change of this class is never kept so without a person',
     'unknown-path': '"{{typed}}" is no release, document or .xlf of this workspace',
     'no-translations':
       'this file holds no translation from {{source}} into {{languages}}; its languages are: {{found}}',
@@ -171,6 +172,7 @@ export const diagnostics = {
     'ambiguous-language': 'Name one of them.',
     'unknown-language-tag': 'Write it like "lv", "pt-BR" or "uz-Cyrl".',
     'source-among-targets': 'Leave it out of the target languages.',
+    'looser-change-policy': 'Write "{{instead}}", or leave it out.',
     'unknown-path': 'See what there is with: dragoman status',
     'unknown-path-nearest': 'Did you mean "{{nearest}}"?',
     'no-translations': 'Nothing of it was imported into these languages. Name a language it has with --language.',
