@@ -35,8 +35,8 @@ export function openSegments(
   kept: readonly (Settled | undefined)[],
   { document, retired, policy, facts, decisions }: Opening,
 ): readonly Settled[] {
-  const inUse = new Set(kept.flatMap((settled) => (settled === undefined ? [] : placedKey(settled))));
-  const memory = retiredMemory(document, retired, (text) => inUse.has(textKey(text)));
+  const inUse = once(() => new Set(kept.flatMap((settled) => (settled === undefined ? [] : placedKey(settled)))));
+  const memory = retiredMemory(document, retired, (text) => inUse().has(textKey(text)));
   const isAdapting = changeTreatment('fact', policy).text === 'keep';
   const isSettling = changeTreatment('spelling', policy).text === 'keep';
   return recalledRow(row, withOffers(row, kept), memory).map((item, index) => {
@@ -45,6 +45,12 @@ export function openSegments(
     const adapted = withFacts(item, row.old[row.pairs.get(index)?.old ?? -1], to, isAdapting ? facts : undefined);
     return isSettling ? settleDecided(adapted, to, decisions, retired) : adapted;
   });
+}
+
+/** Keys of all texts of a document cost more than aligning it, and most runs ask for none. */
+export function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 export function placedKey({ segment }: Settled): readonly string[] {
