@@ -192,6 +192,7 @@ function gapsOf(work: Work): readonly Gap[] {
   const ends: readonly IndexPair[] = [...work.anchors, [work.old.length, work.fresh.length]];
   return starts.flatMap(([oldStart, freshStart], index) => {
     const [oldEnd, freshEnd] = ends[index] as IndexPair;
+    if (oldEnd - oldStart < 2 || freshEnd - freshStart < 2) return [];
     const old = work.old.slice(oldStart + 1, oldEnd).filter((item) => isFree(work, item));
     const fresh = work.fresh.slice(freshStart + 1, freshEnd).filter((item) => isFree(work, item));
     return old.length > 0 && fresh.length > 0 ? [{ old, fresh }] : [];
@@ -365,7 +366,8 @@ function findOffers(work: Work): ReadonlyMap<number, readonly number[]> {
   const offers = new Map<number, readonly number[]>();
   const open = work.fresh.filter((item) => isFree(work, item));
   if (open.length === 0) return offers;
-  const translated = work.old.filter(({ target }) => target !== '');
+  const letters = new Set(open.map(({ keys }) => keys.letters));
+  const translated = work.old.filter(({ target, keys }) => target !== '' && letters.has(keys.letters));
   const byKey = keyLevels.map((level) => [level, Map.groupBy(translated, ({ keys }) => keys[level])] as const);
   for (const fresh of open) {
     const same = byKey

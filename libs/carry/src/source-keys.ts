@@ -18,7 +18,10 @@ export const keyLevels = ['exact', 'typographic', 'text'] as const;
 export type KeyLevel = (typeof keyLevels)[number];
 
 /** Equal `exact`: same text, same kinds and types of code. `typographic`: up to typography. `text`: whatever the codes; '' matches nothing. */
-export type SourceKeys = Readonly<Record<KeyLevel, string>>;
+export interface SourceKeys extends Readonly<Record<KeyLevel, string>> {
+  /** Letters and numbers alone: cheap, and equal wherever any of the others is. */
+  readonly letters: string;
+}
 
 /** Stands for a code while text is folded: a noncharacter, which `decodeDocument` never lets into a text. */
 const codeMark = '\uFDD0';
@@ -27,10 +30,16 @@ const codeMark = '\uFDD0';
 export function sourceKeys(content: InlineContent): SourceKeys {
   let typographic: string | undefined;
   let text: string | undefined;
+  let letters: string | undefined;
   return {
     exact: exactKey(content),
     get typographic() {
       return (typographic ??= typographicKey(content));
+    },
+    get letters() {
+      return (letters ??= plainText(content)
+        .normalize('NFC')
+        .replace(/[^\p{L}\p{N}]|\u02BC/gu, ''));
     },
     get text() {
       return (text ??= foldTypography(plainText(content)));
