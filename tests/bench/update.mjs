@@ -97,12 +97,13 @@ function bestOf(count, run) {
   return Math.min(...Array.from({ length: count }, () => timed(run)));
 }
 
-/** Of processor time, in seconds: the machine is rarely quiet. */
+/** Of this thread's processor time, in seconds: the machine is rarely quiet. */
 function timed(run) {
-  const { user, system } = process.cpuUsage();
+  const spent = () => (process.threadCpuUsage ?? process.cpuUsage).call(process);
+  const before = spent();
   run();
-  const used = process.cpuUsage({ user, system });
-  return (used.user + used.system) / 1e6;
+  const after = spent();
+  return (after.user + after.system - before.user - before.system) / 1e6;
 }
 
 function elapsed(run) {

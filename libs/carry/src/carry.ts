@@ -12,7 +12,8 @@ import { type Decisions, spellingDecision } from './decisions.ts';
 import type { FactEdits } from './fact-edit.ts';
 import { type PlacedFresh, placedFresh, type PlacedOld, placedOld } from './flat-segments.ts';
 import { type ClassifiedPair, keptPairs, type Settled } from './kept-texts.ts';
-import { once, openSegments, placedKey, type Row } from './open-segments.ts';
+import { once } from './once.ts';
+import { openSegments, placedKey, type Row } from './open-segments.ts';
 import { isWorthRetiring, peoplesMatches, retiredMatch, retiredText, textKey } from './retire.ts';
 import { unitFacts, withOldSpaces } from './unit-facts.ts';
 

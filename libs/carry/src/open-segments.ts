@@ -7,6 +7,7 @@ import { settleDecided, type Decisions } from './decisions.ts';
 import { factAdapted, type FactEdits, factTarget, isFactEdit } from './fact-edit.ts';
 import type { FreshSegment, PlacedFresh, PlacedOld } from './flat-segments.ts';
 import { type ClassifiedPair, keptText, type Settled } from './kept-texts.ts';
+import { once } from './once.ts';
 import { distinctMatches, editedSegment, hasText, peopleNotes } from './previous-version.ts';
 import { joinedSegment, splitSegments } from './regrouped-segments.ts';
 import { type RetiredMemory, retiredMemory, revivedSegment, textKey } from './retire.ts';
@@ -45,12 +46,6 @@ export function openSegments(
     const adapted = withFacts(item, row.old[row.pairs.get(index)?.old ?? -1], to, isAdapting ? facts : undefined);
     return isSettling ? settleDecided(adapted, to, decisions, retired) : adapted;
   });
-}
-
-/** Keys of all texts of a document cost more than aligning it, and most runs ask for none. */
-export function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 export function placedKey({ segment }: Settled): readonly string[] {

@@ -26,25 +26,36 @@ export interface SourceKeys extends Readonly<Record<KeyLevel, string>> {
 /** Stands for a code while text is folded: a noncharacter, which `decodeDocument` never lets into a text. */
 const codeMark = '\uFDD0';
 
-/** Folding is slow and most sentences never get beyond `exact`: the other keys are made when they are asked for. */
 export function sourceKeys(content: InlineContent): SourceKeys {
-  let typographic: string | undefined;
-  let text: string | undefined;
-  let letters: string | undefined;
-  return {
-    exact: exactKey(content),
-    get typographic() {
-      return (typographic ??= typographicKey(content));
-    },
-    get letters() {
-      return (letters ??= plainText(content)
-        .normalize('NFC')
-        .replace(/[^\p{L}\p{N}]|\u02BC/gu, ''));
-    },
-    get text() {
-      return (text ??= foldTypography(plainText(content)));
-    },
-  };
+  return new LazyKeys(content);
+}
+
+/** Folding is slow and most sentences never get beyond `exact`: the other keys are made when they are asked for. */
+class LazyKeys implements SourceKeys {
+  readonly exact: string;
+  readonly #content: InlineContent;
+  #typographic: string | undefined;
+  #text: string | undefined;
+  #letters: string | undefined;
+
+  constructor(content: InlineContent) {
+    this.#content = content;
+    this.exact = exactKey(content);
+  }
+
+  get typographic(): string {
+    return (this.#typographic ??= typographicKey(this.#content));
+  }
+
+  get text(): string {
+    return (this.#text ??= foldTypography(plainText(this.#content)));
+  }
+
+  get letters(): string {
+    return (this.#letters ??= plainText(this.#content)
+      .normalize('NFC')
+      .replace(/[^\p{L}\p{N}]|\u02BC/gu, ''));
+  }
 }
 
 function typographicKey(content: InlineContent): string {
@@ -53,6 +64,8 @@ function typographicKey(content: InlineContent): string {
 }
 
 export function exactKey(content: InlineContent): string {
+  const [first] = content;
+  if (content.length === 1 && first !== undefined && isText(first) && first !== '') return JSON.stringify([first]);
   const items = normalizeContent(content.filter((item) => isText(item) || isCode(item)));
   return JSON.stringify(items.map((item) => (isCode(item) ? [codeKey(item)] : item)));
 }
