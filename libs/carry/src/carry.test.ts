@@ -138,15 +138,49 @@ describe('markup', () => {
     expect(carried.retired).toMatchObject([{ target, state: 'reviewed', document, unit: 'u1' }]);
   });
 
-  test('emphasis on a part of the sentence is for a person to place: offered, not applied', () => {
+  test('emphasis on a part of the sentence goes around the same words, where the translation has them', () => {
+    const now = ['Le 26 ', sc('1'), 'Riga', ec('2', '1'), ' vote.'];
+    const old = [unit('u1', reviewed(['Le 26 Riga vote.'], ['26. datumā Riga balso.']))];
+    expect(only(carry({ document, old, fresh: [fresh('u2', now)] }))).toMatchObject({
+      target: ['26. datumā ', sc('1'), 'Riga', ec('2', '1'), ' balso.'],
+      state: 'reviewed',
+      approval: { via: 'markup' },
+    });
+  });
+
+  test('emphasis on words that the translation says otherwise is left out there: no text is asked for again', () => {
     const now = ['Un ', sc('1'), 'mot', ec('2', '1'), '.'];
     const carried = carry({ document, old: [unit('u1', reviewed(plain, ['Vārds.']))], fresh: [fresh('u2', now)] });
-    expect(carried.classes[0]?.class).toBe('edited');
+    expect(carried.classes[0]?.class).toBe('markup');
+    expect(only(carried)).toMatchObject({ target: ['Vārds.'], state: 'reviewed', approval: { via: 'markup' } });
+  });
+
+  test('another kind of emphasis replaces the one that was, around the words the translator chose', () => {
+    const [italic, end] = [sc('1', 'em'), ec('2', '1', 'em')];
+    const old = [
+      unit('u1', reviewed(['Un ', sc('1'), 'mot', ec('2', '1'), '.'], [sc('1'), 'Vārds', ec('2', '1'), '.'])),
+    ];
+    const carried = carry({ document, old, fresh: [fresh('u2', ['Un ', italic, 'mot', end, '.'])] });
+    expect(only(carried)).toMatchObject({ target: [italic, 'Vārds', end, '.'], state: 'reviewed' });
+  });
+
+  test('emphasis that begins inside one sentence and ends in the next is for a person to place: offered, not applied', () => {
+    const old = [unit('u1', reviewed(plain, ['Vārds.']), reviewed(['Deux.'], ['Divi.']))];
+    const now = fresh('u2', ['Un ', sc('1'), 'mot.'], ['Deux', ec('2', '1'), '.']);
+    const carried = carry({ document, old, fresh: [now] });
+    expect(carried.classes.map((item) => item.class)).toEqual(['edited', 'edited']);
     expect(only(carried)).toMatchObject({
       state: 'initial',
       matches: [{ target: ['Vārds.'], similarity: 99 }],
-      notes: [{ text: '± Un {+<b1>+}mot{+</b1>+}.' }],
+      notes: [{ text: '± Un {+<b1>+}mot.' }],
     });
+    expect(only(carried).target).toBeUndefined();
+  });
+
+  test.each(['del', 's', 'sup', 'sub'])('%s says something: what is put into it is an edit', (type) => {
+    const now = ['Un ', sc('1', type), 'mot', ec('2', '1', type), '.'];
+    const carried = carry({ document, old: [unit('u1', reviewed(plain, ['Vārds.']))], fresh: [fresh('u2', now)] });
+    expect(carried.classes[0]?.class).toBe('edited');
     expect(only(carried).target).toBeUndefined();
   });
 
