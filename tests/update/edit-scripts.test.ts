@@ -271,18 +271,6 @@ describe('for any document and any edit script', () => {
     const offers = offersOf(segment).join('\n');
     const isOffered = item.origins.every((id) => offers.includes(targetOf('lv', id)) || target === targetOf('lv', id));
     if (isOffered || isAdapted) count.offered += 1;
-    else if (!globalThis.zz || globalThis.zz < 14) {
-      globalThis.zz = (globalThis.zz ?? 0) + 1;
-      console.log(
-        'MISS',
-        name,
-        item.text,
-        '<-',
-        sourceOf.get(targetOf('lv', item.origins[0] ?? -1)),
-        segment.subState,
-        offers,
-      );
-    }
   }
 
   const isPart = ({ done }: Sentence): boolean => done.includes('split') || done.includes('resegment');
