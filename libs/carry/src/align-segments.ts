@@ -70,10 +70,11 @@ type Excluded = (item: Item) => boolean;
 
 /** @param regroup Called when every sentence that is still the same has its pair, before edited ones get theirs. */
 function align(work: Work, regroup?: (isExcluded: Excluded) => void): Alignment['offers'] {
-  for (const level of keyLevels) {
-    anchorLevel(work, level);
-    pairMoved(work, level);
-  }
+  // A sentence whose typography changed in its place goes before an equal one from elsewhere.
+  for (const level of ['exact', 'typographic'] as const) anchorLevel(work, level);
+  for (const level of ['exact', 'typographic'] as const) pairMoved(work, level);
+  anchorLevel(work, 'text');
+  pairMoved(work, 'text');
   for (const level of keyLevels) preferTranslated(work, level);
   const isWaiting = isContested(work);
   const isTwin = isOffered(findOffers(work));
@@ -246,11 +247,31 @@ function anchorLevel(work: Work, level: KeyLevel): void {
   keepAnchors(work);
 }
 
-/** Everything paired so far that stands in the same order on both sides. */
+/**
+ * Everything paired so far that stands in the same order on both sides. What was an anchor stays one: a sentence found
+ * elsewhere never moves the context of those that stayed.
+ */
 function keepAnchors(work: Work): void {
-  const all: IndexPair[] = [];
-  for (const [old, fresh] of work.freshOf.entries()) if (fresh !== -1) all.push([old, fresh]);
-  work.anchors = increasing(all);
+  const fixed = work.anchors.filter(([old, fresh]) => work.freshOf[old] === fresh);
+  const kept: IndexPair[] = [];
+  let between: IndexPair[] = [];
+  let next = 0;
+  const closeGap = (): void => {
+    kept.push(...increasing(between));
+    between = [];
+  };
+  for (const [old, fresh] of work.freshOf.entries()) {
+    if (fresh === -1) continue;
+    if (fixed[next]?.[0] === old) {
+      closeGap();
+      kept.push([old, fresh]);
+      next += 1;
+    } else if (fresh > (fixed[next - 1]?.[1] ?? -1) && fresh < (fixed[next]?.[1] ?? Infinity)) {
+      between.push([old, fresh]);
+    }
+  }
+  closeGap();
+  work.anchors = kept;
 }
 
 function contestedKeys(old: readonly Item[], level: KeyLevel): ReadonlySet<string> {
