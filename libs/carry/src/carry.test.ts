@@ -429,7 +429,9 @@ describe('sentences that were split or joined', () => {
     expect(carried.classes[0]?.class).toBe('joined');
     expect(only(carried)).toMatchObject({
       state: 'initial',
-      notes: [{ text: '± 2→1 Le séminaire a réuni des experts[-.-]{+,+} [-La-]{+et+} {+la +}ministre a conclu les travaux.' }],
+      notes: [
+        { text: '± 2→1 Le séminaire a réuni des experts[-.-]{+,+} [-La-]{+et+} {+la +}ministre a conclu les travaux.' },
+      ],
       matches: [
         { target: ['Pirmais.', ' ', 'Otrais.'], type: 'previous-version' },
         { target: ['Pirmais.'] },
