@@ -9,7 +9,8 @@
 import { type ChangeClass, type InlineContent, plainText } from '@dragoman/model';
 import { assign, type Candidate } from './assign.ts';
 import { commonSubsequence, increasing, type IndexPair } from './common-subsequence.ts';
-import { type ComparableText, similarPairs, textPreparer } from './similar-pairs.ts';
+import { type Group, regrouped, type SentencePlace } from './regrouped.ts';
+import { type ComparableText, type PrepareText, rewrittenPairs, similarPairs, textPreparer } from './similar-pairs.ts';
 import { differInFormattingOnly, type KeyLevel, keyLevels, sourceKeys, type SourceKeys } from './source-keys.ts';
 
 export interface AlignableSegment {
@@ -38,32 +39,123 @@ export interface Alignment {
   readonly offers: ReadonlyMap<number, readonly number[]>;
 }
 
+/** What is asked for when the French changed: also what became of sentences that are no pair. */
+export interface WholeAlignment extends Alignment {
+  /** Sentences that were split or joined; none of them is in a pair. */
+  readonly groups: readonly Group[];
+  /** Sentences without a pair that stand at one place and share too little to be an edit of each other. */
+  readonly rewritten: readonly SegmentPair[];
+}
+
 export function alignSegments(old: readonly AlignableSegment[], fresh: readonly AlignableSegment[]): Alignment {
   const work = startAlignment(old, fresh);
-  for (const level of keyLevels) {
-    anchorLevel(work, level);
-    pairMoved(work, level);
-  }
+  return { offers: align(work), pairs: sortedPairs(work) };
+}
+
+/** @param claimed What the memory says stood at a fresh place (by index), under this very source, in this very context. */
+export function alignWhole(
+  old: readonly AlignableSegment[],
+  fresh: readonly AlignableSegment[],
+  claimed?: (index: number) => InlineContent | undefined,
+): WholeAlignment {
+  const work = startAlignment(old, fresh, claimed);
+  const groups: Group[] = [];
+  const offers = align(work, (isExcluded) => groups.push(...regroup(work, isExcluded)));
+  const rewritten = pairRewritten(work, isOffered(offers));
+  const isRewritten = new Set(rewritten);
+  return { offers, pairs: sortedPairs(work).filter((found) => !isRewritten.has(found)), groups, rewritten };
+}
+
+type Excluded = (item: Item) => boolean;
+
+/** @param regroup Called when every sentence that is still the same has its pair, before edited ones get theirs. */
+function align(work: Work, regroup?: (isExcluded: Excluded) => void): Alignment['offers'] {
+  // A sentence whose typography changed in its place goes before an equal one from elsewhere.
+  for (const level of ['exact', 'typographic'] as const) anchorLevel(work, level);
+  for (const level of ['exact', 'typographic'] as const) pairMoved(work, level);
+  anchorLevel(work, 'text');
+  pairMoved(work, 'text');
   for (const level of keyLevels) preferTranslated(work, level);
   const isWaiting = isContested(work);
   const isTwin = isOffered(findOffers(work));
-  pairSimilarInGaps(work, (item) => isWaiting(item) || isTwin(item));
+  const isExcluded: Excluded = (item) => isWaiting(item) || isTwin(item);
+  regroup?.(isExcluded);
+  pairSimilarInGaps(work, isExcluded);
   for (const level of keyLevels) pairContestedInGaps(work, level);
   for (const level of keyLevels) pairContestedByNeighbours(work, level);
   const offers = findOffers(work);
   pairSimilarInGaps(work, isOffered(offers));
   pairSimilar(work, work.old, work.fresh, isOffered(offers));
-  return { pairs: [...work.pairs.values()].sort((a, b) => a.fresh - b.fresh), offers };
+  return offers;
 }
 
-interface Item {
+function sortedPairs(work: Work): readonly SegmentPair[] {
+  return work.pairs.filter((found) => found !== undefined);
+}
+
+/** Split and joined sentences of each gap, then of what stands elsewhere now; they are nobody's partner after that. */
+function regroup(work: Work, isExcluded: Excluded): readonly Group[] {
+  const inGaps = gapsOf(work).flatMap(({ old, fresh }) => groupAmong(work, old, fresh, isExcluded));
+  return [...inGaps, ...groupAmong(work, work.old, work.fresh, isExcluded)];
+}
+
+function groupAmong(work: Work, old: readonly Item[], fresh: readonly Item[], isExcluded: Excluded): readonly Group[] {
+  const free = (items: readonly Item[]): readonly SentencePlace[] =>
+    placesOf(
+      items.filter((item) => isFree(work, item)),
+      isExcluded,
+    );
+  const groups = regrouped(free(old), free(fresh));
+  for (const { olds, freshes } of groups) {
+    for (const index of olds) work.grouped.old.add(index);
+    for (const index of freshes) work.grouped.fresh.add(index);
+  }
+  return groups;
+}
+
+function placesOf(items: readonly Item[], isExcluded: Excluded): readonly SentencePlace[] {
+  return items
+    .filter((item) => !isExcluded(item) && item.keys.text !== '')
+    .map((item) => ({ index: item.index, comparable: item.comparable() }));
+}
+
+/** What is left between two anchors on both sides. */
+function pairRewritten(work: Work, isExcluded: Excluded): readonly SegmentPair[] {
+  return gapsOf(work).flatMap(({ old, fresh }) => {
+    const candidates = rewrittenPairs(placesOf(old, isExcluded), placesOf(fresh, isExcluded));
+    return assign(candidates).flatMap((found) => {
+      pair(work, work.old[found.old] as Item, work.fresh[found.fresh] as Item, false, found.similarity);
+      return work.pairs[found.fresh] ?? [];
+    });
+  });
+}
+
+class Item {
   readonly side: 'old' | 'fresh';
   readonly index: number;
   readonly content: InlineContent;
   readonly keys: SourceKeys;
   /** What two old sentences of one source must share to be interchangeable; '' where there is no target. */
   readonly target: string;
-  readonly comparable: () => ComparableText;
+  readonly #prepare: PrepareText;
+  #comparable: ComparableText | undefined;
+
+  constructor(side: Item['side'], index: number, { source, target }: AlignableSegment, prepare: PrepareText) {
+    this.side = side;
+    this.index = index;
+    this.content = source;
+    this.keys = sourceKeys(source);
+    this.target = targetKey(target);
+    this.#prepare = prepare;
+  }
+
+  comparable(): ComparableText {
+    return (this.#comparable ??= this.#prepare(plainText(this.content)));
+  }
+}
+
+function targetKey(target: InlineContent | undefined): string {
+  return target === undefined ? '' : `=${plainText(target)}`;
 }
 
 /** The alignment while it grows. */
@@ -71,10 +163,14 @@ interface Work {
   readonly old: readonly Item[];
   readonly fresh: readonly Item[];
   /** By fresh index. */
-  readonly pairs: Map<number, SegmentPair>;
-  readonly freshOf: Map<number, number>;
+  readonly pairs: (SegmentPair | undefined)[];
+  /** By old index; −1 where it has no pair. */
+  readonly freshOf: Int32Array;
   /** Pairs that rise on both sides; they cut the document into gaps. */
   anchors: readonly IndexPair[];
+  /** Indices of sentences that were split or joined. */
+  readonly grouped: { readonly old: Set<number>; readonly fresh: Set<number> };
+  readonly claimed: ((index: number) => InlineContent | undefined) | undefined;
   /** Keys under which old sentences with different targets compete. */
   readonly contested: Map<KeyLevel, ReadonlySet<string>>;
 }
@@ -84,36 +180,33 @@ interface Gap {
   readonly fresh: readonly Item[];
 }
 
-function startAlignment(old: readonly AlignableSegment[], fresh: readonly AlignableSegment[]): Work {
+function startAlignment(
+  old: readonly AlignableSegment[],
+  fresh: readonly AlignableSegment[],
+  claimed?: Work['claimed'],
+): Work {
   const prepare = textPreparer();
-  const item = (side: Item['side'], { source, target }: AlignableSegment, index: number): Item => {
-    let comparable: ComparableText | undefined;
-    return {
-      side,
-      index,
-      content: source,
-      keys: sourceKeys(source),
-      target: target === undefined ? '' : `=${plainText(target)}`,
-      comparable: () => (comparable ??= prepare(plainText(source))),
-    };
-  };
   return {
-    old: old.map((segment, index) => item('old', segment, index)),
-    fresh: fresh.map((segment, index) => item('fresh', segment, index)),
-    pairs: new Map(),
-    freshOf: new Map(),
+    old: old.map((segment, index) => new Item('old', index, segment, prepare)),
+    fresh: fresh.map((segment, index) => new Item('fresh', index, segment, prepare)),
+    pairs: fresh.map(() => undefined),
+    freshOf: new Int32Array(old.length).fill(-1),
     anchors: [],
+    claimed,
+    grouped: { old: new Set(), fresh: new Set() },
     contested: new Map(),
   };
 }
 
 function isFree(work: Work, { side, index }: Item): boolean {
-  return side === 'old' ? !work.freshOf.has(index) : !work.pairs.has(index);
+  const isPaired = side === 'old' ? work.freshOf[index] !== -1 : work.pairs[index] !== undefined;
+  return !isPaired && !work.grouped[side].has(index);
 }
 
 function pair(work: Work, old: Item, fresh: Item, inPlace: boolean, similarity = 1): void {
-  work.pairs.set(fresh.index, { old: old.index, fresh: fresh.index, class: classOf(old, fresh, inPlace), similarity });
-  work.freshOf.set(old.index, fresh.index);
+  const found = classOf(old, fresh, inPlace);
+  work.pairs[fresh.index] = { old: old.index, fresh: fresh.index, class: found, similarity };
+  work.freshOf[old.index] = fresh.index;
 }
 
 function classOf(old: Item, fresh: Item, inPlace: boolean): PairClass {
@@ -128,6 +221,7 @@ function gapsOf(work: Work): readonly Gap[] {
   const ends: readonly IndexPair[] = [...work.anchors, [work.old.length, work.fresh.length]];
   return starts.flatMap(([oldStart, freshStart], index) => {
     const [oldEnd, freshEnd] = ends[index] as IndexPair;
+    if (oldEnd - oldStart < 2 || freshEnd - freshStart < 2) return [];
     const old = work.old.slice(oldStart + 1, oldEnd).filter((item) => isFree(work, item));
     const fresh = work.fresh.slice(freshStart + 1, freshEnd).filter((item) => isFree(work, item));
     return old.length > 0 && fresh.length > 0 ? [{ old, fresh }] : [];
@@ -153,10 +247,31 @@ function anchorLevel(work: Work, level: KeyLevel): void {
   keepAnchors(work);
 }
 
-/** Everything paired so far that stands in the same order on both sides. */
+/**
+ * Everything paired so far that stands in the same order on both sides. What was an anchor stays one: a sentence found
+ * elsewhere never moves the context of those that stayed.
+ */
 function keepAnchors(work: Work): void {
-  const all = [...work.pairs.values()].map(({ old, fresh }): IndexPair => [old, fresh]).sort(([a], [b]) => a - b);
-  work.anchors = increasing(all);
+  const fixed = work.anchors.filter(([old, fresh]) => work.freshOf[old] === fresh);
+  const kept: IndexPair[] = [];
+  let between: IndexPair[] = [];
+  let next = 0;
+  const closeGap = (): void => {
+    kept.push(...increasing(between));
+    between = [];
+  };
+  for (const [old, fresh] of work.freshOf.entries()) {
+    if (fresh === -1) continue;
+    if (fixed[next]?.[0] === old) {
+      closeGap();
+      kept.push([old, fresh]);
+      next += 1;
+    } else if (fresh > (fixed[next - 1]?.[1] ?? -1) && fresh < (fixed[next]?.[1] ?? Infinity)) {
+      between.push([old, fresh]);
+    }
+  }
+  closeGap();
+  work.anchors = kept;
 }
 
 function contestedKeys(old: readonly Item[], level: KeyLevel): ReadonlySet<string> {
@@ -181,7 +296,8 @@ function pairMoved(work: Work, level: KeyLevel): void {
   for (const fresh of work.fresh.filter((item) => isFree(work, item))) {
     const key = fresh.keys[level];
     if (key === '' || contested?.has(key) === true) continue;
-    const unused = (free.get(key) ?? []).filter((item) => isFree(work, item));
+    const mayMove = ofItsContext(work, fresh, level);
+    const unused = (free.get(key) ?? []).filter((item) => isFree(work, item) && mayMove(item));
     const best = unused.reduce<Item | undefined>(
       (first, item) =>
         first === undefined || agreeingNeighbours(work, item, fresh) > agreeingNeighbours(work, first, fresh)
@@ -193,6 +309,15 @@ function pairMoved(work: Work, level: KeyLevel): void {
   }
 }
 
+/** A repeated sentence keeps the translation of its own context: what the memory has of it goes before one that stood elsewhere. */
+function ofItsContext(work: Work, fresh: Item, level: KeyLevel): (old: Item) => boolean {
+  const claim = work.claimed?.(fresh.index);
+  const key = fresh.keys[level];
+  if (claim === undefined || work.fresh.filter(({ keys }) => keys[level] === key).length < 2) return () => true;
+  const target = targetKey(claim);
+  return (old) => old.target === target;
+}
+
 /** Of two equal old sentences the one with a translation keeps the place: an untranslated twin has nothing to lose. */
 function preferTranslated(work: Work, level: KeyLevel): void {
   const spare = Map.groupBy(
@@ -201,13 +326,13 @@ function preferTranslated(work: Work, level: KeyLevel): void {
   );
   if (spare.size === 0) return;
   const contested = work.contested.get(level);
-  for (const { old, fresh, class: found } of work.pairs.values()) {
+  for (const { old, fresh, class: found } of sortedPairs(work)) {
     const [from, to] = [work.old[old], work.fresh[fresh]];
     if (from === undefined || to === undefined || from.target !== '') continue;
     const key = to.keys[level];
     const better = key === '' || contested?.has(key) === true ? undefined : spare.get(key)?.shift();
     if (better === undefined) continue;
-    work.freshOf.delete(old);
+    work.freshOf[old] = -1;
     pair(work, better, to, found === 'identical');
   }
   keepAnchors(work);
@@ -220,7 +345,7 @@ function agreeingNeighbours(work: Work, old: Item, fresh: Item): number {
     const freshIndex = fresh.index + step;
     const oldEnds = work.old[oldIndex] === undefined;
     const freshEnds = work.fresh[freshIndex] === undefined;
-    return oldEnds || freshEnds ? oldEnds && freshEnds : work.pairs.get(freshIndex)?.old === oldIndex;
+    return oldEnds || freshEnds ? oldEnds && freshEnds : work.pairs[freshIndex]?.old === oldIndex;
   }).length;
 }
 
@@ -248,10 +373,11 @@ function pairSimilar(
   freshes: readonly Item[],
   isExcluded: (item: Item) => boolean,
 ): void {
-  const places = (items: readonly Item[]): Parameters<typeof similarPairs>[0] =>
-    items
-      .filter((item) => isFree(work, item) && !isExcluded(item) && item.keys.text !== '')
-      .map((item) => ({ index: item.index, comparable: item.comparable() }));
+  const places = (items: readonly Item[]): readonly SentencePlace[] =>
+    placesOf(
+      items.filter((item) => isFree(work, item)),
+      isExcluded,
+    );
   const candidates: readonly Candidate[] = similarPairs(places(olds), places(freshes));
   for (const { old, fresh, similarity } of assign(candidates)) {
     pair(work, work.old[old] as Item, work.fresh[fresh] as Item, false, similarity);
@@ -269,9 +395,12 @@ function pairContestedInGaps(work: Work, level: KeyLevel): void {
     const freshByKey = Map.groupBy(gap.fresh, ({ keys }) => keys[level]);
     for (const [key, olds] of Map.groupBy(gap.old, ({ keys }) => keys[level])) {
       const freshes = freshByKey.get(key) ?? [];
-      const isDecided = olds.length === freshes.length || new Set(olds.map(({ target }) => target)).size === 1;
-      if (key === '' || !contested.has(key) || !isDecided) continue;
-      freshes.slice(0, olds.length).forEach((fresh, index) => pair(work, olds[index] as Item, fresh, true));
+      // One without a translation says nothing, and has nothing to lose.
+      const isSameRow = olds.length === freshes.length;
+      const row = isSameRow ? olds : [...olds].sort((a, b) => Number(a.target === '') - Number(b.target === ''));
+      const said = new Set(olds.map(({ target }) => target).filter((target) => target !== ''));
+      if (key === '' || !contested.has(key) || !(isSameRow || said.size <= 1)) continue;
+      freshes.slice(0, row.length).forEach((fresh, index) => pair(work, row[index] as Item, fresh, true));
     }
   }
 }
@@ -300,7 +429,8 @@ function findOffers(work: Work): ReadonlyMap<number, readonly number[]> {
   const offers = new Map<number, readonly number[]>();
   const open = work.fresh.filter((item) => isFree(work, item));
   if (open.length === 0) return offers;
-  const translated = work.old.filter(({ target }) => target !== '');
+  const letters = new Set(open.map(({ keys }) => keys.letters));
+  const translated = work.old.filter(({ target, keys }) => target !== '' && letters.has(keys.letters));
   const byKey = keyLevels.map((level) => [level, Map.groupBy(translated, ({ keys }) => keys[level])] as const);
   for (const fresh of open) {
     const same = byKey

@@ -5,6 +5,7 @@ test('libs/carry exports exactly: alignment, carrying, merging, taking back, and
   expect(Object.keys(door).sort()).toEqual([
     'alignSegments',
     'carry',
+    'classifyChange',
     'exactKey',
     'isTermNote',
     'mergeUnits',

@@ -4,7 +4,6 @@
  */
 import {
   type AdaptFacts,
-  codesOf,
   type InlineContent,
   type IsFactEdit,
   isText,
@@ -12,8 +11,8 @@ import {
   plainText,
   type Segment,
 } from '@dragoman/model';
+import { hasSameCodes } from './classify-change.ts';
 import { hasText } from './previous-version.ts';
-import { codeKey } from './source-keys.ts';
 
 /** What libs/facts knows, for one pair of languages. */
 export interface FactEdits {
@@ -27,10 +26,6 @@ export interface FactEdits {
 export function isFactEdit(facts: FactEdits | undefined, before: InlineContent, after: InlineContent): boolean {
   if (facts === undefined || !hasSameCodes(before, after)) return false;
   return facts.isFactEdit(inLanguage(before, facts.sourceLanguage), inLanguage(after, facts.sourceLanguage));
-}
-
-function hasSameCodes(a: InlineContent, b: InlineContent): boolean {
-  return JSON.stringify(codesOf(a).map(codeKey)) === JSON.stringify(codesOf(b).map(codeKey));
 }
 
 /** Somebody has to look at such a text first, whatever the French says now. */

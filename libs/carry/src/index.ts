@@ -7,6 +7,8 @@ export {
   type SegmentPair,
 } from './align-segments.ts';
 export { carry, type CarryInput } from './carry.ts';
+export { classifyChange, type WordingClass } from './classify-change.ts';
+export type { Decisions } from './decisions.ts';
 export { takeBack, type TakeBackInput, type TakenBack } from './take-back.ts';
 export type { FactEdits } from './fact-edit.ts';
 export { exactKey } from './source-keys.ts';

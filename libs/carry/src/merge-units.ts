@@ -16,7 +16,7 @@ import {
   segmentsOf,
   type Unit,
 } from '@dragoman/model';
-import { carry } from './carry.ts';
+import { carryPairs } from './carry.ts';
 import { valueKey } from './equal-values.ts';
 import {
   emptied,
@@ -131,7 +131,7 @@ interface Views {
 function viewOf(document: string, side: readonly Unit[], structure: readonly Unit[]): View {
   const brought: Carried = hasSameStructure(side, structure)
     ? { units: side, classes: [], retired: [] }
-    : carry({ document, old: side, fresh: structure.map(bareUnit) });
+    : carryPairs({ document, old: side, fresh: structure.map(bareUnit) });
   const segments = brought.units.flatMap(segmentsOf);
   const classes = segments.map((_segment, index) => brought.classes[index]?.class ?? 'identical');
   const placed = new Set(

@@ -74,7 +74,7 @@ function matchesAfterEdit(old: Segment, source: InlineContent, ratio: number): r
   return distinctMatches([previous, ...earlier]);
 }
 
-function percentBetween(a: InlineContent, b: InlineContent): number {
+export function percentBetween(a: InlineContent, b: InlineContent): number {
   return similarityPercent(boundedSimilarity(plainText(a), plainText(b)), exactKey(a) === exactKey(b));
 }
 
@@ -82,10 +82,11 @@ function isChangeNote({ from, annotates, text }: Note): boolean {
   return from === 'dragoman' && annotates === 'source' && text.startsWith(changeSign);
 }
 
-function changeNote(before: InlineContent, after: InlineContent): Note {
+/** @param mark Stands before the difference: `1→2 ` where a sentence was split in two. */
+export function changeNote(before: InlineContent, after: InlineContent, mark = ''): Note {
   const isTextSame = plainText(before) === plainText(after);
   const shown = isTextSame ? labelledText : plainText;
-  return { text: changeSign + shortDiff(shown(before), shown(after)), from: 'dragoman', annotates: 'source' };
+  return { text: changeSign + mark + shortDiff(shown(before), shown(after)), from: 'dragoman', annotates: 'source' };
 }
 
 /** Texts too long for a word by word comparison show what lies between their common start and end. */

@@ -5,10 +5,12 @@ test('libs/model exports exactly: guards, orders and lists of the nouns', () => 
   expect(Object.keys(door).sort()).toEqual([
     'canDelete',
     'changeClasses',
+    'changeTreatment',
     'codePoints',
     'codesOf',
     'compareStates',
     'conflictMarkers',
+    'defaultChangePolicy',
     'factKinds',
     'hasError',
     'isCode',

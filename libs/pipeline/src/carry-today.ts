@@ -13,9 +13,10 @@ export interface CarriedToday {
 }
 
 export function carryToday(
-  { configuration: { sourceLanguage } }: Session,
+  { configuration: { sourceLanguage, changes } }: Session,
   { fresh }: SourceDocument,
   { document, language, old, retired }: CarriedToday,
 ): Carried {
-  return carry({ document, old, fresh, retired, facts: { sourceLanguage, language, isFactEdit, adaptFacts } });
+  const policy = changes.languages[language] ?? changes.default;
+  return carry({ document, old, fresh, retired, policy, facts: { sourceLanguage, language, isFactEdit, adaptFacts } });
 }

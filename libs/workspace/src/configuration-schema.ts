@@ -4,7 +4,7 @@
  * a missing key means is said in one place, where the configuration is made.
  */
 import * as z from 'zod/mini';
-import { checkSeverities, origins, states } from '@dragoman/model';
+import { checkSeverities, defaultChangePolicy, type GovernedClass, origins, states } from '@dragoman/model';
 
 const text = z.string().check(z.minLength(1));
 const byName = <Value extends z.ZodMiniType>(value: Value) => z.optional(z.record(text, value));
@@ -26,6 +26,19 @@ const policy = z.strictObject({
     'Code of a check → how severe its findings are here; "off" leaves them out. A code that is not named is as severe as the check has it. Of default, language and class the most particular one wins, each code by itself.',
   ),
 });
+
+/** What is done with text and approval; which wishes a class may have, `load-configuration.ts` says. */
+const treatment = z.strictObject({
+  text: z.optional(z.enum(['keep', 'offer'])),
+  approval: z.optional(z.enum(['keep', 'ask'])),
+});
+const governedClasses = Object.keys(defaultChangePolicy) as readonly GovernedClass[];
+const changePolicy = z.strictObject(
+  Object.fromEntries(governedClasses.map((name) => [name, z.optional(treatment)])) as Record<
+    GovernedClass,
+    z.ZodMiniOptional<typeof treatment>
+  >,
+);
 
 /** Of a memory's matches; what is not one of these three words is no wish about targets. */
 export const memoryFills = ['never', 'context', 'exact'] as const;
@@ -49,6 +62,7 @@ export const configurationShape = z.strictObject({
       fill: z.optional(z.enum(memoryFills)),
     }),
   ),
+  changes: z.optional(z.strictObject({ default: z.optional(changePolicy), languages: byName(changePolicy) })),
   policy: z.optional(
     z.strictObject({ default: z.optional(policy), languages: byName(policy), classes: byName(policy) }),
   ),
@@ -78,6 +92,7 @@ export const releaseCardShape = z.strictObject({
 
 export type WrittenConfiguration = z.infer<typeof configurationShape>;
 export type WrittenPolicy = z.infer<typeof policy>;
+export type WrittenChangePolicy = z.infer<typeof changePolicy>;
 export type WrittenCard = z.infer<typeof releaseCardShape>;
 
 /** JSON Schema (2020-12) of a shape. */

@@ -25,6 +25,7 @@ describe('dragoman.json', () => {
       dialects: {},
       typography: {},
       memory: { threshold: 70, limit: 3, fill: 'never' },
+      changes: { default: {}, languages: {} },
       policy: {
         default: {
           requiredState: 'reviewed',
@@ -85,12 +86,12 @@ describe('dragoman.json', () => {
         message: '"targetLangs" is no known key here',
         location: { file: 'dragoman.json', line: 3, column: 3 },
         advice:
-          'Did you mean "targetLanguages"? Known here: $schema, sourceLanguage, targetLanguages, formattingLocales, dialects, typography, memory, policy, reviewers.',
+          'Did you mean "targetLanguages"? Known here: $schema, sourceLanguage, targetLanguages, formattingLocales, dialects, typography, memory, changes, policy, reviewers.',
         values: {
           key: 'targetLangs',
           nearest: 'targetLanguages',
           known:
-            '$schema, sourceLanguage, targetLanguages, formattingLocales, dialects, typography, memory, policy, reviewers',
+            '$schema, sourceLanguage, targetLanguages, formattingLocales, dialects, typography, memory, changes, policy, reviewers',
         },
       },
     ]);
@@ -167,6 +168,49 @@ describe('dragoman.json', () => {
     const read = await load(text);
     expect(codes(read)).toEqual(expected);
     expect(read.configuration).toBeUndefined();
+  });
+
+  test('a house may be stricter about changes of the French, by class and language', async () => {
+    const { configuration, diagnostics } = await load(`${start}"changes": {
+      "default": { "typographic": { "approval": "ask" }, "fact": { "text": "offer" } },
+      "languages": { "lv": { "markup": { "text": "offer" }, "typographic": { "approval": "keep" } } } } }`);
+    expect(diagnostics).toEqual([]);
+    expect(configuration?.changes).toEqual({
+      default: { typographic: { text: 'keep', approval: 'ask' }, fact: { text: 'offer', approval: 'ask' } },
+      languages: {
+        lv: {
+          typographic: { text: 'keep', approval: 'keep' },
+          fact: { text: 'offer', approval: 'ask' },
+          markup: { text: 'offer', approval: 'ask' },
+        },
+      },
+    });
+  });
+
+  test.each([
+    ['"changes": { "default": { "edited": { "approval": "keep" } } } }', 'changes.default.edited.approval'],
+    ['"changes": { "default": { "edited": { "text": "keep" } } } }', 'changes.default.edited.text'],
+    [
+      '"changes": { "languages": { "lv": { "rewritten": { "text": "keep" } } } } }',
+      'changes.languages.lv.rewritten.text',
+    ],
+    ['"changes": { "default": { "fact": { "approval": "keep" } } } }', 'changes.default.fact.approval'],
+    [
+      '"changes": { "default": { "markup": { "text": "offer", "approval": "keep" } } } }',
+      'changes.default.markup.approval',
+    ],
+  ])('never looser: %s', async (rest, key) => {
+    const { configuration, diagnostics } = await load(start + rest);
+    expect(configuration).toBeUndefined();
+    expect(diagnostics).toMatchObject([{ code: 'looser-change-policy', location: { line: 2 }, values: { key } }]);
+  });
+
+  test.each([
+    ['"changes": { "default": { "identical": { "approval": "ask" } } } }', 'unknown-configuration-key'],
+    ['"changes": { "default": { "moved": { "approval": "no" } } } }', 'wrong-configuration-value'],
+    ['"changes": { "languages": { "et": {} } } }', 'unknown-language'],
+  ])('%s', async (rest, code) => {
+    expect((await load(start + rest)).diagnostics).toMatchObject([{ code }]);
   });
 
   test('a wrong value is shown with what is expected', async () => {
@@ -282,6 +326,7 @@ test('the published schemas know the keys and forbid others', async () => {
     'dialects',
     'typography',
     'memory',
+    'changes',
     'policy',
     'reviewers',
   ]);

@@ -2,6 +2,7 @@
 import type { Configuration, Diagnostic, Location, Policy } from '@dragoman/model';
 import { hasError, origins } from '@dragoman/model';
 import { configurationPath } from '@dragoman/layout';
+import { type ChangePolicies, changePoliciesOf, looserPolicies } from './change-policies.ts';
 import type { WrittenConfiguration, WrittenPolicy } from './configuration-schema.ts';
 import { readFileVersion, type StoreOptions } from './file-version.ts';
 import { type JsonFile, parseJsonFile, shapeProblems } from './json-file.ts';
@@ -15,6 +16,8 @@ export interface LoadedConfiguration extends Configuration {
   /** Language → typographic profile. */
   readonly typography: Readonly<Record<string, string>>;
   readonly memory: MemoryPolicy;
+  /** What is done when the source changes. */
+  readonly changes: ChangePolicies;
 }
 
 /** What `extract` does with the memory. */
@@ -84,6 +87,7 @@ function withDefaults(written: WrittenConfiguration): LoadedConfiguration {
     dialects: written.dialects ?? {},
     typography: written.typography ?? {},
     memory: completeMemory(written.memory),
+    changes: changePoliciesOf(written.changes),
     policy: {
       default: fallback,
       languages: mapValues(policy.languages ?? {}, (wish) => completeFindings(wish, fallback)),
@@ -121,7 +125,7 @@ function mapValues<Value, Result>(
 
 function languageProblems(json: JsonFile, written: WrittenConfiguration): readonly Diagnostic[] {
   const { sourceLanguage, targetLanguages, formattingLocales = {}, dialects = {}, typography = {} } = written;
-  const { reviewers = {}, policy } = written;
+  const { reviewers = {}, policy, changes } = written;
   const all = [sourceLanguage, ...targetLanguages];
   const keyed = { formattingLocales, dialects, typography, reviewers };
   return [
@@ -138,6 +142,8 @@ function languageProblems(json: JsonFile, written: WrittenConfiguration): readon
     ...Object.entries(formattingLocales).flatMap(([key, tag]) => tagDiagnostics(json, ['formattingLocales', key], tag)),
     ...Object.entries(keyed).flatMap(([section, record]) => foreignLanguages(json, [section], record, all)),
     ...foreignLanguages(json, ['policy', 'languages'], policy?.languages ?? {}, all),
+    ...foreignLanguages(json, ['changes', 'languages'], changes?.languages ?? {}, all),
+    ...looserPolicies(json, changes),
   ];
 }
 

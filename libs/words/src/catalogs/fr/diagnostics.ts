@@ -60,6 +60,8 @@ export const diagnostics: InFrench<
     'unknown-check': 'il n’y a pas de contrôle « {{typed}} »',
     'unknown-check-nearest': 'il n’y a pas de contrôle « {{typed}} » ; le plus proche est « {{nearest}} »',
     'unknown-typography': 'il n’y a pas de profil typographique « {{typed}} »',
+    'looser-change-policy':
+      '« {{key}} » vaut « keep » ; un changement de cette classe n’est jamais gardé ainsi sans qu’une personne en décide',
     'unknown-path': '« {{typed}} » n’est ni une publication, ni un document, ni un .xlf de cet espace de travail',
     'output-exists': '« {{file}} » existe et contient autre chose ; il n’a pas été écrasé',
     'file-not-found': 'ce fichier n’existe pas',
@@ -180,6 +182,7 @@ export const diagnostics: InFrench<
     'unknown-check': 'Les codes se trouvent dans les résultats de : dragoman check',
     'unknown-check-nearest': 'Vouliez-vous dire « {{nearest}} » ?',
     'unknown-typography': 'Il y a : {{known}}.',
+    'looser-change-policy': 'Écrivez « {{instead}} », ou ne dites rien.',
     'unknown-path': 'Voyez ce qu’il y a avec : dragoman status',
     'unknown-path-nearest': 'Vouliez-vous dire « {{nearest}} » ?',
     'output-exists': 'Donnez un autre nom au résultat, ou enlevez d’abord ce fichier.',

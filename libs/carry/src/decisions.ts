@@ -1,0 +1,67 @@
+/** What people decided on changes of the source (`changes accept`): a correction of spelling keeps text and approval, in every language. */
+import type { ChangeClass, InlineContent, Match, RetiredText } from '@dragoman/model';
+import { renumberedCodes } from './adapt-codes.ts';
+import { hasSameCodes } from './classify-change.ts';
+import type { PlacedFresh, PlacedOld } from './flat-segments.ts';
+import { keptText, type Settled } from './kept-texts.ts';
+import { distinctMatches, hasText, isPreviousVersion, peopleNotes } from './previous-version.ts';
+import { revivedSegment, textKey } from './retire.ts';
+
+/** The decision on one change of wording, if there is one; its id is written beside every approval that it keeps. */
+export type Decisions = (
+  before: InlineContent,
+  after: InlineContent,
+) => { readonly class: ChangeClass; readonly id: string } | undefined;
+
+/** Id of the decision that one wording is the other, spelled correctly. It holds both ways: an undone correction is one too. */
+export function spellingDecision(
+  decisions: Decisions | undefined,
+  before: InlineContent,
+  after: InlineContent,
+): string | undefined {
+  const decided = decisions?.(before, after) ?? decisions?.(after, before);
+  return decided?.class === 'spelling' ? decided.id : undefined;
+}
+
+/** A change that was decided after its text had been offered: the text goes back to its place, as it was signed. */
+export function settleDecided(
+  settled: Settled,
+  to: PlacedFresh,
+  decisions: Decisions | undefined,
+  retired: readonly RetiredText[],
+): Settled {
+  const { segment } = settled;
+  if (decisions === undefined || segment.target !== undefined) return settled;
+  for (const match of (segment.matches ?? []).filter(isPreviousVersion)) {
+    const decision = spellingDecision(decisions, match.source, segment.source);
+    if (decision === undefined || !hasText(match.target) || !hasSameCodes(match.source, segment.source)) continue;
+    const key = textKey(match);
+    const known = retired.findLast((text) => textKey(text) === key);
+    const text = known ?? unsignedText(match, to.unit);
+    const place: PlacedOld = { unitIndex: -1, unit: text.unit, codes: [], segment: revivedSegment(text) };
+    const change = renumberedCodes(match.source, segment.source);
+    const kept = keptText({ class: 'spelling', decision }, place, to, change, []);
+    if (kept !== undefined) return { ...kept, segment: withOthers(kept, settled, key), keepsOld: false };
+  }
+  return settled;
+}
+
+/** The memory does not know it any more: the text comes back without a signature. */
+function unsignedText({ source, target, state = 'initial' }: Match, unit: string): RetiredText {
+  return { source, target, state, document: '', unit };
+}
+
+/** Notes and other proposals of the open sentence stay; what told of the change has been settled. */
+function withOthers({ segment: kept }: Settled, { segment: open }: Settled, key: string): Settled['segment'] {
+  const notes = new Map([...peopleNotes(open), ...(kept.notes ?? [])].map((note) => [JSON.stringify(note), note]));
+  const matches = distinctMatches((open.matches ?? []).filter((match) => textKey(match) !== key));
+  const { foreign, extensions, translate } = open;
+  return {
+    ...kept,
+    ...(notes.size === 0 ? {} : { notes: [...notes.values()] }),
+    ...(matches.length === 0 ? {} : { matches }),
+    ...(foreign === undefined ? {} : { foreign }),
+    ...(extensions === undefined ? {} : { extensions }),
+    ...(translate === undefined ? {} : { translate }),
+  };
+}

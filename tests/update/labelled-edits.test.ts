@@ -1,0 +1,113 @@
+/** Edits whose class is known, and edits that change a meaning by a letter: what the classifier says, and what `carry` does. */
+import { classifyChange } from '@dragoman/carry';
+import { changeClasses, type ChangePolicy, plainText, type Segment } from '@dragoman/model';
+import { adaptFacts, isFactEdit } from '@dragoman/facts';
+import { carry } from '@dragoman/carry';
+import { contentDigest } from '@dragoman/text';
+import { describe, expect, test } from 'vitest';
+import { adversarialEdits, type Edit } from '../../libs/carry/src/adversarial-edits.test-tools.ts';
+import { contentOf, labelledEdits } from '../../libs/carry/src/labelled-edits.test-tools.ts';
+
+const classOf = ({ before, after }: Edit) => classifyChange(contentOf(before), contentOf(after), 'fr', isFactEdit);
+const bothWays = (edits: readonly Edit[]): readonly Edit[] =>
+  edits.flatMap(({ before, after }) => [
+    { before, after },
+    { before: after, after: before },
+  ]);
+
+/** One signed sentence, then its French changes. */
+function carried({ before, after }: Edit, language: string, more: { readonly policy?: ChangePolicy } = {}): Segment {
+  const [source, target] = [contentOf(before), [`${before} (${language})`]];
+  const approval = {
+    by: 'Ilze',
+    at: '2026-01-01T00:00:00Z',
+    source: contentDigest(source),
+    target: contentDigest(target),
+  };
+  const old: Segment = { kind: 'segment', id: 's1', source, target, state: 'final', by: 'Anna', approval };
+  const { units } = carry({
+    document: 'R/a.md',
+    old: [{ id: 'u1', parts: [old] }],
+    fresh: [{ id: 'u2', parts: [{ kind: 'segment', id: 's1', source: contentOf(after) }] }],
+    facts: { sourceLanguage: 'fr', language, isFactEdit, adaptFacts },
+    ...more,
+  });
+  return units[0]?.parts[0] as Segment;
+}
+
+describe('edits that change a meaning by a letter or two', () => {
+  test('there are at least 60 of them, none twice', () => {
+    expect(new Set(adversarialEdits.map((edit) => JSON.stringify(edit))).size).toBe(adversarialEdits.length);
+    expect(adversarialEdits.length).toBeGreaterThanOrEqual(60);
+  });
+
+  test('none is proposed as spelling, typography or formatting, in either direction', () => {
+    const found = bothWays(adversarialEdits).map((edit) => ({ ...edit, class: classOf(edit) }));
+    const counts = Object.groupBy(found, (edit) => edit.class);
+    const shown = Object.entries(counts).map(([name, edits]) => `${name} ${edits?.length}`);
+    console.log(`adversarial: ${found.length} (${adversarialEdits.length}, both ways): ${shown.join(', ')}`);
+    expect(found.filter((edit) => !['edited', 'fact', 'rewritten'].includes(edit.class))).toEqual([]);
+  });
+
+  test.each(['lv', 'de', 'ar'])('none keeps an approval in %s, whatever a policy wishes', (language) => {
+    const loosest = Object.fromEntries(changeClasses.map((name) => [name, { text: 'keep', approval: 'keep' }]));
+    for (const policy of [{}, loosest as ChangePolicy]) {
+      const kept = bothWays(adversarialEdits).filter((edit) => {
+        const segment = carried(edit, language, { policy });
+        return segment.approval !== undefined || segment.state === 'reviewed' || segment.state === 'final';
+      });
+      expect(kept).toEqual([]);
+    }
+  });
+
+  test('without facts none keeps its text', () => {
+    for (const { before, after } of bothWays(adversarialEdits)) {
+      const { units } = carry({
+        document: 'R/a.md',
+        old: [{ id: 'u1', parts: [{ kind: 'segment', id: 's1', source: [before], target: ['T'], state: 'final' }] }],
+        fresh: [{ id: 'u2', parts: [{ kind: 'segment', id: 's1', source: [after] }] }],
+        sourceLanguage: 'fr',
+      });
+      expect(units[0]?.parts[0]).not.toHaveProperty('target');
+    }
+  });
+});
+
+describe('edits whose class an editor has given', () => {
+  test('there are at least 150, none twice', () => {
+    expect(new Set(labelledEdits.map(({ before, after }) => `${before}|${after}`)).size).toBe(labelledEdits.length);
+    expect(labelledEdits.length).toBeGreaterThanOrEqual(150);
+  });
+
+  test('prints precision and recall of each class; what keeps an approval by itself is never wrong', () => {
+    const found = labelledEdits.map((edit) => ({ ...edit, found: classOf(edit) }));
+    for (const name of [...new Set(found.map((edit) => edit.class))]) {
+      const labelled = found.filter((edit) => edit.class === name);
+      const said = found.filter((edit) => edit.found === name);
+      const right = said.filter((edit) => edit.class === name).length;
+      const percent = (all: number): string => `${((100 * right) / all).toFixed(1)} %`;
+      console.log(
+        `labelled: ${name.padEnd(11)} ${labelled.length} edits, precision ${percent(said.length)}, recall ${percent(labelled.length)}`,
+      );
+      // Spelling that only a dictionary knows stays an edit; a person can still decide that it was none.
+      expect(right / said.length).toBeGreaterThanOrEqual({ rewritten: 0.7, edited: 0.8 }[name as string] ?? 0.95);
+      expect(right / labelled.length).toBeGreaterThanOrEqual(name === 'spelling' ? 0.85 : 0.9);
+    }
+    const wrong = found.filter((edit) => edit.found !== edit.class);
+    console.log(wrong.map((edit) => `  ${edit.class} → ${edit.found}: ${edit.before} | ${edit.after}`).join('\n'));
+    expect(wrong.filter((edit) => ['identical', 'typographic', 'markup', 'spelling'].includes(edit.found))).toEqual([]);
+  });
+
+  test('spelling is offered and asked again, like any edit, until a person has decided', () => {
+    const spelling = labelledEdits.filter((edit) => edit.class === 'spelling');
+    expect(spelling.map((edit) => carried(edit, 'lv').state)).toEqual(spelling.map(() => 'initial'));
+  });
+
+  test('typography keeps its approval in every case, bound to the new source', () => {
+    for (const edit of labelledEdits.filter((one) => one.class === 'typographic')) {
+      const { target, state, approval } = carried(edit, 'lv');
+      expect([plainText(target ?? []), state]).toEqual([`${edit.before} (lv)`, 'final']);
+      expect(approval).toMatchObject({ by: 'Ilze', source: contentDigest([edit.after]), via: 'typographic' });
+    }
+  });
+});
