@@ -10,6 +10,7 @@ import type { Show, ShowContext } from './show.ts';
 import { showAssemble, showConvert, showInit, showPseudo, showReport, showReview } from './show-written.ts';
 import { showExport, showImport } from './show-exchange.ts';
 import { showMerge } from './show-merge.ts';
+import { showAccepted, showChanges } from './show-changes.ts';
 import { showExtract } from './show-extract.ts';
 import { showPublish } from './show-publish.ts';
 import { showRoundtrip, showSegment, showValidate, showVerify } from './show-checked.ts';
@@ -35,6 +36,8 @@ type VerbCall<Options, Result> = (
 export interface Pipeline {
   readonly init: VerbCall<results.InitOptions, results.InitResult>;
   readonly extract: VerbCall<results.ExtractOptions, results.ExtractResult>;
+  readonly changes: VerbCall<results.ChangesOptions, results.ChangesResult>;
+  readonly acceptChanges: VerbCall<results.AcceptChangesOptions, results.AcceptChangesResult>;
   readonly segment: VerbCall<results.SegmentOptions, results.SegmentResult>;
   readonly roundtrip: VerbCall<results.RoundtripOptions, results.RoundtripResult>;
   readonly status: VerbCall<results.StatusOptions, results.StatusResult>;
@@ -122,6 +125,13 @@ const callOf: Readonly<Record<VerbName, (typed: Typed) => Call>> = {
     });
   },
   extract: (typed) => calling(({ extract }) => extract, showExtract, selection(typed)),
+  changes: (typed) => calling(({ changes }) => changes, showChanges, selection(typed)),
+  'changes accept': (typed) =>
+    calling(({ acceptChanges }) => acceptChanges, showAccepted, {
+      ids: [...new Set(typed.arguments)],
+      class: 'spelling',
+      by: byOf(typed),
+    }),
   segment: ({ arguments: [file = ''], flags }) => {
     const language = flagValue(flags, 'language');
     const explain = hasFlag(flags, 'explain');

@@ -9,6 +9,7 @@ import { countWords } from '@dragoman/text';
 import { reopenUnsettled } from './archive.ts';
 import { bilingualText, storeBilingual } from './bilingual-text.ts';
 import { carryToday } from './carry-today.ts';
+import { type DecisionsRead, readDecisions } from './change-decisions.ts';
 import { fillFormulas } from './fill-formulas.ts';
 import { fillTerms } from './fill-terms.ts';
 import { formulasReader, type FormulasReader } from './house-formulas.ts';
@@ -21,6 +22,7 @@ import { select, type Selected } from './selection.ts';
 import { distinctDiagnostics, failed, hasUnreadableCard, locked, openSession, type Session } from './session.ts';
 import { sourceReader, type SourceDocument, type SourceReader } from './source-document.ts';
 import { readTranslation } from './translation.ts';
+import { withoutWithdrawn } from './withdrawn-decisions.ts';
 
 export async function extract(surroundings: Surroundings, options: ExtractOptions): Promise<Outcome<ExtractResult>> {
   const opened = await openSession(surroundings);
@@ -33,17 +35,25 @@ export async function extract(surroundings: Surroundings, options: ExtractOption
   return locked(session, run);
 }
 
-async function extractAll(
+/** @param known Decisions, where they have been read already. */
+export async function extractAll(
   session: Session,
   selected: readonly Selected[],
   opening: readonly Diagnostic[],
+  known?: DecisionsRead,
 ): Promise<Outcome<ExtractResult>> {
   const sources = sourceReader(session);
   const formulas = formulasReader(session);
+  const decided = known ?? (await readDecisions(session));
   const documents: ExtractedDocument[] = [];
   const open: Selected[] = [];
   const registers = await readRegisters(session);
-  const diagnostics: Diagnostic[] = [...opening, ...registers.diagnostics, ...(await orphanedTranslations(session))];
+  const diagnostics: Diagnostic[] = [
+    ...opening,
+    ...decided.diagnostics,
+    ...registers.diagnostics,
+    ...(await orphanedTranslations(session)),
+  ];
   for (const [index, { document, language }] of selected.entries()) {
     session.surroundings.progress?.({
       verb: 'extract',
@@ -51,7 +61,7 @@ async function extractAll(
       total: selected.length,
       item: xliffPath(language, document),
     });
-    const extracted = await extractOne(session, sources, formulas, document, language);
+    const extracted = await extractOne({ session, sources, formulas, decided }, document, language);
     diagnostics.push(...extracted.diagnostics);
     if (extracted.document !== undefined) documents.push(extracted.document);
     // In a dry run, what would be written is not there to be read again.
@@ -73,10 +83,15 @@ interface ExtractedOne {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+interface Extracting {
+  readonly session: Session;
+  readonly sources: SourceReader;
+  readonly formulas: FormulasReader;
+  readonly decided: DecisionsRead;
+}
+
 async function extractOne(
-  session: Session,
-  sources: SourceReader,
-  formulas: FormulasReader,
+  { session, sources, formulas, decided }: Extracting,
   document: string,
   language: string,
 ): Promise<ExtractedOne> {
@@ -92,12 +107,14 @@ async function extractOne(
   const isKnown = house.isReadable && !hasError(memory.diagnostics);
   if ((!old.absent && old.translation === undefined) || !isKnown) return { diagnostics };
   const { retired } = memory;
-  const carried = carryToday(session, read.source, {
+  const followed = carryToday(session, read.source, {
     document,
     language,
     old: old.translation?.file.units ?? [],
     retired,
+    decisions: decided.decisions,
   });
+  const carried = withoutWithdrawn(followed, { document, retired, decided });
   const filled = carried.units.map((unit) => fillFormulas(unit, house.formulas));
   const units = await fillTerms(session, document, language, filled);
   const text = bilingualText(session, read.source, language, old, units);
@@ -125,7 +142,11 @@ function describe(
 ): ExtractedDocument {
   const segments = units.flatMap(segmentsOf);
   const counts: Record<string, number> = {};
-  for (const { class: changeClass } of carried.classes) counts[changeClass] = (counts[changeClass] ?? 0) + 1;
+  const words: Record<string, number> = {};
+  for (const [index, { class: changeClass }] of carried.classes.entries()) {
+    counts[changeClass] = (counts[changeClass] ?? 0) + 1;
+    words[changeClass] = (words[changeClass] ?? 0) + countWords(segments[index]?.source ?? []);
+  }
   return {
     document,
     language,
@@ -134,6 +155,7 @@ function describe(
     words: segments.reduce((words, segment) => words + countWords(segment.source), 0),
     written,
     carried: counts,
+    carriedWords: words,
     retired: carried.retired.length,
   };
 }

@@ -104,6 +104,8 @@ export interface ExtractedDocument {
   readonly written: boolean;
   /** Change class → segments; classes with none are left out. */
   readonly carried: Readonly<Record<string, number>>;
+  /** The same in words of today's sentences. */
+  readonly carriedWords: Readonly<Record<string, number>>;
   /** Translations that lost their place and went to the memory. */
   readonly retired: number;
 }

@@ -16,6 +16,7 @@ const names = [
   'formatWordDiff',
   'idParts',
   'languageDirection',
+  'letterSlips',
   'sha256',
   'similarity',
   'tokens',

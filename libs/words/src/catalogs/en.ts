@@ -7,8 +7,10 @@
  * `diagnostics diagnosticAdvice` are named by diagnostic code, and so are `xliff2 xliff2Advice`, which go before them
  * for what is wrong in an XLIFF 2.x (1.x has codes of the same names), and `tmx tmxAdvice` for TMX; `phrases` are parts of sentences that values
  * bring, named by their English; `report` is the web page;
- * `cli` is what only the command says, `memory` what it says of memories and registers.
+ * `cli` is what only the command says, `changes` what it says of changes of the French,
+ * `memory` of memories and registers.
  */
+import { changes } from './en/changes.ts';
 import { cli } from './en/cli.ts';
 import { command } from './en/command.ts';
 import { diagnostics } from './en/diagnostics.ts';
@@ -17,4 +19,4 @@ import { memory } from './en/memory.ts';
 import { report } from './en/report.ts';
 import { results } from './en/results.ts';
 
-export const en = { ...command, ...results, ...held, ...diagnostics, ...report, ...cli, ...memory };
+export const en = { ...command, ...results, ...held, ...diagnostics, ...report, ...cli, ...changes, ...memory };
