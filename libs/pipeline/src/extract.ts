@@ -15,13 +15,14 @@ import { fillTerms } from './fill-terms.ts';
 import { formulasReader, type FormulasReader } from './house-formulas.ts';
 import { readMemory } from './memory-file.ts';
 import { hasOpenSegments, offerMatches } from './offer-matches.ts';
-import { orphanedTranslations } from './orphans.ts';
+import { moveHandOffs, translationToday } from './move-document.ts';
 import { readRegisters } from './registers.ts';
+import { renamedDocuments } from './renamed-documents.ts';
 import type { ExtractedDocument, ExtractOptions, ExtractResult, Outcome, Surroundings } from './results.ts';
 import { select, type Selected } from './selection.ts';
 import { distinctDiagnostics, failed, hasUnreadableCard, locked, openSession, type Session } from './session.ts';
+import { similarDocuments } from './similar-documents.ts';
 import { sourceReader, type SourceDocument, type SourceReader } from './source-document.ts';
-import { readTranslation } from './translation.ts';
 import { withoutWithdrawn } from './withdrawn-decisions.ts';
 
 export async function extract(surroundings: Surroundings, options: ExtractOptions): Promise<Outcome<ExtractResult>> {
@@ -45,6 +46,7 @@ export async function extractAll(
   const sources = sourceReader(session);
   const formulas = formulasReader(session);
   const decided = known ?? (await readDecisions(session));
+  const renamed = await renamedDocuments(session, sources, selected);
   const documents: ExtractedDocument[] = [];
   const open: Selected[] = [];
   const registers = await readRegisters(session);
@@ -52,7 +54,9 @@ export async function extractAll(
     ...opening,
     ...decided.diagnostics,
     ...registers.diagnostics,
-    ...(await orphanedTranslations(session)),
+    ...renamed.diagnostics,
+    ...(await similarDocuments(session, sources, [...new Set(selected.map(({ document }) => document))])),
+    ...(await moveHandOffs(session, renamed.was, selected)),
   ];
   for (const [index, { document, language }] of selected.entries()) {
     session.surroundings.progress?.({
@@ -61,7 +65,7 @@ export async function extractAll(
       total: selected.length,
       item: xliffPath(language, document),
     });
-    const extracted = await extractOne({ session, sources, formulas, decided }, document, language);
+    const extracted = await extractOne({ session, sources, formulas, decided, was: renamed.was }, document, language);
     diagnostics.push(...extracted.diagnostics);
     if (extracted.document !== undefined) documents.push(extracted.document);
     // In a dry run, what would be written is not there to be read again.
@@ -88,10 +92,12 @@ interface Extracting {
   readonly sources: SourceReader;
   readonly formulas: FormulasReader;
   readonly decided: DecisionsRead;
+  /** Of documents that were renamed. */
+  readonly was: ReadonlyMap<string, string>;
 }
 
 async function extractOne(
-  { session, sources, formulas, decided }: Extracting,
+  { session, sources, formulas, decided, was }: Extracting,
   document: string,
   language: string,
 ): Promise<ExtractedOne> {
@@ -99,7 +105,7 @@ async function extractOne(
   if (hasUnreadableCard(session, releaseOf(document))) return { diagnostics: [] };
   const read = await sources(document);
   if (read.source === undefined || read.source.hasCollision) return { diagnostics: read.diagnostics };
-  const old = await readTranslation(session, document, language);
+  const { old, place, moved } = await translationToday(session, document, language, was.get(document));
   const house = await formulas(language);
   const memory = await readMemory(session, language);
   const diagnostics = [...read.diagnostics, ...old.diagnostics, ...house.diagnostics, ...memory.diagnostics];
@@ -118,11 +124,14 @@ async function extractOne(
   const filled = carried.units.map((unit) => fillFormulas(unit, house.formulas));
   const units = await fillTerms(session, document, language, filled);
   const text = bilingualText(session, read.source, language, old, units);
-  const written = await storeBilingual(session, language, old, carried.retired, text);
+  const written = await storeBilingual(session, language, old, carried.retired, text, place);
   return {
     hasOpen: hasOpenSegments(units) && !hasError(written.diagnostics),
-    document: describe(document, language, read.source, carried, units, written.written),
-    diagnostics: [...diagnostics, ...text.diagnostics, ...written.diagnostics],
+    document: {
+      ...describe(document, language, read.source, carried, units, written.written),
+      ...(place === undefined ? {} : { movedFrom: was.get(document) ?? '' }),
+    },
+    diagnostics: [...diagnostics, ...moved, ...text.diagnostics, ...written.diagnostics],
   };
 }
 

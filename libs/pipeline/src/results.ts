@@ -108,6 +108,8 @@ export interface ExtractedDocument {
   readonly carriedWords: Readonly<Record<string, number>>;
   /** Translations that lost their place and went to the memory. */
   readonly retired: number;
+  /** The document's name before it was renamed; its translation moved along. */
+  readonly movedFrom?: string;
 }
 
 export interface SegmentOptions {

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import * as door from './index.ts';
 
-test('libs/xliff exports exactly: convertXliff, editXliff, encodeXliff, readReturnedXliff, readXliff, splitRepeatedTargets, state1, state2, streamXliffUnits, updateXliff, validateXliff, withoutIndentation, writeXliff, writeXliffFiles', () => {
+test('libs/xliff exports exactly: convertXliff, editXliff, encodeXliff, readReturnedXliff, readXliff, renameOriginal, splitRepeatedTargets, state1, state2, streamXliffUnits, updateXliff, validateXliff, withoutIndentation, writeXliff, writeXliffFiles', () => {
   expect(Object.keys(door).sort()).toEqual([
     'convertXliff',
     'editXliff',
     'encodeXliff',
     'readReturnedXliff',
     'readXliff',
+    'renameOriginal',
     'splitRepeatedTargets',
     'state1',
     'state2',

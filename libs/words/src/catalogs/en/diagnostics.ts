@@ -87,6 +87,10 @@ export const diagnostics = {
     'change-refused-fact': '{{id}} was not accepted: a date, number or name differs, that is no spelling',
     'change-refused-meaning':
       '{{id}} was not accepted: it may say something else now, and the approvals were given to what it said before',
+    'document-renamed': 'this was "{{source}}": its translations and hand-offs move along',
+    'ambiguous-rename':
+      'its French, "{{source}}", is not there, and several documents look like it: {{found}}; nothing was moved',
+    'similar-documents': 'this looks like a new version of {{other}}: {{share}}% of their sentences are the same',
     'orphan-translation': 'its French, "{{source}}", is not there',
     'foreign-xliff': 'this file was not made by dragoman, or holds more than one document',
     'wrong-language-pair': 'this file is {{found}}, its folder says {{expected}}',
@@ -206,8 +210,12 @@ export const diagnostics = {
       'Remove it; the translations are offered, and signed off in each language: dragoman review',
     'change-refused-unknown': 'See what there is with: dragoman changes',
     'change-refused': 'The translations are offered; sign them off in each language: dragoman review',
+    'ambiguous-rename':
+      'Rename this file like the one it belongs to, and write the new path into original="…" of its <file> line.',
+    'similar-documents':
+      'If it replaces that one, remove the old French: its translations move along. If both are meant, there is nothing to do.',
     'orphan-translation':
-      'Put the French back. Where it was renamed, rename this file like it and write the new path into original="…" of its <file> line. Remove it only when its translation is no longer wanted.',
+      'Put the French back. Where it was renamed and rewritten, rename this file like it and write the new path into original="…" of its <file> line. Remove it only when its translation is no longer wanted.',
     'foreign-xliff': 'Move it elsewhere and run extract again; what it holds stays untouched.',
     'wrong-language-pair': 'Put back the file that belongs here; nothing was changed.',
     'wrong-original':

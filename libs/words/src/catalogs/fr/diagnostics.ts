@@ -92,6 +92,11 @@ export const diagnostics: InFrench<
       '{{id}} n’a pas été accepté : une date, un nombre ou un nom diffère, ce n’est pas de l’orthographe',
     'change-refused-meaning':
       '{{id}} n’a pas été accepté : la phrase peut dire autre chose, et les approbations portaient sur ce qu’elle disait',
+    'document-renamed': 'c’était « {{source}} » : ses traductions et ses remises suivent',
+    'ambiguous-rename':
+      'son français, « {{source}} », n’est pas là, et plusieurs documents lui ressemblent : {{found}} ; rien n’a été déplacé',
+    'similar-documents':
+      'ceci ressemble à une nouvelle version de {{other}} : {{share}} % de leurs phrases sont les mêmes',
     'orphan-translation': 'son français, « {{source}} », n’est pas là',
     'foreign-xliff': 'ce fichier n’a pas été fait par dragoman, ou contient plus d’un document',
     'wrong-language-pair': 'ce fichier est {{found}}, son dossier dit {{expected}}',
@@ -218,8 +223,12 @@ export const diagnostics: InFrench<
       'Retirez-la ; les traductions sont proposées, et approuvées langue par langue : dragoman review',
     'change-refused-unknown': 'Voyez ce qu’il y a avec : dragoman changes',
     'change-refused': 'Les traductions sont proposées ; approuvez-les langue par langue : dragoman review',
+    'ambiguous-rename':
+      'Renommez ce fichier comme celui auquel il appartient, et écrivez le nouveau chemin dans original="…" de sa ligne <file>.',
+    'similar-documents':
+      'S’il remplace l’autre, retirez l’ancien français : ses traductions suivent. Si les deux sont voulus, il n’y a rien à faire.',
     'orphan-translation':
-      'Remettez le français. S’il a été renommé, renommez ce fichier de même et écrivez le nouveau chemin dans original="…" de sa ligne <file>. Ne le retirez que si sa traduction ne sert plus.',
+      'Remettez le français. S’il a été renommé et réécrit, renommez ce fichier de même et écrivez le nouveau chemin dans original="…" de sa ligne <file>. Ne le retirez que si sa traduction ne sert plus.',
     'foreign-xliff': 'Déplacez-le et relancez extract ; ce qu’il contient reste intact.',
     'wrong-language-pair': 'Remettez le fichier qui a sa place ici ; rien n’a été changé.',
     'wrong-original':

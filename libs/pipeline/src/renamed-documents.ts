@@ -1,0 +1,173 @@
+/**
+ * Documents that were renamed or moved since the last `extract`: bilingual files whose French is gone, and French that
+ * has no bilingual file, with nearly the same sentences. Found by content alone, so a run that died half-way is finished
+ * by the next one. Where two would fit, nothing is moved.
+ */
+import type { Diagnostic } from '@dragoman/model';
+import { documentOfXliff, pathInRelease } from '@dragoman/layout';
+import { listTranslations } from '@dragoman/workspace';
+import { orphan } from './orphans.ts';
+import type { Selected } from './selection.ts';
+import { languagesOf, sourceFile, type Session } from './session.ts';
+import type { SourceReader } from './source-document.ts';
+import { sameDocument, sentenceShare, type Sentences, sentencesOf } from './sentence-share.ts';
+import { readTranslation } from './translation.ts';
+
+export interface RenamedDocuments {
+  /** Today's document → the name its bilingual files still have. */
+  readonly was: ReadonlyMap<string, string>;
+  /** Of those that stay where they are. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export async function renamedDocuments(
+  session: Session,
+  sources: SourceReader,
+  selected: readonly Selected[],
+): Promise<RenamedDocuments> {
+  const files = await translationsByDocument(session);
+  const known = new Set(session.documents.map(({ document }) => document));
+  const gone = [...files].filter(([document]) => !known.has(document));
+  if (gone.length === 0) return { was: new Map(), diagnostics: [] };
+  const pairs = hasUnlistedFrench(session) ? [] : await likelyPairs(session, sources, gone, files);
+  const wanted = new Set(selected.map(({ document }) => document));
+  const { was, ambiguous } = matched(pairs);
+  const chosen = new Map([...was].filter(([document]) => wanted.has(document)));
+  const moving = new Map([...chosen].map(([document, old]) => [old, document]));
+  const isMoving = (old: string, language: string): boolean =>
+    selected.some((item) => item.document === moving.get(old) && item.language === language);
+  return {
+    was: chosen,
+    diagnostics: gone.flatMap(([old, languages]) =>
+      [...languages].flatMap(([language, path]): readonly Diagnostic[] => {
+        if (isMoving(old, language)) return [];
+        const candidates = ambiguous.get(old);
+        const french = sourceFile(session, old);
+        return [candidates === undefined ? orphan(path, french) : ambiguousRename(path, french, candidates)];
+      }),
+    ),
+  };
+}
+
+/** Document → language → path of its bilingual file. */
+type Translations = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+async function translationsByDocument({ root, store, configuration }: Session): Promise<Translations> {
+  const found = new Map<string, Map<string, string>>();
+  for (const language of configuration.targetLanguages) {
+    for (const path of await listTranslations(root, language, store)) {
+      const placed = documentOfXliff(path);
+      if (placed === undefined) continue;
+      const languages = found.get(placed.document) ?? new Map<string, string>();
+      found.set(placed.document, languages.set(language, path));
+    }
+  }
+  return found;
+}
+
+/** What could not be listed is not gone. */
+function hasUnlistedFrench({ diagnostics, configuration }: Session): boolean {
+  const folder = configuration.sourceLanguage;
+  return diagnostics.some(
+    ({ severity, location: { file } }) => severity === 'error' && (file === folder || file.startsWith(`${folder}/`)),
+  );
+}
+
+interface LikelyPair {
+  readonly old: string;
+  readonly document: string;
+  readonly share: number;
+}
+
+async function likelyPairs(
+  session: Session,
+  sources: SourceReader,
+  gone: readonly (readonly [string, ReadonlyMap<string, string>])[],
+  files: Translations,
+): Promise<readonly LikelyPair[]> {
+  const pairs: LikelyPair[] = [];
+  for (const [old, languages] of gone) {
+    const before = await sentencesOfFiles(session, old, [...languages.keys()]);
+    for (const { document } of session.documents) {
+      // Where every language has its own file already, nothing is missing that could have been moved.
+      const isOpen = languagesOf(session, document).some(
+        (language) =>
+          languages.has(language) && (files.get(document)?.has(language) !== true || isHalfMoved(files, old, document)),
+      );
+      if (!isOpen) continue;
+      const { source } = await sources(document);
+      const share = source === undefined ? 0 : sentenceShare(before, sentencesOf(source.fresh));
+      if (share >= sameDocument) pairs.push({ old, document, share });
+    }
+  }
+  return pairs;
+}
+
+/** Both names have a file in one language: a run died between writing the new one and removing the old one. */
+function isHalfMoved(files: Translations, old: string, document: string): boolean {
+  const [before, after] = [files.get(old), files.get(document)];
+  return [...(before?.keys() ?? [])].some((language) => after?.has(language) === true);
+}
+
+async function sentencesOfFiles(session: Session, document: string, languages: readonly string[]): Promise<Sentences> {
+  for (const language of languages) {
+    const { translation } = await readTranslation(session, document, language);
+    if (translation !== undefined) return sentencesOf(translation.file.units);
+  }
+  return new Map();
+}
+
+interface MatchedPairs {
+  readonly was: ReadonlyMap<string, string>;
+  /** Old name → those that would fit. */
+  readonly ambiguous: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Each the other's best, alone; among equals the one of the same name in its release. */
+function matched(pairs: readonly LikelyPair[]): MatchedPairs {
+  const byOld = Map.groupBy(pairs, ({ old }) => old);
+  const byNew = Map.groupBy(pairs, ({ document }) => document);
+  const was = new Map<string, string>();
+  const ambiguous = new Map<string, readonly string[]>();
+  for (const [old, own] of byOld) {
+    const best = bestOf(own);
+    const isMutual = best !== undefined && bestOf(byNew.get(best.document) ?? [])?.old === old;
+    if (isMutual) was.set(best.document, old);
+    else
+      ambiguous.set(
+        old,
+        own.map(({ document }) => document),
+      );
+  }
+  return { was, ambiguous };
+}
+
+function bestOf(pairs: readonly LikelyPair[]): LikelyPair | undefined {
+  const highest = Math.max(...pairs.map(({ share }) => share));
+  const best = pairs.filter(({ share }) => share === highest);
+  const named = best.filter(({ old, document }) => pathInRelease(old) === pathInRelease(document));
+  const [only, ...others] = best.length === 1 ? best : named;
+  return others.length === 0 ? only : undefined;
+}
+
+function ambiguousRename(file: string, french: string, candidates: readonly string[]): Diagnostic {
+  const found = candidates.join(', ');
+  return {
+    code: 'ambiguous-rename',
+    severity: 'warning',
+    message: `its French, "${french}", is not there, and several documents look like it: ${found}; nothing was moved`,
+    location: { file },
+    advice: 'Rename this file like the one it belongs to, and write the new path into original="…" of its <file> line.',
+    values: { source: french, found },
+  };
+}
+
+export function renamedDocument(session: Session, document: string, old: string): Diagnostic {
+  return {
+    code: 'document-renamed',
+    severity: 'info',
+    message: `this was "${sourceFile(session, old)}": its translations and hand-offs move along`,
+    location: { file: sourceFile(session, document) },
+    values: { source: sourceFile(session, old) },
+  };
+}
