@@ -91,6 +91,7 @@ export function meantBy({ verb, flags: typed, ...rest }: CallRequest): Meant {
 function verbProblems(verb: VerbName, paths: readonly string[], flags: TypedFlags): readonly Problem[] {
   if (verb === 'review') return reviewProblems(paths, flags);
   if (verb === 'publish') return withdrawalProblems(paths, flags);
+  if (verb === 'extract') return resegmentProblems(paths, flags);
   if (isMemoryVerb(verb)) return memoryProblems(verb, flags);
   for (const name of ['as-of', 'due']) {
     const value = flagValue(flags, name);
@@ -113,6 +114,13 @@ function withdrawalProblems(paths: readonly string[], flags: TypedFlags): readon
   return isUnnamed ? [problem('publish', 'flag-needs-path', { flag: taken[0] ?? '' })] : [];
 }
 
+/** All languages and documents are cut alike. */
+function resegmentProblems(paths: readonly string[], flags: TypedFlags): readonly Problem[] {
+  const parts = [...(paths.length > 0 ? ['PATH'] : []), ...(hasFlag(flags, 'language') ? ['--language'] : [])];
+  if (!hasFlag(flags, 'resegment') || parts.length === 0) return [];
+  return [problem('extract', 'flags-exclude', { found: ['--resegment', ...parts].join(', ') })];
+}
+
 type Typed = Omit<CallRequest, 'verb'>;
 
 const callOf: Readonly<Record<VerbName, (typed: Typed) => Call>> = {
@@ -124,7 +132,11 @@ const callOf: Readonly<Record<VerbName, (typed: Typed) => Call>> = {
       ...(source === undefined ? {} : { source }),
     });
   },
-  extract: (typed) => calling(({ extract }) => extract, showExtract, selection(typed)),
+  extract: (typed) =>
+    calling(({ extract }) => extract, showExtract, {
+      ...selection(typed),
+      ...(hasFlag(typed.flags, 'resegment') ? { resegment: true } : {}),
+    }),
   changes: (typed) => calling(({ changes }) => changes, showChanges, selection(typed)),
   'changes accept': (typed) =>
     calling(({ acceptChanges }) => acceptChanges, showAccepted, {

@@ -4,7 +4,7 @@
  */
 import type { Diagnostic, InlineContent } from '@dragoman/model';
 import { isCode, isText, normalizeContent, plainText } from '@dragoman/model';
-import { classifyChange, type Decisions, exactKey, type WordingClass } from '@dragoman/carry';
+import { classifyChange, type Decisions, type WordingClass } from '@dragoman/carry';
 import { isFactEdit } from '@dragoman/facts';
 import { changePath } from '@dragoman/layout';
 import { base32, contentDigest, letterSlips, sha256 } from '@dragoman/text';
@@ -37,8 +37,13 @@ export interface DecisionsRead {
 
 /** The same on every machine: kinds and types of codes count, their ids do not. */
 export function changeId({ before, after }: Wordings): string {
-  const key = JSON.stringify([1, exactKey(before), exactKey(after)]);
+  const key = JSON.stringify([1, keyOf(before), keyOf(after)]);
   return `c${base32(sha256(key).subarray(0, 10))}`;
+}
+
+/** Written here and nowhere else: names of committed files depend on it. */
+function keyOf(content: InlineContent): readonly unknown[] {
+  return wordingOf(content).flatMap((item) => (isText(item) ? [item] : isCode(item) ? [[item.kind, item.type]] : []));
 }
 
 export function wordingClass(session: Session, { before, after }: Wordings): WordingClass {
@@ -53,11 +58,8 @@ export function mayBeSpelling(session: Session, wordings: Wordings): boolean {
 
 /** Words in which nothing but letters was missed; undefined where codes or anything else differs. */
 export function slipsOf({ before, after }: Wordings): ReturnType<typeof letterSlips> {
-  return codesKey(before) === codesKey(after) ? letterSlips(plainText(before), plainText(after)) : undefined;
-}
-
-function codesKey(content: InlineContent): string {
-  return exactKey(content.filter(isCode));
+  const [a, b] = [before, after].map((content) => JSON.stringify(keyOf(content.filter(isCode))));
+  return a === b ? letterSlips(plainText(before), plainText(after)) : undefined;
 }
 
 export async function readDecisions(session: Session): Promise<DecisionsRead> {

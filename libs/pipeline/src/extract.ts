@@ -21,6 +21,7 @@ import { renamedDocuments } from './renamed-documents.ts';
 import type { ExtractedDocument, ExtractOptions, ExtractResult, Outcome, Surroundings } from './results.ts';
 import { select, type Selected } from './selection.ts';
 import { distinctDiagnostics, failed, hasUnreadableCard, locked, openSession, type Session } from './session.ts';
+import { withRules, writeRules } from './resegment.ts';
 import { similarDocuments } from './similar-documents.ts';
 import { sourceReader, type SourceDocument, type SourceReader } from './source-document.ts';
 import { withoutWithdrawn } from './withdrawn-decisions.ts';
@@ -28,10 +29,15 @@ import { withoutWithdrawn } from './withdrawn-decisions.ts';
 export async function extract(surroundings: Surroundings, options: ExtractOptions): Promise<Outcome<ExtractResult>> {
   const opened = await openSession(surroundings);
   if (opened.session === undefined) return failed(opened.diagnostics);
-  const { session } = opened;
+  const { session, problems } = withRules(opened.session, options);
+  if (hasError(problems)) return failed([...opened.diagnostics, ...problems]);
   const { selected, diagnostics } = select(session, options.paths, options.languages);
   if (selected === undefined) return failed([...opened.diagnostics, ...diagnostics]);
-  const run = (): Promise<Outcome<ExtractResult>> => extractAll(session, selected, opened.diagnostics);
+  const run = async (): Promise<Outcome<ExtractResult>> => {
+    const renewed = options.resegment === true ? await writeRules(session) : [];
+    if (hasError(renewed)) return failed([...opened.diagnostics, ...renewed]);
+    return extractAll(session, selected, [...opened.diagnostics, ...renewed]);
+  };
   if (surroundings.dryRun === true) return run();
   return locked(session, run);
 }

@@ -91,6 +91,8 @@ export interface MergeResult {
 export interface ExtractOptions {
   readonly paths: readonly string[];
   readonly languages: readonly string[];
+  /** Cut by the product's rules of today, which replace those of the workspace. */
+  readonly resegment?: boolean;
 }
 export interface ExtractResult {
   readonly documents: readonly ExtractedDocument[];

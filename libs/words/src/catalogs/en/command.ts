@@ -55,6 +55,7 @@ export const command = {
     source: 'source language',
     language: 'target language; may be repeated',
     'review-language': 'target language under review',
+    resegment: 'replace the workspace’s sentence rules by those of this version, and carry everything over',
     'segment-language': 'language whose sentence rules apply',
     explain: 'show which rule decided at each candidate',
     state: 'list the segments in these states, separated by commas',

@@ -87,6 +87,7 @@ export const diagnostics = {
     'change-refused-fact': '{{id}} was not accepted: a date, number or name differs, that is no spelling',
     'change-refused-meaning':
       '{{id}} was not accepted: it may say something else now, and the approvals were given to what it said before',
+    'rules-replaced': 'sentences are cut by the rules of this version of dragoman from now on',
     'document-renamed': 'this was "{{source}}": its translations and hand-offs move along',
     'ambiguous-rename':
       'its French, "{{source}}", is not there, and several documents look like it: {{found}}; nothing was moved',
@@ -210,6 +211,7 @@ export const diagnostics = {
       'Remove it; the translations are offered, and signed off in each language: dragoman review',
     'change-refused-unknown': 'See what there is with: dragoman changes',
     'change-refused': 'The translations are offered; sign them off in each language: dragoman review',
+    'rules-replaced': 'Rules of your own that stood there are in git; put them back into this file if you need them.',
     'ambiguous-rename':
       'Rename this file like the one it belongs to, and write the new path into original="…" of its <file> line.',
     'similar-documents':

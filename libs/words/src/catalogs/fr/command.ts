@@ -75,6 +75,7 @@ export const command: InFrench<
     source: 'langue source',
     language: 'langue cible ; peut être répété',
     'review-language': 'langue cible à réviser',
+    resegment: 'remplacer les règles de phrase de l’espace par celles de cette version, et tout reporter',
     'segment-language': 'langue dont les règles de phrase s’appliquent',
     explain: 'montrer quelle règle a décidé à chaque coupure possible',
     state: 'lister les segments dans ces états, séparés par des virgules',

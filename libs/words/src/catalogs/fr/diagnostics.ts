@@ -92,6 +92,7 @@ export const diagnostics: InFrench<
       '{{id}} n’a pas été accepté : une date, un nombre ou un nom diffère, ce n’est pas de l’orthographe',
     'change-refused-meaning':
       '{{id}} n’a pas été accepté : la phrase peut dire autre chose, et les approbations portaient sur ce qu’elle disait',
+    'rules-replaced': 'les phrases sont coupées désormais d’après les règles de cette version de dragoman',
     'document-renamed': 'c’était « {{source}} » : ses traductions et ses remises suivent',
     'ambiguous-rename':
       'son français, « {{source}} », n’est pas là, et plusieurs documents lui ressemblent : {{found}} ; rien n’a été déplacé',
@@ -223,6 +224,8 @@ export const diagnostics: InFrench<
       'Retirez-la ; les traductions sont proposées, et approuvées langue par langue : dragoman review',
     'change-refused-unknown': 'Voyez ce qu’il y a avec : dragoman changes',
     'change-refused': 'Les traductions sont proposées ; approuvez-les langue par langue : dragoman review',
+    'rules-replaced':
+      'Vos propres règles qui s’y trouvaient sont dans git ; remettez-les dans ce fichier s’il vous les faut.',
     'ambiguous-rename':
       'Renommez ce fichier comme celui auquel il appartient, et écrivez le nouveau chemin dans original="…" de sa ligne <file>.',
     'similar-documents':
