@@ -10,7 +10,7 @@ import { type ChangeClass, type InlineContent, plainText } from '@dragoman/model
 import { assign, type Candidate } from './assign.ts';
 import { commonSubsequence, increasing, type IndexPair } from './common-subsequence.ts';
 import { type Group, regrouped, type SentencePlace } from './regrouped.ts';
-import { type ComparableText, rewrittenPairs, similarPairs, textPreparer } from './similar-pairs.ts';
+import { type ComparableText, type PrepareText, rewrittenPairs, similarPairs, textPreparer } from './similar-pairs.ts';
 import { differInFormattingOnly, type KeyLevel, keyLevels, sourceKeys, type SourceKeys } from './source-keys.ts';
 
 export interface AlignableSegment {
@@ -84,7 +84,7 @@ function align(work: Work, regroup?: (isExcluded: Excluded) => void): Alignment[
 }
 
 function sortedPairs(work: Work): readonly SegmentPair[] {
-  return [...work.pairs.values()].sort((a, b) => a.fresh - b.fresh);
+  return work.pairs.filter((found) => found !== undefined);
 }
 
 /** Split and joined sentences of each gap; they are nobody's partner after that. */
@@ -111,19 +111,33 @@ function pairRewritten(work: Work, isExcluded: Excluded): readonly SegmentPair[]
     const candidates = rewrittenPairs(placesOf(old, isExcluded), placesOf(fresh, isExcluded));
     return assign(candidates).flatMap((found) => {
       pair(work, work.old[found.old] as Item, work.fresh[found.fresh] as Item, false, found.similarity);
-      return work.pairs.get(found.fresh) ?? [];
+      return work.pairs[found.fresh] ?? [];
     });
   });
 }
 
-interface Item {
+class Item {
   readonly side: 'old' | 'fresh';
   readonly index: number;
   readonly content: InlineContent;
   readonly keys: SourceKeys;
   /** What two old sentences of one source must share to be interchangeable; '' where there is no target. */
   readonly target: string;
-  readonly comparable: () => ComparableText;
+  readonly #prepare: PrepareText;
+  #comparable: ComparableText | undefined;
+
+  constructor(side: Item['side'], index: number, { source, target }: AlignableSegment, prepare: PrepareText) {
+    this.side = side;
+    this.index = index;
+    this.content = source;
+    this.keys = sourceKeys(source);
+    this.target = target === undefined ? '' : `=${plainText(target)}`;
+    this.#prepare = prepare;
+  }
+
+  comparable(): ComparableText {
+    return (this.#comparable ??= this.#prepare(plainText(this.content)));
+  }
 }
 
 /** The alignment while it grows. */
@@ -131,8 +145,9 @@ interface Work {
   readonly old: readonly Item[];
   readonly fresh: readonly Item[];
   /** By fresh index. */
-  readonly pairs: Map<number, SegmentPair>;
-  readonly freshOf: Map<number, number>;
+  readonly pairs: (SegmentPair | undefined)[];
+  /** By old index; −1 where it has no pair. */
+  readonly freshOf: Int32Array;
   /** Pairs that rise on both sides; they cut the document into gaps. */
   anchors: readonly IndexPair[];
   /** Indices of sentences that were split or joined. */
@@ -148,22 +163,11 @@ interface Gap {
 
 function startAlignment(old: readonly AlignableSegment[], fresh: readonly AlignableSegment[]): Work {
   const prepare = textPreparer();
-  const item = (side: Item['side'], { source, target }: AlignableSegment, index: number): Item => {
-    let comparable: ComparableText | undefined;
-    return {
-      side,
-      index,
-      content: source,
-      keys: sourceKeys(source),
-      target: target === undefined ? '' : `=${plainText(target)}`,
-      comparable: () => (comparable ??= prepare(plainText(source))),
-    };
-  };
   return {
-    old: old.map((segment, index) => item('old', segment, index)),
-    fresh: fresh.map((segment, index) => item('fresh', segment, index)),
-    pairs: new Map(),
-    freshOf: new Map(),
+    old: old.map((segment, index) => new Item('old', index, segment, prepare)),
+    fresh: fresh.map((segment, index) => new Item('fresh', index, segment, prepare)),
+    pairs: fresh.map(() => undefined),
+    freshOf: new Int32Array(old.length).fill(-1),
     anchors: [],
     grouped: { old: new Set(), fresh: new Set() },
     contested: new Map(),
@@ -171,13 +175,14 @@ function startAlignment(old: readonly AlignableSegment[], fresh: readonly Aligna
 }
 
 function isFree(work: Work, { side, index }: Item): boolean {
-  if (work.grouped[side].has(index)) return false;
-  return side === 'old' ? !work.freshOf.has(index) : !work.pairs.has(index);
+  const isPaired = side === 'old' ? work.freshOf[index] !== -1 : work.pairs[index] !== undefined;
+  return !isPaired && !work.grouped[side].has(index);
 }
 
 function pair(work: Work, old: Item, fresh: Item, inPlace: boolean, similarity = 1): void {
-  work.pairs.set(fresh.index, { old: old.index, fresh: fresh.index, class: classOf(old, fresh, inPlace), similarity });
-  work.freshOf.set(old.index, fresh.index);
+  const found = classOf(old, fresh, inPlace);
+  work.pairs[fresh.index] = { old: old.index, fresh: fresh.index, class: found, similarity };
+  work.freshOf[old.index] = fresh.index;
 }
 
 function classOf(old: Item, fresh: Item, inPlace: boolean): PairClass {
@@ -192,6 +197,7 @@ function gapsOf(work: Work): readonly Gap[] {
   const ends: readonly IndexPair[] = [...work.anchors, [work.old.length, work.fresh.length]];
   return starts.flatMap(([oldStart, freshStart], index) => {
     const [oldEnd, freshEnd] = ends[index] as IndexPair;
+    if (oldEnd - oldStart < 2 || freshEnd - freshStart < 2) return [];
     const old = work.old.slice(oldStart + 1, oldEnd).filter((item) => isFree(work, item));
     const fresh = work.fresh.slice(freshStart + 1, freshEnd).filter((item) => isFree(work, item));
     return old.length > 0 && fresh.length > 0 ? [{ old, fresh }] : [];
@@ -219,7 +225,8 @@ function anchorLevel(work: Work, level: KeyLevel): void {
 
 /** Everything paired so far that stands in the same order on both sides. */
 function keepAnchors(work: Work): void {
-  const all = [...work.pairs.values()].map(({ old, fresh }): IndexPair => [old, fresh]).sort(([a], [b]) => a - b);
+  const all: IndexPair[] = [];
+  for (const [old, fresh] of work.freshOf.entries()) if (fresh !== -1) all.push([old, fresh]);
   work.anchors = increasing(all);
 }
 
@@ -265,13 +272,13 @@ function preferTranslated(work: Work, level: KeyLevel): void {
   );
   if (spare.size === 0) return;
   const contested = work.contested.get(level);
-  for (const { old, fresh, class: found } of work.pairs.values()) {
+  for (const { old, fresh, class: found } of sortedPairs(work)) {
     const [from, to] = [work.old[old], work.fresh[fresh]];
     if (from === undefined || to === undefined || from.target !== '') continue;
     const key = to.keys[level];
     const better = key === '' || contested?.has(key) === true ? undefined : spare.get(key)?.shift();
     if (better === undefined) continue;
-    work.freshOf.delete(old);
+    work.freshOf[old] = -1;
     pair(work, better, to, found === 'identical');
   }
   keepAnchors(work);
@@ -284,7 +291,7 @@ function agreeingNeighbours(work: Work, old: Item, fresh: Item): number {
     const freshIndex = fresh.index + step;
     const oldEnds = work.old[oldIndex] === undefined;
     const freshEnds = work.fresh[freshIndex] === undefined;
-    return oldEnds || freshEnds ? oldEnds && freshEnds : work.pairs.get(freshIndex)?.old === oldIndex;
+    return oldEnds || freshEnds ? oldEnds && freshEnds : work.pairs[freshIndex]?.old === oldIndex;
   }).length;
 }
 
@@ -365,7 +372,8 @@ function findOffers(work: Work): ReadonlyMap<number, readonly number[]> {
   const offers = new Map<number, readonly number[]>();
   const open = work.fresh.filter((item) => isFree(work, item));
   if (open.length === 0) return offers;
-  const translated = work.old.filter(({ target }) => target !== '');
+  const letters = new Set(open.map(({ keys }) => keys.letters));
+  const translated = work.old.filter(({ target, keys }) => target !== '' && letters.has(keys.letters));
   const byKey = keyLevels.map((level) => [level, Map.groupBy(translated, ({ keys }) => keys[level])] as const);
   for (const fresh of open) {
     const same = byKey

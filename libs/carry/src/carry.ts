@@ -12,6 +12,7 @@ import { type Decisions, spellingDecision } from './decisions.ts';
 import type { FactEdits } from './fact-edit.ts';
 import { type PlacedFresh, placedFresh, type PlacedOld, placedOld } from './flat-segments.ts';
 import { type ClassifiedPair, keptPairs, type Settled } from './kept-texts.ts';
+import { once } from './once.ts';
 import { openSegments, placedKey, type Row } from './open-segments.ts';
 import { isWorthRetiring, peoplesMatches, retiredMatch, retiredText, textKey } from './retire.ts';
 import { unitFacts, withOldSpaces } from './unit-facts.ts';
@@ -90,20 +91,23 @@ function retiredNow(
   for (const { olds, freshes } of alignment.groups) {
     for (const from of olds) freshOf.set(from, settled[freshes[0] ?? -1]);
   }
-  const known = new Set(memory.map((text) => recordKey(text)));
-  const kept = new Set([
-    ...memory.map(textKey),
-    ...settled.flatMap((item) => [...placedKey(item), ...(item.segment.matches ?? []).map(textKey)]),
-  ]);
+  const known = once(() => new Set(memory.map((text) => recordKey(text))));
+  const kept = once(
+    () =>
+      new Set([
+        ...memory.map(textKey),
+        ...settled.flatMap((item) => [...placedKey(item), ...(item.segment.matches ?? []).map(textKey)]),
+      ]),
+  );
   return old.flatMap((from, index) => {
     const now = freshOf.get(index);
     const { segment } = from;
     const isKept = now?.keepsOld === true || (segment.target === undefined && now !== undefined);
     const whole = isKept || !isWorthRetiring(segment) ? [] : [retiredText(document, from)];
     const earlier = peoplesMatches(segment)
-      .filter((match) => !kept.has(textKey(match)))
+      .filter((match) => !kept().has(textKey(match)))
       .map((match) => retiredMatch(document, from, match));
-    return [...whole, ...earlier].filter((text) => !known.has(recordKey(text)));
+    return [...whole, ...earlier].filter((text) => !known().has(recordKey(text)));
   });
 }
 

@@ -11,6 +11,7 @@ import {
 } from '@dragoman/model';
 import { adaptTarget, type CodeChange, reformattedCodes, renumberedCodes } from './adapt-codes.ts';
 import type { SegmentPair } from './align-segments.ts';
+import { once } from './once.ts';
 import type { FreshSegment, PlacedFresh, PlacedOld } from './flat-segments.ts';
 import { rebindApproval, rebindWaivers } from './rebind-approval.ts';
 
@@ -38,16 +39,23 @@ export function keptPairs(
   pairs: readonly ClassifiedPair[],
   policy: ChangePolicy,
 ): readonly (Settled | undefined)[] {
-  const changes = new Map(pairs.map((pair) => [pair, codeChange(pair, old, fresh)]));
+  const changes = pairs.map((pair) => codeChange(pair, old, fresh));
   const unitsOf = ({ old: o, fresh: f }: ClassifiedPair): string => `${old[o]?.unitIndex} ${fresh[f]?.unitIndex}`;
-  const byUnits = Map.groupBy(pairs, unitsOf);
+  // Most texts have no codes, and documents have a hundred thousand of them.
+  const byUnits = once(() =>
+    Map.groupBy(
+      pairs.map((pair, place) => ({ units: unitsOf(pair), change: changes[place] })),
+      ({ units }) => units,
+    ),
+  );
   const kept: (Settled | undefined)[] = fresh.map(() => undefined);
-  for (const pair of pairs) {
-    const [from, to, change] = [old[pair.old], fresh[pair.fresh], changes.get(pair)];
+  for (const [place, pair] of pairs.entries()) {
+    const [from, to, change] = [old[pair.old], fresh[pair.fresh], changes[place]];
     if (from === undefined || to === undefined || change === undefined) continue;
     const treatment = pair.class === 'identical' ? undefined : changeTreatment(governedClass(pair), policy);
     if (treatment?.text === 'offer') continue;
-    const siblings = (byUnits.get(unitsOf(pair)) ?? []).flatMap((sibling) => changes.get(sibling) ?? []);
+    const beside = isBare(from.segment.target ?? []) ? undefined : byUnits().get(unitsOf(pair));
+    const siblings = (beside ?? []).flatMap((sibling) => sibling.change ?? []);
     const settled = keptText(pair, from, to, change, siblings);
     kept[pair.fresh] = settled && treatment?.approval === 'ask' ? asked(settled) : settled;
   }
@@ -60,6 +68,12 @@ function governedClass({ class: found }: ClassifiedPair): 'moved' | 'typographic
 
 const sameCodes: ReadonlySet<ChangeClass> = new Set(['identical', 'moved', 'typographic']);
 
+const noCodes: CodeChange = { renamed: new Map(), removed: new Set(), before: [], after: [] };
+
+function isBare(content: InlineContent): boolean {
+  return content.every(isText);
+}
+
 /** Undefined: the text does not stay. */
 function codeChange(
   pair: ClassifiedPair,
@@ -70,7 +84,8 @@ function codeChange(
   const after = fresh[pair.fresh]?.segment.source ?? [];
   if (pair.class === 'markup') return reformattedCodes(before, after);
   const isKept = sameCodes.has(pair.class) || (pair.class === 'spelling' && pair.decision !== undefined);
-  return isKept ? renumberedCodes(before, after) : undefined;
+  if (!isKept) return undefined;
+  return isBare(before) && isBare(after) ? noCodes : renumberedCodes(before, after);
 }
 
 export function keptText(

@@ -7,6 +7,7 @@ import { settleDecided, type Decisions } from './decisions.ts';
 import { factAdapted, type FactEdits, factTarget, isFactEdit } from './fact-edit.ts';
 import type { FreshSegment, PlacedFresh, PlacedOld } from './flat-segments.ts';
 import { type ClassifiedPair, keptText, type Settled } from './kept-texts.ts';
+import { once } from './once.ts';
 import { distinctMatches, editedSegment, hasText, peopleNotes } from './previous-version.ts';
 import { joinedSegment, splitSegments } from './regrouped-segments.ts';
 import { type RetiredMemory, retiredMemory, revivedSegment, textKey } from './retire.ts';
@@ -35,8 +36,8 @@ export function openSegments(
   kept: readonly (Settled | undefined)[],
   { document, retired, policy, facts, decisions }: Opening,
 ): readonly Settled[] {
-  const inUse = new Set(kept.flatMap((settled) => (settled === undefined ? [] : placedKey(settled))));
-  const memory = retiredMemory(document, retired, (text) => inUse.has(textKey(text)));
+  const inUse = once(() => new Set(kept.flatMap((settled) => (settled === undefined ? [] : placedKey(settled)))));
+  const memory = retiredMemory(document, retired, (text) => inUse().has(textKey(text)));
   const isAdapting = changeTreatment('fact', policy).text === 'keep';
   const isSettling = changeTreatment('spelling', policy).text === 'keep';
   return recalledRow(row, withOffers(row, kept), memory).map((item, index) => {

@@ -18,24 +18,44 @@ export const keyLevels = ['exact', 'typographic', 'text'] as const;
 export type KeyLevel = (typeof keyLevels)[number];
 
 /** Equal `exact`: same text, same kinds and types of code. `typographic`: up to typography. `text`: whatever the codes; '' matches nothing. */
-export type SourceKeys = Readonly<Record<KeyLevel, string>>;
+export interface SourceKeys extends Readonly<Record<KeyLevel, string>> {
+  /** Letters and numbers alone: cheap, and equal wherever any of the others is. */
+  readonly letters: string;
+}
 
 /** Stands for a code while text is folded: a noncharacter, which `decodeDocument` never lets into a text. */
 const codeMark = '\uFDD0';
 
-/** Folding is slow and most sentences never get beyond `exact`: the other keys are made when they are asked for. */
 export function sourceKeys(content: InlineContent): SourceKeys {
-  let typographic: string | undefined;
-  let text: string | undefined;
-  return {
-    exact: exactKey(content),
-    get typographic() {
-      return (typographic ??= typographicKey(content));
-    },
-    get text() {
-      return (text ??= foldTypography(plainText(content)));
-    },
-  };
+  return new LazyKeys(content);
+}
+
+/** Folding is slow and most sentences never get beyond `exact`: the other keys are made when they are asked for. */
+class LazyKeys implements SourceKeys {
+  readonly exact: string;
+  readonly #content: InlineContent;
+  #typographic: string | undefined;
+  #text: string | undefined;
+  #letters: string | undefined;
+
+  constructor(content: InlineContent) {
+    this.#content = content;
+    this.exact = exactKey(content);
+  }
+
+  get typographic(): string {
+    return (this.#typographic ??= typographicKey(this.#content));
+  }
+
+  get text(): string {
+    return (this.#text ??= foldTypography(plainText(this.#content)));
+  }
+
+  get letters(): string {
+    return (this.#letters ??= plainText(this.#content)
+      .normalize('NFC')
+      .replace(/[^\p{L}\p{N}]|\u02BC/gu, ''));
+  }
 }
 
 function typographicKey(content: InlineContent): string {
@@ -43,9 +63,14 @@ function typographicKey(content: InlineContent): string {
   return JSON.stringify([foldTypography(marked), codesOf(content).map(codeKey)]);
 }
 
+/** Of a text without codes the text itself: a hundred thousand copies cost more than all comparisons. */
 export function exactKey(content: InlineContent): string {
+  const [first] = content;
+  if (content.length === 1 && first !== undefined && isText(first) && first !== '') return first;
   const items = normalizeContent(content.filter((item) => isText(item) || isCode(item)));
-  return JSON.stringify(items.map((item) => (isCode(item) ? [codeKey(item)] : item)));
+  const [only] = items;
+  if (items.length === 1 && only !== undefined && isText(only)) return only;
+  return codeMark + JSON.stringify(items.map((item) => (isCode(item) ? [codeKey(item)] : item)));
 }
 
 export function codeKey({ kind, type }: InlineCode): string {

@@ -57,7 +57,7 @@ export const diagnostics: InFrench<
     'unknown-language-tag': '« {{tag}} » n’est pas un code de langue (BCP 47)',
     'source-among-targets': '« {{tag}} » est la langue source ; elle ne peut pas être aussi une langue cible',
     'looser-change-policy':
-      '« {{key}} » vaut « keep » ; un changement de cette classe n’est jamais gardé ainsi sans qu’une personne en décide',
+      '« {{key}} » vaut « keep » ; un changement de cette classe n’est jamais gardé ainsi sans qu’une personne en décide',
     'unknown-path': '« {{typed}} » n’est ni une publication, ni un document, ni un .xlf de cet espace de travail',
     'no-translations':
       'ce fichier ne contient aucune traduction de {{source}} vers {{languages}} ; ses langues : {{found}}',
@@ -197,7 +197,7 @@ export const diagnostics: InFrench<
     'ambiguous-language': 'Nommez l’une d’elles.',
     'unknown-language-tag': 'Écrivez-le comme « lv », « pt-BR » ou « uz-Cyrl ».',
     'source-among-targets': 'Retirez-la des langues cibles.',
-    'looser-change-policy': 'Écrivez « {{instead}} », ou ne dites rien.',
+    'looser-change-policy': 'Écrivez « {{instead}} », ou ne dites rien.',
     'unknown-path': 'Voyez ce qu’il y a avec : dragoman status',
     'unknown-path-nearest': 'Vouliez-vous dire « {{nearest}} » ?',
     'no-translations': 'Rien n’en a été importé dans ces langues. Nommez avec --language une langue qu’il contient.',
