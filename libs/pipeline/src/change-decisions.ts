@@ -43,7 +43,9 @@ export function changeId({ before, after }: Wordings): string {
 
 /** Written here and nowhere else: names of committed files depend on it. */
 function keyOf(content: InlineContent): readonly unknown[] {
-  return wordingOf(content).flatMap((item) => (isText(item) ? [item] : isCode(item) ? [[item.kind, item.type]] : []));
+  return wordingOf(content).flatMap((item): readonly unknown[] =>
+    isText(item) ? [item] : isCode(item) ? [[item.kind, item.type]] : [],
+  );
 }
 
 export function wordingClass(session: Session, { before, after }: Wordings): WordingClass {
