@@ -46,7 +46,11 @@ function inMemory(parts) {
   });
   const { classes } = carryInto(parts, olds[0], fresh, 'bg');
   console.log(`${after.flat().length} sentences: ${counted(classes)}`);
-  verdict(`in memory, ${languages.length} languages, seconds of processor time (reach below ${reach.seconds})`, seconds, reach.seconds);
+  verdict(
+    `in memory, ${languages.length} languages, seconds of processor time (reach below ${reach.seconds})`,
+    seconds,
+    reach.seconds,
+  );
 }
 
 function growth(parts) {

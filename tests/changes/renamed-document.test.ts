@@ -99,10 +99,14 @@ test('French that cannot be listed is not gone: nothing is moved', async () => {
   const workspace = await lake();
   rename(workspace, `fr/${old}`, `fr/${now}`);
   workspace.write('fr/2026-06-01-\\x/a.md', 'Un.\n');
+  const before = workspace.snapshot();
   const { status, diagnostics } = await extract(workspace.surroundings, everything);
   expect(status).toBe(1);
   expect(diagnostics.map(({ code }) => code)).toContain('orphan-translation');
-  expect(workspace.snapshot()[`lv/${old}.xlf`]).toBeDefined();
+  expect(workspace.snapshot()).toEqual(before);
+  rmSync(`${workspace.root}/fr/2026-06-01-\\x`, { recursive: true });
+  await extract(workspace.surroundings, everything);
+  expect(await states(workspace)).toMatchObject({ en: { reviewed: 5 }, lv: { reviewed: 5 } });
 });
 
 test('one language after the other: the rest follows when it is asked for', async () => {

@@ -71,6 +71,7 @@ export async function extractAll(
       total: selected.length,
       item: xliffPath(language, document),
     });
+    if (renamed.undecided.has(document)) continue;
     const extracted = await extractOne({ session, sources, formulas, decided, was: renamed.was }, document, language);
     diagnostics.push(...extracted.diagnostics);
     if (extracted.document !== undefined) documents.push(extracted.document);

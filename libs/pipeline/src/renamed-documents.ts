@@ -16,6 +16,8 @@ import { readTranslation } from './translation.ts';
 export interface RenamedDocuments {
   /** Today's document → the name its bilingual files still have. */
   readonly was: ReadonlyMap<string, string>;
+  /** French could not be listed, so nobody knows whether these were renamed: made anew now, they would never be moved. */
+  readonly undecided: ReadonlySet<string>;
   /** Of those that stay where they are. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -28,8 +30,10 @@ export async function renamedDocuments(
   const files = await translationsByDocument(session);
   const known = new Set(session.documents.map(({ document }) => document));
   const gone = [...files].filter(([document]) => !known.has(document));
-  if (gone.length === 0) return { was: new Map(), diagnostics: [] };
-  const pairs = hasUnlistedFrench(session) ? [] : await likelyPairs(session, sources, gone, files);
+  if (gone.length === 0) return { was: new Map(), undecided: new Set(), diagnostics: [] };
+  const likely = await likelyPairs(session, sources, gone, files);
+  const isUnlisted = hasUnlistedFrench(session);
+  const pairs = isUnlisted ? [] : likely;
   const wanted = new Set(selected.map(({ document }) => document));
   const { was, ambiguous } = matched(pairs);
   const chosen = new Map([...was].filter(([document]) => wanted.has(document)));
@@ -38,6 +42,7 @@ export async function renamedDocuments(
     selected.some((item) => item.document === moving.get(old) && item.language === language);
   return {
     was: chosen,
+    undecided: new Set(isUnlisted ? likely.map(({ document }) => document) : []),
     diagnostics: gone.flatMap(([old, languages]) =>
       [...languages].flatMap(([language, path]): readonly Diagnostic[] => {
         if (isMoving(old, language)) return [];
@@ -168,6 +173,7 @@ export function renamedDocument(session: Session, document: string, old: string)
     severity: 'info',
     message: `this was "${sourceFile(session, old)}": its translations and hand-offs move along`,
     location: { file: sourceFile(session, document) },
+    advice: 'If that is wrong, put the French back under its old name and run: dragoman extract',
     values: { source: sourceFile(session, old) },
   };
 }

@@ -211,6 +211,7 @@ export const diagnostics = {
       'Remove it; the translations are offered, and signed off in each language: dragoman review',
     'change-refused-unknown': 'See what there is with: dragoman changes',
     'change-refused': 'The translations are offered; sign them off in each language: dragoman review',
+    'document-renamed': 'If that is wrong, put the French back under its old name and run: dragoman extract',
     'rules-replaced': 'Rules of your own that stood there are in git; put them back into this file if you need them.',
     'ambiguous-rename':
       'Rename this file like the one it belongs to, and write the new path into original="…" of its <file> line.',

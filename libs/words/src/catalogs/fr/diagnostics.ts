@@ -224,6 +224,7 @@ export const diagnostics: InFrench<
       'Retirez-la ; les traductions sont proposées, et approuvées langue par langue : dragoman review',
     'change-refused-unknown': 'Voyez ce qu’il y a avec : dragoman changes',
     'change-refused': 'Les traductions sont proposées ; approuvez-les langue par langue : dragoman review',
+    'document-renamed': 'Si c’est une erreur, remettez le français sous son ancien nom et lancez : dragoman extract',
     'rules-replaced':
       'Vos propres règles qui s’y trouvaient sont dans git ; remettez-les dans ce fichier s’il vous les faut.',
     'ambiguous-rename':
