@@ -1,6 +1,7 @@
 /** What may be decided, what is refused, and what becomes of a decision that is damaged, forged or taken back. */
 import { describe, expect, test } from 'vitest';
 import { acceptChanges, changes, extract } from '@dragoman/pipeline';
+import { adversarialEdits } from '../../libs/carry/src/adversarial-edits.test-tools.ts';
 import type { TemporaryWorkspace } from '../temporary-workspace.ts';
 import { everything, editor, segmentsIn, signedWorkspace, states } from './signed-workspace.ts';
 
@@ -54,6 +55,26 @@ describe('a change that says something else', () => {
     });
   });
 });
+
+test.each(['one way', 'the other way'])(
+  'no edit of a letter that changes a meaning can be accepted, %s',
+  async (way) => {
+    const isBack = way !== 'one way';
+    const edits = adversarialEdits.map(({ before, after }) =>
+      isBack ? { before: after, after: before } : { before, after },
+    );
+    const lines = (side: 'before' | 'after'): string => edits.map((edit) => `${edit[side]}\n`).join('');
+    const files = { [`fr/2026-05-12-lac/a.txt`]: lines('before') };
+    const workspace = await signedWorkspace({ files, languages: ['lv'] });
+    workspace.write('fr/2026-05-12-lac/a.txt', lines('after'));
+    const listed = await changes(workspace.surroundings, everything);
+    const known = workspace.snapshot();
+    const { result } = await accept(workspace);
+    expect(result?.refused).toHaveLength(listed.result?.changes.length ?? 0);
+    expect(result?.refused.length).toBeGreaterThan(100);
+    expect(workspace.snapshot()).toEqual(known);
+  },
+);
 
 test('a missed letter may be decided where the French has the corrected word elsewhere, and the other nowhere', async () => {
   const [before, after] = ['Le chargment du bateau est rapide.', 'Le chargement du bateau est rapide.'];

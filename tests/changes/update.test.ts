@@ -50,6 +50,27 @@ test('a deleted sentence comes back by itself, signed as it was', async () => {
   expect(workspace.read(lv).replaceAll(/\s+/gu, ' ')).toBe(whole.replaceAll(/\s+/gu, ' '));
 });
 
+test('two documents of one release that share most sentences are named; of two releases they may', async () => {
+  const more = french.replace('Photos libres de droits.', 'Une visite est prévue.');
+  const files = {
+    [`fr/${document}`]: french,
+    'fr/2026-05-12-lac/communique-v2.md': more,
+    'fr/2026-05-19-lac/communique.md': more,
+    'fr/2026-05-19-lac/autre.md': 'Un autre texte. Il dit autre chose. Rien de plus. Ni de moins. Voilà.\n',
+  };
+  const workspace = await signedWorkspace({ files, languages: ['lv'] });
+  const { status, diagnostics } = await extract(workspace.surroundings, everything);
+  expect(status).toBe(0);
+  expect(diagnostics).toMatchObject([
+    {
+      code: 'similar-documents',
+      severity: 'warning',
+      message: 'this looks like a new version of fr/2026-05-12-lac/communique.md: 83% of their sentences are the same',
+      location: { file: 'fr/2026-05-12-lac/communique-v2.md' },
+    },
+  ]);
+});
+
 describe('--resegment', () => {
   /** Every line is one sentence. */
   const coarse = `<?xml version="1.0" encoding="UTF-8"?>

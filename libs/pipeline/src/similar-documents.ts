@@ -1,6 +1,6 @@
 /** Two documents of one release that share most of their sentences: perhaps one was meant to replace the other. */
 import type { Diagnostic } from '@dragoman/model';
-import { releaseOf } from '@dragoman/layout';
+import { comparePaths, releaseOf } from '@dragoman/layout';
 import { sourceFile, type Session } from './session.ts';
 import type { SourceReader } from './source-document.ts';
 import { sameDocument, sentenceShare, type Sentences, sentencesOf } from './sentence-share.ts';
@@ -26,8 +26,7 @@ export async function similarDocuments(
         if (found === undefined || other.found === undefined) continue;
         if (!chosen.has(document) && !chosen.has(other.document)) continue;
         const share = sentenceShare(found, other.found);
-        if (share > sameDocument)
-          diagnostics.push(similar(sourceFile(session, document), sourceFile(session, other.document), share));
+        if (share > sameDocument) diagnostics.push(similar(session, [document, other.document], share));
       }
     }
   }
@@ -40,7 +39,10 @@ async function longEnough(sources: SourceReader, document: string): Promise<{ re
   return found === undefined || found.size < least ? {} : { found };
 }
 
-function similar(file: string, other: string, share: number): Diagnostic {
+/** `communique-v2.md` looks like a new version of `communique.md`: what was there first has the shorter name. */
+function similar(session: Session, documents: readonly [string, string], share: number): Diagnostic {
+  const [first = '', second = ''] = documents.toSorted((a, b) => a.length - b.length || comparePaths(a, b));
+  const [other, file] = [sourceFile(session, first), sourceFile(session, second)];
   const percent = Math.floor(share * 100);
   return {
     code: 'similar-documents',
