@@ -8,7 +8,7 @@ import type { NewPlace } from './bilingual-text.ts';
 import { type ExportRecord, readExportRecord, writeExportRecord } from './export-record.ts';
 import { readMemory } from './memory-file.ts';
 import { orphan } from './orphans.ts';
-import { renamedDocument } from './renamed-documents.ts';
+import { beginMoves, begunMoves, renamedDocument } from './renamed-documents.ts';
 import type { Selected } from './selection.ts';
 import { sourceFile, type Session } from './session.ts';
 import { readTranslation, type Translation, type TranslationRead } from './translation.ts';
@@ -36,7 +36,11 @@ export async function translationToday(
     const place = { path: own.path, original: sourceFile(session, document) };
     return { old: before, place, moved: [renamedDocument(session, document, was)] };
   }
-  return { old: own, moved: await removeMoved(session, was, before.translation, own, language) };
+  const isBegun = (await begunMoves(session)).get(document) === was;
+  const moved = isBegun
+    ? await removeMoved(session, was, before.translation, own, language)
+    : [orphan(before.path, sourceFile(session, was))];
+  return { old: own, moved };
 }
 
 /** A run died after it wrote the new place: the old file goes if all of it is there, or in the memory. */
@@ -82,6 +86,7 @@ export async function moveHandOffs(
   selected: readonly Selected[],
 ): Promise<readonly Diagnostic[]> {
   if (was.size === 0 || session.surroundings.dryRun === true) return [];
+  await beginMoves(session, was);
   const nameOf = newNames(was, selected);
   return [...(await moveRecords(session, nameOf)), ...(await moveRepairs(session, nameOf))];
 }

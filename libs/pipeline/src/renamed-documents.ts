@@ -5,7 +5,7 @@
  */
 import type { Diagnostic } from '@dragoman/model';
 import { documentOfXliff, pathInRelease } from '@dragoman/layout';
-import { listTranslations } from '@dragoman/workspace';
+import { listTranslations, readCache, writeCache } from '@dragoman/workspace';
 import { orphan } from './orphans.ts';
 import type { Selected } from './selection.ts';
 import { languagesOf, sourceFile, type Session } from './session.ts';
@@ -31,7 +31,8 @@ export async function renamedDocuments(
   const known = new Set(session.documents.map(({ document }) => document));
   const gone = [...files].filter(([document]) => !known.has(document));
   if (gone.length === 0) return { was: new Map(), undecided: new Set(), diagnostics: [] };
-  const likely = await likelyPairs(session, sources, gone, files);
+  const begun = await begunMoves(session);
+  const likely = await likelyPairs(session, sources, gone, { files, begun });
   const isUnlisted = hasUnlistedFrench(session);
   const pairs = isUnlisted ? [] : likely;
   const wanted = new Set(selected.map(({ document }) => document));
@@ -88,7 +89,7 @@ async function likelyPairs(
   session: Session,
   sources: SourceReader,
   gone: readonly (readonly [string, ReadonlyMap<string, string>])[],
-  files: Translations,
+  { files, begun }: { readonly files: Translations; readonly begun: ReadonlyMap<string, string> },
 ): Promise<readonly LikelyPair[]> {
   const pairs: LikelyPair[] = [];
   for (const [old, languages] of gone) {
@@ -96,10 +97,10 @@ async function likelyPairs(
     for (const { document } of session.documents) {
       // Where every language has its own file already, nothing is missing that could have been moved.
       const isOpen = languagesOf(session, document).some(
-        (language) =>
-          languages.has(language) && (files.get(document)?.has(language) !== true || isHalfMoved(files, old, document)),
+        (language) => languages.has(language) && files.get(document)?.has(language) !== true,
       );
-      if (!isOpen) continue;
+      if (begun.get(document) === old) pairs.push({ old, document, share: 1 });
+      if (!isOpen || begun.get(document) === old) continue;
       const { source } = await sources(document);
       const share = source === undefined ? 0 : sentenceShare(before, sentencesOf(source.fresh));
       if (share >= sameDocument) pairs.push({ old, document, share });
@@ -108,10 +109,25 @@ async function likelyPairs(
   return pairs;
 }
 
-/** Both names have a file in one language: a run died between writing the new one and removing the old one. */
-function isHalfMoved(files: Translations, old: string, document: string): boolean {
-  const [before, after] = [files.get(old), files.get(document)];
-  return [...(before?.keys() ?? [])].some((language) => after?.has(language) === true);
+const movesName = 'moves.json';
+
+/** Moves that an earlier run began, and perhaps did not end: today's document → its name before. A note, no truth. */
+export async function begunMoves({ root, store }: Session): Promise<ReadonlyMap<string, string>> {
+  const bytes = await readCache(root, movesName, store);
+  try {
+    const value: unknown = bytes === undefined ? {} : JSON.parse(Buffer.from(bytes).toString('utf8'));
+    const entries = Object.entries(typeof value === 'object' && value !== null ? value : {});
+    return new Map(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  } catch (error) {
+    if (error instanceof SyntaxError) return new Map();
+    throw error;
+  }
+}
+
+/** Before the first file moves: both names have a file until the old one is removed. */
+export async function beginMoves({ root, store }: Session, was: ReadonlyMap<string, string>): Promise<void> {
+  const bytes = Buffer.from(`${JSON.stringify(Object.fromEntries(was), null, 2)}\n`, 'utf8');
+  await writeCache(root, movesName, bytes, store);
 }
 
 async function sentencesOfFiles(session: Session, document: string, languages: readonly string[]): Promise<Sentences> {
