@@ -57,7 +57,7 @@ function growth(parts) {
   const seconds = [1000, 10_000, 100_000].map((size) => {
     const { before, after } = documents(size);
     const [old, fresh] = [translated(parts, before, 'lv'), freshUnits(parts, after)];
-    const best = bestOf(size > 10_000 ? 2 : rounds, () => carryInto(parts, old, fresh, 'lv'));
+    const best = bestOf(5, () => carryInto(parts, old, fresh, 'lv'));
     console.log(`${size} sentences, one language: ${best.toFixed(3)} s of processor time`);
     return best;
   });

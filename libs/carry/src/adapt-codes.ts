@@ -2,7 +2,7 @@
  * Takes the codes of a target along when the codes of its source were renumbered, removed or added. Answers undefined
  * wherever a code's place or partner would be a guess: the text is then offered, not applied.
  */
-import { canDelete, codesOf, type InlineCode, type InlineContent, isCode, isText } from '@dragoman/model';
+import { canDelete, codesOf, type InlineCode, type InlineContent, isCode, isText, plainText } from '@dragoman/model';
 import { foldTypography } from '@dragoman/text';
 import { codeKey } from './source-keys.ts';
 
@@ -15,6 +15,15 @@ export interface CodeChange {
   /** New formatting codes around the whole source. */
   readonly before: readonly InlineCode[];
   readonly after: readonly InlineCode[];
+  /** New formatting pairs around a part of the source. */
+  readonly inner?: readonly InnerPair[];
+}
+
+export interface InnerPair {
+  readonly open: InlineCode;
+  readonly close: InlineCode;
+  /** What stands between them in the source. */
+  readonly text: string;
 }
 
 /** Same codes in the same order: the n-th is the n-th. */
@@ -27,31 +36,46 @@ export function renumberedCodes(old: InlineContent, fresh: InlineContent): CodeC
   return { renamed: new Map(renamed), removed: new Set(), before: [], after: [] };
 }
 
-/** Same text, other formatting: certain when codes vanished, or came to stand around the whole source. */
+/**
+ * Same text, other formatting: certain when codes vanished, changed their type where they stand, or came in pairs around the
+ * whole source or a part of it. Of a new pair around a part the target has at least its words.
+ */
 export function reformattedCodes(old: InlineContent, fresh: InlineContent): CodeChange | undefined {
-  const freshByPlace = Map.groupBy(placedCodes(fresh), ({ place }) => place);
   const renamed = new Map<string, InlineCode>();
-  const removed: InlineCode[] = [];
-  for (const { code, place } of placedCodes(old)) {
-    const partner = freshByPlace.get(place)?.shift();
-    if (partner === undefined) removed.push(code);
-    else renamed.set(code.id, partner.code);
-  }
-  const known = new Set([...renamed.values()].map(({ id }) => id));
-  const added = codesOf(fresh).filter(({ id }) => !known.has(id));
-  const isCertain = [...removed, ...added].every(canDelete) && !sharesKeys(removed, added);
+  const left = placedCodes(fresh);
+  const match = (
+    codes: readonly PlacedCode[],
+    isPartner: (a: PlacedCode, b: PlacedCode) => boolean,
+  ): readonly PlacedCode[] =>
+    codes.filter((code) => {
+      const at = left.findIndex((other) => isPartner(code, other));
+      const [partner] = at === -1 ? [] : left.splice(at, 1);
+      if (partner !== undefined) renamed.set(code.code.id, partner.code);
+      return partner === undefined;
+    });
+  const unmatched = match(placedCodes(old), (a, b) => a.place === b.place && codeKey(a.code) === codeKey(b.code));
+  const removed = match(
+    unmatched,
+    (a, b) => a.place === b.place && a.code.kind === b.code.kind && canDelete(a.code) && canDelete(b.code),
+  );
+  const [gone, added] = [removed, left].map((codes) => codes.map(({ code }) => code)) as [InlineCode[], InlineCode[]];
+  const isCertain = [...gone, ...added].every(canDelete) && !sharesKeys(gone, added);
   const edges = isCertain ? edgesOf(fresh, added) : undefined;
-  return edges && { renamed, removed: new Set(removed.map(({ id }) => id)), ...edges };
+  return edges && { renamed, removed: new Set(gone.map(({ id }) => id)), ...edges };
+}
+
+interface PlacedCode {
+  readonly code: InlineCode;
+  readonly place: number;
 }
 
 /** Codes with the number of characters before them, white space not counted: `<b>mot </b>` and `<b>mot</b> ` are alike. */
-function placedCodes(content: InlineContent): readonly { readonly code: InlineCode; readonly place: string }[] {
+function placedCodes(content: InlineContent): PlacedCode[] {
   let text = '';
   return content.flatMap((item) => {
     if (isText(item)) text += item;
     if (!isCode(item)) return [];
-    const before = foldTypography(text).replaceAll(' ', '').length;
-    return [{ code: item, place: `${before} ${codeKey(item)}` }];
+    return [{ code: item, place: foldTypography(text).replaceAll(' ', '').length }];
   });
 }
 
@@ -61,10 +85,11 @@ function sharesKeys(removed: readonly InlineCode[], added: readonly InlineCode[]
   return added.some((code) => keys.has(codeKey(code)));
 }
 
+/** Undefined where a new code has its other half in another sentence, and no place at an end of this one. */
 function edgesOf(
   content: InlineContent,
   added: readonly InlineCode[],
-): { readonly before: readonly InlineCode[]; readonly after: readonly InlineCode[] } | undefined {
+): Pick<CodeChange, 'before' | 'after' | 'inner'> | undefined {
   const ids = new Set(added.map(({ id }) => id));
   const isAdded = (item: InlineContent[number] | undefined, kind: 'sc' | 'ec'): item is InlineCode =>
     item !== undefined && isCodeItem(item) && item.kind === kind && ids.has(item.id);
@@ -72,9 +97,31 @@ function edgesOf(
   while (isAdded(content[start], 'sc')) start += 1;
   let end = content.length;
   while (end > start && isAdded(content[end - 1], 'ec')) end -= 1;
-  const before = content.slice(0, start).filter(isCodeItem);
-  const after = content.slice(end).filter(isCodeItem);
-  return before.length + after.length === added.length ? { before, after } : undefined;
+  const pairs = innerPairs(content, ids).filter(({ from, to }) => !(from < start && to >= end));
+  const inPairs = new Set(pairs.flatMap(({ open, close }) => [open.id, close.id]));
+  const isEdge = (item: InlineContent[number]): item is InlineCode => isCodeItem(item) && !inPairs.has(item.id);
+  const before = content.slice(0, start).filter(isEdge);
+  const after = content.slice(end).filter(isEdge);
+  if (before.length + after.length + inPairs.size !== added.length) return undefined;
+  return {
+    before,
+    after,
+    ...(pairs.length === 0 ? {} : { inner: pairs.map(({ from: _from, to: _to, ...pair }) => pair) }),
+  };
+}
+
+/** New pairs with both halves in this sentence. */
+function innerPairs(
+  content: InlineContent,
+  added: ReadonlySet<string>,
+): readonly (InnerPair & { readonly from: number; readonly to: number })[] {
+  return content.flatMap((open, from) => {
+    if (!isCodeItem(open) || open.kind !== 'sc' || !added.has(open.id)) return [];
+    const to = content.findIndex((item) => isCodeItem(item) && item.kind === 'ec' && item.startRef === open.id);
+    const close = content[to];
+    if (close === undefined || !isCodeItem(close) || !added.has(close.id)) return [];
+    return [{ open, close, from, to, text: plainText(content.slice(from, to)) }];
+  });
 }
 
 function isCodeItem(item: InlineContent[number]): item is InlineCode {
@@ -120,9 +167,37 @@ export function adaptTarget(
       adapted.push(code);
     }
   }
-  const all = [...change.before.map(withoutDocument), ...adapted, ...change.after.map(withoutDocument)];
+  const inside = (change.inner ?? []).reduce<InlineContent>(withInnerPair, adapted);
+  const all = [...change.before.map(withoutDocument), ...inside, ...change.after.map(withoutDocument)];
   const isUntouched = all.length === target.length && all.every((item, index) => item === target[index]);
   return isUntouched ? target : all;
+}
+
+/** Around the same words, where the target has them once (a name, a number); else the words stay plain, and a check says so. */
+function withInnerPair(target: InlineContent, { open, close, text }: InnerPair): InlineContent {
+  const words = text.trim();
+  if (words === '') return target;
+  const places = target.flatMap((item, index) =>
+    isText(item) ? wordPlaces(item, words).map((at) => ({ index, at })) : [],
+  );
+  const [place, another] = places;
+  const item = place === undefined ? undefined : target[place.index];
+  if (place === undefined || another !== undefined || item === undefined || !isText(item)) return target;
+  const [before, after] = [item.slice(0, place.at), item.slice(place.at + words.length)];
+  const pair = [withoutDocument(open), words, withoutDocument(close)];
+  return [...target.slice(0, place.index), before, ...pair, after, ...target.slice(place.index + 1)].filter(
+    (part) => part !== '',
+  );
+}
+
+function wordPlaces(text: string, words: string): readonly number[] {
+  const isWordAt = (at: number): boolean => /^[\p{L}\p{N}\p{M}]/u.test(text.slice(at));
+  const places: number[] = [];
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
+    const isWhole = !isWordAt(at + words.length) && !/[\p{L}\p{N}\p{M}]$/u.test(text.slice(0, at));
+    if (isWhole) places.push(at);
+  }
+  return places;
 }
 
 function adaptCode(
@@ -132,7 +207,7 @@ function adaptCode(
 ): InlineCode | undefined {
   const partner = [change, ...siblings].map(({ renamed }) => renamed.get(code.id)).find((found) => found !== undefined);
   if (partner !== undefined) {
-    if (partner.id === code.id && partner.label === code.label) return code;
+    if (partner.id === code.id && partner.label === code.label && partner.type === code.type) return code;
     return partner.kind === code.kind ? withoutDocument(partner) : undefined;
   }
   if (isSameUnit) return code;

@@ -52,10 +52,15 @@ export function alignSegments(old: readonly AlignableSegment[], fresh: readonly 
   return { offers: align(work), pairs: sortedPairs(work) };
 }
 
-export function alignWhole(old: readonly AlignableSegment[], fresh: readonly AlignableSegment[]): WholeAlignment {
-  const work = startAlignment(old, fresh);
+/** @param claimed What the memory says stood at a fresh place (by index), under this very source, in this very context. */
+export function alignWhole(
+  old: readonly AlignableSegment[],
+  fresh: readonly AlignableSegment[],
+  claimed?: (index: number) => InlineContent | undefined,
+): WholeAlignment {
+  const work = startAlignment(old, fresh, claimed);
   const groups: Group[] = [];
-  const offers = align(work, (isExcluded) => groups.push(...groupInGaps(work, isExcluded)));
+  const offers = align(work, (isExcluded) => groups.push(...regroup(work, isExcluded)));
   const rewritten = pairRewritten(work, isOffered(offers));
   const isRewritten = new Set(rewritten);
   return { offers, pairs: sortedPairs(work).filter((found) => !isRewritten.has(found)), groups, rewritten };
@@ -65,10 +70,11 @@ type Excluded = (item: Item) => boolean;
 
 /** @param regroup Called when every sentence that is still the same has its pair, before edited ones get theirs. */
 function align(work: Work, regroup?: (isExcluded: Excluded) => void): Alignment['offers'] {
-  for (const level of keyLevels) {
-    anchorLevel(work, level);
-    pairMoved(work, level);
-  }
+  // A sentence whose typography changed in its place goes before an equal one from elsewhere.
+  for (const level of ['exact', 'typographic'] as const) anchorLevel(work, level);
+  for (const level of ['exact', 'typographic'] as const) pairMoved(work, level);
+  anchorLevel(work, 'text');
+  pairMoved(work, 'text');
   for (const level of keyLevels) preferTranslated(work, level);
   const isWaiting = isContested(work);
   const isTwin = isOffered(findOffers(work));
@@ -87,16 +93,24 @@ function sortedPairs(work: Work): readonly SegmentPair[] {
   return work.pairs.filter((found) => found !== undefined);
 }
 
-/** Split and joined sentences of each gap; they are nobody's partner after that. */
-function groupInGaps(work: Work, isExcluded: Excluded): readonly Group[] {
-  return gapsOf(work).flatMap(({ old, fresh }) => {
-    const groups = regrouped(placesOf(old, isExcluded), placesOf(fresh, isExcluded));
-    for (const { olds, freshes } of groups) {
-      for (const index of olds) work.grouped.old.add(index);
-      for (const index of freshes) work.grouped.fresh.add(index);
-    }
-    return groups;
-  });
+/** Split and joined sentences of each gap, then of what stands elsewhere now; they are nobody's partner after that. */
+function regroup(work: Work, isExcluded: Excluded): readonly Group[] {
+  const inGaps = gapsOf(work).flatMap(({ old, fresh }) => groupAmong(work, old, fresh, isExcluded));
+  return [...inGaps, ...groupAmong(work, work.old, work.fresh, isExcluded)];
+}
+
+function groupAmong(work: Work, old: readonly Item[], fresh: readonly Item[], isExcluded: Excluded): readonly Group[] {
+  const free = (items: readonly Item[]): readonly SentencePlace[] =>
+    placesOf(
+      items.filter((item) => isFree(work, item)),
+      isExcluded,
+    );
+  const groups = regrouped(free(old), free(fresh));
+  for (const { olds, freshes } of groups) {
+    for (const index of olds) work.grouped.old.add(index);
+    for (const index of freshes) work.grouped.fresh.add(index);
+  }
+  return groups;
 }
 
 function placesOf(items: readonly Item[], isExcluded: Excluded): readonly SentencePlace[] {
@@ -131,13 +145,17 @@ class Item {
     this.index = index;
     this.content = source;
     this.keys = sourceKeys(source);
-    this.target = target === undefined ? '' : `=${plainText(target)}`;
+    this.target = targetKey(target);
     this.#prepare = prepare;
   }
 
   comparable(): ComparableText {
     return (this.#comparable ??= this.#prepare(plainText(this.content)));
   }
+}
+
+function targetKey(target: InlineContent | undefined): string {
+  return target === undefined ? '' : `=${plainText(target)}`;
 }
 
 /** The alignment while it grows. */
@@ -152,6 +170,7 @@ interface Work {
   anchors: readonly IndexPair[];
   /** Indices of sentences that were split or joined. */
   readonly grouped: { readonly old: Set<number>; readonly fresh: Set<number> };
+  readonly claimed: ((index: number) => InlineContent | undefined) | undefined;
   /** Keys under which old sentences with different targets compete. */
   readonly contested: Map<KeyLevel, ReadonlySet<string>>;
 }
@@ -161,7 +180,11 @@ interface Gap {
   readonly fresh: readonly Item[];
 }
 
-function startAlignment(old: readonly AlignableSegment[], fresh: readonly AlignableSegment[]): Work {
+function startAlignment(
+  old: readonly AlignableSegment[],
+  fresh: readonly AlignableSegment[],
+  claimed?: Work['claimed'],
+): Work {
   const prepare = textPreparer();
   return {
     old: old.map((segment, index) => new Item('old', index, segment, prepare)),
@@ -169,6 +192,7 @@ function startAlignment(old: readonly AlignableSegment[], fresh: readonly Aligna
     pairs: fresh.map(() => undefined),
     freshOf: new Int32Array(old.length).fill(-1),
     anchors: [],
+    claimed,
     grouped: { old: new Set(), fresh: new Set() },
     contested: new Map(),
   };
@@ -223,11 +247,31 @@ function anchorLevel(work: Work, level: KeyLevel): void {
   keepAnchors(work);
 }
 
-/** Everything paired so far that stands in the same order on both sides. */
+/**
+ * Everything paired so far that stands in the same order on both sides. What was an anchor stays one: a sentence found
+ * elsewhere never moves the context of those that stayed.
+ */
 function keepAnchors(work: Work): void {
-  const all: IndexPair[] = [];
-  for (const [old, fresh] of work.freshOf.entries()) if (fresh !== -1) all.push([old, fresh]);
-  work.anchors = increasing(all);
+  const fixed = work.anchors.filter(([old, fresh]) => work.freshOf[old] === fresh);
+  const kept: IndexPair[] = [];
+  let between: IndexPair[] = [];
+  let next = 0;
+  const closeGap = (): void => {
+    kept.push(...increasing(between));
+    between = [];
+  };
+  for (const [old, fresh] of work.freshOf.entries()) {
+    if (fresh === -1) continue;
+    if (fixed[next]?.[0] === old) {
+      closeGap();
+      kept.push([old, fresh]);
+      next += 1;
+    } else if (fresh > (fixed[next - 1]?.[1] ?? -1) && fresh < (fixed[next]?.[1] ?? Infinity)) {
+      between.push([old, fresh]);
+    }
+  }
+  closeGap();
+  work.anchors = kept;
 }
 
 function contestedKeys(old: readonly Item[], level: KeyLevel): ReadonlySet<string> {
@@ -252,7 +296,8 @@ function pairMoved(work: Work, level: KeyLevel): void {
   for (const fresh of work.fresh.filter((item) => isFree(work, item))) {
     const key = fresh.keys[level];
     if (key === '' || contested?.has(key) === true) continue;
-    const unused = (free.get(key) ?? []).filter((item) => isFree(work, item));
+    const mayMove = ofItsContext(work, fresh, level);
+    const unused = (free.get(key) ?? []).filter((item) => isFree(work, item) && mayMove(item));
     const best = unused.reduce<Item | undefined>(
       (first, item) =>
         first === undefined || agreeingNeighbours(work, item, fresh) > agreeingNeighbours(work, first, fresh)
@@ -262,6 +307,15 @@ function pairMoved(work: Work, level: KeyLevel): void {
     );
     if (best !== undefined) pair(work, best, fresh, false);
   }
+}
+
+/** A repeated sentence keeps the translation of its own context: what the memory has of it goes before one that stood elsewhere. */
+function ofItsContext(work: Work, fresh: Item, level: KeyLevel): (old: Item) => boolean {
+  const claim = work.claimed?.(fresh.index);
+  const key = fresh.keys[level];
+  if (claim === undefined || work.fresh.filter(({ keys }) => keys[level] === key).length < 2) return () => true;
+  const target = targetKey(claim);
+  return (old) => old.target === target;
 }
 
 /** Of two equal old sentences the one with a translation keeps the place: an untranslated twin has nothing to lose. */
@@ -341,9 +395,12 @@ function pairContestedInGaps(work: Work, level: KeyLevel): void {
     const freshByKey = Map.groupBy(gap.fresh, ({ keys }) => keys[level]);
     for (const [key, olds] of Map.groupBy(gap.old, ({ keys }) => keys[level])) {
       const freshes = freshByKey.get(key) ?? [];
-      const isDecided = olds.length === freshes.length || new Set(olds.map(({ target }) => target)).size === 1;
-      if (key === '' || !contested.has(key) || !isDecided) continue;
-      freshes.slice(0, olds.length).forEach((fresh, index) => pair(work, olds[index] as Item, fresh, true));
+      // One without a translation says nothing, and has nothing to lose.
+      const isSameRow = olds.length === freshes.length;
+      const row = isSameRow ? olds : [...olds].sort((a, b) => Number(a.target === '') - Number(b.target === ''));
+      const said = new Set(olds.map(({ target }) => target).filter((target) => target !== ''));
+      if (key === '' || !contested.has(key) || !(isSameRow || said.size <= 1)) continue;
+      freshes.slice(0, row.length).forEach((fresh, index) => pair(work, row[index] as Item, fresh, true));
     }
   }
 }

@@ -138,15 +138,49 @@ describe('markup', () => {
     expect(carried.retired).toMatchObject([{ target, state: 'reviewed', document, unit: 'u1' }]);
   });
 
-  test('emphasis on a part of the sentence is for a person to place: offered, not applied', () => {
+  test('emphasis on a part of the sentence goes around the same words, where the translation has them', () => {
+    const now = ['Le 26 ', sc('1'), 'Riga', ec('2', '1'), ' vote.'];
+    const old = [unit('u1', reviewed(['Le 26 Riga vote.'], ['26. datumā Riga balso.']))];
+    expect(only(carry({ document, old, fresh: [fresh('u2', now)] }))).toMatchObject({
+      target: ['26. datumā ', sc('1'), 'Riga', ec('2', '1'), ' balso.'],
+      state: 'reviewed',
+      approval: { via: 'markup' },
+    });
+  });
+
+  test('emphasis on words that the translation says otherwise is left out there: no text is asked for again', () => {
     const now = ['Un ', sc('1'), 'mot', ec('2', '1'), '.'];
     const carried = carry({ document, old: [unit('u1', reviewed(plain, ['Vārds.']))], fresh: [fresh('u2', now)] });
-    expect(carried.classes[0]?.class).toBe('edited');
+    expect(carried.classes[0]?.class).toBe('markup');
+    expect(only(carried)).toMatchObject({ target: ['Vārds.'], state: 'reviewed', approval: { via: 'markup' } });
+  });
+
+  test('another kind of emphasis replaces the one that was, around the words the translator chose', () => {
+    const [italic, end] = [sc('1', 'em'), ec('2', '1', 'em')];
+    const old = [
+      unit('u1', reviewed(['Un ', sc('1'), 'mot', ec('2', '1'), '.'], [sc('1'), 'Vārds', ec('2', '1'), '.'])),
+    ];
+    const carried = carry({ document, old, fresh: [fresh('u2', ['Un ', italic, 'mot', end, '.'])] });
+    expect(only(carried)).toMatchObject({ target: [italic, 'Vārds', end, '.'], state: 'reviewed' });
+  });
+
+  test('emphasis that begins inside one sentence and ends in the next is for a person to place: offered, not applied', () => {
+    const old = [unit('u1', reviewed(plain, ['Vārds.']), reviewed(['Deux.'], ['Divi.']))];
+    const now = fresh('u2', ['Un ', sc('1'), 'mot.'], ['Deux', ec('2', '1'), '.']);
+    const carried = carry({ document, old, fresh: [now] });
+    expect(carried.classes.map((item) => item.class)).toEqual(['edited', 'edited']);
     expect(only(carried)).toMatchObject({
       state: 'initial',
       matches: [{ target: ['Vārds.'], similarity: 99 }],
-      notes: [{ text: '± Un {+<b1>+}mot{+</b1>+}.' }],
+      notes: [{ text: '± Un {+<b1>+}mot.' }],
     });
+    expect(only(carried).target).toBeUndefined();
+  });
+
+  test.each(['del', 's', 'sup', 'sub'])('%s says something: what is put into it is an edit', (type) => {
+    const now = ['Un ', sc('1', type), 'mot', ec('2', '1', type), '.'];
+    const carried = carry({ document, old: [unit('u1', reviewed(plain, ['Vārds.']))], fresh: [fresh('u2', now)] });
+    expect(carried.classes[0]?.class).toBe('edited');
     expect(only(carried).target).toBeUndefined();
   });
 
@@ -353,5 +387,103 @@ describe('what is retired and what returns', () => {
       retired: gone.retired,
     });
     expect(there.units).toEqual(old);
+  });
+});
+
+describe('sentences that were split or joined', () => {
+  const one = reviewed(['Le séminaire a réuni des experts, et la ministre a conclu les travaux.'], ['Visa.'], {
+    notes: [{ text: 'vu', from: 'Anna' }],
+  });
+  const [first, second]: readonly InlineContent[] = [
+    ['Le séminaire a réuni des experts.'],
+    ['La ministre a conclu les travaux.'],
+  ];
+
+  test('each part of a split one is offered the whole text, with what became of the sentence', () => {
+    const { units, classes, retired } = carry({
+      document,
+      old: [unit('u1', one)],
+      fresh: [fresh('u2', first ?? [], second ?? [])],
+    });
+    expect(classes.map((item) => item.class)).toEqual(['split', 'split']);
+    const note = {
+      text: '± 1→2 Le séminaire a réuni des experts[-, et-]{+.+} [-la-]{+La+} ministre a conclu les travaux.',
+      from: 'dragoman',
+      annotates: 'source',
+    };
+    for (const part of units[0]?.parts ?? []) {
+      expect(part).toMatchObject({
+        state: 'initial',
+        subState: 'dragoman:source-changed',
+        notes: [{ text: 'vu', from: 'Anna' }, note],
+        matches: [{ source: one.source, target: ['Visa.'], type: 'previous-version', state: 'reviewed' }],
+      });
+      expect(part).not.toHaveProperty('target');
+    }
+    expect(retired).toMatchObject([{ target: ['Visa.'], state: 'reviewed' }]);
+  });
+
+  test('a joined one is offered the texts of its parts in a row, and each of them', () => {
+    const old = [unit('u1', reviewed(first ?? [], ['Pirmais.']), reviewed(second ?? [], ['Otrais.']))];
+    const carried = carry({ document, old, fresh: [fresh('u2', one.source)] });
+    expect(carried.classes[0]?.class).toBe('joined');
+    expect(only(carried)).toMatchObject({
+      state: 'initial',
+      notes: [
+        { text: '± 2→1 Le séminaire a réuni des experts[-.-]{+,+} [-La-]{+et+} {+la +}ministre a conclu les travaux.' },
+      ],
+      matches: [
+        { target: ['Pirmais.', ' ', 'Otrais.'], type: 'previous-version' },
+        { target: ['Pirmais.'] },
+        { target: ['Otrais.'] },
+      ],
+    });
+    expect(carried.retired.map(({ target }) => target)).toEqual([['Pirmais.'], ['Otrais.']]);
+  });
+
+  test('and back again: the texts return with their signatures', () => {
+    const there = carry({ document, old: [unit('u1', one)], fresh: [fresh('u2', first ?? [], second ?? [])] });
+    const back = carry({ document, old: there.units, fresh: [fresh('u1', one.source)], retired: there.retired });
+    expect(back.classes[0]?.class).toBe('restored');
+    expect(only(back)).toMatchObject({ target: ['Visa.'], state: 'reviewed', approval: one.approval });
+  });
+
+  test('a short new sentence beside an edited one is no part of it', () => {
+    const carried = carry({
+      document,
+      old: [unit('u1', one)],
+      fresh: [fresh('u2', ['Le séminaire a réuni des experts, et la ministre a ouvert les travaux.'], ['Contact'])],
+    });
+    expect(carried.classes.map((item) => item.class)).toEqual(['edited', 'new']);
+  });
+});
+
+describe('a house that is stricter', () => {
+  const old = [unit('u1', reviewed(["L'UE : oui"], ['ES: jā']))];
+  const now = [fresh('u2', ['L’UE : oui'])];
+
+  test('has approvals asked again: the text stays, the signature waits in the memory and returns with its French', () => {
+    const policy = { typographic: { text: 'keep', approval: 'ask' } } as const;
+    const there = carry({ document, old, fresh: now, policy });
+    expect(only(there)).toMatchObject({ target: ['ES: jā'], state: 'translated', subState: 'dragoman:source-changed' });
+    expect(only(there).approval).toBeUndefined();
+    expect(there.retired).toMatchObject([{ target: ['ES: jā'], state: 'reviewed' }]);
+    expect(carry({ document, old: there.units, fresh: now, policy, retired: there.retired }).units).toEqual(
+      there.units,
+    );
+    const back = carry({
+      document,
+      old: there.units,
+      fresh: [fresh('u1', ["L'UE : oui"])],
+      policy,
+      retired: there.retired,
+    });
+    expect(only(back)).toMatchObject({ target: ['ES: jā'], state: 'reviewed', approval: { by: 'Anna' } });
+  });
+
+  test('has texts offered', () => {
+    const carried = carry({ document, old, fresh: now, policy: { typographic: { text: 'offer', approval: 'ask' } } });
+    expect(carried.classes[0]?.class).toBe('typographic');
+    expect(only(carried)).toMatchObject({ state: 'initial', matches: [{ target: ['ES: jā'] }] });
   });
 });

@@ -15,6 +15,7 @@ import { type ClassifiedPair, keptPairs, type Settled } from './kept-texts.ts';
 import { once } from './once.ts';
 import { openSegments, placedKey, type Row } from './open-segments.ts';
 import { isWorthRetiring, peoplesMatches, retiredMatch, retiredText, textKey } from './retire.ts';
+import { exactKey } from './source-keys.ts';
 import { unitFacts, withOldSpaces } from './unit-facts.ts';
 
 export interface CarryInput {
@@ -51,6 +52,7 @@ function carryAlong(input: CarryInput, align: typeof alignWhole): Carried {
   const alignment = align(
     old.map(({ segment }) => segment),
     fresh.map(({ segment }) => segment),
+    claims(document, fresh, retired),
   );
   const pairs = [...alignment.pairs, ...alignment.rewritten].map((pair) => classified(pair, old, fresh, input));
   const row: Row = { old, fresh, alignment, pairs: new Map(pairs.map((pair) => [pair.fresh, pair])) };
@@ -63,6 +65,24 @@ function carryAlong(input: CarryInput, align: typeof alignWhole): Carried {
       class: item.class,
     })),
     retired: retiredNow(document, row, settled, retired),
+  };
+}
+
+/** What was retired from the very paragraph, by fresh index: ids of equal paragraphs tell their neighbours. */
+function claims(
+  document: string,
+  fresh: readonly PlacedFresh[],
+  retired: readonly RetiredText[],
+): Parameters<typeof alignWhole>[2] {
+  if (retired.length === 0) return undefined;
+  const keyOf = (unit: string, source: Segment['source']): string => `${unit} ${exactKey(source)}`;
+  const known = once(() => {
+    const here = retired.filter((text) => text.document === document && text.target.length > 0);
+    return new Map(here.map((text) => [keyOf(text.unit, text.source), text.target]));
+  });
+  return (index) => {
+    const place = fresh[index];
+    return place && known().get(keyOf(place.unit, place.segment.source));
   };
 }
 

@@ -140,7 +140,8 @@ function inNewPlace(
 function asked(settled: Settled): Settled {
   const { approval, ...rest } = settled.segment;
   const state = lowerState(rest.state, 'translated');
-  if (rest.target === undefined || (approval === undefined && state === rest.state)) return settled;
+  if (rest.target === undefined) return settled;
+  if (approval === undefined && state === rest.state) return { ...settled, isAsked: true };
   const segment: Segment = { ...rest, state, subState: 'dragoman:source-changed' };
   return { class: settled.class, segment, keepsOld: false, isAsked: true };
 }

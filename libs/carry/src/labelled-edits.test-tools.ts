@@ -101,7 +101,32 @@ La reponse a été transmise. | La réponse a été transmise.
 La resolution a été adoptée. | La résolution a été adoptée.
 Un temoignage a été recueilli. | Un témoignage a été recueilli.
 Les interêts de la région comptent. | Les intérêts de la région comptent.
-Le ministre a présentter le plan. | Le ministre a présenté le plan.`,
+Le ministre a présentter le plan. | Le ministre a présenté le plan.
+L'arrété municipal est publié. | L'arrêté municipal est publié.
+Le batiment sera rénové. | Le bâtiment sera rénové.
+La rivére est polluée. | La rivière est polluée.
+Le comittee a voté. | Le comité a voté.
+Les négotiations reprennent. | Les négociations reprennent.
+Un apel à projets est lancé. | Un appel à projets est lancé.
+Le ministre à signé le traité. | Le ministre a signé le traité.
+Les mesures seront appliqués demain. | Les mesures seront appliquées demain.
+Une nouvelle loi national entre en vigueur. | Une nouvelle loi nationale entre en vigueur.
+La délegation est arrivée. | La délégation est arrivée.
+Le millieu naturel est fragile. | Le milieu naturel est fragile.
+L'intêret général prime. | L'intérêt général prime.
+Un rendez vous est fixé. | Un rendez-vous est fixé.
+Le parlementaire a soulever la question. | Le parlementaire a soulevé la question.
+Les représentants ont élut un bureau. | Les représentants ont élu un bureau.
+La commission européene siège. | La commission européenne siège.
+Les resultats sont connus. | Les résultats sont connus.
+L'hopital est fermé. | L'hôpital est fermé.
+Des problemes subsistent. | Des problèmes subsistent.
+Le préfèt a répondu. | Le préfet a répondu.
+Une aide financiére est prévue. | Une aide financière est prévue.
+Le projet est pertinant. | Le projet est pertinent.
+Un accord de cooperation est signé. | Un accord de coopération est signé.
+La séance est ajournnée. | La séance est ajournée.
+Un téléphonne est mis en place. | Un téléphone est mis en place.`,
   fact: `
 L'aide est d'un million d'euros. | L'aide est d'un milliard d'euros.
 Le délai est de deux mois. | Le délai est de deux ans.

@@ -101,8 +101,11 @@ function recalledRow(row: Row, open: readonly Settled[], memory: RetiredMemory):
     .map((settled, index) => {
       const place = open.length - 1 - index;
       const to = row.fresh[place];
-      const from = row.old[row.pairs.get(place)?.old ?? -1]?.segment;
-      return to === undefined || !mayRecall(settled) ? settled : recalled(settled, from, to, memory);
+      const from = row.old[row.pairs.get(place)?.old ?? -1];
+      const isUntouched = settled.class === 'identical' && from?.unit === to?.unit;
+      return to === undefined || isUntouched || !mayRecall(settled)
+        ? settled
+        : recalled(settled, from?.segment, to, memory);
     })
     .toReversed();
 }
@@ -124,9 +127,9 @@ function withFacts(
   return target === undefined ? settled : { ...settled, segment: factAdapted(settled.segment, from.segment, target) };
 }
 
-/** An unchanged sentence is left as it is, translated or not: running again changes nothing. */
-function mayRecall({ class: changeClass, segment, isAsked }: Settled): boolean {
-  return isAsked === true || (segment.target === undefined && changeClass !== 'identical');
+/** An unchanged sentence of an unchanged paragraph is left as it is, translated or not: running again changes nothing. */
+function mayRecall({ segment, isAsked }: Settled): boolean {
+  return isAsked === true || segment.target === undefined;
 }
 
 function newSegment({ id, source }: FreshSegment): Segment {

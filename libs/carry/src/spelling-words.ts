@@ -31,8 +31,8 @@ export const closedWords: ReadonlySet<string> = new Set(
 /** Beginnings of words that differ in an accent or a doubled letter only, and say different things. */
 export const minimalPairs: readonly string[] = (
   'pech jeun tach chass baill colon cote cotes roder rode haler mat gene foret ballad balad detonn deton dego gout ' +
-  'goutt datt cann can sale salle vill vil mur sur notr votr acquer mour cour arret pret pres prec supple sale ' +
-  'cure cures boite pale palle taill conter resonn reson appet dessin desse'
+  'goutt datt cann can sale salle vill vil mur sur notr votr acquer mour cour pret pres prec supple sale ' +
+  'denier devers chop cure cures boite pale palle taill conter resonn reson appet dessin desse'
 ).split(' ');
 
 /** Beginning of a misspelling → of the word it can only be. */
@@ -47,6 +47,7 @@ export const misspellings: readonly (readonly [wrong: string, right: string])[] 
   ['acceuil', 'accueil'],
   ['receuil', 'recueil'],
   ['cerceuil', 'cercueil'],
+  ['négoti', 'négoci'],
   ['aréoport', 'aéroport'],
   ['infractus', 'infarctus'],
   ['omnubil', 'obnubil'],

@@ -61,25 +61,35 @@ function isKnownMisspelling(x: string, y: string): boolean {
 }
 
 /**
- * `évènement`, `événement`. Endings tell tenses (`adopte`, `adopté`; `excédent`, `excèdent`) and `re-` is not `ré-`
- * (`repartir`, `répartir`): accents there are never mere spelling.
+ * `évènement`, `événement`. Final letters tell tenses (`adopte`, `adopté`; `excédent`, `excèdent`) and `re-` is not `ré-`
+ * (`repartir`, `répartir`): accents there are never mere spelling. `-ére` is no ending of French.
  */
 function isAccent(x: string, y: string): boolean {
   const folded = withoutAccents(x);
-  if (x === y || folded !== withoutAccents(y) || x.length !== y.length || x.length < 6) return false;
-  const stem = folded.replace(/s$/u, '');
-  const ending = /(?:ent|er|ons|ez)$/u.test(stem) ? 5 : 3;
-  const [endX, endY] = [x.replace(/s$/u, '').slice(-ending), y.replace(/s$/u, '').slice(-ending)];
-  const isPrefix = folded.startsWith('re') && x[1] !== y[1] && (x[1] === 'e' || y[1] === 'e');
-  if (endX !== endY || isPrefix) return false;
-  return !minimalPairs.some((pair) => folded.startsWith(pair));
+  if (x === y || folded !== withoutAccents(y) || x.length !== y.length) return false;
+  if (isGraveEnding(x, y)) return x.length >= 5;
+  if (x.length < 6 || minimalPairs.some((pair) => folded.startsWith(pair))) return false;
+  const changed = [...x].flatMap((letter, index) => (letter === y[index] ? [] : [index]));
+  return changed.every((index) => {
+    const isPrefix = index === 1 && folded.startsWith('re') && (x[1] === 'e' || y[1] === 'e');
+    const rest = folded.slice(index + 1);
+    const isEnding = /^(?:e?s?|z|r|ns?|nt|[^aeiouy]+ent|[^aeiouy]+(?:er|ez|ons))$/u.test(rest);
+    return !isPrefix && !isEnding;
+  });
+}
+
+/** `financiére`, `problemes`: before a last mute syllable no word has an `é`, and none an `e` with one consonant after it. */
+function isGraveEnding(x: string, y: string): boolean {
+  const [, stem, mute] = /^(.*)[ée]([bcdfgjlmnpqrstvz]|[bcdfgptv][lr]|qu|gu)es?$/u.exec(x) ?? [];
+  return stem !== undefined && mute !== undefined && y.startsWith(`${stem}è${mute}e`) && y.at(-1) === x.at(-1);
 }
 
 /** `developpement`. Not `ss` and `rr`: `poisson`, `poison`; `courons`, `courrons`. */
 function isDoubledLetter(x: string, y: string): boolean {
-  if (Math.min(x.length, y.length) < 7 || x.length === y.length) return false;
-  const single = (word: string): string => word.replace(/([bcdfglmnptz])\1/gu, '$1');
-  return single(x) === single(y) && !minimalPairs.some((pair) => withoutAccents(x).startsWith(pair));
+  if (x.length === y.length || minimalPairs.some((pair) => withoutAccents(x).startsWith(pair))) return false;
+  const [doubled, shortest] = Math.min(x.length, y.length) < 6 ? [/([cfp])\1/gu, 4] : [/([bcdfglmnptz])\1/gu, 6];
+  const single = (word: string): string => word.replace(doubled, '$1');
+  return Math.min(x.length, y.length) >= shortest && single(x) === single(y);
 }
 
 /** `séminiare`: two neighbours changed places, inside a long word. */
@@ -103,11 +113,14 @@ const formsOfAvoir: ReadonlySet<string> = new Set(
   'a ai as avons avez ont avait avaient avions aviez aura auront aurait auraient ayant avoir'.split(' '),
 );
 
+const shortParticiples: ReadonlySet<string> = new Set('élu pu eu vu su lu tu bu'.split(' '));
+
 /** `a réunit` → `a réuni`, `a décider` → `a décidé`: what stood there is no form that can follow "avoir". */
 function isParticiple(x: string, y: string, b: readonly string[], index: number): boolean {
   const words = wordsBefore(b, index);
   const auxiliary = words.at(-1) ?? '';
-  if (!formsOfAvoir.has(auxiliary) || words.at(-2) === 'y' || y.length < 4) return false;
+  if (!formsOfAvoir.has(auxiliary) || words.at(-2) === 'y') return false;
+  if (y.length < 4 && !shortParticiples.has(y)) return false;
   if (/[iu]t$/u.test(x)) return y === x.slice(0, -1) || (x.endsWith('it') && y === `${x.slice(0, -1)}s`);
   return x.endsWith('er') && y === `${x.slice(0, -2)}é`;
 }
