@@ -142,6 +142,20 @@ test('a file that is away comes home: the record of its job knows the new name',
   expect(segmentsIn(workspace, `lv/${now}.xlf`).at(-1)).toMatchObject({ target: ['lv[La fête suit.]'] });
 });
 
+test('what waits for repair follows, what was archived stays as it came', async () => {
+  const workspace = await lake();
+  const folder = 'returns/returned-abcdefgh';
+  const waiting = workspace.read(`lv/${old}.xlf`).replace('<file ', '<file dragoman:job="returned-abcdefgh" ');
+  workspace.write(`${folder}/repair.xlf`, waiting);
+  workspace.write(`${folder}/retour.xlf`, waiting);
+  rename(workspace, `fr/${old}`, `fr/${now}`);
+  await extract(workspace.surroundings, { paths: [], languages: ['en'] });
+  expect(workspace.read(`${folder}/repair.xlf`)).toBe(waiting);
+  await extract(workspace.surroundings, everything);
+  expect(workspace.read(`${folder}/repair.xlf`)).toBe(waiting.replace(`fr/${old}`, `fr/${now}`));
+  expect(workspace.read(`${folder}/retour.xlf`)).toBe(waiting);
+});
+
 test('the ledger stays, and the receipt of the next version says what it continues', async () => {
   const workspace = await lake();
   await publishAll(workspace);
