@@ -84,7 +84,7 @@ const writers = verbs.filter(({ name }) =>
 describe.each(writers)('while $name runs, a translator saves', (verb) => {
   test.each(Object.keys(ways))('%s, at every instant: the text is in the file or where the run says', async (way) => {
     const before = await diskAfter(verb.before);
-    verb.prepare?.(before);
+    await verb.prepare?.(before);
     const text = savedText(before);
     const calls = await callsOf(verb, before);
     const instants: readonly Instant[] = [...Array(calls).keys(), 'within the replace', Infinity];

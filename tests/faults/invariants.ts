@@ -32,12 +32,15 @@ export function marks(disk: MemoryDisk): ReadonlySet<string> {
   return new Set(Object.keys(disk.files()).filter(isMark));
 }
 
-/** `.dragoman/` without the file that hides it from git, and the index of memories, which is made again where it is wrong. */
+/** `.dragoman/` without the file that hides it from git, and without caches, which stay and decide nothing. */
 export function toolFiles(disk: MemoryDisk): readonly string[] {
   return Object.keys(disk.files())
     .filter((path) => path.startsWith(`${root}/.dragoman/`))
     .map((path) => path.slice(root.length + 1))
-    .filter((path) => path !== '.dragoman/.gitignore' && !/^\.dragoman\/memory\/[^/.]+\.index$/u.test(path));
+    .filter(
+      (path) =>
+        path !== '.dragoman/.gitignore' && path !== '.dragoman/moves.json' && !path.startsWith('.dragoman/memory/'),
+    );
 }
 
 export function temporaries(disk: MemoryDisk): readonly string[] {

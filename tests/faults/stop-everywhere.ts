@@ -94,7 +94,7 @@ function preparedFor(verb: VerbUnderFault): Promise<Prepared> {
 
 async function prepare(verb: VerbUnderFault): Promise<Prepared> {
   const before = await diskAfter(verb.before);
-  verb.prepare?.(before);
+  await verb.prepare?.(before);
   const after = before.clone();
   const { fs, calls } = failingAt(-1, '', { fs: after.fs });
   const outcome = await verb.run(surroundingsOf({ fs }));

@@ -6,6 +6,8 @@
  * added to step by step (like `<language>/memory.tmx`), `grows` names them.
  */
 import {
+  acceptChanges,
+  changes,
   check,
   extract,
   importFiles,
@@ -32,7 +34,7 @@ export interface VerbUnderFault {
   /** The last step of the story that happened before. */
   readonly before: Step;
   /** What this verb needs beside the story. */
-  readonly prepare?: (disk: MemoryDisk) => void;
+  readonly prepare?: (disk: MemoryDisk) => void | Promise<void>;
   readonly run: (surroundings: Surroundings) => Promise<Outcome<object>>;
   /** Of an undisturbed run; 0 when absent. */
   readonly status?: 1;
@@ -54,6 +56,13 @@ const accept = (language: string, paths: readonly string[] = []): ReviewOptions 
   action: { kind: 'accept', final: false },
 });
 
+/** What is proposed as spelling, whatever else waits. */
+async function acceptFirst(surroundings: Surroundings): Promise<Outcome<object>> {
+  const listed = await changes(surroundings, everything);
+  const ids = (listed.result?.changes ?? []).map(({ id }) => id);
+  return ids.length === 0 ? listed : acceptChanges(surroundings, { ids, class: 'spelling', by: reviewer });
+}
+
 const publishAll = (surroundings: Surroundings, paths: readonly string[] = []): Promise<Outcome<object>> =>
   publish(surroundings, { ...everything, paths, out: 'dist', by: reviewer });
 
@@ -65,6 +74,20 @@ export const verbs: readonly VerbUnderFault[] = [
     run: (surroundings) => extract(surroundings, everything),
     grows: /\/memory\.tmx$/u,
   },
+  {
+    name: 'extract, after the release was renamed',
+    before: 'published',
+    prepare: renameRelease,
+    run: (surroundings) => extract(surroundings, everything),
+  },
+  {
+    name: 'extract, after the release was renamed and edited',
+    before: 'edited',
+    prepare: renameRelease,
+    run: (surroundings) => extract(surroundings, everything),
+    grows: /\/memory\.tmx$/u,
+  },
+  { name: 'changes accept', before: 'published', prepare: mistype, run: acceptFirst, grows: /\/memory\.tmx$/u },
   {
     name: 'import, after an edit of the French',
     before: 'edited',
@@ -203,6 +226,22 @@ async function tell(step: Step): Promise<MemoryDisk> {
   const disk = earlier === undefined ? memoryDisk() : await diskAfter(earlier);
   await story[index]?.[1](disk, surroundingsOf(disk));
   return disk;
+}
+
+/** Two letters of a word change places, and back again it would be a correction. */
+function mistype(disk: MemoryDisk): void {
+  const path = `${root}/fr/2026-05-12-lac/communique.md`;
+  disk.saveByRename(path, textOf(disk, path).replace('séminaire', 'séminiare'));
+}
+
+/** A new date in the name of its folder, with all that stands in it. */
+async function renameRelease(disk: MemoryDisk): Promise<void> {
+  const [old, now] = [`${root}/fr/2026-05-12-lac/`, `${root}/fr/2026-05-19-lac/`];
+  for (const [path, text] of Object.entries(disk.files())) {
+    if (!path.startsWith(old)) continue;
+    disk.put(now + path.slice(old.length), Buffer.from(text, 'latin1'));
+    await disk.fs.unlink(path);
+  }
 }
 
 /** What a translator sends back of the file as it was before the French was edited: the first three texts anew. */

@@ -107,10 +107,14 @@ describe.skipIf(!hasGit)('a translator and an edit of the French (skipped withou
     ]);
   });
 
-  test('a French document that was renamed: what stands in the way says how its translation follows', async () => {
+  test('a French document that was renamed and rewritten: what stands in the way says how its translation follows', async () => {
     const repo = await repository({ text });
     translate(repo, old, 'Tas pulcēja 40 valstis ap ezeru.', 'Ivo');
     repo.git('mv', french, french.replace('communique', 'note'));
+    repo.write(
+      french.replace('communique', 'note'),
+      `${old}\n\nTout le reste est neuf. Un pont ouvre. Il mène au port.\n`,
+    );
     expect(repo.dragoman('extract').output).toContain('rename this file like it');
     const place = latvian.replace('communique', 'note');
     repo.write(place, repo.read(latvian));

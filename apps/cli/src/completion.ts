@@ -1,7 +1,7 @@
 /** Completion of verbs, flags and choices for shells, from the table of verbs. Paths are left to the shell. */
 import type { Words } from '@dragoman/words';
 import { flagSays } from './help-text.ts';
-import { type Flag, globalFlags, shells, type Verb, verbGroups, verbs, verbsOfGroup } from './verbs.ts';
+import { type Flag, globalFlags, shells, type Verb, verbGroups, verbNamed, verbs, verbsOfGroup } from './verbs.ts';
 
 export function completionScript(shell: string, words: Words): string {
   if (shell === 'zsh') return zshScript();
@@ -16,6 +16,10 @@ const firstWords: readonly string[] = [...new Set(verbs.map(({ name }) => name.r
 function secondWords(group: string): readonly string[] {
   return verbsOfGroup(group).map(({ name }) => name.slice(group.length + 1));
 }
+
+/** `changes` is a verb, and the first word of others. */
+const mixedGroups = verbGroups.filter((group) => verbNamed(group) !== undefined);
+const pureGroups = verbGroups.filter((group) => verbNamed(group) === undefined);
 
 function allFlags(verb: Verb): readonly Flag[] {
   return [...verb.flags, ...globalFlags];
@@ -44,7 +48,13 @@ _dragoman() {
     esac
   done
   case "$verb" in
-    ${verbGroups.join('|')}) ((at + 1 < COMP_CWORD)) && verb="$verb \${COMP_WORDS[at + 1]}" ;;
+    ${pureGroups.join('|')}) ((at + 1 < COMP_CWORD)) && verb="$verb \${COMP_WORDS[at + 1]}" ;;
+${mixedGroups
+  .map(
+    (group) =>
+      `    ${group}) ((at + 1 < COMP_CWORD)) && [[ ' ${secondWords(group).join(' ')} ' == *" \${COMP_WORDS[at + 1]} "* ]] && verb="$verb \${COMP_WORDS[at + 1]}" ;;`,
+  )
+  .join('\n')}
   esac
   case "$before" in
 ${chosenFlags()
@@ -57,7 +67,8 @@ ${chosenFlags()
     '') COMPREPLY=($(compgen -W '${[...firstWords, ...otherVerbs].join(' ')} ${flagNames(globalFlags)}' -- "$word")); return ;;
     help) COMPREPLY=($(compgen -W '${firstWords.join(' ')}' -- "$word")); return ;;
     completion) COMPREPLY=($(compgen -W '${shells.join(' ')}' -- "$word")); return ;;
-${verbGroups.map((group) => `    ${group}) COMPREPLY=($(compgen -W '${secondWords(group).join(' ')}' -- "$word")); return ;;`).join('\n')}
+${pureGroups.map((group) => `    ${group}) COMPREPLY=($(compgen -W '${secondWords(group).join(' ')}' -- "$word")); return ;;`).join('\n')}
+${mixedGroups.map((group) => `    ${group}) [[ "$word" == -* ]] || ((at + 1 < COMP_CWORD)) || COMPREPLY=($(compgen -W '${secondWords(group).join(' ')}' -- "$word")) ;;`).join('\n')}
   esac
   [[ "$word" == -* ]] || return
   case "$verb" in
@@ -98,7 +109,7 @@ function fishScript(words: Words): string {
           `complete -c dragoman -n __fish_use_subcommand -fa ${name} -d ${quoted(words.t(`verbs.${name}`))}`,
       ),
     ...verbGroups.flatMap((group) => [
-      `complete -c dragoman -n __fish_use_subcommand -fa ${group}`,
+      ...(verbNamed(group) === undefined ? [`complete -c dragoman -n __fish_use_subcommand -fa ${group}`] : []),
       ...verbsOfGroup(group).map(
         ({ name }) =>
           `complete -c dragoman -n ${quoted(`__fish_seen_subcommand_from ${group}`)} -fa ${name.slice(group.length + 1)} -d ${quoted(words.t(`verbs.${name}`))}`,

@@ -35,12 +35,6 @@ describe('what does not exist', () => {
     expect(found?.values).toEqual({ verb: 'zzzzzzzz' });
   });
 
-  test('verbs that the product will have later are not offered yet', async () => {
-    for (const verb of ['changes']) {
-      expect(await codes(verb)).toEqual(['unknown-verb']);
-    }
-  });
-
   test('an unknown flag names the nearest, also among those of every verb', async () => {
     expect(await problems('status', '--lanuage', 'lv')).toMatchObject([
       { code: 'unknown-flag', values: { flag: '--lanuage', nearest: '--language' } },

@@ -36,6 +36,8 @@ function joinedVerbs(argv: readonly string[]): readonly string[] {
   const place = argv[at] === 'help' ? verbPlace(argv, at + 1) : at;
   const [first, second] = argv.slice(place, place + 2);
   if (first === undefined || second === undefined || !verbGroups.includes(first) || second.startsWith('-')) return argv;
+  // `changes PATH`: a group that is a verb itself has arguments of its own.
+  if (verbNamed(first) !== undefined && verbNamed(`${first} ${second}`) === undefined) return argv;
   return [...argv.slice(0, place), `${first} ${second}`, ...argv.slice(place + 2)];
 }
 
@@ -44,7 +46,7 @@ function groupAlone(argv: readonly string[]): Parsed | undefined {
   const at = verbPlace(argv, 0);
   const isHelp = argv[at] === 'help';
   const verb = argv[isHelp ? verbPlace(argv, at + 1) : at];
-  if (verb === undefined || !verbGroups.includes(verb)) return undefined;
+  if (verb === undefined || !verbGroups.includes(verb) || verbNamed(verb) !== undefined) return undefined;
   const isAsked = isHelp || argv.some((word) => word === '--help' || word === '-h');
   return { kind: 'help', verb, isMistake: !isAsked };
 }

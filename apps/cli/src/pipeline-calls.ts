@@ -12,6 +12,7 @@ import { showCheck } from './show-check.ts';
 import { showAssemble, showConvert, showInit, showPseudo, showReport, showReview } from './show-written.ts';
 import { showExport, showImport } from './show-exchange.ts';
 import { showMerge } from './show-merge.ts';
+import { showAccepted, showChanges } from './show-changes.ts';
 import { showExtract } from './show-extract.ts';
 import { showPublish } from './show-publish.ts';
 import { showRoundtrip, showSegment, showValidate, showVerify } from './show-checked.ts';
@@ -37,6 +38,8 @@ type VerbCall<Options, Result> = (
 export interface Pipeline {
   readonly init: VerbCall<results.InitOptions, results.InitResult>;
   readonly extract: VerbCall<results.ExtractOptions, results.ExtractResult>;
+  readonly changes: VerbCall<results.ChangesOptions, results.ChangesResult>;
+  readonly acceptChanges: VerbCall<results.AcceptChangesOptions, results.AcceptChangesResult>;
   readonly segment: VerbCall<results.SegmentOptions, results.SegmentResult>;
   readonly roundtrip: VerbCall<results.RoundtripOptions, results.RoundtripResult>;
   readonly status: VerbCall<results.StatusOptions, results.StatusResult>;
@@ -93,6 +96,7 @@ export function meantBy({ verb, flags: typed, ...rest }: CallRequest): Meant {
 function verbProblems(verb: VerbName, paths: readonly string[], flags: TypedFlags): readonly Problem[] {
   if (verb === 'review') return reviewProblems(paths, flags);
   if (verb === 'publish') return withdrawalProblems(paths, flags);
+  if (verb === 'extract') return resegmentProblems(paths, flags);
   if (isMemoryVerb(verb)) return memoryProblems(verb, flags);
   if (verb === 'check') return checkProblems(flags);
   for (const name of ['as-of', 'due']) {
@@ -130,6 +134,13 @@ function withdrawalProblems(paths: readonly string[], flags: TypedFlags): readon
   return isUnnamed ? [problem('publish', 'flag-needs-path', { flag: taken[0] ?? '' })] : [];
 }
 
+/** All languages and documents are cut alike. */
+function resegmentProblems(paths: readonly string[], flags: TypedFlags): readonly Problem[] {
+  const parts = [...(paths.length > 0 ? ['PATH'] : []), ...(hasFlag(flags, 'language') ? ['--language'] : [])];
+  if (!hasFlag(flags, 'resegment') || parts.length === 0) return [];
+  return [problem('extract', 'flags-exclude', { found: ['--resegment', ...parts].join(', ') })];
+}
+
 type Typed = Omit<CallRequest, 'verb'>;
 
 const callOf: Readonly<Record<VerbName, (typed: Typed) => Call>> = {
@@ -141,7 +152,18 @@ const callOf: Readonly<Record<VerbName, (typed: Typed) => Call>> = {
       ...(source === undefined ? {} : { source }),
     });
   },
-  extract: (typed) => calling(({ extract }) => extract, showExtract, selection(typed)),
+  extract: (typed) =>
+    calling(({ extract }) => extract, showExtract, {
+      ...selection(typed),
+      ...(hasFlag(typed.flags, 'resegment') ? { resegment: true } : {}),
+    }),
+  changes: (typed) => calling(({ changes }) => changes, showChanges, selection(typed)),
+  'changes accept': (typed) =>
+    calling(({ acceptChanges }) => acceptChanges, showAccepted, {
+      ids: [...new Set(typed.arguments)],
+      class: 'spelling',
+      by: byOf(typed),
+    }),
   segment: ({ arguments: [file = ''], flags }) => {
     const language = flagValue(flags, 'language');
     const explain = hasFlag(flags, 'explain');

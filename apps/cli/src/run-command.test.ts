@@ -13,6 +13,7 @@ const warning = {
 
 /** The shortest command line that each verb takes. */
 const shortest: Readonly<Record<string, readonly string[]>> = {
+  'changes accept': ['cabcdefgh234567aa', '--class', 'spelling', '--by', 'Anna'],
   segment: ['a.md'],
   roundtrip: ['a.md'],
   review: ['--all', '--language', 'lv', '--by', 'Anna', '--accept'],
@@ -155,6 +156,7 @@ describe('surroundings', () => {
     expect(dry).toEqual([
       'init',
       'extract',
+      'changes accept',
       'check',
       'review',
       'export',

@@ -49,11 +49,17 @@ function cells(document: ExtractedDocument, { screen, isDryRun }: ShowContext): 
 }
 
 /** Classes of change with their segments; `identical` says something only beside another. */
-function carriedWords({ words }: Screen, { carried, written, retired }: ExtractedDocument): readonly string[] {
+function carriedWords(
+  { words }: Screen,
+  { carried, carriedWords: inWords, written, retired, movedFrom }: ExtractedDocument,
+): readonly string[] {
   if (!written) return [];
+  const moved = movedFrom === undefined ? [] : [words.t('cli.extract.moved', { document: movedFrom })];
   const named = Object.entries(carried).filter(([, segments]) => segments > 0);
-  const classes = named.map(
-    ([name, segments]) => `${words.number(segments)} ${words.find(`changeClasses.${name}`) ?? name}`,
-  );
-  return retired === 0 ? classes : [...classes, words.t('cli.extract.retired', { count: retired })];
+  const classes = named.map(([name, segments]) => {
+    const what = `${words.number(segments)} ${words.find(`changeClasses.${name}`) ?? name}`;
+    return `${what} (${words.t('counts.words', { count: inWords[name] ?? 0 })})`;
+  });
+  const kept = retired === 0 ? [] : [words.t('cli.extract.retired', { count: retired })];
+  return [...moved, ...classes, ...kept];
 }

@@ -30,17 +30,17 @@ describe('extract', () => {
           ...row,
           language: 'lv',
           written: true,
-
           carried: { identical: 17, edited: 2, new: 1 },
+          carriedWords: { identical: 1250, edited: 61, new: 1 },
           retired: 1,
         },
-        { ...row, language: 'et', written: false, carried: { identical: 20 } },
+        { ...row, language: 'et', written: false, carried: { identical: 20 }, carriedWords: { identical: 1312 } },
       ],
     };
     expect(await shown(['extract'], result)).toEqual([
       '  Language  Paragraphs  Segments  Words  Result',
       'R/a.md',
-      '  lv                12        20  1,312  written: 17 identical, 2 edited, 1 new, 1 kept in the memory',
+      '  lv                12        20  1,312  written: 17 identical (1,250 words), 2 edited (61 words), 1 new (1 word), 1 kept in the memory',
       '  et                12        20  1,312  up to date',
       '',
       '1 translation lost its place and is kept in the memory.',
@@ -50,10 +50,10 @@ describe('extract', () => {
 
   test('a dry run says what would be written', async () => {
     const result: ExtractResult = {
-      documents: [{ ...row, language: 'lv', written: true, carried: { new: 20 } }],
+      documents: [{ ...row, language: 'lv', written: true, carried: { new: 20 }, carriedWords: { new: 1312 } }],
     };
     expect((await shown(['extract', '--dry-run'], result)).slice(2)).toEqual([
-      '  lv                12        20  1,312  would be written: 20 new',
+      '  lv                12        20  1,312  would be written: 20 new (1,312 words)',
       '',
       '1 of 1 files would be written.',
       'Nothing was written (--dry-run).',
@@ -62,7 +62,9 @@ describe('extract', () => {
 
   test('there is nothing to do when nothing was written', async () => {
     const result: ExtractResult = {
-      documents: [{ ...row, language: 'lv', written: false, carried: { identical: 20 } }],
+      documents: [
+        { ...row, language: 'lv', written: false, carried: { identical: 20 }, carriedWords: { identical: 1312 } },
+      ],
     };
     expect((await shown(['extract'], result)).at(-1)).toBe('Nothing to do. Every document is up to date.');
   });

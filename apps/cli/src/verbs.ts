@@ -38,6 +38,8 @@ export interface Verb {
 export const verbNames = [
   'init',
   'extract',
+  'changes',
+  'changes accept',
   'segment',
   'roundtrip',
   'status',
@@ -62,6 +64,8 @@ export const exportTools = ['generic', 'omegat'] as const;
 export const xliffVersions = ['1.2', '2.0', '2.1', '2.2'] as const;
 export const reportFormats = ['text', 'json', 'sarif', 'junit'] as const;
 export const importRoles = ['translator', 'reviewer'] as const;
+/** The one class whose approvals a person may keep. */
+export const acceptedClasses = ['spelling'] as const;
 export const shells = ['bash', 'zsh', 'fish'] as const;
 
 export const globalFlags: readonly Flag[] = [
@@ -91,8 +95,24 @@ export const verbs: readonly Verb[] = [
   {
     name: 'extract',
     arguments: [paths],
-    flags: [languages, dryRun],
+    flags: [languages, { name: 'resegment' }, dryRun],
     examples: ['dragoman extract', 'dragoman extract 2026-11-23-budget --language lv --dry-run'],
+  },
+  {
+    name: 'changes',
+    arguments: [paths],
+    flags: [languages],
+    examples: ['dragoman changes', 'dragoman changes 2026-11-23-budget --language lv'],
+  },
+  {
+    name: 'changes accept',
+    arguments: [{ name: 'ID', required: true, variadic: true, says: 'changes' }],
+    flags: [
+      { name: 'class', value: 'CLASS', required: true, choices: acceptedClasses, says: 'change-class' },
+      by,
+      dryRun,
+    ],
+    examples: ['dragoman changes accept cqm4v7kd2xw3ctefa --class spelling --by "Anna Kalniņa"'],
   },
   {
     name: 'segment',

@@ -1,3 +1,4 @@
+export { changeOfFileName, changePath, changesFolder, isChangeId } from './change-paths.ts';
 export { checkPath, isSafePath } from './check-path.ts';
 export { comparePaths } from './compare-paths.ts';
 export {

@@ -34,6 +34,8 @@ export interface Receipt {
     readonly reason: string;
   }[];
   readonly override: { readonly by: string; readonly reason: string } | null;
+  /** Path in the ledger of what went out under the document's name before it was renamed. */
+  readonly continues?: string;
 }
 
 export interface PublicationEvent {

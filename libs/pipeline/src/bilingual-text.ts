@@ -1,12 +1,13 @@
 /** The text of an `.xlf` after its units changed, and its way to the disk: shared by `extract` and `import`. */
 import { type Diagnostic, hasError, type RetiredText, type Unit } from '@dragoman/model';
 import { documentOfXliff } from '@dragoman/layout';
-import { type FileVersion, writeAtomically } from '@dragoman/workspace';
+import { type FileVersion, removeFile, writeAtomically } from '@dragoman/workspace';
 import {
   convertXliff,
   encodeXliff,
   type NextStructure,
   readXliff,
+  renameOriginal,
   updateXliff,
   writeXliff,
   type XliffVersion,
@@ -22,6 +23,13 @@ export interface BilingualText {
   /** Written in another version of XLIFF than the file had: UTF-8, whatever the file was in. */
   readonly isConverted?: boolean;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Where the file goes, if not where it was read: its document was renamed. */
+export interface NewPlace {
+  readonly path: string;
+  /** Of the French, as the file says it. */
+  readonly original: string;
 }
 
 /** The `.xlf` with new units: made new, or updated with everything that does not differ left byte for byte. */
@@ -65,7 +73,11 @@ export async function storeBilingual(
   old: TranslationRead,
   retired: readonly RetiredText[],
   { text, isConverted = false }: BilingualText,
+  place?: NewPlace,
 ): Promise<StoredBilingual> {
+  if (place !== undefined && old.translation !== undefined) {
+    return moveBilingual(session, language, old.translation, retired, { text, isConverted }, place);
+  }
   const isOwn = old.translation === undefined || isConverted;
   const bytes = isOwn ? Buffer.from(text, 'utf8') : encodeXliff(old.translation.document, text);
   const expected = old.translation?.version ?? 'absent';
@@ -80,6 +92,33 @@ export async function storeBilingual(
     written: result.written,
     ...(result.version === undefined ? {} : { version: result.version }),
     diagnostics: [...remembered, ...reopened, ...result.diagnostics],
+  };
+}
+
+/** The new place is written before the old one is emptied: a crash in between leaves both, and the next run finds that out. */
+async function moveBilingual(
+  session: Session,
+  language: string,
+  old: Translation,
+  retired: readonly RetiredText[],
+  { text, isConverted }: Pick<BilingualText, 'text' | 'isConverted'>,
+  { path, original }: NewPlace,
+): Promise<StoredBilingual> {
+  if (session.surroundings.dryRun === true) return { written: true, diagnostics: [] };
+  const { document } = readXliff(path, Buffer.from(text, 'utf8'));
+  const renamed = document === undefined ? text : renameOriginal(document, () => original);
+  const bytes = isConverted === true ? Buffer.from(renamed, 'utf8') : encodeXliff(old.document, renamed);
+  const remembered = await remember(session, language, retired);
+  const reopened = hasError(remembered) ? [] : await reopenOf(session, path);
+  const early = [...remembered, ...reopened];
+  if (hasError(early)) return { written: false, diagnostics: early };
+  const result = await writeAtomically(session.root, path, bytes, { ...session.store, expected: 'absent' });
+  const isThere = result.written || result.unchanged;
+  const removed = isThere ? await removeFile(session.root, old.path, old.version, session.store) : { diagnostics: [] };
+  return {
+    written: result.written,
+    ...(result.version === undefined ? {} : { version: result.version }),
+    diagnostics: [...early, ...result.diagnostics, ...removed.diagnostics],
   };
 }
 

@@ -1,6 +1,6 @@
 /** `carry` as `extract` and `import` call it: with the language's memory, and with what libs/facts knows of its pair of languages. */
 import type { Carried, RetiredText, Unit } from '@dragoman/model';
-import { carry } from '@dragoman/carry';
+import { carry, type Decisions } from '@dragoman/carry';
 import { adaptFacts, isFactEdit } from '@dragoman/facts';
 import type { Session } from './session.ts';
 import type { SourceDocument } from './source-document.ts';
@@ -10,13 +10,15 @@ export interface CarriedToday {
   readonly language: string;
   readonly old: readonly Unit[];
   readonly retired: readonly RetiredText[];
+  /** Absent: as if nobody had decided anything. */
+  readonly decisions?: Decisions;
 }
 
 export function carryToday(
   { configuration: { sourceLanguage, changes } }: Session,
   { fresh }: SourceDocument,
-  { document, language, old, retired }: CarriedToday,
+  { document, language, ...given }: CarriedToday,
 ): Carried {
   const policy = changes.languages[language] ?? changes.default;
-  return carry({ document, old, fresh, retired, policy, facts: { sourceLanguage, language, isFactEdit, adaptFacts } });
+  return carry({ document, fresh, policy, ...given, facts: { sourceLanguage, language, isFactEdit, adaptFacts } });
 }

@@ -23,6 +23,8 @@ export interface ExportedFile {
   readonly file: string;
   /** Path below the source folder. */
   readonly document: string;
+  /** Names its document had when the file went out: what returns says one of them. */
+  readonly was?: readonly string[];
   /** `uX-s2` → what was sent. */
   readonly segments: ReadonlyMap<string, SentSegment>;
 }
@@ -82,9 +84,10 @@ function sentSegment({ source, target, state, notes = [] }: Segment, isLocked: b
 
 /** Stable bytes: the same job gives the same file. */
 export function writeExportRecord(record: ExportRecord): string {
-  const files = record.files.map(({ file, document, segments }) => ({
+  const files = record.files.map(({ file, document, was, segments }) => ({
     file,
     document,
+    ...(was === undefined ? {} : { was }),
     segments: Object.fromEntries([...segments].map(([address, sent]) => [address, written(sent)])),
   }));
   return `${JSON.stringify({ ...record, files }, null, 2)}\n`;
@@ -143,12 +146,14 @@ function textOrNull(value: unknown): string | null {
 }
 
 function parseFile(value: unknown): ExportedFile | undefined {
-  const { file, document, segments } = (value ?? {}) as Partial<Record<string, unknown>>;
+  const { file, document, was, segments } = (value ?? {}) as Partial<Record<string, unknown>>;
   if (typeof file !== 'string' || typeof document !== 'string') return undefined;
   if (typeof segments !== 'object' || segments === null) return undefined;
   const parsed = Object.entries(segments).map(([address, sent]) => [address, parseSent(sent)] as const);
   const known = parsed.filter((entry): entry is readonly [string, SentSegment] => entry[1] !== undefined);
-  return known.length === parsed.length ? { file, document, segments: new Map(known) } : undefined;
+  if (known.length !== parsed.length) return undefined;
+  const names = Array.isArray(was) ? was.filter((name): name is string => typeof name === 'string') : [];
+  return { file, document, ...(names.length === 0 ? {} : { was: names }), segments: new Map(known) };
 }
 
 function parseSent(value: unknown): SentSegment | undefined {

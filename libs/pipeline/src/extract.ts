@@ -9,42 +9,62 @@ import { countWords } from '@dragoman/text';
 import { reopenUnsettled } from './archive.ts';
 import { bilingualText, storeBilingual } from './bilingual-text.ts';
 import { carryToday } from './carry-today.ts';
+import { type DecisionsRead, readDecisions } from './change-decisions.ts';
 import { checkedReleases } from './checked-releases.ts';
 import { fillFormulas } from './fill-formulas.ts';
 import { fillTerms } from './fill-terms.ts';
 import { formulasReader, type FormulasReader } from './house-formulas.ts';
 import { readMemory } from './memory-file.ts';
 import { hasOpenSegments, offerMatches } from './offer-matches.ts';
-import { orphanedTranslations } from './orphans.ts';
+import { moveHandOffs, translationToday } from './move-document.ts';
 import { readRegisters } from './registers.ts';
+import { renamedDocuments } from './renamed-documents.ts';
 import type { ExtractedDocument, ExtractOptions, ExtractResult, Outcome, Surroundings } from './results.ts';
 import { select, type Selected } from './selection.ts';
 import { distinctDiagnostics, failed, hasUnreadableCard, locked, openSession, type Session } from './session.ts';
+import { withRules, writeRules } from './resegment.ts';
+import { similarDocuments } from './similar-documents.ts';
 import { sourceReader, type SourceDocument, type SourceReader } from './source-document.ts';
-import { readTranslation } from './translation.ts';
+import { withoutWithdrawn } from './withdrawn-decisions.ts';
 
 export async function extract(surroundings: Surroundings, options: ExtractOptions): Promise<Outcome<ExtractResult>> {
   const opened = await openSession(surroundings);
   if (opened.session === undefined) return failed(opened.diagnostics);
-  const { session } = opened;
+  const { session, problems } = withRules(opened.session, options);
+  if (hasError(problems)) return failed([...opened.diagnostics, ...problems]);
   const { selected, diagnostics } = select(session, options.paths, options.languages);
   if (selected === undefined) return failed([...opened.diagnostics, ...diagnostics]);
-  const run = (): Promise<Outcome<ExtractResult>> => extractAll(session, selected, opened.diagnostics);
+  const run = async (): Promise<Outcome<ExtractResult>> => {
+    const renewed = options.resegment === true ? await writeRules(session) : [];
+    if (hasError(renewed)) return failed([...opened.diagnostics, ...renewed]);
+    return extractAll(session, selected, [...opened.diagnostics, ...renewed]);
+  };
   if (surroundings.dryRun === true) return run();
   return locked(session, run);
 }
 
-async function extractAll(
+/** @param known Decisions, where they have been read already. */
+export async function extractAll(
   session: Session,
   selected: readonly Selected[],
   opening: readonly Diagnostic[],
+  known?: DecisionsRead,
 ): Promise<Outcome<ExtractResult>> {
   const sources = sourceReader(session);
   const formulas = formulasReader(session);
+  const decided = known ?? (await readDecisions(session));
+  const renamed = await renamedDocuments(session, sources, selected);
   const documents: ExtractedDocument[] = [];
   const open: Selected[] = [];
   const registers = await readRegisters(session);
-  const diagnostics: Diagnostic[] = [...opening, ...registers.diagnostics, ...(await orphanedTranslations(session))];
+  const diagnostics: Diagnostic[] = [
+    ...opening,
+    ...decided.diagnostics,
+    ...registers.diagnostics,
+    ...renamed.diagnostics,
+    ...(await similarDocuments(session, sources, [...new Set(selected.map(({ document }) => document))])),
+    ...(await moveHandOffs(session, renamed.was, selected)),
+  ];
   for (const [index, { document, language }] of selected.entries()) {
     session.surroundings.progress?.({
       verb: 'extract',
@@ -52,7 +72,8 @@ async function extractAll(
       total: selected.length,
       item: xliffPath(language, document),
     });
-    const extracted = await extractOne(session, sources, formulas, document, language);
+    if (renamed.undecided.has(document)) continue;
+    const extracted = await extractOne({ session, sources, formulas, decided, was: renamed.was }, document, language);
     diagnostics.push(...extracted.diagnostics);
     if (extracted.document !== undefined) documents.push(extracted.document);
     // In a dry run, what would be written is not there to be read again.
@@ -76,10 +97,17 @@ interface ExtractedOne {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+interface Extracting {
+  readonly session: Session;
+  readonly sources: SourceReader;
+  readonly formulas: FormulasReader;
+  readonly decided: DecisionsRead;
+  /** Of documents that were renamed. */
+  readonly was: ReadonlyMap<string, string>;
+}
+
 async function extractOne(
-  session: Session,
-  sources: SourceReader,
-  formulas: FormulasReader,
+  { session, sources, formulas, decided, was }: Extracting,
   document: string,
   language: string,
 ): Promise<ExtractedOne> {
@@ -87,7 +115,7 @@ async function extractOne(
   if (hasUnreadableCard(session, releaseOf(document))) return { diagnostics: [] };
   const read = await sources(document);
   if (read.source === undefined || read.source.hasCollision) return { diagnostics: read.diagnostics };
-  const old = await readTranslation(session, document, language);
+  const { old, place, moved } = await translationToday(session, document, language, was.get(document));
   const house = await formulas(language);
   const memory = await readMemory(session, language);
   const diagnostics = [...read.diagnostics, ...old.diagnostics, ...house.diagnostics, ...memory.diagnostics];
@@ -96,20 +124,25 @@ async function extractOne(
   const isKnown = house.isReadable && registers.isComplete && !hasError(memory.diagnostics);
   if ((!old.absent && old.translation === undefined) || !isKnown) return { diagnostics };
   const { retired } = memory;
-  const carried = carryToday(session, read.source, {
+  const followed = carryToday(session, read.source, {
     document,
     language,
     old: old.translation?.file.units ?? [],
     retired,
+    decisions: decided.decisions,
   });
+  const carried = withoutWithdrawn(followed, { document, retired, decided });
   const filled = carried.units.map((unit) => fillFormulas(unit, house.formulas));
   const units = await fillTerms(session, document, language, filled);
   const text = bilingualText(session, read.source, language, old, units);
-  const written = await storeBilingual(session, language, old, carried.retired, text);
+  const written = await storeBilingual(session, language, old, carried.retired, text, place);
   return {
     hasOpen: hasOpenSegments(units) && !hasError(written.diagnostics),
-    document: describe(document, language, read.source, carried, units, written.written),
-    diagnostics: [...diagnostics, ...text.diagnostics, ...written.diagnostics],
+    document: {
+      ...describe(document, language, read.source, carried, units, written.written),
+      ...(place === undefined ? {} : { movedFrom: was.get(document) ?? '' }),
+    },
+    diagnostics: [...diagnostics, ...moved, ...text.diagnostics, ...written.diagnostics],
   };
 }
 
@@ -129,7 +162,11 @@ function describe(
 ): ExtractedDocument {
   const segments = units.flatMap(segmentsOf);
   const counts: Record<string, number> = {};
-  for (const { class: changeClass } of carried.classes) counts[changeClass] = (counts[changeClass] ?? 0) + 1;
+  const words: Record<string, number> = {};
+  for (const [index, { class: changeClass }] of carried.classes.entries()) {
+    counts[changeClass] = (counts[changeClass] ?? 0) + 1;
+    words[changeClass] = (words[changeClass] ?? 0) + countWords(segments[index]?.source ?? []);
+  }
   return {
     document,
     language,
@@ -138,6 +175,7 @@ function describe(
     words: segments.reduce((words, segment) => words + countWords(segment.source), 0),
     written,
     carried: counts,
+    carriedWords: words,
     retired: carried.retired.length,
   };
 }

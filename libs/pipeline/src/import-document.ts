@@ -116,7 +116,7 @@ interface Today {
 
 /** What `extract` would make of the file here: the return is compared with the French of today, never of last week. */
 async function unitsToday(
-  { session, formulas }: Importer,
+  { session, formulas, decided: { decisions } }: Importer,
   source: SourceDocument,
   { translation }: TranslationRead,
   { document, language }: ReturnedDocument,
@@ -127,7 +127,8 @@ async function unitsToday(
   const house = await formulas(language);
   const memory = await readMemory(session, language);
   const { retired } = memory;
-  const carried = carryToday(session, source, { document, language, old: translation?.file.units ?? [], retired });
+  const old = translation?.file.units ?? [];
+  const carried = carryToday(session, source, { document, language, old, retired, decisions });
   return {
     units: carried.units.map((unit) => fillFormulas(unit, house.formulas)),
     retired: carried.retired,

@@ -5,6 +5,7 @@
 import { type Diagnostic, hasError, type ReturnOutcome, returnOutcomes } from '@dragoman/model';
 import { samePerson } from '@dragoman/release';
 import { archiveReturn } from './archive-return.ts';
+import { type DecisionsRead, readDecisions } from './change-decisions.ts';
 import { type EarlierReturns, earlierReturns } from './earlier-returns.ts';
 import { type ImportedDocument, importDocument } from './import-document.ts';
 import { formulasReader } from './house-formulas.ts';
@@ -30,10 +31,11 @@ async function importAll(session: Session, options: ImportOptions): Promise<Outc
     options,
     sources: sourceReader(session),
     formulas: formulasReader(session),
+    decided: await readDecisions(session),
     earlier: earlierReturns(session),
   };
   const files: ImportedFile[] = [];
-  const diagnostics: Diagnostic[] = [...session.diagnostics, ...found.diagnostics];
+  const diagnostics: Diagnostic[] = [...session.diagnostics, ...importer.decided.diagnostics, ...found.diagnostics];
   for (const [index, returned] of found.returns.entries()) {
     session.surroundings.progress?.({ verb: 'import', done: index, total: found.returns.length, item: returned.shown });
     const done = await importReturn(importer, returned);
@@ -54,6 +56,7 @@ export interface Importer {
   readonly options: ImportOptions;
   readonly sources: ReturnType<typeof sourceReader>;
   readonly formulas: ReturnType<typeof formulasReader>;
+  readonly decided: DecisionsRead;
   readonly earlier: EarlierReturns;
 }
 

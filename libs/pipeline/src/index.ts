@@ -1,16 +1,22 @@
 /** The verbs, each loaded when it is called: a command that shows coverage need not load what publishes. */
+import type * as change from './change-results.ts';
 import type * as memory from './memory-results.ts';
 import type * as results from './results.ts';
 
+export type * from './change-results.ts';
 export type * from './memory-results.ts';
 export type * from './results.ts';
 
 type Verb<Options, Result> = (surroundings: results.Surroundings, options: Options) => Promise<results.Outcome<Result>>;
 
+export const acceptChanges: Verb<change.AcceptChangesOptions, change.AcceptChangesResult> = async (...given) =>
+  (await import('./accept-changes.ts')).acceptChanges(...given);
 export const assemble: Verb<results.AssembleOptions, results.AssembleResult> = async (...given) =>
   (await import('./assemble.ts')).assemble(...given);
 export const check: Verb<results.CheckOptions, results.CheckResult> = async (...given) =>
   (await import('./check.ts')).check(...given);
+export const changes: Verb<change.ChangesOptions, change.ChangesResult> = async (...given) =>
+  (await import('./changes.ts')).changes(...given);
 export const convert: Verb<results.ConvertOptions, results.ConvertResult> = async (...given) =>
   (await import('./convert.ts')).convert(...given);
 export const exportFiles: Verb<results.ExportOptions, results.ExportResult> = async (...given) =>

@@ -104,12 +104,18 @@ function placeFile(
   const isPair =
     saysLanguage(session, file.targetLanguage, language) && isCompatible(file.sourceLanguage, sourceLanguage);
   if (!isPair) return { diagnostics: [wrongPair(shown, file, `${sourceLanguage} → ${language}`)] };
-  const document = documentOfSource(sourceLanguage, file.original) ?? onlyDocument(record);
+  const named = documentOfSource(sourceLanguage, file.original);
+  const document = (named === undefined ? undefined : nameToday(named, record)) ?? onlyDocument(record);
   if (document === undefined || !isPlausible(session, document, record)) {
     return { diagnostics: [unplacedDocument(shown, file)] };
   }
   const sent = record?.files.find((one) => one.document === document);
   return { document: { document, language, file, ...(sent === undefined ? {} : { sent }) }, diagnostics: [] };
+}
+
+/** A document that was renamed while the file was away. */
+function nameToday(named: string, record: ExportRecord | undefined): string {
+  return record?.files.find(({ was = [] }) => was.includes(named))?.document ?? named;
 }
 
 function onlyDocument(record: ExportRecord | undefined): string | undefined {

@@ -15,6 +15,7 @@ import {
   type LedgerVersion,
 } from '@dragoman/workspace';
 import { archiveSettled } from './archive.ts';
+import { withContinued } from './continued-receipts.ts';
 import { judgeRelease, verdictReaders, type ReleaseVerdict, type VerdictReaders } from './release-verdict.ts';
 import type { Outcome, PublishOptions, PublishResult, Surroundings } from './results.ts';
 import { resolveLanguages, select } from './selection.ts';
@@ -101,7 +102,7 @@ async function publishReleases(
     const { release, language } = verdict;
     const item = `${language}/${release}`;
     session.surroundings.progress?.({ verb: 'publish', done: index, total: verdicts.length, item });
-    published.push(await publishOne(session, verdict, versionsOf(versions, release, language), options));
+    published.push(await publishOne(session, verdict, versions, options));
   }
   return published;
 }
@@ -141,10 +142,11 @@ interface PublishedRelease {
 async function publishOne(
   session: Session,
   verdict: ReleaseVerdict,
-  versions: readonly LedgerVersion[],
+  ledger: readonly LedgerVersion[],
   { by, restore = false }: PublishOptions,
 ): Promise<PublishedRelease> {
   const { release, language, files } = verdict;
+  const versions = versionsOf(ledger, release, language);
   const latest = versions.at(-1);
   const isWithdrawn = latest?.event.kind === 'withdrawn';
   const held = [...verdict.held, ...ledgerReasons(verdict, versions, restore)];
@@ -162,7 +164,9 @@ async function publishOne(
     n,
     supersedes: latest?.event.n ?? null,
   };
-  const stored = await writeLedgerVersion(session.root, release, language, { n, files, event }, session.store);
+  const known = new Set(session.documents.map(({ document }) => document));
+  const going = { n, event, files: withContinued(files, { release, language, versions: ledger, known }) };
+  const stored = await writeLedgerVersion(session.root, release, language, going, session.store);
   const diagnostics = [...verdict.diagnostics, ...stored.diagnostics];
   if (stored.version === undefined) return { ...kept, isCurrent: false, diagnostics };
   return { ...kept, version: stored.version, isCurrent: true, isWithdrawn: false, written: true, diagnostics };

@@ -91,6 +91,8 @@ export interface MergeResult {
 export interface ExtractOptions {
   readonly paths: readonly string[];
   readonly languages: readonly string[];
+  /** Cut by the product's rules of today, which replace those of the workspace. */
+  readonly resegment?: boolean;
 }
 export interface ExtractResult {
   readonly documents: readonly ExtractedDocument[];
@@ -104,8 +106,12 @@ export interface ExtractedDocument {
   readonly written: boolean;
   /** Change class → segments; classes with none are left out. */
   readonly carried: Readonly<Record<string, number>>;
+  /** The same in words of today's sentences. */
+  readonly carriedWords: Readonly<Record<string, number>>;
   /** Translations that lost their place and went to the memory. */
   readonly retired: number;
+  /** The document's name before it was renamed; its translation moved along. */
+  readonly movedFrom?: string;
 }
 
 export interface SegmentOptions {

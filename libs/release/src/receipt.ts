@@ -94,10 +94,11 @@ export function writeReceipt(receipt: Receipt): string {
 
 /**
  * Whether two receipts account for the same bytes and the same sentences, persons and waivers. The policy is not asked: it
- * says which rules the text met when it went out, and another one that is met as well changes nothing that the public reads.
+ * says which rules the text met when it went out, and another one that is met as well changes nothing that the public reads;
+ * nor what it continues: that is said when the text goes out.
  */
 export function accountsAlike(one: Receipt, other: Receipt): boolean {
-  const account = (receipt: Receipt): string => JSON.stringify({ ...receipt, policy: null });
+  const account = (receipt: Receipt): string => JSON.stringify({ ...receipt, policy: null, continues: null });
   return account(one) === account(other);
 }
 
@@ -122,7 +123,10 @@ function isReceipt(value: unknown): value is Receipt {
   const texts = [fields.release, fields.document, fields.language, fields.sourceDigest, fields.outputDigest];
   const lists = [fields.segments, fields.assets, fields.waivers];
   return (
-    fields.format === 1 && texts.every((text) => typeof text === 'string') && lists.every((list) => Array.isArray(list))
+    fields.format === 1 &&
+    (fields.continues === undefined || typeof fields.continues === 'string') &&
+    texts.every((text) => typeof text === 'string') &&
+    lists.every((list) => Array.isArray(list))
   );
 }
 

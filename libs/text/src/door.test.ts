@@ -19,6 +19,7 @@ const names = [
   'frenchWeekdays',
   'idParts',
   'languageDirection',
+  'letterSlips',
   'rememberTexts',
   'sha256',
   'similarity',

@@ -4,6 +4,7 @@ export { base32, contentDigest, contentsEqual, fileDigest, sha256 } from './dige
 export { frenchMonths, frenchWeekdays } from './french-calendar.ts';
 export { foldTypography } from './fold.ts';
 export { canonicalLanguageTag, languageDirection } from './language-tags.ts';
+export { type LetterSlip, letterSlips } from './letter-slip.ts';
 export { type AskText, rememberTexts } from './remember-texts.ts';
 export { editDistance, similarity } from './similarity.ts';
 export { idParts, unitIds, type UnitIdOptions } from './unit-ids.ts';

@@ -90,6 +90,26 @@ export const releaseCardShape = z.strictObject({
   people: z.optional(z.array(text)),
 });
 
+/** One side of a French change. */
+const wording = z.strictObject({
+  digest: text,
+  text: z.string(),
+  /** Where there are codes: texts and `[kind, id, type]`, in order. */
+  content: z.optional(z.array(z.unknown())),
+});
+
+export const changeDecisionShape = z.strictObject({
+  $schema: z.optional(z.string()),
+  id: text,
+  class: z.enum(['spelling']),
+  by: text,
+  at: instant,
+  document: text,
+  old: wording,
+  new: wording,
+});
+
+export type WrittenDecision = z.infer<typeof changeDecisionShape>;
 export type WrittenConfiguration = z.infer<typeof configurationShape>;
 export type WrittenPolicy = z.infer<typeof policy>;
 export type WrittenChangePolicy = z.infer<typeof changePolicy>;
@@ -97,7 +117,7 @@ export type WrittenCard = z.infer<typeof releaseCardShape>;
 
 /** JSON Schema (2020-12) of a shape. */
 export function jsonSchemaOf(
-  shape: typeof configurationShape | typeof releaseCardShape,
+  shape: typeof configurationShape | typeof releaseCardShape | typeof changeDecisionShape,
 ): Readonly<Record<string, unknown>> {
   return z.toJSONSchema(shape);
 }

@@ -5,6 +5,7 @@ test('libs/workspace exports exactly: the disk behind a port, configuration, doc
   expect(Object.keys(door).sort()).toEqual([
     'archiveRelease',
     'buildPublicSet',
+    'changeDecisionSchema',
     'completeGitAttributes',
     'configurationSchema',
     'copyAssets',
@@ -27,6 +28,7 @@ test('libs/workspace exports exactly: the disk behind a port, configuration, doc
     'putAside',
     'readAssets',
     'readCache',
+    'readChangeDecisions',
     'readFileVersion',
     'readLedger',
     'readOutsideFile',

@@ -1,5 +1,6 @@
 export { archiveRelease, isArchived, type MarkedRelease, reopenRelease } from './archived-marker.ts';
 export { readCache, writeCache } from './cache-file.ts';
+export { changeDecisionSchema, readChangeDecisions, type WrittenDecision } from './change-decisions.ts';
 export {
   type CreateOptions,
   type EntryKind,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as door from './index.ts';
 
-test('libs/xliff exports exactly: convertXliff, editNotes, editXliff, encodeXliff, readReturnedXliff, readXliff, segmentRegions, splitRepeatedTargets, state1, state2, streamXliffUnits, updateXliff, validateXliff, withoutIndentation, writeXliff, writeXliffFiles', () => {
+test('libs/xliff exports exactly: convertXliff, editNotes, editXliff, encodeXliff, readReturnedXliff, readXliff, renameOriginal, segmentRegions, splitRepeatedTargets, state1, state2, streamXliffUnits, updateXliff, validateXliff, withoutIndentation, writeXliff, writeXliffFiles', () => {
   expect(Object.keys(door).sort()).toEqual([
     'convertXliff',
     'editNotes',
@@ -9,6 +9,7 @@ test('libs/xliff exports exactly: convertXliff, editNotes, editXliff, encodeXlif
     'encodeXliff',
     'readReturnedXliff',
     'readXliff',
+    'renameOriginal',
     'segmentRegions',
     'splitRepeatedTargets',
     'state1',

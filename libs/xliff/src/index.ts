@@ -6,6 +6,7 @@ export type { XliffVersion } from './names.ts';
 export { segmentRegions, type TextRegion } from './segment-regions.ts';
 export { state1, state2, type State12 } from './states.ts';
 export { readXliff, type ReadXliffOptions, type XliffRead, encodeXliff } from './read-xliff.ts';
+export { renameOriginal } from './rename-original.ts';
 export { withoutIndentation } from './reindented.ts';
 export { type NextStructure, updateXliff } from './update-xliff.ts';
 export { writeXliff, writeXliffFiles, type WriteXliffOptions } from './write-xliff.ts';

@@ -60,12 +60,14 @@ const nothing = {
   hits: [],
   entries: 0,
   unchanged: true,
+  changes: [],
 };
 
 /** `export` and `import` are words of JavaScript, and a name has no space: the pipeline's functions have longer names. */
 const calledFunction: Readonly<Record<string, string>> = {
   export: 'exportFiles',
   import: 'importFiles',
+  'changes accept': 'acceptChanges',
   'memory import': 'memoryImport',
   'memory export': 'memoryExport',
   'memory lookup': 'memoryLookup',

@@ -8,8 +8,10 @@
  * for what is wrong in an XLIFF 2.x (1.x has codes of the same names), and `tmx tmxAdvice` for TMX; `phrases` are parts of sentences that values
  * bring, named by their English; `checks checkAdvice checkDescriptions` are named by the code of a check; `report` is the
  * web page;
- * `cli` is what only the command says, `memory` what it says of memories and registers.
+ * `cli` is what only the command says, `changes` what it says of changes of the French,
+ * `memory` of memories and registers.
  */
+import { changes } from './en/changes.ts';
 import { checks } from './en/checks.ts';
 import { cli } from './en/cli.ts';
 import { command } from './en/command.ts';
@@ -19,4 +21,4 @@ import { memory } from './en/memory.ts';
 import { report } from './en/report.ts';
 import { results } from './en/results.ts';
 
-export const en = { ...command, ...results, ...held, ...diagnostics, ...report, ...checks, ...cli, ...memory };
+export const en = { ...command, ...results, ...held, ...diagnostics, ...report, ...checks, ...cli, ...changes, ...memory };

@@ -1,5 +1,6 @@
 /** The product's own words in French. Its type is made from the English catalog: see `in-french.ts`. */
 import { type en } from './en.ts';
+import { changes } from './fr/changes.ts';
 import { checks } from './fr/checks.ts';
 import { cli } from './fr/cli.ts';
 import { command } from './fr/command.ts';
@@ -18,5 +19,6 @@ export const fr: InFrench<typeof en> = {
   ...report,
   ...checks,
   ...cli,
+  ...changes,
   ...memory,
 };

@@ -55,6 +55,7 @@ export const cli = {
       wrote_other: '{{count}} of {{total}} files were written.',
       wouldWrite_one: '{{count}} of {{total}} files would be written.',
       wouldWrite_other: '{{count}} of {{total}} files would be written.',
+      moved: 'moved from {{document}}',
       retired_one: '{{count}} kept in the memory',
       retired_other: '{{count}} kept in the memory',
     },

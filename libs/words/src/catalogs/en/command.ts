@@ -7,6 +7,8 @@ export const command = {
   verbs: {
     init: 'start a workspace, or teach git in a fresh clone to merge .xlf files',
     extract: 'create or update every .xlf from the current French',
+    changes: 'show each change of the French once, with what it costs',
+    'changes accept': 'say that a change only corrects the spelling: approvals hold in every language',
     segment: 'show the paragraphs of a file and their sentences',
     roundtrip: 'prove that a file can be read and rebuilt unchanged',
     status: 'show coverage',
@@ -43,6 +45,7 @@ export const command = {
     memories: 'TMX or XLIFF files',
     lookedUp: 'the text to look up, in the source language',
     register: 'TBX or CSV file',
+    changes: 'ids of changes, as changes lists them',
   },
   flags: {
     workspace: 'folder that holds dragoman.json; else the nearest one above, else ./locales',
@@ -53,6 +56,7 @@ export const command = {
     source: 'source language',
     language: 'target language; may be repeated',
     'review-language': 'target language under review',
+    resegment: 'replace the workspace’s sentence rules by those of this version, and carry everything over',
     'segment-language': 'language whose sentence rules apply',
     explain: 'show which rule decided at each candidate',
     state: 'list the segments in these states, separated by commas',
@@ -94,6 +98,7 @@ export const command = {
     'memory-out': 'file to write; one that holds anything else is never overwritten',
     'lookup-language': 'target language to look in',
     threshold: 'show no match below this score; as in dragoman.json when absent',
+    'change-class': 'what the change is',
     limit: 'show so many matches at the most; as in dragoman.json when absent',
     concordance: 'show every translation in whose source or target the text stands',
     'register-name': 'name of the register; the file’s own when absent',

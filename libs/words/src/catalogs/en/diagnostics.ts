@@ -76,6 +76,18 @@ export const diagnostics = {
     'no-filter': 'no filter reads files with this extension',
     'nothing-to-translate': 'this document holds no text to translate',
     'no-file': 'nothing has been extracted for this language yet',
+    'doubtful-change-decision': 'texts, digests and name of this decision do not belong together; it was not followed',
+    'decision-not-spelling':
+      'this decision calls spelling what changes more: "{{old}}" → "{{new}}"; it was not followed',
+    'change-refused-unknown': '{{id}} was not accepted: there is no such change in the French of today',
+    'change-refused-fact': '{{id}} was not accepted: a date, number or name differs, that is no spelling',
+    'change-refused-meaning':
+      '{{id}} was not accepted: it may say something else now, and the approvals were given to what it said before',
+    'rules-replaced': 'sentences are cut by the rules of this version of dragoman from now on',
+    'document-renamed': 'this was "{{source}}": its translations and hand-offs move along',
+    'ambiguous-rename':
+      'its French, "{{source}}", is not there, and several documents look like it: {{found}}; nothing was moved',
+    'similar-documents': 'this looks like a new version of {{other}}: {{share}}% of their sentences are the same',
     'orphan-translation': 'its French, "{{source}}", is not there',
     'foreign-xliff': 'this file was not made by dragoman, or holds more than one document',
     'wrong-language-pair': 'this file is {{found}}, its folder says {{expected}}',
@@ -187,8 +199,19 @@ export const diagnostics = {
     'link-outside-workspace': 'Put the file itself here, or link to one inside the workspace.',
     'nothing-to-translate': 'Write its text, or give it an extension that no filter claims.',
     'no-file': 'Run: dragoman extract',
+    'doubtful-change-decision': 'Restore it from git, or remove it and decide again: dragoman changes',
+    'decision-not-spelling':
+      'Remove it; the translations are offered, and signed off in each language: dragoman review',
+    'change-refused-unknown': 'See what there is with: dragoman changes',
+    'change-refused': 'The translations are offered; sign them off in each language: dragoman review',
+    'document-renamed': 'If that is wrong, put the French back under its old name and run: dragoman extract',
+    'rules-replaced': 'Rules of your own that stood there are in git; put them back into this file if you need them.',
+    'ambiguous-rename':
+      'Rename this file like the one it belongs to, and write the new path into original="…" of its <file> line.',
+    'similar-documents':
+      'If it replaces that one, remove the old French: its translations move along. If both are meant, there is nothing to do.',
     'orphan-translation':
-      'Put the French back. Where it was renamed, rename this file like it and write the new path into original="…" of its <file> line. Remove it only when its translation is no longer wanted.',
+      'Put the French back. Where it was renamed and rewritten, rename this file like it and write the new path into original="…" of its <file> line. Remove it only when its translation is no longer wanted.',
     'foreign-xliff': 'Move it elsewhere and run extract again; what it holds stays untouched.',
     'wrong-language-pair': 'Put back the file that belongs here; nothing was changed.',
     'wrong-original':

@@ -60,6 +60,7 @@ export const cli: InFrench<Pick<typeof en, 'cli'>> = {
       wouldWrite_one: '{{count}} fichier sur {{total}} serait écrit.',
       wouldWrite_many: '{{count}} de fichiers sur {{total}} seraient écrits.',
       wouldWrite_other: '{{count}} fichiers sur {{total}} seraient écrits.',
+      moved: 'déplacé depuis {{document}}',
       retired_one: '{{count}} gardé dans la mémoire',
       retired_many: '{{count}} gardés dans la mémoire',
       retired_other: '{{count}} gardés dans la mémoire',

@@ -25,6 +25,9 @@ export const command: InFrench<
   verbs: {
     init: 'créer un espace de travail, ou apprendre à git, dans un nouveau clone, à fusionner les .xlf',
     extract: 'créer ou mettre à jour chaque .xlf d’après le français actuel',
+    changes: 'montrer une fois chaque changement du français, et ce qu’il coûte',
+    'changes accept':
+      'dire qu’un changement ne corrige que l’orthographe : les approbations tiennent dans toutes les langues',
     segment: 'montrer les paragraphes d’un fichier et leurs phrases',
     roundtrip: 'prouver qu’un fichier peut être lu puis reconstruit à l’identique',
     status: 'montrer l’avancement',
@@ -62,6 +65,7 @@ export const command: InFrench<
     memories: 'fichiers TMX ou XLIFF',
     lookedUp: 'texte à chercher, dans la langue source',
     register: 'fichier TBX ou CSV',
+    changes: 'identifiants de changements, tels que changes les donne',
   },
   flags: {
     workspace: 'dossier qui contient dragoman.json ; sinon le plus proche au-dessus, sinon ./locales',
@@ -72,6 +76,7 @@ export const command: InFrench<
     source: 'langue source',
     language: 'langue cible ; peut être répété',
     'review-language': 'langue cible à réviser',
+    resegment: 'remplacer les règles de phrase de l’espace par celles de cette version, et tout reporter',
     'segment-language': 'langue dont les règles de phrase s’appliquent',
     explain: 'montrer quelle règle a décidé à chaque coupure possible',
     state: 'lister les segments dans ces états, séparés par des virgules',
@@ -114,6 +119,7 @@ export const command: InFrench<
     'memory-out': 'fichier à écrire ; un fichier qui contient autre chose n’est jamais écrasé',
     'lookup-language': 'langue cible où chercher',
     threshold: 'ne rien montrer sous ce score ; par défaut, celui de dragoman.json',
+    'change-class': 'ce qu’est le changement',
     limit: 'montrer au plus autant de correspondances ; par défaut, selon dragoman.json',
     concordance: 'montrer toutes les traductions dont la source ou la cible contient le texte',
     'register-name': 'nom du répertoire ; par défaut, celui du fichier',

@@ -79,6 +79,21 @@ export const diagnostics: InFrench<
     'no-filter': 'aucun filtre ne lit les fichiers de cette extension',
     'nothing-to-translate': 'ce document ne contient aucun texte à traduire',
     'no-file': 'rien n’a encore été extrait pour cette langue',
+    'doubtful-change-decision':
+      'textes, empreintes et nom de cette décision ne vont pas ensemble ; elle n’a pas été suivie',
+    'decision-not-spelling':
+      'cette décision appelle orthographe ce qui change davantage : « {{old}} » → « {{new}} » ; elle n’a pas été suivie',
+    'change-refused-unknown': '{{id}} n’a pas été accepté : le français d’aujourd’hui ne contient pas ce changement',
+    'change-refused-fact':
+      '{{id}} n’a pas été accepté : une date, un nombre ou un nom diffère, ce n’est pas de l’orthographe',
+    'change-refused-meaning':
+      '{{id}} n’a pas été accepté : la phrase peut dire autre chose, et les approbations portaient sur ce qu’elle disait',
+    'rules-replaced': 'les phrases sont coupées désormais d’après les règles de cette version de dragoman',
+    'document-renamed': 'c’était « {{source}} » : ses traductions et ses remises suivent',
+    'ambiguous-rename':
+      'son français, « {{source}} », n’est pas là, et plusieurs documents lui ressemblent : {{found}} ; rien n’a été déplacé',
+    'similar-documents':
+      'ceci ressemble à une nouvelle version de {{other}} : {{share}} % de leurs phrases sont les mêmes',
     'orphan-translation': 'son français, « {{source}} », n’est pas là',
     'foreign-xliff': 'ce fichier n’a pas été fait par dragoman, ou contient plus d’un document',
     'wrong-language-pair': 'ce fichier est {{found}}, son dossier dit {{expected}}',
@@ -196,8 +211,20 @@ export const diagnostics: InFrench<
     'link-outside-workspace': 'Mettez ici le fichier lui-même, ou un lien vers un fichier de l’espace de travail.',
     'nothing-to-translate': 'Écrivez son texte, ou donnez-lui une extension qu’aucun filtre ne prend.',
     'no-file': 'Lancez : dragoman extract',
+    'doubtful-change-decision': 'Rétablissez-la depuis git, ou retirez-la et décidez de nouveau : dragoman changes',
+    'decision-not-spelling':
+      'Retirez-la ; les traductions sont proposées, et approuvées langue par langue : dragoman review',
+    'change-refused-unknown': 'Voyez ce qu’il y a avec : dragoman changes',
+    'change-refused': 'Les traductions sont proposées ; approuvez-les langue par langue : dragoman review',
+    'document-renamed': 'Si c’est une erreur, remettez le français sous son ancien nom et lancez : dragoman extract',
+    'rules-replaced':
+      'Vos propres règles qui s’y trouvaient sont dans git ; remettez-les dans ce fichier s’il vous les faut.',
+    'ambiguous-rename':
+      'Renommez ce fichier comme celui auquel il appartient, et écrivez le nouveau chemin dans original="…" de sa ligne <file>.',
+    'similar-documents':
+      'S’il remplace l’autre, retirez l’ancien français : ses traductions suivent. Si les deux sont voulus, il n’y a rien à faire.',
     'orphan-translation':
-      'Remettez le français. S’il a été renommé, renommez ce fichier de même et écrivez le nouveau chemin dans original="…" de sa ligne <file>. Ne le retirez que si sa traduction ne sert plus.',
+      'Remettez le français. S’il a été renommé et réécrit, renommez ce fichier de même et écrivez le nouveau chemin dans original="…" de sa ligne <file>. Ne le retirez que si sa traduction ne sert plus.',
     'foreign-xliff': 'Déplacez-le et relancez extract ; ce qu’il contient reste intact.',
     'wrong-language-pair': 'Remettez le fichier qui a sa place ici ; rien n’a été changé.',
     'wrong-original':

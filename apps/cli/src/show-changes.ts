@@ -1,0 +1,80 @@
+/** Changes of the French in words: what differs, what it costs, who decided. */
+import type { AcceptChangesResult, ChangesResult, FrenchChange } from '@dragoman/pipeline';
+import { wordDiff } from '@dragoman/text';
+import { visible, wrappedLines } from './display-width.ts';
+import { dryRunLines, type ShowContext } from './show.ts';
+import type { Screen } from './screen.ts';
+
+export function showChanges({ changes }: ChangesResult, { screen }: ShowContext): readonly string[] {
+  const { words } = screen;
+  const waiting = changes.filter(({ cost }) => cost.segments > 0);
+  const settled = changes.length - waiting.length;
+  const spelling = waiting.find((change) => change.class === 'spelling' && change.decided === null);
+  return [
+    ...waiting.flatMap((change, index) => [...(index === 0 ? [] : ['']), ...changeLines(change, screen)]),
+    ...(waiting.length === 0 ? [words.t('changes.none')] : ['', totalLine(waiting, screen)]),
+    ...(settled === 0 ? [] : [words.t('changes.settled', { count: settled })]),
+    ...(spelling === undefined ? [] : [words.t('changes.next', { id: spelling.id })]),
+  ];
+}
+
+export function showAccepted({ changes, documents }: AcceptChangesResult, context: ShowContext): readonly string[] {
+  const { screen, isDryRun } = context;
+  const { words } = screen;
+  const written = documents.filter((document) => document.written).length;
+  const values = { count: written, total: documents.length };
+  return [
+    ...changes.flatMap((change) => [
+      words.t(isDryRun ? 'changes.wouldAccept' : 'changes.accepted', {
+        id: change.id,
+        languages: change.languages.length,
+      }),
+      ...differenceLines(change, screen),
+    ]),
+    ...(changes.length === 0 ? [] : [words.t(isDryRun ? 'cli.extract.wouldWrite' : 'cli.extract.wrote', values)]),
+    ...dryRunLines(context),
+  ];
+}
+
+function changeLines(change: FrenchChange, screen: Screen): readonly string[] {
+  const { words, colors } = screen;
+  const { id, document, documents, languages, cost } = change;
+  const className = words.find(`changeClasses.${change.class}`) ?? change.class;
+  const more = documents.length === 1 ? '' : ` ${words.t('changes.more', { count: documents.length - 1 })}`;
+  const figures = words.t('changes.cost', {
+    segments: words.t('counts.segments', { count: cost.segments }),
+    words: words.t('counts.words', { count: change.words }),
+    languages: words.t('counts.languages', { count: languages.length }),
+    total: words.number(cost.words),
+  });
+  return [
+    `${colors.bold(id)}  ${className}  ${colors.dim(visible(document) + more)}`,
+    ...differenceLines(change, screen),
+    ...wrappedLines(`${figures} (${languages.join(', ')})`, screen.columns ?? widest).map((line) => `  ${line}`),
+    ...(change.decided === null ? [] : [`  ${words.t('changes.decided', { by: visible(change.decided.by) })}`]),
+  ];
+}
+
+const widest = 100;
+
+/** Words that went and words that came, as notes in the files show them too. */
+function differenceLines({ old, new: fresh }: FrenchChange, { colors, columns }: Screen): readonly string[] {
+  const shown = wordDiff(old, fresh)
+    .map(({ kind, text }) => (kind === 'same' ? text : kind === 'removed' ? `[-${text}-]` : `{+${text}+}`))
+    .join('');
+  return wrappedLines(visible(shown), (columns ?? widest) - 2).map((line) => `  ${painted(line, colors)}`);
+}
+
+function painted(line: string, { red, green }: Screen['colors']): string {
+  return line.replace(/\[-.*?-\]/gu, (all) => red(all)).replace(/\{\+.*?\+\}/gu, (all) => green(all));
+}
+
+function totalLine(waiting: readonly FrenchChange[], { words }: Screen): string {
+  const segments = waiting.reduce((sum, { cost }) => sum + cost.segments, 0);
+  const all = waiting.reduce((sum, { cost }) => sum + cost.words, 0);
+  return words.t('changes.total', {
+    count: waiting.length,
+    segments: words.t('counts.segments', { count: segments }),
+    words: words.t('counts.words', { count: all }),
+  });
+}

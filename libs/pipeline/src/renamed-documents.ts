@@ -1,0 +1,195 @@
+/**
+ * Documents that were renamed or moved since the last `extract`: bilingual files whose French is gone, and French that
+ * has no bilingual file, with nearly the same sentences. Found by content alone, so a run that died half-way is finished
+ * by the next one. Where two would fit, nothing is moved.
+ */
+import type { Diagnostic } from '@dragoman/model';
+import { documentOfXliff, pathInRelease } from '@dragoman/layout';
+import { listTranslations, readCache, writeCache } from '@dragoman/workspace';
+import { orphan } from './orphans.ts';
+import type { Selected } from './selection.ts';
+import { languagesOf, sourceFile, type Session } from './session.ts';
+import type { SourceReader } from './source-document.ts';
+import { sameDocument, sentenceShare, type Sentences, sentencesOf } from './sentence-share.ts';
+import { readTranslation } from './translation.ts';
+
+export interface RenamedDocuments {
+  /** Today's document → the name its bilingual files still have. */
+  readonly was: ReadonlyMap<string, string>;
+  /** French could not be listed, so nobody knows whether these were renamed: made anew now, they would never be moved. */
+  readonly undecided: ReadonlySet<string>;
+  /** Of those that stay where they are. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export async function renamedDocuments(
+  session: Session,
+  sources: SourceReader,
+  selected: readonly Selected[],
+): Promise<RenamedDocuments> {
+  const files = await translationsByDocument(session);
+  const known = new Set(session.documents.map(({ document }) => document));
+  const gone = [...files].filter(([document]) => !known.has(document));
+  if (gone.length === 0) return { was: new Map(), undecided: new Set(), diagnostics: [] };
+  const begun = await begunMoves(session);
+  const likely = await likelyPairs(session, sources, gone, { files, begun });
+  const isUnlisted = hasUnlistedFrench(session);
+  const pairs = isUnlisted ? [] : likely;
+  const wanted = new Set(selected.map(({ document }) => document));
+  const { was, ambiguous } = matched(pairs);
+  const chosen = new Map([...was].filter(([document]) => wanted.has(document)));
+  const moving = new Map([...chosen].map(([document, old]) => [old, document]));
+  const isMoving = (old: string, language: string): boolean =>
+    selected.some((item) => item.document === moving.get(old) && item.language === language);
+  return {
+    was: chosen,
+    undecided: new Set(isUnlisted ? likely.map(({ document }) => document) : []),
+    diagnostics: gone.flatMap(([old, languages]) =>
+      [...languages].flatMap(([language, path]): readonly Diagnostic[] => {
+        if (isMoving(old, language)) return [];
+        const candidates = ambiguous.get(old);
+        const french = sourceFile(session, old);
+        return [candidates === undefined ? orphan(path, french) : ambiguousRename(path, french, candidates)];
+      }),
+    ),
+  };
+}
+
+/** Document → language → path of its bilingual file. */
+type Translations = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+async function translationsByDocument({ root, store, configuration }: Session): Promise<Translations> {
+  const found = new Map<string, Map<string, string>>();
+  for (const language of configuration.targetLanguages) {
+    for (const path of await listTranslations(root, language, store)) {
+      const placed = documentOfXliff(path);
+      if (placed === undefined) continue;
+      const languages = found.get(placed.document) ?? new Map<string, string>();
+      found.set(placed.document, languages.set(language, path));
+    }
+  }
+  return found;
+}
+
+/** What could not be listed is not gone. */
+function hasUnlistedFrench({ diagnostics, configuration }: Session): boolean {
+  const folder = configuration.sourceLanguage;
+  return diagnostics.some(
+    ({ severity, location: { file } }) => severity === 'error' && (file === folder || file.startsWith(`${folder}/`)),
+  );
+}
+
+interface LikelyPair {
+  readonly old: string;
+  readonly document: string;
+  readonly share: number;
+}
+
+async function likelyPairs(
+  session: Session,
+  sources: SourceReader,
+  gone: readonly (readonly [string, ReadonlyMap<string, string>])[],
+  { files, begun }: { readonly files: Translations; readonly begun: ReadonlyMap<string, string> },
+): Promise<readonly LikelyPair[]> {
+  const pairs: LikelyPair[] = [];
+  for (const [old, languages] of gone) {
+    const before = await sentencesOfFiles(session, old, [...languages.keys()]);
+    for (const { document } of session.documents) {
+      // Where every language has its own file already, nothing is missing that could have been moved.
+      const isOpen = languagesOf(session, document).some(
+        (language) => languages.has(language) && files.get(document)?.has(language) !== true,
+      );
+      if (begun.get(document) === old) pairs.push({ old, document, share: 1 });
+      if (!isOpen || begun.get(document) === old) continue;
+      const { source } = await sources(document);
+      const share = source === undefined ? 0 : sentenceShare(before, sentencesOf(source.fresh));
+      if (share >= sameDocument) pairs.push({ old, document, share });
+    }
+  }
+  return pairs;
+}
+
+const movesName = 'moves.json';
+
+/** Moves that an earlier run began, and perhaps did not end: today's document → its name before. A note, no truth. */
+export async function begunMoves({ root, store }: Session): Promise<ReadonlyMap<string, string>> {
+  const bytes = await readCache(root, movesName, store);
+  try {
+    const value: unknown = bytes === undefined ? {} : JSON.parse(Buffer.from(bytes).toString('utf8'));
+    const entries = Object.entries(typeof value === 'object' && value !== null ? value : {});
+    return new Map(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  } catch (error) {
+    if (error instanceof SyntaxError) return new Map();
+    throw error;
+  }
+}
+
+/** Before the first file moves: both names have a file until the old one is removed. */
+export async function beginMoves({ root, store }: Session, was: ReadonlyMap<string, string>): Promise<void> {
+  const bytes = Buffer.from(`${JSON.stringify(Object.fromEntries(was), null, 2)}\n`, 'utf8');
+  await writeCache(root, movesName, bytes, store);
+}
+
+async function sentencesOfFiles(session: Session, document: string, languages: readonly string[]): Promise<Sentences> {
+  for (const language of languages) {
+    const { translation } = await readTranslation(session, document, language);
+    if (translation !== undefined) return sentencesOf(translation.file.units);
+  }
+  return new Map();
+}
+
+interface MatchedPairs {
+  readonly was: ReadonlyMap<string, string>;
+  /** Old name → those that would fit. */
+  readonly ambiguous: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Each the other's best, alone; among equals the one of the same name in its release. */
+function matched(pairs: readonly LikelyPair[]): MatchedPairs {
+  const byOld = Map.groupBy(pairs, ({ old }) => old);
+  const byNew = Map.groupBy(pairs, ({ document }) => document);
+  const was = new Map<string, string>();
+  const ambiguous = new Map<string, readonly string[]>();
+  for (const [old, own] of byOld) {
+    const best = bestOf(own);
+    const isMutual = best !== undefined && bestOf(byNew.get(best.document) ?? [])?.old === old;
+    if (isMutual) was.set(best.document, old);
+    else
+      ambiguous.set(
+        old,
+        own.map(({ document }) => document),
+      );
+  }
+  return { was, ambiguous };
+}
+
+function bestOf(pairs: readonly LikelyPair[]): LikelyPair | undefined {
+  const highest = Math.max(...pairs.map(({ share }) => share));
+  const best = pairs.filter(({ share }) => share === highest);
+  const named = best.filter(({ old, document }) => pathInRelease(old) === pathInRelease(document));
+  const [only, ...others] = best.length === 1 ? best : named;
+  return others.length === 0 ? only : undefined;
+}
+
+function ambiguousRename(file: string, french: string, candidates: readonly string[]): Diagnostic {
+  const found = candidates.join(', ');
+  return {
+    code: 'ambiguous-rename',
+    severity: 'warning',
+    message: `its French, "${french}", is not there, and several documents look like it: ${found}; nothing was moved`,
+    location: { file },
+    advice: 'Rename this file like the one it belongs to, and write the new path into original="…" of its <file> line.',
+    values: { source: french, found },
+  };
+}
+
+export function renamedDocument(session: Session, document: string, old: string): Diagnostic {
+  return {
+    code: 'document-renamed',
+    severity: 'info',
+    message: `this was "${sourceFile(session, old)}": its translations and hand-offs move along`,
+    location: { file: sourceFile(session, document) },
+    advice: 'If that is wrong, put the French back under its old name and run: dragoman extract',
+    values: { source: sourceFile(session, old) },
+  };
+}

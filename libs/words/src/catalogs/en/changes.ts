@@ -1,0 +1,17 @@
+/** What the verbs `changes` and `changes accept` say. */
+export const changes = {
+  changes: {
+    none: 'No change of the French is waiting for anybody.',
+    cost: '{{segments}}; {{words}} × {{languages}} = {{total}}',
+    total_one: '{{count}} change: {{segments}}, {{words}} to look at again.',
+    total_other: '{{count}} changes: {{segments}}, {{words}} to look at again.',
+    more_one: 'and {{count}} more document',
+    more_other: 'and {{count}} more documents',
+    decided: 'Decided by {{by}}; the next extract follows it.',
+    settled_one: '{{count}} earlier change was settled by a decision.',
+    settled_other: '{{count}} earlier changes were settled by decisions.',
+    next: 'If it only corrects the spelling: dragoman changes accept {{id}} --class spelling --by "Your Name"',
+    accepted: '{{id}} is a correction of spelling: texts and approvals hold, languages: {{languages}}.',
+    wouldAccept: '{{id}} would be a correction of spelling: texts and approvals would hold, languages: {{languages}}.',
+  },
+};
