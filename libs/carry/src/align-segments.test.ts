@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type AlignableSegment, alignSegments } from './align-segments.ts';
+import { alignSegments } from './align-segments.ts';
+import type { AlignableSegment } from './alignment-work.ts';
 
 const lines = (...all: readonly (string | readonly [source: string, target: string])[]): readonly AlignableSegment[] =>
   all.map((line) => (typeof line === 'string' ? { source: [line] } : { source: [line[0]], target: [line[1]] }));

@@ -6,31 +6,25 @@
  * typography and codes; where equal sources have different targets and the context cannot decide, there is no pair,
  * only an offer.
  */
-import { type ChangeClass, type InlineContent, plainText } from '@dragoman/model';
+import type { InlineContent } from '@dragoman/model';
+import {
+  type AlignableSegment,
+  gapsOf,
+  isFree,
+  type Item,
+  keepAnchors,
+  pair,
+  type SegmentPair,
+  sortedPairs,
+  startAlignment,
+  targetKey,
+  type Work,
+} from './alignment-work.ts';
 import { assign, type Candidate } from './assign.ts';
-import { commonSubsequence, increasing, type IndexPair } from './common-subsequence.ts';
+import { commonSubsequence } from './common-subsequence.ts';
 import { type Group, regrouped, type SentencePlace } from './regrouped.ts';
-import { type ComparableText, type PrepareText, rewrittenPairs, similarPairs, textPreparer } from './similar-pairs.ts';
-import { differInFormattingOnly, type KeyLevel, keyLevels, sourceKeys, type SourceKeys } from './source-keys.ts';
-
-export interface AlignableSegment {
-  readonly source: InlineContent;
-  /** Only whether equal sources have equal targets is asked of it. */
-  readonly target?: InlineContent;
-}
-
-/** The classes that one old sentence and one fresh sentence can be in. */
-export type PairClass = Extract<ChangeClass, 'identical' | 'moved' | 'typographic' | 'markup' | 'edited'>;
-
-export interface SegmentPair {
-  /** Index into the old sequence. */
-  readonly old: number;
-  /** Index into the fresh sequence. */
-  readonly fresh: number;
-  readonly class: PairClass;
-  /** 0 to 1, of the texts without codes. */
-  readonly similarity: number;
-}
+import { rewrittenPairs, similarPairs } from './similar-pairs.ts';
+import { type KeyLevel, keyLevels } from './source-keys.ts';
 
 export interface Alignment {
   /** In fresh order. */
@@ -89,10 +83,6 @@ function align(work: Work, regroup?: (isExcluded: Excluded) => void): Alignment[
   return offers;
 }
 
-function sortedPairs(work: Work): readonly SegmentPair[] {
-  return work.pairs.filter((found) => found !== undefined);
-}
-
 /** Split and joined sentences of each gap, then of what stands elsewhere now; they are nobody's partner after that. */
 function regroup(work: Work, isExcluded: Excluded): readonly Group[] {
   const inGaps = gapsOf(work).flatMap(({ old, fresh }) => groupAmong(work, old, fresh, isExcluded));
@@ -130,104 +120,6 @@ function pairRewritten(work: Work, isExcluded: Excluded): readonly SegmentPair[]
   });
 }
 
-class Item {
-  readonly side: 'old' | 'fresh';
-  readonly index: number;
-  readonly content: InlineContent;
-  readonly keys: SourceKeys;
-  /** What two old sentences of one source must share to be interchangeable; '' where there is no target. */
-  readonly target: string;
-  readonly #prepare: PrepareText;
-  #comparable: ComparableText | undefined;
-
-  constructor(side: Item['side'], index: number, { source, target }: AlignableSegment, prepare: PrepareText) {
-    this.side = side;
-    this.index = index;
-    this.content = source;
-    this.keys = sourceKeys(source);
-    this.target = targetKey(target);
-    this.#prepare = prepare;
-  }
-
-  comparable(): ComparableText {
-    return (this.#comparable ??= this.#prepare(plainText(this.content)));
-  }
-}
-
-function targetKey(target: InlineContent | undefined): string {
-  return target === undefined ? '' : `=${plainText(target)}`;
-}
-
-/** The alignment while it grows. */
-interface Work {
-  readonly old: readonly Item[];
-  readonly fresh: readonly Item[];
-  /** By fresh index. */
-  readonly pairs: (SegmentPair | undefined)[];
-  /** By old index; −1 where it has no pair. */
-  readonly freshOf: Int32Array;
-  /** Pairs that rise on both sides; they cut the document into gaps. */
-  anchors: readonly IndexPair[];
-  /** Indices of sentences that were split or joined. */
-  readonly grouped: { readonly old: Set<number>; readonly fresh: Set<number> };
-  readonly claimed: ((index: number) => InlineContent | undefined) | undefined;
-  /** Keys under which old sentences with different targets compete. */
-  readonly contested: Map<KeyLevel, ReadonlySet<string>>;
-}
-
-interface Gap {
-  readonly old: readonly Item[];
-  readonly fresh: readonly Item[];
-}
-
-function startAlignment(
-  old: readonly AlignableSegment[],
-  fresh: readonly AlignableSegment[],
-  claimed?: Work['claimed'],
-): Work {
-  const prepare = textPreparer();
-  return {
-    old: old.map((segment, index) => new Item('old', index, segment, prepare)),
-    fresh: fresh.map((segment, index) => new Item('fresh', index, segment, prepare)),
-    pairs: fresh.map(() => undefined),
-    freshOf: new Int32Array(old.length).fill(-1),
-    anchors: [],
-    claimed,
-    grouped: { old: new Set(), fresh: new Set() },
-    contested: new Map(),
-  };
-}
-
-function isFree(work: Work, { side, index }: Item): boolean {
-  const isPaired = side === 'old' ? work.freshOf[index] !== -1 : work.pairs[index] !== undefined;
-  return !isPaired && !work.grouped[side].has(index);
-}
-
-function pair(work: Work, old: Item, fresh: Item, inPlace: boolean, similarity = 1): void {
-  const found = classOf(old, fresh, inPlace);
-  work.pairs[fresh.index] = { old: old.index, fresh: fresh.index, class: found, similarity };
-  work.freshOf[old.index] = fresh.index;
-}
-
-function classOf(old: Item, fresh: Item, inPlace: boolean): PairClass {
-  if (old.keys.exact === fresh.keys.exact) return inPlace ? 'identical' : 'moved';
-  if (old.keys.typographic === fresh.keys.typographic) return 'typographic';
-  const isSameText = old.keys.text !== '' && old.keys.text === fresh.keys.text;
-  return isSameText && differInFormattingOnly(old.content, fresh.content) ? 'markup' : 'edited';
-}
-
-function gapsOf(work: Work): readonly Gap[] {
-  const starts: readonly IndexPair[] = [[-1, -1], ...work.anchors];
-  const ends: readonly IndexPair[] = [...work.anchors, [work.old.length, work.fresh.length]];
-  return starts.flatMap(([oldStart, freshStart], index) => {
-    const [oldEnd, freshEnd] = ends[index] as IndexPair;
-    if (oldEnd - oldStart < 2 || freshEnd - freshStart < 2) return [];
-    const old = work.old.slice(oldStart + 1, oldEnd).filter((item) => isFree(work, item));
-    const fresh = work.fresh.slice(freshStart + 1, freshEnd).filter((item) => isFree(work, item));
-    return old.length > 0 && fresh.length > 0 ? [{ old, fresh }] : [];
-  });
-}
-
 function anchorLevel(work: Work, level: KeyLevel): void {
   const contested = contestedKeys(
     work.old.filter((item) => isFree(work, item)),
@@ -245,33 +137,6 @@ function anchorLevel(work: Work, level: KeyLevel): void {
     for (const [a, b] of common) pair(work, old[a] as Item, fresh[b] as Item, true);
   }
   keepAnchors(work);
-}
-
-/**
- * Everything paired so far that stands in the same order on both sides. What was an anchor stays one: a sentence found
- * elsewhere never moves the context of those that stayed.
- */
-function keepAnchors(work: Work): void {
-  const fixed = work.anchors.filter(([old, fresh]) => work.freshOf[old] === fresh);
-  const kept: IndexPair[] = [];
-  let between: IndexPair[] = [];
-  let next = 0;
-  const closeGap = (): void => {
-    kept.push(...increasing(between));
-    between = [];
-  };
-  for (const [old, fresh] of work.freshOf.entries()) {
-    if (fresh === -1) continue;
-    if (fixed[next]?.[0] === old) {
-      closeGap();
-      kept.push([old, fresh]);
-      next += 1;
-    } else if (fresh > (fixed[next - 1]?.[1] ?? -1) && fresh < (fixed[next]?.[1] ?? Infinity)) {
-      between.push([old, fresh]);
-    }
-  }
-  closeGap();
-  work.anchors = kept;
 }
 
 function contestedKeys(old: readonly Item[], level: KeyLevel): ReadonlySet<string> {

@@ -1,11 +1,6 @@
 export { targetFor } from './adapt-codes.ts';
-export {
-  type AlignableSegment,
-  type Alignment,
-  alignSegments,
-  type PairClass,
-  type SegmentPair,
-} from './align-segments.ts';
+export { type Alignment, alignSegments } from './align-segments.ts';
+export type { AlignableSegment, PairClass, SegmentPair } from './alignment-work.ts';
 export { carry, type CarryInput } from './carry.ts';
 export { classifyChange, type WordingClass } from './classify-change.ts';
 export type { Decisions } from './decisions.ts';

@@ -10,7 +10,7 @@ import {
   type Segment,
 } from '@dragoman/model';
 import { adaptTarget, type CodeChange, reformattedCodes, renumberedCodes } from './adapt-codes.ts';
-import type { SegmentPair } from './align-segments.ts';
+import type { SegmentPair } from './alignment-work.ts';
 import { once } from './once.ts';
 import type { FreshSegment, PlacedFresh, PlacedOld } from './flat-segments.ts';
 import { rebindApproval, rebindWaivers } from './rebind-approval.ts';

@@ -22,7 +22,8 @@ import {
 } from '@dragoman/model';
 import { contentDigest } from '@dragoman/text';
 import { adaptTarget, type CodeChange, reformattedCodes, renumberedCodes } from './adapt-codes.ts';
-import { alignSegments, type SegmentPair } from './align-segments.ts';
+import { alignSegments } from './align-segments.ts';
+import type { SegmentPair } from './alignment-work.ts';
 import { placedOld, type PlacedOld } from './flat-segments.ts';
 import { distinctMatches, editedSegment, hasText } from './previous-version.ts';
 import { exactKey } from './source-keys.ts';
