@@ -1,0 +1,28 @@
+/** Sentences that are easy to cut wrongly, all of our own writing; see `challenges/`. */
+import { expect, test } from 'vitest';
+import { challengeItems, challengeScore, unsteadyItems } from './challenges.test-tools.ts';
+import { rulesFor } from './splitting.test-tools.ts';
+
+test.each([
+  ['fr', 200, 97],
+  ['en', 40, 97],
+  ['de', 40, 97],
+  ['es', 40, 97],
+  ['it', 40, 97],
+  ['lv', 40, 97],
+  ['ru', 40, 97],
+  ['kk', 40, 97],
+] as const)('challenge %s: at least %i items, %i %% of them cut right', (language, least, bar) => {
+  const items = challengeItems(language);
+  const { failed, kinds, percent } = challengeScore(rulesFor(language), items);
+  console.log(`challenge ${language}: ${percent.toFixed(1)} % of ${items.length} (${kinds})\n${failed.join('\n')}`);
+  expect(items.length).toBeGreaterThanOrEqual(least);
+  expect(percent).toBeGreaterThanOrEqual(bar);
+});
+
+test.each(['fr', 'en', 'de', 'es', 'it', 'lv', 'ru', 'kk'])(
+  'challenge %s: the cuts are the same with LF, CRLF, no-break, narrow and thin spaces',
+  (language) => {
+    expect(unsteadyItems(rulesFor(language), challengeItems(language))).toEqual([]);
+  },
+);
