@@ -20,6 +20,14 @@ test.each([
   expect(percent).toBeGreaterThanOrEqual(bar);
 });
 
+test('held-out French: 60 items written after the rules, and never tuned to', () => {
+  const items = challengeItems('fr-held-out');
+  const { failed, kinds, percent } = challengeScore(rulesFor('fr'), items);
+  console.log(`held-out fr: ${percent.toFixed(1)} % of ${items.length} (${kinds})\n${failed.join('\n')}`);
+  expect(items.length).toBeGreaterThanOrEqual(60);
+  expect(percent).toBeGreaterThanOrEqual(90);
+});
+
 test.each(['fr', 'en', 'de', 'es', 'it', 'lv', 'ru', 'kk'])(
   'challenge %s: the cuts are the same with LF, CRLF, no-break, narrow and thin spaces',
   (language) => {

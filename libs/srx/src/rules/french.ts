@@ -5,7 +5,7 @@
  */
 export const frenchRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
 <srx xmlns="http://www.lisa.org/srx20" version="2.0">
-  <!-- dragoman segmentation rules for French, version 1.0.0. Regular expressions are ICU's (SRX 2.0): \s knows U+00A0 and U+202F. -->
+  <!-- dragoman segmentation rules for French, version 1.1.0. Regular expressions are ICU's (SRX 2.0): \s knows U+00A0 and U+202F. -->
   <header segmentsubflows="yes" cascade="no">
     <formathandle type="start" include="no"/>
     <formathandle type="end" include="yes"/>
@@ -18,12 +18,17 @@ export const frenchRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
 
         <!-- Titles before a name: M. Le Pen, Mme Dupont, S.E. M. Martin, S. Exc. Mgr Roche. -->
         <rule break="no">
-          <beforebreak>\b(?:M|MM|Mr|Mrs|Ms|Mme|Mmes|Mlle|Mlles|Mgr|NN|Dr|Drs|Pr|Prs|Prof|Me|Vve|Gal|Gén|Cdt|Cne|Cap|Col|Lt|Sgt|Adj|Amb|Hon|Rév|R\.\s{0,2}P|S\.\s{0,2}Em|S\.\s{0,2}Exc|Exc)\.</beforebreak>
+          <beforebreak>\b(?:M|MM|Mr|Mrs|Ms|Mme|Mmes|Mlle|Mlles|Mgr|NN|Dr|Drs|Pr|Prs|Prof|Me|Vve|Gal|[Gg]én|[Cc]dt|[Cc]ne|Cap|Col|[Ll]t|[Ss]gt|Adj|Amb|Hon|Rév|R\.\s{0,2}P|S\.\s{0,2}Em|S\.\s{0,2}Exc|Exc)\.</beforebreak>
           <afterbreak>\s+["«“‘(]?\s{0,2}\p{Lu}</afterbreak>
         </rule>
         <rule break="no">
           <beforebreak>\b(?:S|LL)\.\s{0,2}(?:E|EE|M|MM|A|AA|S|G|H)\.(?:\s{0,2}(?:R|RR|S|SS|I|II|E)\.)?</beforebreak>
           <afterbreak>\s+(?:M|MM|Mme|Mmes|Mlle|Mgr|Dr|Pr|le|la|l['’])[.\s]</afterbreak>
+        </rule>
+        <!-- Before and behind the common era: 14 apr. J.-C. -->
+        <rule break="no">
+          <beforebreak>\b(?:av|apr|ap)\.</beforebreak>
+          <afterbreak>\s+J\.?\s{0,2}-?\s{0,2}C</afterbreak>
         </rule>
         <!-- Saints and streets: St. Martin, Ste. Anne, 12, boul. Saint-Michel, av. Foch. -->
         <rule break="no">
@@ -41,7 +46,7 @@ export const frenchRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
         </rule>
         <!-- Before a number: art. 5 al. 2, p. 12, n° 3, No. 4, tél. 01, chap. IV, env. 300. -->
         <rule break="no">
-          <beforebreak>\b(?:[Aa]rt|[Aa]rtt|[Aa]l|[Aa]nn|[Cc]h|[Cc]hap|[Cc]onsid|[Cc]ol|[Dd]éc|[Dd]oc|[Ee]nv|[Ff]asc|[Ff]ig|[Ff]ol|[Ll]it|[Ll]iv|[Mm]ax|[Mm]in|[Nn]|[Nn]b|[Nn]o|[Nn]os|[Nn]um|[Pp]|[Pp]ag|[Pp]ar|[Pp]aragr|[Pp]l|[Pp]p|[Pp]t|[Rr]ef|[Rr]éf|[Rr]ub|[Ss]ect|[Ss]s|[Ss]uppl|[Tt]|[Tt]ab|[Tt]el|[Tt]él|[Tt]it|[Tt]om|[Vv]|[Vv]ol|[Ff]ax|[Cc]a|[Aa]pprox|[Rr]és)\.</beforebreak>
+          <beforebreak>\b(?:[Aa]rt|[Aa]rtt|[Aa]l|[Aa]nn|[Cc]h|[Cc]hap|[Cc]onsid|[Cc]ol|[Dd]éc|[Dd]oc|[Ee]nv|[Ff]asc|[Ff]ig|[Ff]ol|[Ll]it|[Ll]iv|[Mm]ax|[Mm]in|[Nn]|[Nn]b|[Nn]o|[Nn]os|[Nn]um|[Pp]|[Pp]ag|[Pp]ar|[Pp]aragr|[Pp]l|[Pp]p|[Pp]t|[Rr]ef|[Rr]éf|[Rr]ub|[Ss]ect|[Ss]s|[Ss]uppl|[Tt]|[Tt]ab|[Tt]el|[Tt]él|[Tt]it|[Tt]om|[Vv]|[Vv]ol|[Ff]ax|[Cc]a|[Aa]pprox|[Rr]és|[Bb]ull|[Cc]iv|[Cc]rim|[Pp]én|[Rr]ec|[Cc]hron|[Cc]omm|[Jj]urispr|[Oo]bs|[Rr]éimpr|[Rr]ééd)\.</beforebreak>
           <afterbreak>\s+(?:[\p{Nd}+(§]|[IVXLC]+\b)</afterbreak>
         </rule>
         <!-- Numbered parts of the law and of books: art. L. 122-1, art. R. 4, n. A 12. -->
@@ -102,6 +107,11 @@ export const frenchRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
           <beforebreak>[\p{L}\p{Nd})»"”]\.["”»)]?</beforebreak>
           <afterbreak>\s+[-•]\s+[\p{Ll}\p{Lu}\p{Nd}^]</afterbreak>
         </rule>
+        <!-- The letter of a list item: "… est voté. b) Les comptes". -->
+        <rule break="yes">
+          <beforebreak>[.!?…](?:\s{0,2}[»›]|["”’')\]]){0,3}</beforebreak>
+          <afterbreak>\s+\p{Ll}\)\s</afterbreak>
+        </rule>
         <!-- A pause before a number: "à savoir... 30 F". -->
         <rule break="no">
           <beforebreak>(?:…|\.{3})</beforebreak>
@@ -115,8 +125,8 @@ export const frenchRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
 
         <!-- 2. A stop and a word that seldom is part of a name: a new sentence. -->
         <rule break="yes">
-          <beforebreak>[.!?…](?:\s{0,2}[»›]|["”’')\]]){0,3}</beforebreak>
-          <afterbreak>\s+(?:["“«‹'‘(\[]\s{0,2}|[-–—•]\s{0,2}){0,3}(?:(?:[CDJLMNST]|Qu|Jusqu|Lorsqu|Puisqu)['’]\p{L}|(?:À|Afin|Ailleurs|Ainsi|Alors|Après|Au|Aucun|Aucune|Aujourd['’]hui|Auparavant|Aussi|Autant|Autre|Autres|Autrement|Aux|Avant|Avec|Beaucoup|Bien|Ça|Car|Ce|Ceci|Cela|Celle|Celles|Celui|Cependant|Certains|Certaines|Ces|Cet|Cette|Ceux|Chacun|Chacune|Chaque|Chez|Combien|Comme|Comment|Contre|Dans|De|Depuis|Derrière|Des|Dès|Désormais|Deux|Devant|Donc|Dont|Du|Durant|Elle|Elles|En|Encore|Enfin|Ensuite|Entre|Est-(?:ce|elle|il|on)|Et|Eux|Grâce|Hier|Ici|Il|Ils|Jamais|Je|La|Là|Le|Les|Leur|Leurs|Lors|Lorsque|Lui|Ma|Maintenant|Mais|Malgré|Même|Mes|Mieux|Moi|Moins|Mon|Ne|Néanmoins|Ni|Non|Nos|Notre|Nous|On|Or|Ou|Où|Oui|Outre|Par|Parce|Parfois|Parmi|Pas|Pendant|Personne|Peu|Peut-être|Plus|Plusieurs|Pour|Pourquoi|Pourtant|Près|Puis|Puisque|Quand|Quant|Que|Quel|Quelle|Quelles|Quels|Quelque|Quelques|Quelqu['’]un|Qui|Quoi|Rien|Sa|Sans|Sauf|Selon|Ses|Seul|Seule|Seuls|Seules|Si|Sinon|Soit|Son|Sous|Souvent|Suite|Sur|Surtout|Tandis|Tant|Tel|Telle|Telles|Tels|Toi|Tous|Tout|Toute|Toutefois|Toutes|Très|Trois|Tu|Un|Une|Va|Vers|Voici|Voilà|Vos|Votre|Vous|Vu|Y(?=\s))\b)</afterbreak>
+          <beforebreak>(?:[.!?…](?:\s{0,2}[»›]|["”’')\]]){0,3}|\p{Ll}{5}[.!?][”»]?\p{Nd}{1,3})</beforebreak>
+          <afterbreak>\s+(?:["“«‹'‘(\[]\s{0,2}|[-–—•]\s{0,2}){0,3}(?:(?:[CDJLMNST]|Qu|Jusqu|Lorsqu|Puisqu)['’]\p{L}|(?:À|Afin|Ailleurs|Ainsi|Alors|Après|Au|Aucun|Aucune|Aujourd['’]hui|Auparavant|Aussi|Autant|Autre|Autres|Autrement|Aux|Avant|Avec|Beaucoup|Bien|Ça|Car|Ce|Ceci|Cela|Celle|Celles|Celui|Cependant|Certains|Certaines|Ces|Cet|Cette|Ceux|Chacun|Chacune|Chaque|Chez|Combien|Comme|Comment|Contre|Dans|De|Depuis|Derrière|Des|Dès|Désormais|Deux|Devant|Donc|Dont|Du|Durant|Elle|Elles|En|Encore|Enfin|Ensuite|Entre|Est-(?:ce|elle|il|on)|Et|Eux|Grâce|Hier|Ici|Il|Ils|Jamais|Je|La|Là|Le|Les|Leur|Leurs|Lors|Lorsque|Lui|Ma|Maintenant|Mais|Malgré|Même|Mes|Mieux|Moi|Moins|Mon|Ne|Néanmoins|Ni|Non|Nos|Notre|Nous|On|Or|Ou|Où|Oui|Outre|Par|Parce|Parfois|Parmi|Pas|Pendant|Personne|Peu|Peut-être|Plus|Plusieurs|Pour|Pourquoi|Pourtant|Près|Puis|Puisque|Quand|Quant|Que|Quel|Quelle|Quelles|Quels|Quelque|Quelques|Quelqu['’]un|Qui|Quoi|Rien|Sa|Sans|Sauf|Selon|Ses|Seul|Seule|Seuls|Seules|Si|Sinon|Soit|Son|Sous|Souvent|Suite|Sur|Surtout|Tandis|Tant|Tel|Telle|Telles|Tels|Toi|Tous|Tout|Toute|Toutefois|Toutes|Très|Trois|Tu|Un|Une|Va|Vers|Voici|Voilà|Vos|Votre|Vous|Vu|Y(?=\s))\b(?!\.))</afterbreak>
         </rule>
 
         <!-- 3. Seldom the end of a sentence, except before such a word. -->
@@ -141,7 +151,7 @@ export const frenchRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
         </rule>
         <!-- Abbreviations before a name: dir. Jean Martin, éd. Gallimard, trad. Dupont, coll. Folio, dép. Meuse. -->
         <rule break="no">
-          <beforebreak>\b(?:[Dd]ir|[Éé]d|[Éé]dit|[Ee]d|[Tt]rad|[Cc]oll|[Ii]ll|[Aa]ut|[Rr]éal|[Aa]rr|[Dd]ép|[Dd]épt|[Dd]éps|[Rr]ég|[Pp]rov|[Rr]esp|[Cc]omp|[Pp]hot|[Rr]éd|[Ss]ecr|[Mm]in|[Vv]ol|[Tt]|[Aa]dr|[Tt]él|[Tt]el|[Aa]ssoc|[Ss]oc|[Ss]té|[Ee]ts|[Éé]ts|[Uu]niv|[Ii]nst|[Bb]ibl|[Aa]cad|[Ff]ac|[Ll]ic|[Aa]rt|[Pp]rés|[Gg]ouv|[Cc]ons|[Cc]orr|[Rr]évd|[Ss]uiv|[Nn]o|[Nn]os|[Éé]q|[Aa]nc|[Nn]é|[Gg]én|[Aa]dj|[Nn]at)\.</beforebreak>
+          <beforebreak>\b(?:[Dd]ir|[Éé]d|[Éé]dit|[Ee]d|[Tt]rad|[Cc]oll|[Ii]ll|[Aa]ut|[Rr]éal|[Aa]rr|[Dd]ép|[Dd]épt|[Dd]éps|[Rr]ég|[Pp]rov|[Rr]esp|[Cc]omp|[Pp]hot|[Rr]éd|[Ss]ecr|[Mm]in|[Vv]ol|[Tt]|[Aa]dr|[Tt]él|[Tt]el|[Aa]ssoc|[Ss]oc|[Ss]té|[Ee]ts|[Éé]ts|[Uu]niv|[Ii]nst|[Bb]ibl|[Aa]cad|[Ff]ac|[Ll]ic|[Aa]rt|[Pp]rés|[Gg]ouv|[Cc]ons|[Cc]orr|[Rr]évd|[Ss]uiv|[Nn]o|[Nn]os|[Éé]q|[Aa]nc|[Nn]é|[Gg]én|[Aa]dj|[Nn]at|[Cc]ol|[Cc]ap|[Cc]omt|[Cc]dr|[Rr]ééd)\.</beforebreak>
           <afterbreak>\s+["«“(]?\s{0,2}[\p{Lu}\p{Nd}]</afterbreak>
         </rule>
         <!-- Pages of a book: "Grasset, 250 p. Paris, 1997". -->
@@ -174,6 +184,11 @@ export const frenchRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
         <rule break="yes">
           <beforebreak>[.!?…](?:\s{0,2}[»›]|["”’')\]]){0,3}</beforebreak>
           <afterbreak>\s+(?:["“«‹'‘(\[¿¡]\s{0,2}|[-–—•]\s{0,2}){0,3}[\p{Lu}\p{Lt}\p{Lo}\p{Nd}]</afterbreak>
+        </rule>
+        <!-- Names that begin with a small letter: "… ? eBay …". -->
+        <rule break="yes">
+          <beforebreak>[.!?…]</beforebreak>
+          <afterbreak>\s+\p{Ll}\p{Lu}\p{Ll}</afterbreak>
         </rule>
         <!-- Scripts that put no space behind a stop. -->
         <rule break="yes">
