@@ -29,10 +29,7 @@ export interface RulePlace {
   readonly usesTable?: boolean;
 }
 
-export function breakRule(
-  rule: Rule,
-  { languageRule, index, usesTable = false }: RulePlace,
-): BreakRuleResult {
+export function breakRule(rule: Rule, { languageRule, index, usesTable = false }: RulePlace): BreakRuleResult {
   const before = translateRegex(rule.beforeBreak);
   if (before.problem !== undefined) return { problem: before.problem };
   const after = translateRegex(rule.afterBreak);

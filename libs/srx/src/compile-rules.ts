@@ -32,6 +32,8 @@ export interface CompileOptions {
   readonly maxUnitLength?: number;
   /** Character classes from our own Unicode table; by default where the runtime's Unicode is of another version. */
   readonly usesTable?: boolean;
+  /** Rules that stand before those of the file: see `readAbbreviations`. */
+  readonly overlay?: LanguageRule;
 }
 
 /**
@@ -43,7 +45,8 @@ export function compileRules(srx: SrxDocument, language: string, options: Compil
   const chosen = languageRulesFor(srx, language, diagnostics);
   if (chosen.length === 0) return { diagnostics: [...diagnostics, noRules(srx, language)] };
   const { budgetMilliseconds = 2000, maxUnitLength = 1_000_000, usesTable = !runtimeHasUnicodeOfTable } = options;
-  const breakRules = chosen.flatMap((rule) => compileLanguageRule(srx, rule, usesTable, diagnostics));
+  const overlays = options.overlay === undefined ? [] : [options.overlay];
+  const breakRules = [...overlays, ...chosen].flatMap((rule) => compileLanguageRule(srx, rule, usesTable, diagnostics));
   const numbered = breakRules.map((rule, order): BreakRule => ({ ...rule, order }));
   const splitter = { rules: numbered, formatHandle: srx.formatHandle, budgetMilliseconds, maxUnitLength };
   const inspect = (content: InlineContent): SplitResult => splitContent(splitter, srx.path, content);

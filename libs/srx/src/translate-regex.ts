@@ -64,7 +64,9 @@ function sequence(pieces: readonly Piece[]): Piece {
     const lastNeeded = branch.findLastIndex(({ isOptional }) => !isOptional);
     const firstNeeded = branch.findIndex(({ isOptional }) => !isOptional);
     const ends = branch.slice(Math.max(0, lastNeeded)).map(({ endings }) => endings);
-    const starts = branch.slice(0, firstNeeded < 0 ? branch.length : firstNeeded + 1).map(({ beginnings }) => beginnings);
+    const starts = branch
+      .slice(0, firstNeeded < 0 ? branch.length : firstNeeded + 1)
+      .map(({ beginnings }) => beginnings);
     return { isOptional: lastNeeded < 0, endings: ends.join(''), beginnings: starts.join('') };
   });
   return {

@@ -23,7 +23,9 @@ test('no class of the runtime is left in a rule of ours', () => {
 
 test('a letter that a later Unicode adds stays what it is in the table', () => {
   const later = '\u{1C8B}';
-  expect(new RegExp(`^${withTableClasses('\\p{L}')}$`, 'v').test(later)).toBe(tableRanges('Lu').some(([from, to]) => from <= 0x1c8b && 0x1c8b <= to));
+  expect(new RegExp(`^${withTableClasses('\\p{L}')}$`, 'v').test(later)).toBe(
+    tableRanges('Lu').some(([from, to]) => from <= 0x1c8b && 0x1c8b <= to),
+  );
   expect(new RegExp(`^${withTableClasses('\\P{L}')}$`, 'v').test('é')).toBe(false);
   expect(withTableClasses('\\\\p{L}')).toBe('\\\\p{L}');
   expect(withTableClasses('\\p{Emoji}')).toBe('\\p{Emoji}');
@@ -31,7 +33,15 @@ test('a letter that a later Unicode adds stays what it is in the table', () => {
 
 test.each(['L', 'Letter', 'gc=L', 'General_Category=Letter'])('\\p{%s} is every kind of letter', (name) => {
   const letter = new RegExp(`^${withTableClasses(`\\p{${name}}`)}$`, 'v');
-  expect(['a', 'É', 'ǅ', 'ʰ', 'の', '1', ' '].map((one) => letter.test(one))).toEqual([true, true, true, true, true, false, false]);
+  expect(['a', 'É', 'ǅ', 'ʰ', 'の', '1', ' '].map((one) => letter.test(one))).toEqual([
+    true,
+    true,
+    true,
+    true,
+    true,
+    false,
+    false,
+  ]);
 });
 
 test('on a runtime of the same Unicode the table says what the runtime says', ({ skip }) => {

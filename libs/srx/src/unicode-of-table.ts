@@ -26,7 +26,10 @@ function membersOf(name: string): string | undefined {
 function writeMembers(name: string): string | undefined {
   const keys = tableKeys(name);
   if (keys.length === 0) return undefined;
-  return keys.flatMap((key) => tableRanges(key)).map(writtenRange).join('');
+  return keys
+    .flatMap((key) => tableRanges(key))
+    .map(writtenRange)
+    .join('');
 }
 
 /** `L`, `Letter`, `gc=L` and `General_Category=Letter` are one thing; a major category is all of its kinds. */
@@ -36,7 +39,8 @@ function tableKeys(name: string): readonly string[] {
   if (isScript) return Object.keys(packedRanges).filter((key) => key === `Script=${second}`);
   const value = second ?? first;
   const category = categoryNames[value] ?? value;
-  if (/^[LMNPSZ]$/v.test(category)) return Object.keys(packedRanges).filter((key) => key.length === 2 && key.startsWith(category));
+  if (/^[LMNPSZ]$/v.test(category))
+    return Object.keys(packedRanges).filter((key) => key.length === 2 && key.startsWith(category));
   return Object.hasOwn(packedRanges, category) ? [category] : [];
 }
 

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 
 const categories = 'Lu Ll Lt Lm Lo Mn Mc Me Nd Nl No Pc Pd Ps Pe Pi Pf Po Sm Sc Sk So Zs Zl Zp Cc Cf Co Cs'.split(' ');
 const properties = ['Alphabetic', 'Lowercase', 'Uppercase', 'White_Space'];
-const scripts = 'Latin Cyrillic Greek Armenian Georgian Hebrew Arabic Devanagari Thai Han Hiragana Katakana Hangul'.split(' ');
+const scripts =
+  'Latin Cyrillic Greek Armenian Georgian Hebrew Arabic Devanagari Thai Han Hiragana Katakana Hangul'.split(' ');
 
 function rangesOf(property) {
   const expression = new RegExp(`^\\p{${property}}$`, 'v');

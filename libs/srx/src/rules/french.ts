@@ -46,12 +46,12 @@ export const frenchRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
         </rule>
         <!-- Before a number: art. 5 al. 2, p. 12, n° 3, No. 4, tél. 01, chap. IV, env. 300. -->
         <rule break="no">
-          <beforebreak>\b(?:[Aa]rt|[Aa]rtt|[Aa]l|[Aa]nn|[Cc]h|[Cc]hap|[Cc]onsid|[Cc]ol|[Dd]éc|[Dd]oc|[Ee]nv|[Ff]asc|[Ff]ig|[Ff]ol|[Ll]it|[Ll]iv|[Mm]ax|[Mm]in|[Nn]|[Nn]b|[Nn]o|[Nn]os|[Nn]um|[Pp]|[Pp]ag|[Pp]ar|[Pp]aragr|[Pp]l|[Pp]p|[Pp]t|[Rr]ef|[Rr]éf|[Rr]ub|[Ss]ect|[Ss]s|[Ss]uppl|[Tt]|[Tt]ab|[Tt]el|[Tt]él|[Tt]it|[Tt]om|[Vv]|[Vv]ol|[Ff]ax|[Cc]a|[Aa]pprox|[Rr]és|[Bb]ull|[Cc]iv|[Cc]rim|[Pp]én|[Rr]ec|[Cc]hron|[Cc]omm|[Jj]urispr|[Oo]bs|[Rr]éimpr|[Rr]ééd)\.</beforebreak>
+          <beforebreak>\b(?:[Aa]rt|[Aa]rtt|[Aa]ff|[Aa]l|[Aa]nn|[Cc]h|[Cc]hap|[Cc]onsid|[Cc]ol|[Dd]éc|[Dd]oc|[Ee]nv|[Ff]asc|[Ff]ig|[Ff]ol|[Ll]it|[Ll]iv|[Mm]ax|[Mm]in|[Nn]|[Nn]b|[Nn]o|[Nn]os|[Nn]um|[Pp]|[Pp]ag|[Pp]ar|[Pp]aragr|[Pp]l|[Pp]p|[Pp]t|[Rr]ef|[Rr]éf|[Rr]ub|[Ss]ect|[Ss]s|[Ss]uppl|[Tt]|[Tt]ab|[Tt]el|[Tt]él|[Tt]it|[Tt]om|[Vv]|[Vv]ol|[Ff]ax|[Cc]a|[Aa]pprox|[Rr]és|[Bb]ull|[Cc]iv|[Cc]rim|[Pp]én|[Rr]ec|[Cc]hron|[Cc]omm|[Jj]urispr|[Oo]bs|[Rr]éimpr|[Rr]ééd)\.</beforebreak>
           <afterbreak>\s+(?:[\p{Nd}+(§]|[IVXLC]+\b)</afterbreak>
         </rule>
         <!-- Numbered parts of the law and of books: art. L. 122-1, art. R. 4, n. A 12. -->
         <rule break="no">
-          <beforebreak>\b(?:[Aa]rt|[Aa]rtt|[Aa]l|[Cc]hap|[Ss]ect|[Ff]ig|[Rr]éf|[Aa]nn)\.</beforebreak>
+          <beforebreak>\b(?:[Aa]rt|[Aa]rtt|[Aa]l|[Cc]hap|[Ss]ect|[Ff]ig|[Rr]éf|[Aa]nn|[Aa]ff)\.</beforebreak>
           <afterbreak>\s+\p{Lu}\b</afterbreak>
         </rule>
         <rule break="no">
@@ -125,7 +125,7 @@ export const frenchRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
 
         <!-- 2. A stop and a word that seldom is part of a name: a new sentence. -->
         <rule break="yes">
-          <beforebreak>(?:[.!?…](?:\s{0,2}[»›]|["”’')\]]){0,3}|\p{Ll}{5}[.!?][”»]?\p{Nd}{1,3})</beforebreak>
+          <beforebreak>(?:[.!?…](?:\s{0,2}[»›]|["”’')\]]){0,3}|\p{Ll}{4}[.!?][”»]?\p{Nd}{1,3})</beforebreak>
           <afterbreak>\s+(?:["“«‹'‘(\[]\s{0,2}|[-–—•]\s{0,2}){0,3}(?:(?:[CDJLMNST]|Qu|Jusqu|Lorsqu|Puisqu)['’]\p{L}|(?:À|Afin|Ailleurs|Ainsi|Alors|Après|Au|Aucun|Aucune|Aujourd['’]hui|Auparavant|Aussi|Autant|Autre|Autres|Autrement|Aux|Avant|Avec|Beaucoup|Bien|Ça|Car|Ce|Ceci|Cela|Celle|Celles|Celui|Cependant|Certains|Certaines|Ces|Cet|Cette|Ceux|Chacun|Chacune|Chaque|Chez|Combien|Comme|Comment|Contre|Dans|De|Depuis|Derrière|Des|Dès|Désormais|Deux|Devant|Donc|Dont|Du|Durant|Elle|Elles|En|Encore|Enfin|Ensuite|Entre|Est-(?:ce|elle|il|on)|Et|Eux|Grâce|Hier|Ici|Il|Ils|Jamais|Je|La|Là|Le|Les|Leur|Leurs|Lors|Lorsque|Lui|Ma|Maintenant|Mais|Malgré|Même|Mes|Mieux|Moi|Moins|Mon|Ne|Néanmoins|Ni|Non|Nos|Notre|Nous|On|Or|Ou|Où|Oui|Outre|Par|Parce|Parfois|Parmi|Pas|Pendant|Personne|Peu|Peut-être|Plus|Plusieurs|Pour|Pourquoi|Pourtant|Près|Puis|Puisque|Quand|Quant|Que|Quel|Quelle|Quelles|Quels|Quelque|Quelques|Quelqu['’]un|Qui|Quoi|Rien|Sa|Sans|Sauf|Selon|Ses|Seul|Seule|Seuls|Seules|Si|Sinon|Soit|Son|Sous|Souvent|Suite|Sur|Surtout|Tandis|Tant|Tel|Telle|Telles|Tels|Toi|Tous|Tout|Toute|Toutefois|Toutes|Très|Trois|Tu|Un|Une|Va|Vers|Voici|Voilà|Vos|Votre|Vous|Vu|Y(?=\s))\b(?!\.))</afterbreak>
         </rule>
 
@@ -151,7 +151,7 @@ export const frenchRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
         </rule>
         <!-- Abbreviations before a name: dir. Jean Martin, éd. Gallimard, trad. Dupont, coll. Folio, dép. Meuse. -->
         <rule break="no">
-          <beforebreak>\b(?:[Dd]ir|[Éé]d|[Éé]dit|[Ee]d|[Tt]rad|[Cc]oll|[Ii]ll|[Aa]ut|[Rr]éal|[Aa]rr|[Dd]ép|[Dd]épt|[Dd]éps|[Rr]ég|[Pp]rov|[Rr]esp|[Cc]omp|[Pp]hot|[Rr]éd|[Ss]ecr|[Mm]in|[Vv]ol|[Tt]|[Aa]dr|[Tt]él|[Tt]el|[Aa]ssoc|[Ss]oc|[Ss]té|[Ee]ts|[Éé]ts|[Uu]niv|[Ii]nst|[Bb]ibl|[Aa]cad|[Ff]ac|[Ll]ic|[Aa]rt|[Pp]rés|[Gg]ouv|[Cc]ons|[Cc]orr|[Rr]évd|[Ss]uiv|[Nn]o|[Nn]os|[Éé]q|[Aa]nc|[Nn]é|[Gg]én|[Aa]dj|[Nn]at|[Cc]ol|[Cc]ap|[Cc]omt|[Cc]dr|[Rr]ééd)\.</beforebreak>
+          <beforebreak>\b(?:[Dd]ir|[Éé]d|[Éé]dit|[Ee]d|[Tt]rad|[Cc]oll|[Ii]ll|[Aa]ut|[Rr]éal|[Aa]rr|[Dd]ép|[Dd]épt|[Dd]éps|[Rr]ég|[Pp]rov|[Rr]esp|[Cc]omp|[Pp]hot|[Rr]éd|[Ss]ecr|[Mm]in|[Vv]ol|[Tt]|[Aa]dr|[Tt]él|[Tt]el|[Aa]ssoc|[Ss]oc|[Ss]té|[Ee]ts|[Éé]ts|[Uu]niv|[Ii]nst|[Bb]ibl|[Aa]cad|[Ff]ac|[Ll]ic|[Aa]rt|[Pp]rés|[Gg]ouv|[Cc]ons|[Cc]orr|[Rr]évd|[Ss]uiv|[Nn]o|[Nn]os|[Éé]q|[Aa]nc|[Nn]é|[Gg]én|[Aa]dj|[Nn]at|[Cc]ol|[Cc]ap|[Cc]omt|[Cc]dr|[Rr]ééd|[Rr]|[Cc]|[Dd]iv|[Bb]rig|[Rr]égt|[Rr]gt|[Bb]at|[Mm]aj|[Cc]pl|[Aa]sp|[Ii]nsp|[Ii]nf|[Aa]dm|[Oo]rg|[Ii]nt|[Ee]xt|[Mm]inist|[Dd]istr|[Cc]ant|[Pp]ers)\.</beforebreak>
           <afterbreak>\s+["«“(]?\s{0,2}[\p{Lu}\p{Nd}]</afterbreak>
         </rule>
         <!-- Pages of a book: "Grasset, 250 p. Paris, 1997". -->

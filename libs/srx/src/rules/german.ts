@@ -5,7 +5,7 @@ export const germanRules = languageRules({
   name: 'German',
   version: '1.0.0',
   language: 'de',
-  titles: `Dr Drs Prof Hr Hrn Fr Frl Ing Dipl Dipl.-Ing Dipl.-Kfm Mag Lic Univ Hon hl hll St Sr Gen Maj Hptm Lt Obst Kard
+  titles: `Dr Drs Prof med jur phil rer._nat rer._pol h._c Hr Hrn Fr Frl Ing Dipl Dipl.-Ing Dipl.-Kfm Mag Lic Univ Hon hl hll St Sr Gen Maj Hptm Lt Obst Kard
     Präs Min Botsch Fa Gebr Geschw Fam Frhr Kgl kgl Exz S._E Bgm Dir Sekr Ges Bez Kt Univ.-Prof Priv.-Doz`,
   always: `z._B d._h u._a u._U u._E i._d._R i._A i._V i._S i._H i._e e._g m._E o._g o._ä v._a z._T z._Zt z._H a._a._O dgl ca inkl exkl
     einschl sog bzw ggf evtl vgl gem lt max min mind zzgl abzgl betr bes insb ehem gegr geb gest verh allg bspw entspr rd resp
@@ -30,7 +30,8 @@ export const germanRules = languageRules({
     ['o', '(?:O|V)'],
   ],
   ends: ['\\b[vn]\\.\\s{0,2}(?:Chr|u\\.\\s{0,2}Z)', '\\b(?:usw|usf)'],
-  lettered: 'plan vitamin anlage anhang gruppe klasse typ teil punkt kategorie zone stufe abschnitt variante block hepatitis option',
+  lettered:
+    'plan vitamin anlage anhang gruppe klasse typ teil punkt kategorie zone stufe abschnitt variante block hepatitis option',
   openers: `Der Die Das Den Dem Des Ein Eine Einen Einem Einer Es Er Sie Ich Wir Ihr Man Dies Diese Dieser Dieses Diesem Diesen Jene Jener
     Jeder Jede Jedes Alle Alles Auch Aber Als Am An Auf Aus Bei Beim Bis Da Dabei Dadurch Dafür Dagegen Daher Dahinter Damit Danach
     Daneben Dann Daran Darauf Daraus Darin Darüber Darum Dazu Denn Dennoch Deren Deshalb Dessen Doch Dort Durch Ebenso Entsprechend

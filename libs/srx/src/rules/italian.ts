@@ -17,7 +17,8 @@ export const italianRules = languageRules({
     ['d', 'C'],
   ],
   ends: ['\\b[ad]\\.\\s{0,2}C'],
-  lettered: 'vitamina scala piano gruppo tipo zona allegato classe nota categoria sezione epatite punto parte lettera porta serie opzione livello fascia',
+  lettered:
+    'vitamina scala piano gruppo tipo zona allegato classe nota categoria sezione epatite punto parte lettera porta serie opzione livello fascia',
   openers: `Il Lo La I Gli Le Un Uno Una Al Allo Alla Ai Agli Alle Dal Dallo Dalla Dai Dagli Dalle Del Dello Della Dei Degli Delle Nel Nello Nella Nei
     Negli Nelle Sul Sullo Sulla Sui Sugli Sulle A Da Di In Con Su Per Tra Fra E Ed O Ma Però Se Come Quando Dove Mentre Che Chi Cui Quale
     Quali Questo Questa Questi Queste Quello Quella Quelli Quelle Ciò Egli Ella Essi Esse Esso Essa Lui Lei Loro Io Tu Noi Voi Mi Ti Si
@@ -29,5 +30,11 @@ export const italianRules = languageRules({
   weak: `ecc etc Ltd Inc Corp Co Bros Jr F.lli f.lli soc ed edd trad cur dir univ ist acc fac dip naz int prov reg S._p._A S._r._l s._n._c gent.mo`,
   initials: 'Ch Gh Gi',
   hasOrdinals: false,
-  own: [['yes', '[.!?…](?:\\s{0,2}[»›]|["”“’\')\\]]){0,3}', '\\s+["“«(]?\\s{0,2}(?:L|Un|Dell|All|Nell|Dall|Sull|C|D|Quest|Quell|S|Anch|Com|Dov|Cos)[\'’]\\p{L}']],
+  own: [
+    [
+      'yes',
+      '[.!?…](?:\\s{0,2}[»›]|["”“’\')\\]]){0,3}',
+      '\\s+["“«(]?\\s{0,2}(?:L|Un|Dell|All|Nell|Dall|Sull|C|D|Quest|Quell|S|Anch|Com|Dov|Cos)[\'’]\\p{L}',
+    ],
+  ],
 });

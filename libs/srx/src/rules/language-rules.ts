@@ -95,7 +95,11 @@ function never(words: LanguageWords): readonly RuleRow[] {
   return [
     ...words.ends.map((end): RuleRow => ['yes', `(?:${end})\\.${closing}`, capital]),
     ['yes', `\\b(?:${alternatives(words.lettered)})\\s{1,2}\\p{Lu}\\.`, capital],
-    ...words.pairs.map(([first, second]): RuleRow => ['no', `\\b${expression(first)}\\.`, `\\s+${expression(second)}\\.`]),
+    ...words.pairs.map(([first, second]): RuleRow => [
+      'no',
+      `\\b${expression(first)}\\.`,
+      `\\s+${expression(second)}\\.`,
+    ]),
     ['no', `\\b(?:${alternatives(words.titles)})\\.`, capital],
     ['no', `\\b(?:${alternatives(words.always)})\\.`, '\\s'],
     ['no', `\\b(?:${references})\\.`, '\\s+(?:[\\p{Nd}+(§№]|[IVXLC]+\\b|\\p{Lu}\\b)'],

@@ -13,7 +13,8 @@ export const latvianRules = languageRules({
   dates: 'janv febr mart apr jūn jūl aug sept okt nov dec pirmd otrd trešd cet piektd sestd svētd',
   pairs: [],
   ends: ['\\b(?:u\\.\\s{0,2}(?:c|tml|t\\.\\s{0,2}jpr|tjpr)|utt|utml)', '\\bm\\.\\s{0,2}ē'],
-  lettered: 'plāns plāna plānu vitamīns vitamīna grupa grupas grupā pielikums pielikuma pielikumā kategorija tips zona klase punkts daļa sērija hepatīts korpuss',
+  lettered:
+    'plāns plāna plānu vitamīns vitamīna grupa grupas grupā pielikums pielikuma pielikumā kategorija tips zona klase punkts daļa sērija hepatīts korpuss',
   openers: `Tas Tā Tie Tās To Tam Tai Tajā Tajās Tos Šis Šī Šie Šīs Šo Šajā Šim Viņš Viņa Viņi Viņas Viņam Viņu Es Mēs Jūs Tu Man Mums Jums Mūsu Jūsu
     Viens Viena Divi Divas Trīs Visi Visas Viss Visu Katrs Katra Kāds Kāda Kāpēc Kas Kā Kad Kur Kurš Kura Kuri Ko Kam Kādēļ Cik Cits
     Cita Citi Citas Arī Ar Aiz Ap Bez Caur Dēļ Gan Gar Ja Jā Jau Joprojām Jo Ka Kaut Kopš Lai Labi Līdz Lūk Ne Nē Nav Neviens

@@ -22,7 +22,8 @@ export const spanishRules = languageRules({
     ['d', '(?:C|J)'],
   ],
   ends: ['\\b[ad]\\.\\s{0,2}(?:de\\s{1,2})?(?:J\\.\\s{0,2})?C', '\\b(?:EE\\.\\s{0,2}UU|Uds?|Vds?)'],
-  lettered: 'vitamina bloque plan grupo tipo zona anexo clase nota categoría sección hepatitis punto parte letra portal puerta serie opción nivel',
+  lettered:
+    'vitamina bloque plan grupo tipo zona anexo clase nota categoría sección hepatitis punto parte letra portal puerta serie opción nivel',
   openers: `El La Los Las Lo Un Una Unos Unas Al Del A Ante Bajo Con Contra De Desde Durante En Entre Hacia Hasta Mediante Para Por Según Sin Sobre
     Tras Y E O U Ni Pero Mas Sino Aunque Porque Pues Que Si Como Cuando Donde Mientras Quien Quienes Cual Este Esta Estos Estas Esto
     Ese Esa Esos Esas Eso Aquel Aquella Aquellos Aquellas Aquello Él Ella Ellos Ellas Ello Yo Tú Nosotros Nosotras Usted Ustedes Se Me Te
