@@ -103,7 +103,11 @@ const callOf: Readonly<Record<VerbName, (typed: Typed) => Call>> = {
       ...(source === undefined ? {} : { source }),
     });
   },
-  extract: (typed) => calling(({ extract }) => extract, showExtract, selection(typed)),
+  extract: (typed) =>
+    calling(({ extract }) => extract, showExtract, {
+      ...selection(typed),
+      ...(hasFlag(typed.flags, 'resegment') ? { resegment: true } : {}),
+    }),
   segment: ({ arguments: [file = ''], flags }) => {
     const language = flagValue(flags, 'language');
     const explain = hasFlag(flags, 'explain');

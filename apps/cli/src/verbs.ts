@@ -87,7 +87,7 @@ export const verbs: readonly Verb[] = [
   {
     name: 'extract',
     arguments: [paths],
-    flags: [languages, dryRun],
+    flags: [languages, { name: 'resegment' }, dryRun],
     examples: ['dragoman extract', 'dragoman extract 2026-11-23-budget --language lv --dry-run'],
   },
   {

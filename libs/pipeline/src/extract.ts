@@ -14,6 +14,7 @@ import { formulasReader, type FormulasReader } from './house-formulas.ts';
 import { readMemory } from './memory-file.ts';
 import { orphanedTranslations } from './orphans.ts';
 import type { ExtractedDocument, ExtractOptions, ExtractResult, Outcome, Surroundings } from './results.ts';
+import { resegmented } from './resegmented.ts';
 import { select, type Selected } from './selection.ts';
 import { distinctDiagnostics, failed, hasUnreadableCard, locked, openSession, type Session } from './session.ts';
 import { sourceReader, type SourceDocument, type SourceReader } from './source-document.ts';
@@ -25,7 +26,13 @@ export async function extract(surroundings: Surroundings, options: ExtractOption
   const { session } = opened;
   const { selected, diagnostics } = select(session, options.paths, options.languages);
   if (selected === undefined) return failed([...opened.diagnostics, ...diagnostics]);
-  const run = (): Promise<Outcome<ExtractResult>> => extractAll(session, selected, opened.diagnostics);
+  const run = async (): Promise<Outcome<ExtractResult>> => {
+    if (options.resegment !== true) return extractAll(session, selected, opened.diagnostics);
+    const cut = await resegmented(session);
+    if (cut.segmentation === undefined) return failed([...opened.diagnostics, ...cut.diagnostics]);
+    const newer: Session = { ...session, segmentation: cut.segmentation };
+    return extractAll(newer, selected, [...opened.diagnostics, ...cut.diagnostics]);
+  };
   if (surroundings.dryRun === true) return run();
   return locked(session, run);
 }

@@ -91,6 +91,8 @@ export interface MergeResult {
 export interface ExtractOptions {
   readonly paths: readonly string[];
   readonly languages: readonly string[];
+  /** The product's newest rules take the place of the workspace's, unless somebody edited those. */
+  readonly resegment?: boolean;
 }
 export interface ExtractResult {
   readonly documents: readonly ExtractedDocument[];

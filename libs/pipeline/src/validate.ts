@@ -1,8 +1,9 @@
 /** `validate`: checks files against their standard; never decides whether a file can be read. */
 import { resolve } from 'node:path';
 import { hasError, type Diagnostic } from '@dragoman/model';
+import { validateSrx } from '@dragoman/srx';
 import { readOutsideFile } from '@dragoman/workspace';
-import { validateXliff } from '@dragoman/xliff';
+import { validateXliff, type XliffValidated } from '@dragoman/xliff';
 import type { Outcome, PlacedDiagnostic, Surroundings, ValidateOptions, ValidateResult } from './results.ts';
 import { storeOf } from './session.ts';
 
@@ -24,7 +25,7 @@ async function validateFile(surroundings: Surroundings, file: string): Promise<V
     const diagnostics = [placed({ ...read.problem, location: { file } })];
     return { file, version: null, valid: false, strict: null, diagnostics, notStrict: [] };
   }
-  const { version, valid, strict, diagnostics, notStrict = [] } = validateXliff(file, read.bytes);
+  const { version, valid, strict, diagnostics, notStrict = [] } = validated(file, read.bytes);
   return {
     file,
     version: version ?? null,
@@ -33,6 +34,11 @@ async function validateFile(surroundings: Surroundings, file: string): Promise<V
     diagnostics: diagnostics.map(placed),
     notStrict: notStrict.map(placed),
   };
+}
+
+/** By its name, as other kinds of files are; everything else is taken for XLIFF, and refused by name if it is not. */
+function validated(file: string, bytes: Uint8Array): XliffValidated {
+  return /\.srx$/iu.test(file) ? validateSrx(file, bytes) : validateXliff(file, bytes);
 }
 
 function placed(diagnostic: Diagnostic): PlacedDiagnostic {

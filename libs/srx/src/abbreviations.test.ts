@@ -6,7 +6,7 @@ import { readSrx } from './read-srx.ts';
 import { cutsOf, spaceVariants } from './splitting.test-tools.ts';
 
 const file = `# Abkürzungen und Kürzel
-Cie gén.   # Compagnie générale
+Sté num.   # Société numérique
 réf. int.
 
 Qu’app.
@@ -23,9 +23,9 @@ function french(text: string) {
 
 test('behind an abbreviation of the overlay no sentence is cut, whatever follows', () => {
   const text =
-    "La Cie gén. Le Havre a fermé. Voir réf. int. Le tout est clos. Il dit Qu'app. Les uns. L+M. Nantes. Fin.";
+    "La Sté num. Le Havre a fermé. Voir réf. int. Le tout est clos. Il dit Qu'app. Les uns. L+M. Nantes. Fin.";
   const expected = [
-    'La Cie gén. Le Havre a fermé.',
+    'La Sté num. Le Havre a fermé.',
     'Voir réf. int. Le tout est clos.',
     "Il dit Qu'app. Les uns.",
     'L+M. Nantes.',
@@ -46,17 +46,17 @@ test('the same letters at the end of a longer word are no abbreviation', () => {
 });
 
 test('explain names the line of the overlay', () => {
-  const [first] = french('# rien\nCie gén.\n').explain(['La Cie gén. Le Havre.']);
+  const [first] = french('# rien\nSté num.\n').explain(['La Sté num. Le Havre.']);
   expect(first).toEqual({
     offset: 11,
-    before: 'La Cie gén.',
+    before: 'La Sté num.',
     after: ' Le Havre.',
     isBreak: false,
     rule: {
       languageRule: 'segmentation/fr.abbreviations.txt',
       number: 2,
       line: 2,
-      beforeBreak: '(?:^|[^\\p{L}\\p{M}\\p{Nd}])Cie\\s{1,4}gén\\.',
+      beforeBreak: '(?:^|[^\\p{L}\\p{M}\\p{Nd}])Sté\\s{1,4}num\\.',
       afterBreak: '\\s',
     },
   });

@@ -28,11 +28,11 @@ describe('a file is not valid', () => {
       ['2.0', false, 'srx-not-yes-or-no:3'],
     ],
     ['of a version that does not exist', good.replace('"2.0"', '"9"'), ['2.0', false, 'srx-version:1']],
-    ['without maps', good.replace(/<languagemap .*?\/>/u, ''), ['2.0', false, 'srx-structure:0']],
+    ['without maps', good.replace(/<languagemap .*?\/>/u, ''), ['2.0', false, 'srx-structure-missing:0']],
     [
       'without rules',
       good.replace(/<languagerule .*<\/languagerule>/su, ''),
-      ['2.0', false, 'srx-unknown-language-rule:2', 'srx-structure:0'],
+      ['2.0', false, 'srx-unknown-language-rule:2', 'srx-structure-missing:0'],
     ],
     ['that is no SRX', '<tmx/>', [undefined, false, 'not-srx:1']],
     ['that is not well-formed', good.replace('</body>', ''), [undefined, false, 'not-well-formed:5']],
@@ -42,7 +42,7 @@ describe('a file is not valid', () => {
 
   test('with two language rules of one name', () => {
     const twice = good.replace(/<languagerule .*<\/languagerule>/su, '$&$&');
-    expect(verdict(twice)).toEqual(['2.0', false, 'srx-structure:0']);
+    expect(verdict(twice)).toEqual(['2.0', false, 'srx-structure-repeated:0']);
   });
 });
 

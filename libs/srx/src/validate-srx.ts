@@ -14,7 +14,7 @@ export interface SrxValidation {
 
 /**
  * Valid: it is read, the standard has everything in it, every rule is understood, every map leads to rules. Codes: those of
- * `readSrx` and `compileRules`, `srx-structure`.
+ * `readSrx` and `compileRules`, `srx-structure-missing`, `srx-structure-repeated`.
  */
 export function validateSrx(path: string, bytes: Uint8Array): SrxValidation {
   const decoded = decodeXml(path, bytes);
@@ -34,7 +34,8 @@ const brokenByThem: ReadonlySet<string> = new Set([
   'srx-unknown-language-rule',
   'srx-regex',
   'srx-language-pattern',
-  'srx-structure',
+  'srx-structure-missing',
+  'srx-structure-repeated',
 ]);
 
 /** Every language rule is compiled, whether a map leads to it or not. */
@@ -63,7 +64,7 @@ function structure(srx: SrxDocument): readonly Diagnostic[] {
 
 function missing({ path }: SrxDocument, what: string): Diagnostic {
   return {
-    code: 'srx-structure',
+    code: 'srx-structure-missing',
     severity: 'error',
     message: `the file has no ${what}, which SRX asks for`,
     location: { file: path },
@@ -74,11 +75,11 @@ function missing({ path }: SrxDocument, what: string): Diagnostic {
 
 function duplicate({ path }: SrxDocument, name: string): Diagnostic {
   return {
-    code: 'srx-structure',
+    code: 'srx-structure-repeated',
     severity: 'error',
     message: `two language rules are called "${name}"; only the first one is ever used`,
     location: { file: path },
     advice: 'Give each language rule a name of its own.',
-    values: { what: name },
+    values: { name },
   };
 }

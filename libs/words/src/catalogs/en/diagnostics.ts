@@ -4,6 +4,7 @@
  */
 import { phrases } from './phrases.ts';
 import { reading, readingAdvice } from './reading.ts';
+import { segmentation, segmentationAdvice } from './segmentation.ts';
 import { validation1, validationAdvice1 } from './validation-1.ts';
 import { validation, validationAdvice } from './validation.ts';
 import { xliff2Advice } from './xliff-2-advice.ts';
@@ -14,6 +15,7 @@ export const diagnostics = {
     ...validation,
     ...validation1,
     ...reading,
+    ...segmentation,
     'no-workspace': 'no dragoman.json was found in {{from}} or above it',
     'unknown-key': '"{{key}}" is not a known key',
     'unknown-key-nearest': '"{{key}}" is not a known key; the nearest one is "{{nearest}}"',
@@ -149,6 +151,7 @@ export const diagnostics = {
     ...validationAdvice,
     ...validationAdvice1,
     ...readingAdvice,
+    ...segmentationAdvice,
     'no-workspace': 'Start a workspace with: dragoman init. Or name one with --workspace DIR.',
     'unknown-key': 'Correct or remove it.',
     'unknown-language': 'Name one of these, or add the language to "targetLanguages" in dragoman.json.',

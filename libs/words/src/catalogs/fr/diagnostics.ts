@@ -3,6 +3,7 @@ import { type en } from '../en.ts';
 import { type InFrench } from '../in-french.ts';
 import { phrases } from './phrases.ts';
 import { reading, readingAdvice } from './reading.ts';
+import { segmentation, segmentationAdvice } from './segmentation.ts';
 import { validation1, validationAdvice1 } from './validation-1.ts';
 import { validation, validationAdvice } from './validation.ts';
 import { xliff2Advice } from './xliff-2-advice.ts';
@@ -15,6 +16,7 @@ export const diagnostics: InFrench<
     ...validation,
     ...validation1,
     ...reading,
+    ...segmentation,
     'no-workspace': 'aucun dragoman.json dans {{from}} ni au-dessus',
     'unknown-key': '« {{key}} » n’est pas une clé connue',
     'unknown-key-nearest': '« {{key}} » n’est pas une clé connue ; la plus proche est « {{nearest}} »',
@@ -157,6 +159,7 @@ export const diagnostics: InFrench<
     ...validationAdvice,
     ...validationAdvice1,
     ...readingAdvice,
+    ...segmentationAdvice,
     'no-workspace': 'Créez un espace de travail avec : dragoman init. Ou désignez-en un avec --workspace DIR.',
     'unknown-key': 'Corrigez-la ou retirez-la.',
     'unknown-language': 'Nommez l’une d’elles, ou ajoutez la langue à « targetLanguages » dans dragoman.json.',
