@@ -57,7 +57,7 @@ function speedOf({ compileRules, defaultRules, readSrx }, language, texts) {
   const { rules } = compileRules(readSrx(`${language}.srx`, defaultRules(language)).rules, language);
   const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
   const round = () => texts.reduce((parts, text) => parts + rules.splitUnit([text]).length, 0);
-  for (const end = performance.now() + 500; performance.now() < end; ) round();
+  for (const end = performance.now() + 500; performance.now() < end;) round();
   const speeds = [1, 2, 3].map(() => {
     const rounds = Math.ceil(2_000_000 / bytes);
     const before = process.cpuUsage();
