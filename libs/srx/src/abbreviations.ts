@@ -45,7 +45,7 @@ function rulesFor(abbreviation: string, line: number): readonly Rule[] {
 
 /** An apostrophe stands for the other one too. */
 function quoted(part: string): string {
-  return part.replace(/[\^$\\.*+?\(\)\[\]\{\}\|\&\-]/gv, '\\$&').replace(/['’]/gv, "['’]");
+  return part.replace(/[\^$\\.*+?\(\)\[\]\{\}\|]/gv, '\\$&').replace(/['’]/gv, "['’]");
 }
 
 function withoutStop(path: string, abbreviation: string, line: number): Diagnostic {

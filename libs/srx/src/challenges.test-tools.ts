@@ -1,6 +1,4 @@
 /** The challenge sets of this part: one item a line, `|` where a new sentence begins. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { CompiledRules } from './compile-rules.ts';
 import { cutsOf, spaceVariants } from './splitting.test-tools.ts';
 
@@ -9,9 +7,8 @@ export interface ChallengeItem {
   readonly sentences: readonly string[];
 }
 
-/** ␣ is U+00A0, ␠ is U+202F; a line that begins with `# ` names the kind of the items that follow. */
-export function challengeItems(name: string): readonly ChallengeItem[] {
-  const text = readFileSync(join(import.meta.dirname, 'challenges', `${name}.txt`), 'utf8');
+/** The text of a file of `challenges/`: ␣ is U+00A0, ␠ is U+202F; a line that begins with `# ` names the kind of what follows. */
+export function challengeItems(text: string): readonly ChallengeItem[] {
   const items: ChallengeItem[] = [];
   let kind = '';
   for (const line of text.split('\n').filter(Boolean)) {
