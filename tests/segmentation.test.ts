@@ -142,6 +142,8 @@ test('a list of abbreviations keeps sentences whole, in every verb, and is part 
   expect(decided).toBe(
     'segmentation/fr.abbreviations.txt 2 (line 2): (?:^|[^\\p{L}\\p{M}\\p{Nd}])Sté\\s{1,4}num\\.|\\s',
   );
+  workspace.write('segmentation/fr.abbreviations.txt', '# de la maison\r\nSté num.\r\n');
+  expect((await sentences()) as unknown[]).toEqual([withList, whole, decided]);
   await extract(workspace.surroundings, everything);
   expect(workspace.read(xliff)).toContain('<source>La Sté num. Le Havre a fermé.</source>');
   expect(workspace.read(xliff)).toContain(withList);

@@ -1,5 +1,5 @@
 /** The rules by which a workspace cuts its sentences: its own file, or ours where it has none, and its abbreviations. */
-import type { Diagnostic } from '@dragoman/model';
+import { conflictMarkers, type Diagnostic } from '@dragoman/model';
 import { abbreviationsPath, segmentationPath } from '@dragoman/layout';
 import { compileRules, type CompiledRules, defaultRules, readAbbreviations, readSrx, rulesDigest } from '@dragoman/srx';
 import { decodeDocument } from '@dragoman/text';
@@ -63,7 +63,11 @@ async function withOverlay(
   }
   const decoded = decodeDocument(overlayPath, read.bytes);
   if (decoded.document === undefined) return { diagnostics: decoded.diagnostics };
-  return compileSegmentation(path, rules, language, { path: overlayPath, text: decoded.document.text });
+  const { text } = decoded.document;
+  const conflict = conflictMarkers(overlayPath, text);
+  if (conflict !== undefined) return { diagnostics: [conflict] };
+  // Git may give each machine other line ends, and the digest should be the same.
+  return compileSegmentation(path, rules, language, { path: overlayPath, text: text.replaceAll('\r\n', '\n') });
 }
 
 export function compileSegmentation(
