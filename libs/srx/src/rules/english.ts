@@ -37,7 +37,7 @@ export const englishRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
           <afterbreak>\s</afterbreak>
         </rule>
         <rule break="yes">
-          <beforebreak>\b(?:[Aa]rts?|[Cc]h|[Cc]hap|[Ff]igs?|[Nn]os?|[Pp]p?|[Pp]aras?|[Rr]ef|[Ss]ect?|[Tt]ab|[Vv]ols?)\.\s{1,2}\p{Nd}{1,4}\.</beforebreak>
+          <beforebreak>\b(?:[Aa]rts?|[Cc]h|[Cc]hap|[Ff]igs?|[Nn]os?|[Pp]p?|[Pp]aras?|[Rr]ef|[Ss]ect?|[Tt]ab|[Vv]ols?|[Pp]t)\.\s{1,2}(?:\p{Nd}{1,4}|[IVXLC]{1,6})\.</beforebreak>
           <afterbreak>\s+["“‘(]?\p{Lu}</afterbreak>
         </rule>
         <rule break="no">
@@ -62,7 +62,7 @@ export const englishRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
         <!-- The letter of a list item: "… is adopted. b) The". -->
         <rule break="yes">
           <beforebreak>[.!?…]["”’')\]]{0,3}</beforebreak>
-          <afterbreak>\s+\p{Ll}\)\s</afterbreak>
+          <afterbreak>\s+\(?\p{Ll}\)\s</afterbreak>
         </rule>
 
         <!-- 2. A stop and a word that seldom is part of a name. -->
@@ -104,7 +104,7 @@ export const englishRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
         <!-- 4. The stops. -->
         <rule break="yes">
           <beforebreak>[.!?…]["”’')\]]{0,3}</beforebreak>
-          <afterbreak>\s+(?:["“‘'(\[¿¡]|[-–—•]\s{0,2}){0,3}[\p{Lu}\p{Lt}\p{Lo}\p{Nd}]</afterbreak>
+          <afterbreak>\s+(?:["“‘'(\[¿¡]|[-–—•]\s{0,2}){0,3}(?:[\p{Lu}\p{Lt}\p{Lo}\p{Nd}]|[#@]\p{L})</afterbreak>
         </rule>
         <rule break="yes">
           <beforebreak>[。！？｡]["”’」』）]{0,2}</beforebreak>

@@ -18,7 +18,7 @@ export const frenchRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
 
         <!-- Titles before a name: M. Le Pen, Mme Dupont, S.E. M. Martin, S. Exc. Mgr Roche. -->
         <rule break="no">
-          <beforebreak>\b(?:M|MM|Mr|Mrs|Ms|Mme|Mmes|Mlle|Mlles|Mgr|NN|Dr|Drs|Pr|Prs|Prof|Me|Vve|Gal|[Gg]én|[Cc]dt|[Cc]ne|Cap|Col|[Ll]t|[Ss]gt|Adj|Amb|Hon|Rév|R\.\s{0,2}P|S\.\s{0,2}Em|S\.\s{0,2}Exc|Exc)\.</beforebreak>
+          <beforebreak>\b(?:M|MM|Mr|Mrs|Ms|Mme|Mmes|Mlle|Mlles|Mgr|NN|[Dd]r|Drs|[Pp]r|Prs|[Pp]rof|[Ii]ng|Me|Vve|Gal|[Gg]én|[Cc]dt|[Cc]ne|Cap|Col|[Ll]t|[Ss]gt|Adj|Amb|Hon|Rév|R\.\s{0,2}P|S\.\s{0,2}Em|S\.\s{0,2}Exc|Exc)\.</beforebreak>
           <afterbreak>\s+["«“‘(]?\s{0,2}\p{Lu}</afterbreak>
         </rule>
         <rule break="no">
@@ -32,7 +32,7 @@ export const frenchRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
         </rule>
         <!-- Saints and streets: St. Martin, Ste. Anne, 12, boul. Saint-Michel, av. Foch. -->
         <rule break="no">
-          <beforebreak>\b(?:St|Ste|Sts|Stes|[Bb]oul|[Bb]ld|[Bb]lvd|[Bb]vd|[Bb]d|[Aa]v|[Pp]l|[Ff]g|[Ii]mp|[Ss]q|[Bb]ât|[Ee]sc)\.</beforebreak>
+          <beforebreak>\b(?:St|Ste|Sts|Stes|[Bb]oul|[Bb]ld|[Bb]lvd|[Bb]vd|[Bb]d|[Aa]v|[Pp]l|[Ff]g|[Ii]mp|[Bb]ât|[Ee]sc)\.</beforebreak>
           <afterbreak>\s+[\p{L}\p{Nd}]</afterbreak>
         </rule>
         <!-- Before an example, a remark or a comparison. -->
@@ -65,18 +65,18 @@ export const frenchRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
         </rule>
         <!-- The number of a list item at the start: "1. Le rapport", "a. Le", "IV. Les", "Art. 3. Le ministre". -->
         <rule break="no">
-          <beforebreak>^\s*[«"“(\[]?(?:(?:(?:Art|Chap|Sect|Par)\.|Article|Chapitre|Section|§)?\s{0,2}\p{Nd}{1,3}(?:er|bis|ter)?(?:\.\p{Nd}{1,3}){0,4}|\p{Ll}|\p{Lu}|[IVX]{1,5})\.</beforebreak>
+          <beforebreak>^\s*[«"“(\[]?(?:(?:(?:Art|Chap|Sect|Par|Fig|Tab|Ann)\.|Étape|Tableau|Figure|Note|Annexe|Titre|Livre|Partie|Point|Question|Exemple|Considérant|Paragraphe|Alinéa|Objectif|Action|Mesure|Phase|Axe|Lot|Article|Chapitre|Section|Volet|Scénario|Option|§)?\s{0,2}\p{Nd}{1,3}(?:er|bis|ter)?(?:\.\p{Nd}{1,3}){0,4}|\p{Ll}|\p{Lu}|[IVX]{1,5})\.</beforebreak>
           <afterbreak>\s</afterbreak>
         </rule>
         <!-- A new sentence before any capital: behind a quotation in straight marks, a date ("52 av. J.-C. César …"), a thing
              called by a letter ("vitamine C. Boire …") or by a number ("voir fig. 7. Chaque …"). -->
         <rule break="yes">
-          <beforebreak>(?:(?:^|[\s(])"[^"]{1,300}[.!?…]\s{1,2}"|\b(?:av|apr|ap|avant|après)\.?\s+(?:J\.-C|JC)\.["”»)]?|\b(?:[Vv]itamines?|[Hh]épatite|[Aa]nnexe|[Gg]roupe|[Cc]atégorie|[Cc]lasse|[Tt]ype|[Zz]one|[Nn]ote|[Nn]iveau|[Pp]lan|[Ss]érie|[Bb]loc|[Pp]oint|[Ll]ettre|[Pp]artie|[Ss]ection|[Ll]igne|[Bb]âtiment|[Ss]alle|[Pp]orte)\s{1,2}\p{Lu}\.|\b(?:[Aa]rt|[Aa]l|[Cc]hap|[Ff]ig|[Nn]o|[Pp]p?|[Rr]éf|[Ss]ect|[Tt]ab|[Vv]ol)\.\s{1,2}\p{Nd}{1,4}\.)</beforebreak>
+          <beforebreak>(?:(?:^|[\s(])"[^"]{1,300}[.!?…]\s{1,2}"|\b(?:av|apr|ap|avant|après)\.?\s+(?:J\.-C|JC)\.["”»)]?|\b(?:[Vv]itamines?|[Hh]épatite|[Aa]nnexe|[Gg]roupe|[Cc]atégorie|[Cc]lasse|[Tt]ype|[Zz]one|[Nn]ote|[Nn]iveau|[Pp]lan|[Ss]érie|[Bb]loc|[Pp]oint|[Ll]ettre|[Pp]artie|[Ss]ection|[Ll]igne|[Bb]âtiment|[Ss]alle|[Pp]orte)\s{1,2}\p{Lu}\.|\b(?:[Aa]rt|[Aa]l|[Cc]hap|[Ff]ig|[Nn]o|[Pp]p?|[Rr]éf|[Ss]ect|[Tt]ab|[Vv]ol|[Tt]it|[Tt]|[Ll]iv)\.\s{1,2}(?:\p{Nd}{1,4}|[IVXLC]{1,6})\.|\p{Nd}\s{1,2}(?:et\s{1,2})?(?:sqq?|ss?|suiv)\.)</beforebreak>
           <afterbreak>\s+["«“(]?\s{0,2}\p{Lu}</afterbreak>
         </rule>
         <!-- The number of a list item behind a stop or colon: "… : 1. Le premier ; 2. Le second." -->
         <rule break="no">
-          <beforebreak>[.!?…:;]["”»’]?\s+(?:\p{Nd}{1,2}|\p{Ll}|[IVX]{2,5})\.</beforebreak>
+          <beforebreak>[.!?…:;]["”»’]?\s+(?:(?:(?:Étape|Tableau|Figure|Note|Annexe|Titre|Livre|Partie|Point|Question|Exemple|Considérant|Paragraphe|Alinéa|Objectif|Action|Mesure|Phase|Axe|Lot|Article|Chapitre|Section|Volet|Scénario|Option)\s{1,2})?\p{Nd}{1,2}|\p{Ll}|[IVX]{2,5})\.</beforebreak>
           <afterbreak>\s+\p{Lu}</afterbreak>
         </rule>
         <!-- Words with a mark inside a name. -->
@@ -110,7 +110,7 @@ export const frenchRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
         <!-- The letter of a list item: "… est voté. b) Les comptes". -->
         <rule break="yes">
           <beforebreak>[.!?…](?:\s{0,2}[»›]|["”’')\]]){0,3}</beforebreak>
-          <afterbreak>\s+\p{Ll}\)\s</afterbreak>
+          <afterbreak>\s+\(?\p{Ll}\)\s</afterbreak>
         </rule>
         <!-- A pause before a number: "à savoir... 30 F". -->
         <rule break="no">
@@ -183,7 +183,7 @@ export const frenchRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
         <!-- 4. The stops. -->
         <rule break="yes">
           <beforebreak>[.!?…](?:\s{0,2}[»›]|["”’')\]]){0,3}</beforebreak>
-          <afterbreak>\s+(?:["“«‹'‘(\[¿¡]\s{0,2}|[-–—•]\s{0,2}){0,3}[\p{Lu}\p{Lt}\p{Lo}\p{Nd}]</afterbreak>
+          <afterbreak>\s+(?:["“«‹'‘(\[¿¡]\s{0,2}|[-–—•]\s{0,2}){0,3}(?:[\p{Lu}\p{Lt}\p{Lo}\p{Nd}]|[#@]\p{L})</afterbreak>
         </rule>
         <!-- Names that begin with a small letter: "… ? eBay …". -->
         <rule break="yes">

@@ -32,12 +32,12 @@ export const genericRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
         <!-- The letter of a list item: "… . b) …". -->
         <rule break="yes">
           <beforebreak>[.!?…](?:\s{0,2}[»›]|["”“’')\]]){0,3}</beforebreak>
-          <afterbreak>\s+\p{Ll}\)\s</afterbreak>
+          <afterbreak>\s+\(?\p{Ll}\)\s</afterbreak>
         </rule>
         <!-- The stops of Latin, Cyrillic, Greek, Armenian, Arabic, Devanagari and Ethiopic. -->
         <rule break="yes">
           <beforebreak>[.!?…։؟۔।॥።፧](?:\s{0,2}[»›]|["”“’')\]]){0,3}</beforebreak>
-          <afterbreak>\s+(?:["“„«‹'‘‚(\[¿¡]\s{0,2}|[-–—•]\s{0,2}){0,3}[\p{Lu}\p{Lt}\p{Lo}\p{Nd}]</afterbreak>
+          <afterbreak>\s+(?:["“„«‹'‘‚(\[¿¡]\s{0,2}|[-–—•]\s{0,2}){0,3}(?:[\p{Lu}\p{Lt}\p{Lo}\p{Nd}]|[#@]\p{L})</afterbreak>
         </rule>
         <!-- Scripts that put no space behind a stop. -->
         <rule break="yes">

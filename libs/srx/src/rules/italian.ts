@@ -9,7 +9,7 @@ export const italianRules = languageRules({
     ten serg amm amb min pres dir segr ill.mo egr spett gent chiar sto v._le p.za p.le l.go c.so b.go Fr Mr Mrs Dr S._E S._A S._S
     Ecc Em`,
   always: 'p._es ad_es es cfr cf v._anche i._e e._g vs c._d ca N._B ibid op._cit loc._cit',
-  references: `art artt co lett pag pagg p pp cap capp vol voll fig figg n nn nr num tel fax cell sez par tab tav all doc rif reg d.lgs dlgs
+  references: `sec secc co art artt co lett pag pagg p pp cap capp vol voll fig figg n nn nr num tel fax cell sez par tab tav all doc rif reg d.lgs dlgs
     d.l l d.m d.p.r int sc t tit max cod pos prot fasc ed km`,
   dates: 'gen genn feb febb mar apr mag giu giugn lug ago set sett ott nov dic lun mart merc giov ven sab dom mer gio',
   pairs: [

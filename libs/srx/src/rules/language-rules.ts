@@ -105,11 +105,15 @@ function never(words: LanguageWords): readonly RuleRow[] {
     ['no', `\\b(?:${references})\\.`, '\\s+(?:[\\p{Nd}+(§№]|[IVXLC]+\\b|\\p{Lu}\\b)'],
     ['no', `\\b(?:${alternatives(words.dates)})\\.`, '\\s+\\p{Nd}'],
     ['no', `^\\s*(?:${quote}\\s{0,2})?${itemNumber}`, '\\s'],
-    ['yes', `\\b(?:${references})\\.\\s{1,2}\\p{Nd}{1,4}\\.`, words.hasOrdinals ? openers(words) : capital],
+    [
+      'yes',
+      `\\b(?:${references})\\.\\s{1,2}(?:\\p{Nd}{1,4}|[IVXLC]{1,6})\\.`,
+      words.hasOrdinals ? openers(words) : capital,
+    ],
     ['no', `[.!?…:;]["”“»’]?\\s+(?:\\p{Nd}{1,2}|\\p{Ll}|[IVX]{2,5})\\.`, '\\s+\\p{Lu}'],
     ['no', omission, '\\s'],
     ['yes', `[.!?…]["”“’»]?`, `\\s+${omission}${capital}`],
-    ['yes', `[.!?…]${closing}`, '\\s+\\p{Ll}\\)\\s'],
+    ['yes', `[.!?…]${closing}`, '\\s+\\(?\\p{Ll}\\)\\s'],
     ['no', '(?:…|\\.{3})', '\\s+\\p{Nd}'],
   ];
 }
@@ -134,6 +138,10 @@ function seldom({ weak, initials, hasOrdinals }: LanguageWords): readonly RuleRo
 }
 
 const stops: readonly RuleRow[] = [
-  ['yes', `[.!?…]${closing}`, `\\s+(?:${quote}\\s{0,2}|[-–—•]\\s{0,2}){0,3}[\\p{Lu}\\p{Lt}\\p{Lo}\\p{Nd}]`],
+  [
+    'yes',
+    `[.!?…]${closing}`,
+    `\\s+(?:${quote}\\s{0,2}|[-–—•]\\s{0,2}){0,3}(?:[\\p{Lu}\\p{Lt}\\p{Lo}\\p{Nd}]|[#@]\\p{L})`,
+  ],
   ['yes', '[。！？｡]["”’」』）]{0,2}', '[^\\s。！？｡"”’」』）]'],
 ];

@@ -9,7 +9,7 @@ export const spanishRules = languageRules({
     Lic Licda Arq Abg Mons Fr Hno Hna Hnos Sta Sto Stmo Pdte Pdta Vda Mtro Mtra Sen Dip D Dña Avda av avda Admón Dpto dpto Pza plza Ctra Prov
     Mª Fco S._E S._M S._A._R Bco Cdad Gob Min Mr Mrs`,
   always: 'p._ej ej v._gr v._g i._e e._g cf cfr aprox vs p._es ibíd ibid op._cit loc._cit N._B',
-  references: `art arts apdo apdos ap pág págs p pp pgs cap caps vol vols fig figs núm núms n nº tel tfno tlf teléf fax sec secc párr párrs
+  references: `s sig sigs R._D r._d art arts apdo apdos ap pág págs p pp pgs cap caps vol vols fig figs núm núms n nº tel tfno tlf teléf fax sec secc párr párrs
     t tít doc lib lám ref inc max mín máx exp disp col cuad tab anx v dpto esc`,
   dates: 'ene feb abr jun jul ago sep sept set oct nov dic lun mié jue vie sáb dom',
   pairs: [
