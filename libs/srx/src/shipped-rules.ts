@@ -6,7 +6,7 @@ export const shippedRules: Readonly<Record<string, string>> = {
   'French 1.0.0': 'sha256:69a5495d47f4427c1aacfa4d430d818ac7ed36414366636f4e1890812101df66',
   'English 1.0.0': 'sha256:8a6aad686ed692d93ac7359bbcb4c030a72c68aaba801fe6094b04d6839e3b0e',
   'any language 1.0.0': 'sha256:3e86d01df7b1e32aafb52a25c483a620fae5045a2662056043b703ff47114503',
-  'French 1.1.0': 'sha256:04dcb36380cb8c82b07b65a8478e6bbc0fd9d57f13f625bbab01dbafea918006',
+  'French 1.1.0': 'sha256:a6a0e7c864f147fc1a0f7537b76dd2ca69fa8c0ce16d72eedf040f0bd4f6aa5d',
   'English 1.1.0': 'sha256:368b047c38061f61f3f7a61d7b2cb445d666b10ccfe6e3dea517f40b5c8d2eb1',
   'any language 1.1.0': 'sha256:38db7156f1c2891540320e45b444075130d049075c9203af88be4346da5445cd',
   'German 1.0.0': 'sha256:75e2aae7d2586f05325faa613e6cb1689829736d5452d7dd5203865c12d9b8ff',

@@ -41,7 +41,7 @@ export const frenchRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
           <afterbreak>\s+\P{Lu}</afterbreak>
         </rule>
         <rule break="no">
-          <beforebreak>\b(?:[Cc]f|[Pp]\.\s{0,2}ex|[Cc]\.\s{0,2}-?\s{0,2}à\s{0,2}-?\s{0,2}d|[Cc]-à-d|i\.\s{0,2}e|e\.\s{0,2}g|vs|N\.\s{0,2}B)\.</beforebreak>
+          <beforebreak>\b(?:[Cc]f|[Nn]ot|[Ss]péc|[Pp]\.\s{0,2}ex|[Cc]\.\s{0,2}-?\s{0,2}à\s{0,2}-?\s{0,2}d|[Cc]-à-d|i\.\s{0,2}e|e\.\s{0,2}g|vs|N\.\s{0,2}B)\.</beforebreak>
           <afterbreak>\s</afterbreak>
         </rule>
         <!-- Before a number: art. 5 al. 2, p. 12, n° 3, No. 4, tél. 01, chap. IV, env. 300. -->
@@ -60,7 +60,7 @@ export const frenchRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
         </rule>
         <!-- Months and days before a number: 3 sept. 2015, lun. 4 mai. -->
         <rule break="no">
-          <beforebreak>\b(?:[Jj]anv?|[Ff]évr?|[Aa]vr|[Jj]uil|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]éc|[Ll]un|[Mm]ar|[Mm]er|[Jj]eu|[Vv]en|[Ss]am|[Dd]im)\.</beforebreak>
+          <beforebreak>\b(?:[Jj]anv?|[Ff]évr?|[Aa]vr|[Jj]uill?|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]éc|[Ll]un|[Mm]ar|[Mm]er|[Jj]eu|[Vv]en|[Ss]am|[Dd]im)\.</beforebreak>
           <afterbreak>\s+\p{Nd}</afterbreak>
         </rule>
         <!-- The number of a list item at the start: "1. Le rapport", "a. Le", "IV. Les", "Art. 3. Le ministre". -->
@@ -151,7 +151,7 @@ export const frenchRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
         </rule>
         <!-- Abbreviations before a name: dir. Jean Martin, éd. Gallimard, trad. Dupont, coll. Folio, dép. Meuse. -->
         <rule break="no">
-          <beforebreak>\b(?:[Dd]ir|[Éé]d|[Éé]dit|[Ee]d|[Tt]rad|[Cc]oll|[Ii]ll|[Aa]ut|[Rr]éal|[Aa]rr|[Dd]ép|[Dd]épt|[Dd]éps|[Rr]ég|[Pp]rov|[Rr]esp|[Cc]omp|[Pp]hot|[Rr]éd|[Ss]ecr|[Mm]in|[Vv]ol|[Tt]|[Aa]dr|[Tt]él|[Tt]el|[Aa]ssoc|[Ss]oc|[Ss]té|[Ee]ts|[Éé]ts|[Uu]niv|[Ii]nst|[Bb]ibl|[Aa]cad|[Ff]ac|[Ll]ic|[Aa]rt|[Pp]rés|[Gg]ouv|[Cc]ons|[Cc]orr|[Rr]évd|[Ss]uiv|[Nn]o|[Nn]os|[Éé]q|[Aa]nc|[Nn]é|[Gg]én|[Aa]dj|[Nn]at|[Cc]ol|[Cc]ap|[Cc]omt|[Cc]dr|[Rr]ééd|[Rr]|[Cc]|[Dd]iv|[Bb]rig|[Rr]égt|[Rr]gt|[Bb]at|[Mm]aj|[Cc]pl|[Aa]sp|[Ii]nsp|[Ii]nf|[Aa]dm|[Oo]rg|[Ii]nt|[Ee]xt|[Mm]inist|[Dd]istr|[Cc]ant|[Pp]ers)\.</beforebreak>
+          <beforebreak>\b(?:[Dd]ir|[Éé]d|[Éé]dit|[Ee]d|[Tt]rad|[Cc]oll|[Ii]ll|[Aa]ut|[Rr]éal|[Aa]rr|[Dd]ép|[Dd]épt|[Dd]éps|[Rr]ég|[Pp]rov|[Rr]esp|[Cc]omp|[Pp]hot|[Rr]éd|[Ss]ecr|[Mm]in|[Vv]ol|[Tt]|[Aa]dr|[Tt]él|[Tt]el|[Aa]ssoc|[Ss]oc|[Ss]té|[Ee]ts|[Éé]ts|[Uu]niv|[Ii]nst|[Bb]ibl|[Aa]cad|[Ff]ac|[Ll]ic|[Aa]rt|[Pp]rés|[Gg]ouv|[Cc]ons|[Cc]orr|[Rr]évd|[Ss]uiv|[Nn]o|[Nn]os|[Éé]q|[Aa]nc|[Nn]é|[Gg]én|[Aa]dj|[Nn]at|[Cc]ol|[Cc]ap|[Cc]omt|[Cc]dr|[Rr]ééd|[Rr]|[Cc]|[Dd]iv|[Bb]rig|[Rr]égt|[Rr]gt|[Bb]at|[Mm]aj|[Cc]pl|[Aa]sp|[Ii]nsp|[Ii]nf|[Aa]dm|[Oo]rg|[Ii]nt|[Ee]xt|[Mm]inist|[Dd]istr|[Cc]ant|[Pp]ers|[Cc]ass|[Aa]ss|[Pp]lén|[Pp]réc|[Rr]app|[Cc]oncl|[Tt]rib|[Aa]dmin|[Cc]onstit|[Ii]nstr|[Jj]ug|[Gg]r|[Ii]ncl|[Ee]xcl|[Oo]rig|[Hh]ab|[Aa]lt|[Mm]ens|[Tt]rim)\.</beforebreak>
           <afterbreak>\s+["«“(]?\s{0,2}[\p{Lu}\p{Nd}]</afterbreak>
         </rule>
         <!-- Pages of a book: "Grasset, 250 p. Paris, 1997". -->
