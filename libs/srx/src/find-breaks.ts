@@ -25,17 +25,9 @@ interface YesRules {
   readonly places: RegExp;
 }
 
-/** Rules without a yes rule between them, which therefore all come before a yes rule or all behind it. */
-interface NoRules {
-  readonly first: number;
-  readonly rules: readonly RuleAt[];
-  /** Sticky: whether one of them matches; one call where most positions are a break after all. */
-  readonly any: RegExp;
-}
-
 export interface RuleMatcher {
   readonly yes: readonly YesRules[];
-  readonly no: readonly NoRules[];
+  readonly no: readonly RuleAt[];
 }
 
 /** The side that fails more often stands first: behind a stop that is mostly `after`, at a proposed break `before`. */
@@ -45,23 +37,8 @@ export function ruleMatcher(rules: readonly BreakRule[]): RuleMatcher {
   const groups = Map.groupBy(yes, ({ endings, beginnings }) => (endings === undefined ? '' : (beginnings ?? '')));
   return {
     yes: [...groups.values()].map((group) => ({ rules: group.map(at), places: placesOf(group) })),
-    no: runsOfNo(rules).map((run) => ({ first: run[0]?.order ?? 0, rules: run.map(at), any: anyOf(run) })),
+    no: rules.filter(({ rule }) => !rule.break).map(at),
   };
-}
-
-function runsOfNo(rules: readonly BreakRule[]): readonly (readonly BreakRule[])[] {
-  const runs: BreakRule[][] = [];
-  let isRun = false;
-  for (const rule of rules) {
-    if (rule.rule.break) isRun = false;
-    else if (isRun) runs.at(-1)?.push(rule);
-    else isRun = runs.push([rule]) > 0;
-  }
-  return runs;
-}
-
-function anyOf(rules: readonly BreakRule[]): RegExp {
-  return new RegExp(rules.map(({ here }) => `(?:${here.source})`).join('|'), 'vy');
 }
 
 /** One pass over the text for all rules that go on with the same characters, mostly white space. */
@@ -79,13 +56,9 @@ export function decideBreaks({ yes, no }: RuleMatcher, text: string): readonly D
   const offsets = [...proposals.keys()].sort((a, b) => a - b);
   return offsets.map((offset) => {
     const proposed = proposals.get(offset) as BreakRule;
-    return { offset, rule: earlierNo(no, proposed.order, text, offset) ?? proposed };
+    const earlier = no.find(({ rule, here }) => rule.order < proposed.order && matchesAt(here, text, offset));
+    return { offset, rule: earlier?.rule ?? proposed };
   });
-}
-
-function earlierNo(runs: readonly NoRules[], order: number, text: string, offset: number): BreakRule | undefined {
-  const run = runs.find(({ first, any }) => first < order && matchesAt(any, text, offset));
-  return run?.rules.find(({ here }) => matchesAt(here, text, offset))?.rule;
 }
 
 function propose({ rules, places }: YesRules, text: string, proposals: Map<number, BreakRule>): void {
