@@ -1,4 +1,6 @@
 /** What `extract` says it did, what a dry run says before, and what comes back by itself. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { extract } from '@dragoman/pipeline';
 import { everything, segmentsIn, signedWorkspace, states } from './signed-workspace.ts';
@@ -92,12 +94,14 @@ describe('--resegment', () => {
 
   test('replaces the rules of the workspace; what is cut as before stays, the rest is offered', async () => {
     const workspace = await coarsely();
+    // Rules that somebody wrote are never replaced; as the refusal advises, they are taken away first.
+    rmSync(join(workspace.root, 'segmentation/fr.srx'));
     const dry = await extract({ ...workspace.surroundings, dryRun: true }, { ...everything, resegment: true });
-    expect(workspace.read('segmentation/fr.srx')).toBe(coarse);
+    expect(workspace.snapshot()).not.toHaveProperty('segmentation/fr.srx');
     const wet = await extract(workspace.surroundings, { ...everything, resegment: true });
     expect(dry).toEqual(wet);
     expect(wet.status).toBe(0);
-    expect(wet.diagnostics).toMatchObject([{ code: 'rules-replaced', location: { file: 'segmentation/fr.srx' } }]);
+    expect(wet.diagnostics).toMatchObject([{ code: 'segmentation-replaced', location: { file: 'segmentation/fr.srx' } }]);
     expect(wet.result?.documents[0]).toMatchObject({ segments: 6, carried: { identical: 2, split: 4 }, retired: 2 });
     expect(await states(workspace)).toMatchObject({ lv: { reviewed: 2, initial: 4 } });
     const whole = 'lv[Le quai ouvre demain. Les barques sont prêtes.]';

@@ -320,6 +320,7 @@ describe.skipIf(!hasGit)('conflict markers elsewhere (skipped without git)', () 
     ['lv/formulas.json', conflict('{ "press": "Preses relīze" }')],
     ['lv/memory.tmx', conflict('<tmx version="1.4"/>')],
     ['segmentation/fr.srx', conflict('<srx/>')],
+    ['segmentation/fr.abbreviations.txt', conflict('Sté num.')],
   ])('in %s are said to be that', async (path, content) => {
     const repo = await repository({ text });
     repo.write(path, content);

@@ -205,3 +205,12 @@ describe('review', () => {
     });
   });
 });
+
+test('extract replaces the rules of a workspace only where --resegment says so', async () => {
+  expect(await optionsOf('extract', 'R')).toEqual({ paths: ['R'], languages: [] });
+  expect(await optionsOf('extract', '--resegment', '--language', 'lv')).toEqual({
+    paths: [],
+    languages: ['lv'],
+    resegment: true,
+  });
+});

@@ -96,7 +96,6 @@ export function meantBy({ verb, flags: typed, ...rest }: CallRequest): Meant {
 function verbProblems(verb: VerbName, paths: readonly string[], flags: TypedFlags): readonly Problem[] {
   if (verb === 'review') return reviewProblems(paths, flags);
   if (verb === 'publish') return withdrawalProblems(paths, flags);
-  if (verb === 'extract') return resegmentProblems(paths, flags);
   if (isMemoryVerb(verb)) return memoryProblems(verb, flags);
   if (verb === 'check') return checkProblems(flags);
   for (const name of ['as-of', 'due']) {
@@ -132,13 +131,6 @@ function withdrawalProblems(paths: readonly string[], flags: TypedFlags): readon
   if (taken.length > 1) return [problem('publish', 'flags-exclude', { found: taken.join(', ') })];
   const isUnnamed = taken.length === 1 && paths.length === 0;
   return isUnnamed ? [problem('publish', 'flag-needs-path', { flag: taken[0] ?? '' })] : [];
-}
-
-/** All languages and documents are cut alike. */
-function resegmentProblems(paths: readonly string[], flags: TypedFlags): readonly Problem[] {
-  const parts = [...(paths.length > 0 ? ['PATH'] : []), ...(hasFlag(flags, 'language') ? ['--language'] : [])];
-  if (!hasFlag(flags, 'resegment') || parts.length === 0) return [];
-  return [problem('extract', 'flags-exclude', { found: ['--resegment', ...parts].join(', ') })];
 }
 
 type Typed = Omit<CallRequest, 'verb'>;

@@ -26,9 +26,16 @@ export function showSegment(result: SegmentResult, { screen }: ShowContext): rea
 function unitLines(unit: SegmentResult['units'][number], { words, colors }: Screen): readonly string[] {
   const candidates = (unit.candidates ?? []).map(({ offset, breaks, around, rule }) => {
     const decision = words.t(breaks ? 'cli.segment.breaks' : 'cli.segment.joins', { offset: String(offset) });
-    return colors.dim(`    ${decision}  ${visible(around)}  ${visible(rule)}`);
+    return colors.dim(`    ${decision}  ${visible(around)}  ${visible(shortened(rule))}`);
   });
   return [colors.bold(unit.id), ...unit.segments.map((text, at) => `  s${at + 1}  ${visible(text)}`), ...candidates];
+}
+
+/** The whole rule is in its file, at the line that stands first; lists of hundreds of words would hide the text. */
+const longestRule = 120;
+
+function shortened(rule: string): string {
+  return rule.length <= longestRule ? rule : `${rule.slice(0, longestRule)}…`;
 }
 
 export function showRoundtrip({ results }: RoundtripResult, { screen }: ShowContext): readonly string[] {

@@ -258,6 +258,7 @@ test('segment shows units and their sentences, and with --explain which rule dec
         candidates: [
           { offset: 2, breaks: false, around: 'M.| Dupont', rule: 'abbreviations' },
           { offset: 17, breaks: true, around: 'arrive.| Il', rule: 'sentence end' },
+          { offset: 30, breaks: true, around: 'parle.| A', rule: `French 2 (line 9): ${'x'.repeat(2000)}` },
         ],
       },
     ],
@@ -270,6 +271,7 @@ test('segment shows units and their sentences, and with --explain which rule dec
     '  s2  Il parle.',
     '    does not break at 2  M.| Dupont  abbreviations',
     '    breaks at 17  arrive.| Il  sentence end',
+    `    breaks at 30  parle.| A  French 2 (line 9): ${'x'.repeat(101)}…`,
     '',
     '1 paragraph, 2 segments',
   ]);

@@ -1,6 +1,7 @@
 /** What `check` and `assemble` of one release read, as paths below its workspace. */
 import { join } from 'node:path/posix';
 import {
+  abbreviationsPath,
   configurationPath,
   formulaReviewsPath,
   formulasPath,
@@ -20,7 +21,13 @@ export function inputsOfRelease(release: string, { source, targets }: Languages)
   const all = [source, ...targets];
   const catalogs = all.flatMap((language) => [formulasPath(language), formulaReviewsPath(language)]);
   return {
-    files: [configurationPath, segmentationPath(source), ...catalogs, ...targets.map(memoryPath)],
+    files: [
+      configurationPath,
+      segmentationPath(source),
+      abbreviationsPath(source),
+      ...catalogs,
+      ...targets.map(memoryPath),
+    ],
     folders: [...all.map((language) => join(language, release)), registersFolder],
   };
 }

@@ -37,6 +37,7 @@ test('assemble is cached by everything it reads, and puts out one folder of the 
       '{workspaceRoot}/locales/registers/**/*',
       '{workspaceRoot}/locales/dragoman.json',
       '{workspaceRoot}/locales/segmentation/fr.srx',
+      '{workspaceRoot}/locales/segmentation/fr.abbreviations.txt',
       '{workspaceRoot}/locales/fr/formulas.json',
       '{workspaceRoot}/locales/fr/formulas.review.json',
       '{workspaceRoot}/locales/en/formulas.json',

@@ -8,6 +8,7 @@ import { forgetUncertainHashes, hashesName } from './uncertain-hashes.ts';
 const files = [
   'locales/dragoman.json',
   'locales/segmentation/fr.srx',
+  'locales/segmentation/fr.abbreviations.txt',
   'locales/fr/crue/sous/communique.md',
   'locales/lv/crue/communique.md.xlf',
   'locales/lv/memory.tmx',

@@ -3,6 +3,7 @@ import * as door from './index.ts';
 
 test('libs/layout exports exactly: the paths of a workspace and of its outputs, their inverses, path checks', () => {
   expect(Object.keys(door).sort()).toEqual([
+    'abbreviationsPath',
     'archivedMarkerPath',
     'assembledFolder',
     'assembledPath',

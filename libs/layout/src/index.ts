@@ -43,6 +43,7 @@ export {
 } from './output-paths.ts';
 export { temporaryName, type TemporaryParts, temporaryParts } from './temporary-names.ts';
 export {
+  abbreviationsPath,
   configurationPath,
   documentOfSource,
   documentOfXliff,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  abbreviationsPath,
   documentOfSource,
   documentOfXliff,
   formulaReviewsPath,
@@ -72,6 +73,7 @@ test('every file of a workspace has one place', () => {
     formulasPath('lv'),
     formulaReviewsPath('lv'),
     segmentationPath('fr'),
+    abbreviationsPath('fr'),
   ]).toEqual([
     'fr/R/communique.md',
     'lv/R/communique.md.xlf',
@@ -80,6 +82,7 @@ test('every file of a workspace has one place', () => {
     'lv/formulas.json',
     'lv/formulas.review.json',
     'segmentation/fr.srx',
+    'segmentation/fr.abbreviations.txt',
   ]);
 });
 

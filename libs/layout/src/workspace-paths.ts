@@ -113,3 +113,8 @@ export function formulaReviewsPath(language: string): string {
 export function segmentationPath(language: string): string {
   return `segmentation/${language}.srx`;
 }
+
+/** Abbreviations behind which the workspace's sentences do not end, one a line; people write it, nothing of ours does. */
+export function abbreviationsPath(language: string): string {
+  return `segmentation/${language}.abbreviations.txt`;
+}

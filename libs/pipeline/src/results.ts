@@ -91,7 +91,7 @@ export interface MergeResult {
 export interface ExtractOptions {
   readonly paths: readonly string[];
   readonly languages: readonly string[];
-  /** Cut by the product's rules of today, which replace those of the workspace. */
+  /** The product's newest rules take the place of the workspace's, unless somebody edited those. */
   readonly resegment?: boolean;
 }
 export interface ExtractResult {

@@ -7,7 +7,7 @@ import {
   shellQuoted,
 } from '@dragoman/model';
 import { leftAsOurs, mergeDriverState } from '@dragoman/history';
-import { documentOfXliff, releaseCardPath, releaseOf, segmentationPath, sourcePath } from '@dragoman/layout';
+import { documentOfXliff, releaseCardPath, releaseOf, sourcePath } from '@dragoman/layout';
 import { unitIds } from '@dragoman/text';
 import {
   findWorkspace,
@@ -15,7 +15,6 @@ import {
   listDocuments,
   loadConfiguration,
   loadReleaseCard,
-  readFileVersion,
   rescuedVersions,
   sweepTemporaries,
   withLock,
@@ -23,16 +22,12 @@ import {
   type LoadedConfiguration,
   type StoreOptions,
 } from '@dragoman/workspace';
-import { compileRules, defaultRules, readSrx, rulesDigest, type CompiledRules } from '@dragoman/srx';
 import type { XliffVersion } from '@dragoman/xliff';
 import { isDocument } from './formats.ts';
 import type { Outcome, Surroundings } from './results.ts';
+import { loadSegmentation, type Segmentation } from './segmentation.ts';
 
-export interface Segmentation {
-  readonly rules: CompiledRules;
-  /** Recorded in each file as diagnosis. */
-  readonly digest: string;
-}
+export { compileSegmentation, type Segmentation } from './segmentation.ts';
 
 export interface Session {
   readonly root: string;
@@ -168,32 +163,6 @@ function unsupportedWishes({ policy }: LoadedConfiguration): readonly Diagnostic
 
 export function identifyWith({ unitIdBits }: Pick<Surroundings, 'unitIdBits'>): IdentifyUnits {
   return (contents) => unitIds(contents, unitIdBits === undefined ? {} : { bits: unitIdBits });
-}
-
-/** The workspace's own rules; the product's where the workspace has none. */
-async function loadSegmentation(
-  root: string,
-  language: string,
-  store: StoreOptions,
-): Promise<{ segmentation?: Segmentation; diagnostics: readonly Diagnostic[] }> {
-  const path = segmentationPath(language);
-  const own = await readFileVersion(root, path, store);
-  if (own.problem !== undefined && own.problem.code !== 'file-not-found') return { diagnostics: [own.problem] };
-  const text = own.bytes === undefined ? defaultRules(language) : Buffer.from(own.bytes).toString('utf8');
-  return compileSegmentation(path, text, language);
-}
-
-export function compileSegmentation(
-  path: string,
-  text: string,
-  language: string,
-): { segmentation?: Segmentation; diagnostics: readonly Diagnostic[] } {
-  const read = readSrx(path, text);
-  if (read.rules === undefined) return { diagnostics: read.diagnostics };
-  const compiled = compileRules(read.rules, language);
-  const diagnostics = [...read.diagnostics, ...compiled.diagnostics];
-  if (compiled.rules === undefined) return { diagnostics };
-  return { segmentation: { rules: compiled.rules, digest: rulesDigest(text) }, diagnostics };
 }
 
 async function loadCards(

@@ -1,6 +1,7 @@
 /** `validate`: checks files against their standard; never decides whether a file can be read. */
 import { resolve } from 'node:path';
 import { hasError, type Diagnostic } from '@dragoman/model';
+import { validateSrx } from '@dragoman/srx';
 import { isRegister, validateRegister } from '@dragoman/tbx';
 import { validateTmx } from '@dragoman/tmx';
 import { readOutsideFile } from '@dragoman/workspace';
@@ -38,8 +39,10 @@ async function validateFile(surroundings: Surroundings, file: string): Promise<V
   };
 }
 
+/** By its name, as other kinds of files are; everything else is taken for XLIFF, and refused by name if it is not. */
 function validateBytes(file: string, bytes: Uint8Array): XliffValidated {
   if (isTmx(file)) return validateTmx(file, bytes);
+  if (/\.srx$/iu.test(file)) return validateSrx(file, bytes);
   return isRegister(file, bytes) ? validateRegister(file, bytes) : validateXliff(file, bytes);
 }
 

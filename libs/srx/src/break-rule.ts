@@ -1,6 +1,7 @@
 /** One SRX rule, ready to run: `(?<=before)(?=after)`, which V8 tests at a position without looking further back than needed. */
 import type { Rule } from './srx-document.ts';
 import { translateRegex } from './translate-regex.ts';
+import { withTableClasses } from './unicode-of-table.ts';
 
 export interface BreakRule {
   readonly rule: Rule;
@@ -13,30 +14,39 @@ export interface BreakRule {
   readonly here: RegExp;
   /** A class of every character a break of this rule can stand behind; undefined: any. */
   readonly endings?: string;
+  /** A class of every character it can stand before; undefined: any. */
+  readonly beginnings?: string;
   /** Whether some text could make it take very long. */
   readonly needsDeadline: boolean;
 }
 
 export type BreakRuleResult = { readonly rule: BreakRule } | { readonly rule?: undefined; readonly problem: string };
 
-export function breakRule(
-  rule: Rule,
-  { languageRule, index }: { languageRule: string; index: number },
-): BreakRuleResult {
+export interface RulePlace {
+  readonly languageRule: string;
+  readonly index: number;
+  /** Character classes are those of our table, not of the runtime. */
+  readonly usesTable?: boolean;
+}
+
+export function breakRule(rule: Rule, { languageRule, index, usesTable = false }: RulePlace): BreakRuleResult {
   const before = translateRegex(rule.beforeBreak);
   if (before.problem !== undefined) return { problem: before.problem };
   const after = translateRegex(rule.afterBreak);
   if (after.problem !== undefined) return { problem: after.problem };
   const sides = { before: look('<=', before.source), after: look('=', after.source) };
+  const source = rule.break ? sides.after + sides.before : sides.before + sides.after;
+  const inUse = (translated: string): string => (usesTable ? withTableClasses(translated) : translated);
   let here: RegExp;
   try {
-    here = new RegExp(rule.break ? sides.after + sides.before : sides.before + sides.after, 'vy');
+    here = new RegExp(inUse(source), 'vy');
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };
   }
   const needsDeadline = before.nested || after.nested || Math.max(before.unbounded, after.unbounded) > 3;
-  const endings = before.isOptional ? {} : { endings: `[${before.endings}]` };
-  return { rule: { rule, languageRule, index, order: index, here, ...endings, needsDeadline } };
+  const endings = before.isOptional ? {} : { endings: inUse(`[${before.endings}]`) };
+  const beginnings = after.isOptional ? {} : { beginnings: inUse(`[${after.beginnings}]`) };
+  return { rule: { rule, languageRule, index, order: index, here, ...endings, ...beginnings, needsDeadline } };
 }
 
 function look(kind: '<=' | '=', source: string): string {

@@ -165,7 +165,7 @@ describe('rules that cannot be used', () => {
 });
 
 describe('the built-in rules', () => {
-  test.each(['fr', 'fr-CA', 'en', 'en-GB', 'lv', 'ru', 'uz-Cyrl', 'ja'])(
+  test.each(['fr', 'fr-CA', 'en', 'en-GB', 'de', 'es', 'it', 'lv', 'ru', 'kk', 'kk-Latn', 'uz-Cyrl', 'ja'])(
     'for %s are read and compiled without a word',
     (language) => {
       const read = readSrx('built-in.srx', defaultRules(language));
@@ -177,11 +177,12 @@ describe('the built-in rules', () => {
   test('say which language and version they are', () => {
     expect(defaultRules('fr-BE')).toContain('dragoman segmentation rules for French, version 1.');
     expect(defaultRules('en')).toContain('dragoman segmentation rules for English, version 1.');
-    expect(defaultRules('lv')).toContain('dragoman segmentation rules for any language, version 1.');
+    expect(defaultRules('lv')).toContain('dragoman segmentation rules for Latvian, version 1.');
+    expect(defaultRules('uz-Cyrl')).toContain('dragoman segmentation rules for any language, version 1.');
   });
 
   test('for any language cut at stops, not behind initials and list numbers', () => {
-    expect(cutsOf(rulesFor('lv'), '1. Runāja A. Kalns. Viņš aizgāja. „Labi!” teica viņa.')).toEqual([
+    expect(cutsOf(rulesFor('lt'), '1. Runāja A. Kalns. Viņš aizgāja. „Labi!” teica viņa.')).toEqual([
       '1. Runāja A. Kalns.',
       'Viņš aizgāja.',
       '„Labi!” teica viņa.',
@@ -197,7 +198,7 @@ describe('the built-in rules', () => {
       'A.'.repeat(10_000),
       '( .'.repeat(6000),
     ];
-    for (const language of ['fr', 'en', 'lv']) {
+    for (const language of ['fr', 'en', 'de', 'es', 'it', 'lv', 'ru', 'kk', 'lt']) {
       const rules = rulesFor(language);
       for (const text of hostile) expect(rules.inspect([`${text} X`]).diagnostics).toEqual([]);
     }

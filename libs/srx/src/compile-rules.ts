@@ -8,6 +8,7 @@ import { explainBreaks, type BreakCandidate } from './explain-breaks.ts';
 import { splitContent, type SplitResult } from './split-content.ts';
 import type { LanguageRule, Rule, SrxDocument } from './srx-document.ts';
 import { translateRegex } from './translate-regex.ts';
+import { runtimeHasUnicodeOfTable } from './unicode-of-table.ts';
 
 export interface CompiledRules {
   /** The language it was compiled for. */
@@ -29,6 +30,10 @@ export interface CompileOptions {
   readonly budgetMilliseconds?: number;
   /** Longest text of a unit that is tried, in UTF-16 code units. */
   readonly maxUnitLength?: number;
+  /** Character classes from our own Unicode table; by default where the runtime's Unicode is of another version. */
+  readonly usesTable?: boolean;
+  /** Rules that stand before those of the file: see `readAbbreviations`. */
+  readonly overlay?: LanguageRule;
 }
 
 /**
@@ -39,8 +44,9 @@ export function compileRules(srx: SrxDocument, language: string, options: Compil
   const diagnostics: Diagnostic[] = [];
   const chosen = languageRulesFor(srx, language, diagnostics);
   if (chosen.length === 0) return { diagnostics: [...diagnostics, noRules(srx, language)] };
-  const breakRules = chosen.flatMap((languageRule) => compileLanguageRule(srx, languageRule, diagnostics));
-  const { budgetMilliseconds = 2000, maxUnitLength = 1_000_000 } = options;
+  const { budgetMilliseconds = 2000, maxUnitLength = 1_000_000, usesTable = !runtimeHasUnicodeOfTable } = options;
+  const overlays = options.overlay === undefined ? [] : [options.overlay];
+  const breakRules = [...overlays, ...chosen].flatMap((rule) => compileLanguageRule(srx, rule, usesTable, diagnostics));
   const numbered = breakRules.map((rule, order): BreakRule => ({ ...rule, order }));
   const splitter = { rules: numbered, formatHandle: srx.formatHandle, budgetMilliseconds, maxUnitLength };
   const inspect = (content: InlineContent): SplitResult => splitContent(splitter, srx.path, content);
@@ -82,13 +88,18 @@ function compile(pattern: string): RegExp | undefined {
   }
 }
 
-function compileLanguageRule(srx: SrxDocument, { name, rules }: LanguageRule, diagnostics: Diagnostic[]): BreakRule[] {
+function compileLanguageRule(
+  srx: SrxDocument,
+  { name, rules }: LanguageRule,
+  usesTable: boolean,
+  diagnostics: Diagnostic[],
+): BreakRule[] {
   return rules.flatMap((rule, index) => {
     if (rule.break && rule.beforeBreak === '' && rule.afterBreak === '') {
       diagnostics.push(breaksEverywhere(srx, name, rule, index));
       return [];
     }
-    const compiled = breakRule(rule, { languageRule: name, index });
+    const compiled = breakRule(rule, { languageRule: name, index, usesTable });
     if (compiled.rule !== undefined) return [compiled.rule];
     diagnostics.push(badRegex(srx, name, rule, index, compiled.problem));
     return [];

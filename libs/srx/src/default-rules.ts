@@ -2,10 +2,28 @@
 import { englishRules } from './rules/english.ts';
 import { frenchRules } from './rules/french.ts';
 import { genericRules } from './rules/generic.ts';
+import { germanRules } from './rules/german.ts';
+import { italianRules } from './rules/italian.ts';
+import { kazakhRules } from './rules/kazakh.ts';
+import { latvianRules } from './rules/latvian.ts';
+import { russianRules } from './rules/russian.ts';
+import { spanishRules } from './rules/spanish.ts';
 
-/** Text of an SRX 2.0 file for a BCP 47 tag: French, English, or one for every other language. */
+const rulesByLanguage: Readonly<Record<string, string>> = {
+  fr: frenchRules,
+  en: englishRules,
+  de: germanRules,
+  es: spanishRules,
+  it: italianRules,
+  lv: latvianRules,
+  ru: russianRules,
+  kk: kazakhRules,
+};
+
+/** Text of an SRX 2.0 file for a BCP 47 tag: that of its primary language, or one for every other language. */
 export function defaultRules(language: string): string {
-  const [primary] = language.toLowerCase().split('-');
-  if (primary === 'fr') return frenchRules;
-  return primary === 'en' ? englishRules : genericRules;
+  const [primary = '', script] = language.toLowerCase().split('-');
+  // The rules for Kazakh know its Cyrillic words only.
+  if (primary === 'kk' && (script === 'latn' || script === 'arab')) return genericRules;
+  return Object.hasOwn(rulesByLanguage, primary) ? (rulesByLanguage[primary] ?? genericRules) : genericRules;
 }

@@ -17,40 +17,41 @@ interface RuleAt {
   readonly here: RegExp;
 }
 
-interface YesRule extends RuleAt {
-  /** Global: finds every character behind which the rule can match; V8 does this many times faster than look-behinds. */
-  readonly endings: RegExp;
+/** Rules that break, and the places where one of them can. */
+interface YesRules {
+  /** In order. */
+  readonly rules: readonly RuleAt[];
+  /** Global: finds every character behind which a rule can match; V8 does this many times faster than look-behinds. */
+  readonly places: RegExp;
 }
 
 export interface RuleMatcher {
-  readonly yes: readonly YesRule[];
+  readonly yes: readonly YesRules[];
   readonly no: readonly RuleAt[];
 }
 
 /** The side that fails more often stands first: behind a stop that is mostly `after`, at a proposed break `before`. */
 export function ruleMatcher(rules: readonly BreakRule[]): RuleMatcher {
+  const at = (rule: BreakRule): RuleAt => ({ rule, here: rule.here });
+  const yes = rules.filter(({ rule }) => rule.break);
+  const groups = Map.groupBy(yes, ({ endings, beginnings }) => (endings === undefined ? '' : (beginnings ?? '')));
   return {
-    yes: rules
-      .filter(({ rule }) => rule.break)
-      .map((rule) => ({
-        rule,
-        here: rule.here,
-        endings: new RegExp(rule.endings ?? '[\\s\\S]', 'gv'),
-      })),
-    no: rules.filter(({ rule }) => !rule.break).map((rule) => ({ rule, here: rule.here })),
+    yes: [...groups.values()].map((group) => ({ rules: group.map(at), places: placesOf(group) })),
+    no: rules.filter(({ rule }) => !rule.break).map(at),
   };
+}
+
+/** One pass over the text for all rules that go on with the same characters, mostly white space. */
+function placesOf(group: readonly BreakRule[]): RegExp {
+  const endings = group.map((rule) => rule.endings ?? '[\\s\\S]');
+  const beginnings = group[0]?.endings === undefined ? undefined : group[0].beginnings;
+  return new RegExp(`[${[...new Set(endings)].join('')}]${beginnings === undefined ? '' : `(?=${beginnings})`}`, 'gv');
 }
 
 /** In order of offset; start and end of the text are no positions. */
 export function decideBreaks({ yes, no }: RuleMatcher, text: string): readonly Decision[] {
   const proposals = new Map<number, BreakRule>();
-  for (const { rule, here, endings } of yes) {
-    endings.lastIndex = 0;
-    while (endings.test(text) && endings.lastIndex < text.length) {
-      const offset = endings.lastIndex;
-      if (!proposals.has(offset) && matchesAt(here, text, offset)) proposals.set(offset, rule);
-    }
-  }
+  for (const group of yes) propose(group, text, proposals);
   if (proposals.size === 0) return [];
   const offsets = [...proposals.keys()].sort((a, b) => a - b);
   return offsets.map((offset) => {
@@ -58,6 +59,16 @@ export function decideBreaks({ yes, no }: RuleMatcher, text: string): readonly D
     const earlier = no.find(({ rule, here }) => rule.order < proposed.order && matchesAt(here, text, offset));
     return { offset, rule: earlier?.rule ?? proposed };
   });
+}
+
+function propose({ rules, places }: YesRules, text: string, proposals: Map<number, BreakRule>): void {
+  places.lastIndex = 0;
+  while (places.test(text) && places.lastIndex < text.length) {
+    const offset = places.lastIndex;
+    const known = proposals.get(offset)?.order ?? Infinity;
+    const found = rules.find(({ rule, here }) => rule.order < known && matchesAt(here, text, offset));
+    if (found !== undefined) proposals.set(offset, found.rule);
+  }
 }
 
 function matchesAt(here: RegExp, text: string, offset: number): boolean {

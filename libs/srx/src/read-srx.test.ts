@@ -61,6 +61,23 @@ describe('reading SRX', () => {
     ]);
   });
 
+  test('names every extension of Okapi that would change the cuts, and none that says nothing', () => {
+    const okapi = `<srx version="2.0" xmlns:o="http://okapi.sf.net/srx-extensions"><header segmentsubflows="yes" cascade="no">
+<o:options oneSegmentIncludesAll="yes" trimLeadingWhitespaces="no" trimTrailingWhitespaces="yes" useJavaRegex="yes"
+  useIcu4jBreakRules="no" treatIsolatedCodesAsWhitespace="yes"/>
+<o:sample language="en" useMappedRules="yes">Mr. Holmes.</o:sample><o:rangeRule/><o:rangeRule>\\(.*?\\)</o:rangeRule>
+</header><body><languagerules/><maprules/></body></srx>`;
+    const { diagnostics } = readSrx('okapi.srx', okapi);
+    expect(
+      diagnostics.map(({ code, severity, values, location }) => [code, severity, values?.option, location.line]),
+    ).toEqual([
+      ['srx-okapi-option', 'info', 'useJavaRegex', 2],
+      ['srx-okapi-option', 'info', 'oneSegmentIncludesAll', 2],
+      ['srx-okapi-option', 'info', 'treatIsolatedCodesAsWhitespace', 2],
+      ['srx-okapi-option', 'info', 'rangeRule', 4],
+    ]);
+  });
+
   test('reads SRX 1.0: maps inside maprule, no cascade', () => {
     const srx10 = `<srx xmlns="http://www.lisa.org/srx10" version="1.0"><header segmentsubflows="yes"/><body><languagerules>
 <languagerule languagerulename="Default"><rule break="yes"><beforebreak>\\.</beforebreak><afterbreak>\\s</afterbreak></rule></languagerule>

@@ -39,7 +39,7 @@ function readDocument(reading: Reading, root: XmlElement): SrxDocument {
   for (const map of languageMaps) {
     if (!names.has(map.languageRule)) warn(reading, 'srx-unknown-language-rule', map.line, unknownRule(map));
   }
-  if (header !== undefined) reportOkapiOptions(reading, header);
+  if (header !== undefined) reportOkapi(reading, header);
   return {
     path: reading.path,
     version,
@@ -120,7 +120,13 @@ const okapiOptions: Readonly<Record<string, string>> = {
   useIcu4jBreakRules: 'ICU sentence breaks come from the runtime; only the rules of the file are used',
   useJavaRegex: 'the rules are read as ICU regular expressions (SRX 2.0)',
   oneSegmentIncludesAll: 'white space around a lone segment is never part of the text here',
+  treatIsolatedCodesAsWhitespace: 'a code is no white space; a line break of the document is',
 };
+
+function reportOkapi(reading: Reading, header: XmlElement): void {
+  reportOkapiOptions(reading, header);
+  reportRangeRule(reading, header);
+}
 
 function reportOkapiOptions(reading: Reading, header: XmlElement): void {
   for (const element of elementsOf(header).filter(({ local }) => local === 'options')) {
@@ -134,6 +140,20 @@ function reportOkapiOptions(reading: Reading, header: XmlElement): void {
         values: { option: name },
       });
     }
+  }
+}
+
+/** Okapi's `rangeRule` is an expression inside which nothing breaks; an empty one, which it always writes, says nothing. */
+function reportRangeRule(reading: Reading, header: XmlElement): void {
+  for (const element of elementsOf(header).filter(({ local }) => local === 'rangeRule')) {
+    if (textOf(element).trim() === '') continue;
+    reading.diagnostics.push({
+      code: 'srx-okapi-option',
+      severity: 'info',
+      message: 'the Okapi extension rangeRule is not applied: sentences are cut inside its ranges too',
+      location: { file: reading.path, line: reading.lineOf(element.start) },
+      values: { option: 'rangeRule' },
+    });
   }
 }
 

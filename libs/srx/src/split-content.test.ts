@@ -154,7 +154,7 @@ describe('laws of splitting', () => {
   );
   const rule = fc.tuple(fc.constantFrom('yes' as const, 'no' as const), side, side);
   const ruleSets = fc.array(rule, { maxLength: 6 }).map((rules) => rulesFrom(srxWith(rules), 'fr'));
-  const builtIn = fc.constantFrom('fr', 'en', 'lv').map(rulesFor);
+  const builtIn = fc.constantFrom('fr', 'en', 'de', 'lv', 'ru', 'und').map(rulesFor);
 
   test('joinUnit(splitUnit(content)) equals the content for every rule set, bad ones included', () => {
     fc.assert(

@@ -29,6 +29,8 @@ export interface Piece {
   readonly isOptional: boolean;
   /** Class text (without brackets) of every character a match can end with, `\s\S` where that is not known. */
   readonly endings: string;
+  /** The same of every character a match can begin with. */
+  readonly beginnings: string;
 }
 
 const noFlags: RegexFlags = { ignoreCase: false, dotAll: false, multiline: false, comments: false };
@@ -60,8 +62,12 @@ function alternatives(cursor: PatternCursor, outer: RegexFlags): Piece {
 function sequence(pieces: readonly Piece[]): Piece {
   const branches = branchesOf(pieces).map((branch) => {
     const lastNeeded = branch.findLastIndex(({ isOptional }) => !isOptional);
+    const firstNeeded = branch.findIndex(({ isOptional }) => !isOptional);
     const ends = branch.slice(Math.max(0, lastNeeded)).map(({ endings }) => endings);
-    return { isOptional: lastNeeded < 0, endings: ends.join('') };
+    const starts = branch
+      .slice(0, firstNeeded < 0 ? branch.length : firstNeeded + 1)
+      .map(({ beginnings }) => beginnings);
+    return { isOptional: lastNeeded < 0, endings: ends.join(''), beginnings: starts.join('') };
   });
   return {
     source: pieces.map(({ source }) => source).join(''),
@@ -69,6 +75,7 @@ function sequence(pieces: readonly Piece[]): Piece {
     nested: pieces.some(({ nested }) => nested),
     isOptional: branches.some(({ isOptional }) => isOptional),
     endings: branches.map(({ endings }) => endings).join(''),
+    beginnings: branches.map(({ beginnings }) => beginnings).join(''),
   };
 }
 
@@ -82,15 +89,23 @@ function branchesOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
 }
 
 /** Between two branches. */
-const alternation: Piece = { source: '|', unbounded: 0, nested: false, isOptional: true, endings: '' };
+const alternation: Piece = {
+  source: '|',
+  unbounded: 0,
+  nested: false,
+  isOptional: true,
+  endings: '',
+  beginnings: '',
+};
 /** Matches a place, not a character. */
-const place = (source: string): Piece => ({ source, unbounded: 0, nested: false, isOptional: true, endings: '' });
-const one = (source: string, endings: string): Piece => ({
+const place = (source: string): Piece => ({ ...alternation, source });
+const one = (source: string, members: string): Piece => ({
   source,
   unbounded: 0,
   nested: false,
   isOptional: false,
-  endings,
+  endings: members,
+  beginnings: members,
 });
 const unknown = '\\s\\S';
 
@@ -106,6 +121,7 @@ function quantified(cursor: PatternCursor, flags: RegexFlags): Piece {
     source: `${piece.source}${found}${style}`,
     isOptional: piece.isOptional || /^(?:[*?]|\{0)/v.test(found),
     endings: piece.endings,
+    beginnings: piece.beginnings,
     unbounded: piece.unbounded + (isUnbounded ? 1 : 0),
     nested: piece.nested || (isUnbounded && piece.unbounded > 0),
   };
@@ -169,7 +185,7 @@ function group(cursor: PatternCursor, flags: RegexFlags): Piece {
   const piece = alternatives(cursor, inner);
   if (cursor.take(/\)/vy) === undefined) failure('a "(" that is never closed');
   const whole = { ...piece, source: `${opening}${piece.source})` };
-  return opening === '(?:' ? whole : { ...whole, isOptional: true, endings: '' };
+  return opening === '(?:' ? whole : { ...whole, isOptional: true, endings: '', beginnings: '' };
 }
 
 function groupOpening(cursor: PatternCursor, flags: RegexFlags): { opening: string; inner: RegexFlags } {

@@ -5,7 +5,8 @@
 
 /** Written without their brackets, so that they can stand inside a class as well. */
 export const classEscapes: Readonly<Record<string, string>> = {
-  s: '\\p{White_Space}',
+  // The property itself, in full: it is the one class that every rule has, and Unicode promises to keep it.
+  s: '\\t-\\r \\x85\\xA0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000',
   d: '\\p{Nd}',
   w: '\\p{Alphabetic}\\p{M}\\p{Nd}\\p{Pc}\\u200C\\u200D',
   h: '\\t\\p{Zs}',

@@ -1,7 +1,7 @@
 /** Sentences of English: our own rules, SRX 2.0, in the order of `french.ts`. */
 export const englishRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
 <srx xmlns="http://www.lisa.org/srx20" version="2.0">
-  <!-- dragoman segmentation rules for English, version 1.0.0. Regular expressions are ICU's (SRX 2.0): \s knows U+00A0 and U+202F. -->
+  <!-- dragoman segmentation rules for English, version 1.1.0. Regular expressions are ICU's (SRX 2.0): \s knows U+00A0 and U+202F. -->
   <header segmentsubflows="yes" cascade="no">
     <formathandle type="start" include="no"/>
     <formathandle type="end" include="yes"/>
@@ -14,12 +14,12 @@ export const englishRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
 
         <!-- Titles before a name. -->
         <rule break="no">
-          <beforebreak>\b(?:Mr|Mrs|Ms|Mx|Messrs|Dr|Drs|Prof|Rev|Revd|Fr|Sr|Hon|Gen|Brig|Col|Maj|Capt|Cmdr|Cdr|Lt|Sgt|Cpl|Pvt|Adm|Sen|Rep|Gov|Pres|Amb|Min|Supt|Insp|St|Mt|Ft|Mme|Mlle|H\.\s{0,2}E|H\.\s{0,2}R\.\s{0,2}H|H\.\s{0,2}M)\.</beforebreak>
+          <beforebreak>\b(?:Mr|Mrs|Ms|Mx|Messrs|Dr|Drs|Prof|Rev|Revd|Fr|Sr|Hon|Rt|Gen|Brig|Col|Maj|Capt|Cmdr|Cdr|Lt|Sgt|Cpl|Pvt|Adm|Sen|Rep|Gov|Pres|Amb|Min|Supt|Insp|St|Mt|Ft|Mme|Mlle|H\.\s{0,2}E|H\.\s{0,2}R\.\s{0,2}H|H\.\s{0,2}M)\.</beforebreak>
           <afterbreak>\s+["“‘(]?\p{Lu}</afterbreak>
         </rule>
         <!-- Before an example, a comparison or a reference. -->
         <rule break="no">
-          <beforebreak>\b(?:[Ee]\.\s{0,2}g|[Ii]\.\s{0,2}e|[Cc]f|vs|[Vv]iz|[Aa]pprox|ca|[Ii]bid|op\.\s{0,2}cit|loc\.\s{0,2}cit|N\.\s{0,2}B)\.</beforebreak>
+          <beforebreak>\b(?:[Ee]\.\s{0,2}g|[Ii]\.\s{0,2}e|[Cc]f|vs|v|[Vv]iz|[Aa]pprox|ca|[Ii]bid|op\.\s{0,2}cit|loc\.\s{0,2}cit|N\.\s{0,2}B)\.</beforebreak>
           <afterbreak>\s</afterbreak>
         </rule>
         <rule break="no">
@@ -37,7 +37,7 @@ export const englishRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
           <afterbreak>\s</afterbreak>
         </rule>
         <rule break="yes">
-          <beforebreak>\b(?:[Aa]rts?|[Cc]h|[Cc]hap|[Ff]igs?|[Nn]os?|[Pp]p?|[Pp]aras?|[Rr]ef|[Ss]ect?|[Tt]ab|[Vv]ols?)\.\s{1,2}\p{Nd}{1,4}\.</beforebreak>
+          <beforebreak>\b(?:[Aa]rts?|[Cc]h|[Cc]hap|[Ff]igs?|[Nn]os?|[Pp]p?|[Pp]aras?|[Rr]ef|[Ss]ect?|[Tt]ab|[Vv]ols?|[Pp]t)\.\s{1,2}(?:\p{Nd}{1,4}|[IVXLC]{1,6})\.</beforebreak>
           <afterbreak>\s+["“‘(]?\p{Lu}</afterbreak>
         </rule>
         <rule break="no">
@@ -59,10 +59,16 @@ export const englishRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
           <afterbreak>\s+(?:News|Mail|Japan|Answers|Messenger|Sports|Finance)\b</afterbreak>
         </rule>
 
+        <!-- The letter of a list item: "… is adopted. b) The". -->
+        <rule break="yes">
+          <beforebreak>[.!?…]["”’')\]]{0,3}</beforebreak>
+          <afterbreak>\s+\(?\p{Ll}\)\s</afterbreak>
+        </rule>
+
         <!-- 2. A stop and a word that seldom is part of a name. -->
         <rule break="yes">
           <beforebreak>[.!?…]["”’')\]]{0,3}</beforebreak>
-          <afterbreak>\s+["“‘'(\[]{0,3}(?:A|About|According|After|All|Also|Although|Among|An|And|Another|Any|Are|As|At|Because|Before|Both|But|By|Can|Could|Despite|Did|Do|Does|During|Each|Even|Every|Finally|For|From|Further|Furthermore|Given|Had|Has|Have|He|Her|Here|His|How|However|I|If|In|Indeed|Instead|Is|It|Its|Just|Last|Later|Let|Like|Many|Meanwhile|Moreover|More|Most|Much|My|Neither|Nevertheless|No|Nobody|Not|Nothing|Now|Of|On|Once|One|Only|Or|Other|Our|Over|Perhaps|Rather|Several|She|Should|Since|So|Some|Such|Than|That|The|Their|Then|There|Therefore|These|They|This|Those|Though|Through|Thus|To|Today|Together|Two|Under|Unless|Until|Was|We|Were|What|When|Where|Whether|Which|While|Who|Whose|Why|Will|With|Within|Without|Would|Yes|Yet|You|Your)\b</afterbreak>
+          <afterbreak>\s+["“‘'(\[]{0,3}(?:A|About|According|After|All|Also|Although|Among|An|And|Another|Any|Are|As|At|Because|Before|Both|But|By|Can|Could|Despite|Did|Do|Does|During|Each|Even|Every|Finally|For|From|Further|Furthermore|Given|Had|Has|Have|He|Her|Here|His|How|However|I|If|In|Indeed|Instead|Is|It|Its|Just|Last|Later|Let|Like|Many|Meanwhile|Moreover|More|Most|Much|My|Neither|Nevertheless|No|Nobody|Not|Nothing|Now|Of|On|Once|One|Only|Or|Other|Our|Over|Perhaps|Rather|Several|She|Should|Since|So|Some|Such|Than|That|The|Their|Then|There|Therefore|These|They|This|Those|Though|Through|Thus|To|Today|Together|Two|Under|Unless|Until|Was|We|Were|What|When|Where|Whether|Which|While|Who|Whose|Why|Will|With|Within|Without|Would|Yes|Yet|You|Your)\b(?!\.)</afterbreak>
         </rule>
 
         <!-- 3. Seldom the end of a sentence, except before such a word. -->
@@ -98,7 +104,7 @@ export const englishRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
         <!-- 4. The stops. -->
         <rule break="yes">
           <beforebreak>[.!?…]["”’')\]]{0,3}</beforebreak>
-          <afterbreak>\s+(?:["“‘'(\[¿¡]|[-–—•]\s{0,2}){0,3}[\p{Lu}\p{Lt}\p{Lo}\p{Nd}]</afterbreak>
+          <afterbreak>\s+(?:["“‘'(\[¿¡]|[-–—•]\s{0,2}){0,3}(?:[\p{Lu}\p{Lt}\p{Lo}\p{Nd}]|[#@]\p{L})</afterbreak>
         </rule>
         <rule break="yes">
           <beforebreak>[。！？｡]["”’」』）]{0,2}</beforebreak>

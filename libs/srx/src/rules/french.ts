@@ -5,7 +5,7 @@
  */
 export const frenchRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
 <srx xmlns="http://www.lisa.org/srx20" version="2.0">
-  <!-- dragoman segmentation rules for French, version 1.0.0. Regular expressions are ICU's (SRX 2.0): \s knows U+00A0 and U+202F. -->
+  <!-- dragoman segmentation rules for French, version 1.1.0. Regular expressions are ICU's (SRX 2.0): \s knows U+00A0 and U+202F. -->
   <header segmentsubflows="yes" cascade="no">
     <formathandle type="start" include="no"/>
     <formathandle type="end" include="yes"/>
@@ -18,16 +18,21 @@ export const frenchRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
 
         <!-- Titles before a name: M. Le Pen, Mme Dupont, S.E. M. Martin, S. Exc. Mgr Roche. -->
         <rule break="no">
-          <beforebreak>\b(?:M|MM|Mr|Mrs|Ms|Mme|Mmes|Mlle|Mlles|Mgr|NN|Dr|Drs|Pr|Prs|Prof|Me|Vve|Gal|Gén|Cdt|Cne|Cap|Col|Lt|Sgt|Adj|Amb|Hon|Rév|R\.\s{0,2}P|S\.\s{0,2}Em|S\.\s{0,2}Exc|Exc)\.</beforebreak>
+          <beforebreak>\b(?:M|MM|Mr|Mrs|Ms|Mme|Mmes|Mlle|Mlles|Mgr|NN|[Dd]r|Drs|[Pp]r|Prs|[Pp]rof|[Ii]ng|Me|Vve|Gal|[Gg]én|[Cc]dt|[Cc]ne|Cap|Col|[Ll]t|[Ss]gt|Adj|Amb|Hon|Rév|R\.\s{0,2}P|S\.\s{0,2}Em|S\.\s{0,2}Exc|Exc)\.</beforebreak>
           <afterbreak>\s+["«“‘(]?\s{0,2}\p{Lu}</afterbreak>
         </rule>
         <rule break="no">
           <beforebreak>\b(?:S|LL)\.\s{0,2}(?:E|EE|M|MM|A|AA|S|G|H)\.(?:\s{0,2}(?:R|RR|S|SS|I|II|E)\.)?</beforebreak>
           <afterbreak>\s+(?:M|MM|Mme|Mmes|Mlle|Mgr|Dr|Pr|le|la|l['’])[.\s]</afterbreak>
         </rule>
+        <!-- Before and behind the common era: 14 apr. J.-C. -->
+        <rule break="no">
+          <beforebreak>\b(?:av|apr|ap)\.</beforebreak>
+          <afterbreak>\s+J\.?\s{0,2}-?\s{0,2}C</afterbreak>
+        </rule>
         <!-- Saints and streets: St. Martin, Ste. Anne, 12, boul. Saint-Michel, av. Foch. -->
         <rule break="no">
-          <beforebreak>\b(?:St|Ste|Sts|Stes|[Bb]oul|[Bb]ld|[Bb]lvd|[Bb]vd|[Bb]d|[Aa]v|[Pp]l|[Ff]g|[Ii]mp|[Ss]q|[Bb]ât|[Ee]sc)\.</beforebreak>
+          <beforebreak>\b(?:St|Ste|Sts|Stes|[Bb]oul|[Bb]ld|[Bb]lvd|[Bb]vd|[Bb]d|[Aa]v|[Pp]l|[Ff]g|[Ii]mp|[Bb]ât|[Ee]sc)\.</beforebreak>
           <afterbreak>\s+[\p{L}\p{Nd}]</afterbreak>
         </rule>
         <!-- Before an example, a remark or a comparison. -->
@@ -36,17 +41,17 @@ export const frenchRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
           <afterbreak>\s+\P{Lu}</afterbreak>
         </rule>
         <rule break="no">
-          <beforebreak>\b(?:[Cc]f|[Pp]\.\s{0,2}ex|[Cc]\.\s{0,2}-?\s{0,2}à\s{0,2}-?\s{0,2}d|[Cc]-à-d|i\.\s{0,2}e|e\.\s{0,2}g|vs|N\.\s{0,2}B)\.</beforebreak>
+          <beforebreak>\b(?:[Cc]f|[Nn]ot|[Ss]péc|[Pp]\.\s{0,2}ex|[Cc]\.\s{0,2}-?\s{0,2}à\s{0,2}-?\s{0,2}d|[Cc]-à-d|i\.\s{0,2}e|e\.\s{0,2}g|vs|N\.\s{0,2}B)\.</beforebreak>
           <afterbreak>\s</afterbreak>
         </rule>
         <!-- Before a number: art. 5 al. 2, p. 12, n° 3, No. 4, tél. 01, chap. IV, env. 300. -->
         <rule break="no">
-          <beforebreak>\b(?:[Aa]rt|[Aa]rtt|[Aa]l|[Aa]nn|[Cc]h|[Cc]hap|[Cc]onsid|[Cc]ol|[Dd]éc|[Dd]oc|[Ee]nv|[Ff]asc|[Ff]ig|[Ff]ol|[Ll]it|[Ll]iv|[Mm]ax|[Mm]in|[Nn]|[Nn]b|[Nn]o|[Nn]os|[Nn]um|[Pp]|[Pp]ag|[Pp]ar|[Pp]aragr|[Pp]l|[Pp]p|[Pp]t|[Rr]ef|[Rr]éf|[Rr]ub|[Ss]ect|[Ss]s|[Ss]uppl|[Tt]|[Tt]ab|[Tt]el|[Tt]él|[Tt]it|[Tt]om|[Vv]|[Vv]ol|[Ff]ax|[Cc]a|[Aa]pprox|[Rr]és)\.</beforebreak>
+          <beforebreak>\b(?:[Aa]rt|[Aa]rtt|[Aa]ff|[Aa]l|[Aa]nn|[Cc]h|[Cc]hap|[Cc]onsid|[Cc]ol|[Dd]éc|[Dd]oc|[Ee]nv|[Ff]asc|[Ff]ig|[Ff]ol|[Ll]it|[Ll]iv|[Mm]ax|[Mm]in|[Nn]|[Nn]b|[Nn]o|[Nn]os|[Nn]um|[Pp]|[Pp]ag|[Pp]ar|[Pp]aragr|[Pp]l|[Pp]p|[Pp]t|[Rr]ef|[Rr]éf|[Rr]ub|[Ss]ect|[Ss]s|[Ss]uppl|[Tt]|[Tt]ab|[Tt]el|[Tt]él|[Tt]it|[Tt]om|[Vv]|[Vv]ol|[Ff]ax|[Cc]a|[Aa]pprox|[Rr]és|[Bb]ull|[Cc]iv|[Cc]rim|[Pp]én|[Rr]ec|[Cc]hron|[Cc]omm|[Jj]urispr|[Oo]bs|[Rr]éimpr|[Rr]ééd)\.</beforebreak>
           <afterbreak>\s+(?:[\p{Nd}+(§]|[IVXLC]+\b)</afterbreak>
         </rule>
         <!-- Numbered parts of the law and of books: art. L. 122-1, art. R. 4, n. A 12. -->
         <rule break="no">
-          <beforebreak>\b(?:[Aa]rt|[Aa]rtt|[Aa]l|[Cc]hap|[Ss]ect|[Ff]ig|[Rr]éf|[Aa]nn)\.</beforebreak>
+          <beforebreak>\b(?:[Aa]rt|[Aa]rtt|[Aa]l|[Cc]hap|[Ss]ect|[Ff]ig|[Rr]éf|[Aa]nn|[Aa]ff)\.</beforebreak>
           <afterbreak>\s+\p{Lu}\b</afterbreak>
         </rule>
         <rule break="no">
@@ -55,23 +60,23 @@ export const frenchRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
         </rule>
         <!-- Months and days before a number: 3 sept. 2015, lun. 4 mai. -->
         <rule break="no">
-          <beforebreak>\b(?:[Jj]anv?|[Ff]évr?|[Aa]vr|[Jj]uil|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]éc|[Ll]un|[Mm]ar|[Mm]er|[Jj]eu|[Vv]en|[Ss]am|[Dd]im)\.</beforebreak>
+          <beforebreak>\b(?:[Jj]anv?|[Ff]évr?|[Aa]vr|[Jj]uill?|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]éc|[Ll]un|[Mm]ar|[Mm]er|[Jj]eu|[Vv]en|[Ss]am|[Dd]im)\.</beforebreak>
           <afterbreak>\s+\p{Nd}</afterbreak>
         </rule>
         <!-- The number of a list item at the start: "1. Le rapport", "a. Le", "IV. Les", "Art. 3. Le ministre". -->
         <rule break="no">
-          <beforebreak>^\s*[«"“(\[]?(?:(?:(?:Art|Chap|Sect|Par)\.|Article|Chapitre|Section|§)?\s{0,2}\p{Nd}{1,3}(?:er|bis|ter)?(?:\.\p{Nd}{1,3}){0,4}|\p{Ll}|\p{Lu}|[IVX]{1,5})\.</beforebreak>
+          <beforebreak>^\s*[«"“(\[]?(?:(?:(?:Art|Chap|Sect|Par|Fig|Tab|Ann)\.|Étape|Tableau|Figure|Note|Annexe|Titre|Livre|Partie|Point|Question|Exemple|Considérant|Paragraphe|Alinéa|Objectif|Action|Mesure|Phase|Axe|Lot|Article|Chapitre|Section|Volet|Scénario|Option|§)?\s{0,2}\p{Nd}{1,3}(?:er|bis|ter)?(?:\.\p{Nd}{1,3}){0,4}|\p{Ll}|\p{Lu}|[IVX]{1,5})\.</beforebreak>
           <afterbreak>\s</afterbreak>
         </rule>
         <!-- A new sentence before any capital: behind a quotation in straight marks, a date ("52 av. J.-C. César …"), a thing
              called by a letter ("vitamine C. Boire …") or by a number ("voir fig. 7. Chaque …"). -->
         <rule break="yes">
-          <beforebreak>(?:(?:^|[\s(])"[^"]{1,300}[.!?…]\s{1,2}"|\b(?:av|apr|ap|avant|après)\.?\s+(?:J\.-C|JC)\.["”»)]?|\b(?:[Vv]itamines?|[Hh]épatite|[Aa]nnexe|[Gg]roupe|[Cc]atégorie|[Cc]lasse|[Tt]ype|[Zz]one|[Nn]ote|[Nn]iveau|[Pp]lan|[Ss]érie|[Bb]loc|[Pp]oint|[Ll]ettre|[Pp]artie|[Ss]ection|[Ll]igne|[Bb]âtiment|[Ss]alle|[Pp]orte)\s{1,2}\p{Lu}\.|\b(?:[Aa]rt|[Aa]l|[Cc]hap|[Ff]ig|[Nn]o|[Pp]p?|[Rr]éf|[Ss]ect|[Tt]ab|[Vv]ol)\.\s{1,2}\p{Nd}{1,4}\.)</beforebreak>
+          <beforebreak>(?:(?:^|[\s(])"[^"]{1,300}[.!?…]\s{1,2}"|\b(?:av|apr|ap|avant|après)\.?\s+(?:J\.-C|JC)\.["”»)]?|\b(?:[Vv]itamines?|[Hh]épatite|[Aa]nnexe|[Gg]roupe|[Cc]atégorie|[Cc]lasse|[Tt]ype|[Zz]one|[Nn]ote|[Nn]iveau|[Pp]lan|[Ss]érie|[Bb]loc|[Pp]oint|[Ll]ettre|[Pp]artie|[Ss]ection|[Ll]igne|[Bb]âtiment|[Ss]alle|[Pp]orte)\s{1,2}\p{Lu}\.|\b(?:[Aa]rt|[Aa]l|[Cc]hap|[Ff]ig|[Nn]o|[Pp]p?|[Rr]éf|[Ss]ect|[Tt]ab|[Vv]ol|[Tt]it|[Tt]|[Ll]iv)\.\s{1,2}(?:\p{Nd}{1,4}|[IVXLC]{1,6})\.|\p{Nd}\s{1,2}(?:et\s{1,2})?(?:sqq?|ss?|suiv)\.)</beforebreak>
           <afterbreak>\s+["«“(]?\s{0,2}\p{Lu}</afterbreak>
         </rule>
         <!-- The number of a list item behind a stop or colon: "… : 1. Le premier ; 2. Le second." -->
         <rule break="no">
-          <beforebreak>[.!?…:;]["”»’]?\s+(?:\p{Nd}{1,2}|\p{Ll}|[IVX]{2,5})\.</beforebreak>
+          <beforebreak>[.!?…:;]["”»’]?\s+(?:(?:(?:Étape|Tableau|Figure|Note|Annexe|Titre|Livre|Partie|Point|Question|Exemple|Considérant|Paragraphe|Alinéa|Objectif|Action|Mesure|Phase|Axe|Lot|Article|Chapitre|Section|Volet|Scénario|Option)\s{1,2})?\p{Nd}{1,2}|\p{Ll}|[IVX]{2,5})\.</beforebreak>
           <afterbreak>\s+\p{Lu}</afterbreak>
         </rule>
         <!-- Words with a mark inside a name. -->
@@ -102,6 +107,11 @@ export const frenchRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
           <beforebreak>[\p{L}\p{Nd})»"”]\.["”»)]?</beforebreak>
           <afterbreak>\s+[-•]\s+[\p{Ll}\p{Lu}\p{Nd}^]</afterbreak>
         </rule>
+        <!-- The letter of a list item: "… est voté. b) Les comptes". -->
+        <rule break="yes">
+          <beforebreak>[.!?…](?:\s{0,2}[»›]|["”’')\]]){0,3}</beforebreak>
+          <afterbreak>\s+\(?\p{Ll}\)\s</afterbreak>
+        </rule>
         <!-- A pause before a number: "à savoir... 30 F". -->
         <rule break="no">
           <beforebreak>(?:…|\.{3})</beforebreak>
@@ -115,8 +125,8 @@ export const frenchRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
 
         <!-- 2. A stop and a word that seldom is part of a name: a new sentence. -->
         <rule break="yes">
-          <beforebreak>[.!?…](?:\s{0,2}[»›]|["”’')\]]){0,3}</beforebreak>
-          <afterbreak>\s+(?:["“«‹'‘(\[]\s{0,2}|[-–—•]\s{0,2}){0,3}(?:(?:[CDJLMNST]|Qu|Jusqu|Lorsqu|Puisqu)['’]\p{L}|(?:À|Afin|Ailleurs|Ainsi|Alors|Après|Au|Aucun|Aucune|Aujourd['’]hui|Auparavant|Aussi|Autant|Autre|Autres|Autrement|Aux|Avant|Avec|Beaucoup|Bien|Ça|Car|Ce|Ceci|Cela|Celle|Celles|Celui|Cependant|Certains|Certaines|Ces|Cet|Cette|Ceux|Chacun|Chacune|Chaque|Chez|Combien|Comme|Comment|Contre|Dans|De|Depuis|Derrière|Des|Dès|Désormais|Deux|Devant|Donc|Dont|Du|Durant|Elle|Elles|En|Encore|Enfin|Ensuite|Entre|Est-(?:ce|elle|il|on)|Et|Eux|Grâce|Hier|Ici|Il|Ils|Jamais|Je|La|Là|Le|Les|Leur|Leurs|Lors|Lorsque|Lui|Ma|Maintenant|Mais|Malgré|Même|Mes|Mieux|Moi|Moins|Mon|Ne|Néanmoins|Ni|Non|Nos|Notre|Nous|On|Or|Ou|Où|Oui|Outre|Par|Parce|Parfois|Parmi|Pas|Pendant|Personne|Peu|Peut-être|Plus|Plusieurs|Pour|Pourquoi|Pourtant|Près|Puis|Puisque|Quand|Quant|Que|Quel|Quelle|Quelles|Quels|Quelque|Quelques|Quelqu['’]un|Qui|Quoi|Rien|Sa|Sans|Sauf|Selon|Ses|Seul|Seule|Seuls|Seules|Si|Sinon|Soit|Son|Sous|Souvent|Suite|Sur|Surtout|Tandis|Tant|Tel|Telle|Telles|Tels|Toi|Tous|Tout|Toute|Toutefois|Toutes|Très|Trois|Tu|Un|Une|Va|Vers|Voici|Voilà|Vos|Votre|Vous|Vu|Y(?=\s))\b)</afterbreak>
+          <beforebreak>(?:[.!?…](?:\s{0,2}[»›]|["”’')\]]){0,3}|\p{Ll}{4}[.!?][”»]?\p{Nd}{1,3})</beforebreak>
+          <afterbreak>\s+(?:["“«‹'‘(\[]\s{0,2}|[-–—•]\s{0,2}){0,3}(?:(?:[CDJLMNST]|Qu|Jusqu|Lorsqu|Puisqu)['’]\p{L}|(?:À|Afin|Ailleurs|Ainsi|Alors|Après|Au|Aucun|Aucune|Aujourd['’]hui|Auparavant|Aussi|Autant|Autre|Autres|Autrement|Aux|Avant|Avec|Beaucoup|Bien|Ça|Car|Ce|Ceci|Cela|Celle|Celles|Celui|Cependant|Certains|Certaines|Ces|Cet|Cette|Ceux|Chacun|Chacune|Chaque|Chez|Combien|Comme|Comment|Contre|Dans|De|Depuis|Derrière|Des|Dès|Désormais|Deux|Devant|Donc|Dont|Du|Durant|Elle|Elles|En|Encore|Enfin|Ensuite|Entre|Est-(?:ce|elle|il|on)|Et|Eux|Grâce|Hier|Ici|Il|Ils|Jamais|Je|La|Là|Le|Les|Leur|Leurs|Lors|Lorsque|Lui|Ma|Maintenant|Mais|Malgré|Même|Mes|Mieux|Moi|Moins|Mon|Ne|Néanmoins|Ni|Non|Nos|Notre|Nous|On|Or|Ou|Où|Oui|Outre|Par|Parce|Parfois|Parmi|Pas|Pendant|Personne|Peu|Peut-être|Plus|Plusieurs|Pour|Pourquoi|Pourtant|Près|Puis|Puisque|Quand|Quant|Que|Quel|Quelle|Quelles|Quels|Quelque|Quelques|Quelqu['’]un|Qui|Quoi|Rien|Sa|Sans|Sauf|Selon|Ses|Seul|Seule|Seuls|Seules|Si|Sinon|Soit|Son|Sous|Souvent|Suite|Sur|Surtout|Tandis|Tant|Tel|Telle|Telles|Tels|Toi|Tous|Tout|Toute|Toutefois|Toutes|Très|Trois|Tu|Un|Une|Va|Vers|Voici|Voilà|Vos|Votre|Vous|Vu|Y(?=\s))\b(?!\.))</afterbreak>
         </rule>
 
         <!-- 3. Seldom the end of a sentence, except before such a word. -->
@@ -141,7 +151,7 @@ export const frenchRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
         </rule>
         <!-- Abbreviations before a name: dir. Jean Martin, éd. Gallimard, trad. Dupont, coll. Folio, dép. Meuse. -->
         <rule break="no">
-          <beforebreak>\b(?:[Dd]ir|[Éé]d|[Éé]dit|[Ee]d|[Tt]rad|[Cc]oll|[Ii]ll|[Aa]ut|[Rr]éal|[Aa]rr|[Dd]ép|[Dd]épt|[Dd]éps|[Rr]ég|[Pp]rov|[Rr]esp|[Cc]omp|[Pp]hot|[Rr]éd|[Ss]ecr|[Mm]in|[Vv]ol|[Tt]|[Aa]dr|[Tt]él|[Tt]el|[Aa]ssoc|[Ss]oc|[Ss]té|[Ee]ts|[Éé]ts|[Uu]niv|[Ii]nst|[Bb]ibl|[Aa]cad|[Ff]ac|[Ll]ic|[Aa]rt|[Pp]rés|[Gg]ouv|[Cc]ons|[Cc]orr|[Rr]évd|[Ss]uiv|[Nn]o|[Nn]os|[Éé]q|[Aa]nc|[Nn]é|[Gg]én|[Aa]dj|[Nn]at)\.</beforebreak>
+          <beforebreak>\b(?:[Dd]ir|[Éé]d|[Éé]dit|[Ee]d|[Tt]rad|[Cc]oll|[Ii]ll|[Aa]ut|[Rr]éal|[Aa]rr|[Dd]ép|[Dd]épt|[Dd]éps|[Rr]ég|[Pp]rov|[Rr]esp|[Cc]omp|[Pp]hot|[Rr]éd|[Ss]ecr|[Mm]in|[Vv]ol|[Tt]|[Aa]dr|[Tt]él|[Tt]el|[Aa]ssoc|[Ss]oc|[Ss]té|[Ee]ts|[Éé]ts|[Uu]niv|[Ii]nst|[Bb]ibl|[Aa]cad|[Ff]ac|[Ll]ic|[Aa]rt|[Pp]rés|[Gg]ouv|[Cc]ons|[Cc]orr|[Rr]évd|[Ss]uiv|[Nn]o|[Nn]os|[Éé]q|[Aa]nc|[Nn]é|[Gg]én|[Aa]dj|[Nn]at|[Cc]ol|[Cc]ap|[Cc]omt|[Cc]dr|[Rr]ééd|[Rr]|[Cc]|[Dd]iv|[Bb]rig|[Rr]égt|[Rr]gt|[Bb]at|[Mm]aj|[Cc]pl|[Aa]sp|[Ii]nsp|[Ii]nf|[Aa]dm|[Oo]rg|[Ii]nt|[Ee]xt|[Mm]inist|[Dd]istr|[Cc]ant|[Pp]ers|[Cc]ass|[Aa]ss|[Pp]lén|[Pp]réc|[Rr]app|[Cc]oncl|[Tt]rib|[Aa]dmin|[Cc]onstit|[Ii]nstr|[Jj]ug|[Gg]r|[Ii]ncl|[Ee]xcl|[Oo]rig|[Hh]ab|[Aa]lt|[Mm]ens|[Tt]rim)\.</beforebreak>
           <afterbreak>\s+["«“(]?\s{0,2}[\p{Lu}\p{Nd}]</afterbreak>
         </rule>
         <!-- Pages of a book: "Grasset, 250 p. Paris, 1997". -->
@@ -173,7 +183,12 @@ export const frenchRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
         <!-- 4. The stops. -->
         <rule break="yes">
           <beforebreak>[.!?…](?:\s{0,2}[»›]|["”’')\]]){0,3}</beforebreak>
-          <afterbreak>\s+(?:["“«‹'‘(\[¿¡]\s{0,2}|[-–—•]\s{0,2}){0,3}[\p{Lu}\p{Lt}\p{Lo}\p{Nd}]</afterbreak>
+          <afterbreak>\s+(?:["“«‹'‘(\[¿¡]\s{0,2}|[-–—•]\s{0,2}){0,3}(?:[\p{Lu}\p{Lt}\p{Lo}\p{Nd}]|[#@]\p{L})</afterbreak>
+        </rule>
+        <!-- Names that begin with a small letter: "… ? eBay …". -->
+        <rule break="yes">
+          <beforebreak>[.!?…]</beforebreak>
+          <afterbreak>\s+\p{Ll}\p{Lu}\p{Ll}</afterbreak>
         </rule>
         <!-- Scripts that put no space behind a stop. -->
         <rule break="yes">

@@ -1,7 +1,7 @@
 /** Sentences of any other language: our own rules, SRX 2.0; stops, initials, numbers, and no abbreviation of any language. */
 export const genericRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
 <srx xmlns="http://www.lisa.org/srx20" version="2.0">
-  <!-- dragoman segmentation rules for any language, version 1.0.0. Regular expressions are ICU's (SRX 2.0): \s knows U+00A0 and U+202F. -->
+  <!-- dragoman segmentation rules for any language, version 1.1.0. Regular expressions are ICU's (SRX 2.0): \s knows U+00A0 and U+202F. -->
   <header segmentsubflows="yes" cascade="no">
     <formathandle type="start" include="no"/>
     <formathandle type="end" include="yes"/>
@@ -29,10 +29,15 @@ export const genericRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
           <beforebreak>[\[(]\s{0,2}(?:…|\.{3,4})\s{0,2}[\])]</beforebreak>
           <afterbreak>\s</afterbreak>
         </rule>
+        <!-- The letter of a list item: "… . b) …". -->
+        <rule break="yes">
+          <beforebreak>[.!?…](?:\s{0,2}[»›]|["”“’')\]]){0,3}</beforebreak>
+          <afterbreak>\s+\(?\p{Ll}\)\s</afterbreak>
+        </rule>
         <!-- The stops of Latin, Cyrillic, Greek, Armenian, Arabic, Devanagari and Ethiopic. -->
         <rule break="yes">
           <beforebreak>[.!?…։؟۔।॥።፧](?:\s{0,2}[»›]|["”“’')\]]){0,3}</beforebreak>
-          <afterbreak>\s+(?:["“„«‹'‘‚(\[¿¡]\s{0,2}|[-–—•]\s{0,2}){0,3}[\p{Lu}\p{Lt}\p{Lo}\p{Nd}]</afterbreak>
+          <afterbreak>\s+(?:["“„«‹'‘‚(\[¿¡]\s{0,2}|[-–—•]\s{0,2}){0,3}(?:[\p{Lu}\p{Lt}\p{Lo}\p{Nd}]|[#@]\p{L})</afterbreak>
         </rule>
         <!-- Scripts that put no space behind a stop. -->
         <rule break="yes">

@@ -20,7 +20,7 @@ export const command = {
     assemble: 'build every document in every language as far as it goes',
     publish: 'publish what the policy allows, and say what is held',
     verify: 'check published files against their receipts',
-    validate: 'check XLIFF and TMX files against their standard',
+    validate: 'check XLIFF, TMX, TBX and SRX files against their standard',
     convert: 'write an XLIFF file in another version, losslessly',
     merge: 'repair .xlf files that git merged as text; git itself calls it as merge driver',
     pseudo: 'fill targets with pseudo-translation, to try a workspace out',

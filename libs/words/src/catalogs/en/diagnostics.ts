@@ -6,6 +6,7 @@ import { phrases } from './phrases.ts';
 import { reading, readingAdvice } from './reading.ts';
 import { registerAdvice, registers } from './registers.ts';
 import { tmx, tmxAdvice } from './tmx.ts';
+import { segmentation, segmentationAdvice } from './segmentation.ts';
 import { validation1, validationAdvice1 } from './validation-1.ts';
 import { validation, validationAdvice } from './validation.ts';
 import { xliff2Advice } from './xliff-2-advice.ts';
@@ -17,6 +18,7 @@ export const diagnostics = {
     ...validation1,
     ...reading,
     ...registers,
+    ...segmentation,
     'no-workspace': 'no dragoman.json was found in {{from}} or above it',
     'unknown-key': '"{{key}}" is not a known key',
     'unknown-key-nearest': '"{{key}}" is not a known key; the nearest one is "{{nearest}}"',
@@ -83,7 +85,6 @@ export const diagnostics = {
     'change-refused-fact': '{{id}} was not accepted: a date, number or name differs, that is no spelling',
     'change-refused-meaning':
       '{{id}} was not accepted: it may say something else now, and the approvals were given to what it said before',
-    'rules-replaced': 'sentences are cut by the rules of this version of dragoman from now on',
     'document-renamed': 'this was "{{source}}": its translations and hand-offs move along',
     'ambiguous-rename':
       'its French, "{{source}}", is not there, and several documents look like it: {{found}}; nothing was moved',
@@ -170,6 +171,7 @@ export const diagnostics = {
     ...validationAdvice1,
     ...readingAdvice,
     ...registerAdvice,
+    ...segmentationAdvice,
     'no-workspace': 'Start a workspace with: dragoman init. Or name one with --workspace DIR.',
     'unknown-key': 'Correct or remove it.',
     'unknown-language': 'Name one of these, or add the language to "targetLanguages" in dragoman.json.',
@@ -205,7 +207,6 @@ export const diagnostics = {
     'change-refused-unknown': 'See what there is with: dragoman changes',
     'change-refused': 'The translations are offered; sign them off in each language: dragoman review',
     'document-renamed': 'If that is wrong, put the French back under its old name and run: dragoman extract',
-    'rules-replaced': 'Rules of your own that stood there are in git; put them back into this file if you need them.',
     'ambiguous-rename':
       'Rename this file like the one it belongs to, and write the new path into original="…" of its <file> line.',
     'similar-documents':

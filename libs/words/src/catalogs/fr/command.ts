@@ -39,7 +39,7 @@ export const command: InFrench<
     assemble: 'construire chaque document dans chaque langue, en l’état',
     publish: 'publier ce que les règles permettent, et dire ce qui est retenu',
     verify: 'comparer les fichiers publiés à leurs reçus',
-    validate: 'vérifier des fichiers XLIFF et TMX d’après leur norme',
+    validate: 'vérifier des fichiers XLIFF, TMX, TBX et SRX d’après leur norme',
     convert: 'écrire un fichier XLIFF dans une autre version, sans perte',
     merge: 'réparer des .xlf que git a fusionnés comme du texte ; git l’appelle aussi pour fusionner',
     pseudo: 'remplir les cibles de pseudo-traduction, pour essayer un espace de travail',

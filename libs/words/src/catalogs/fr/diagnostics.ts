@@ -5,6 +5,7 @@ import { phrases } from './phrases.ts';
 import { reading, readingAdvice } from './reading.ts';
 import { registerAdvice, registers } from './registers.ts';
 import { tmx, tmxAdvice } from './tmx.ts';
+import { segmentation, segmentationAdvice } from './segmentation.ts';
 import { validation1, validationAdvice1 } from './validation-1.ts';
 import { validation, validationAdvice } from './validation.ts';
 import { xliff2Advice } from './xliff-2-advice.ts';
@@ -18,6 +19,7 @@ export const diagnostics: InFrench<
     ...validation1,
     ...reading,
     ...registers,
+    ...segmentation,
     'no-workspace': 'aucun dragoman.json dans {{from}} ni au-dessus',
     'unknown-key': '« {{key}} » n’est pas une clé connue',
     'unknown-key-nearest': '« {{key}} » n’est pas une clé connue ; la plus proche est « {{nearest}} »',
@@ -88,7 +90,6 @@ export const diagnostics: InFrench<
       '{{id}} n’a pas été accepté : une date, un nombre ou un nom diffère, ce n’est pas de l’orthographe',
     'change-refused-meaning':
       '{{id}} n’a pas été accepté : la phrase peut dire autre chose, et les approbations portaient sur ce qu’elle disait',
-    'rules-replaced': 'les phrases sont coupées désormais d’après les règles de cette version de dragoman',
     'document-renamed': 'c’était « {{source}} » : ses traductions et ses remises suivent',
     'ambiguous-rename':
       'son français, « {{source}} », n’est pas là, et plusieurs documents lui ressemblent : {{found}} ; rien n’a été déplacé',
@@ -181,6 +182,7 @@ export const diagnostics: InFrench<
     ...validationAdvice1,
     ...readingAdvice,
     ...registerAdvice,
+    ...segmentationAdvice,
     'no-workspace': 'Créez un espace de travail avec : dragoman init. Ou désignez-en un avec --workspace DIR.',
     'unknown-key': 'Corrigez-la ou retirez-la.',
     'unknown-language': 'Nommez l’une d’elles, ou ajoutez la langue à « targetLanguages » dans dragoman.json.',
@@ -217,8 +219,6 @@ export const diagnostics: InFrench<
     'change-refused-unknown': 'Voyez ce qu’il y a avec : dragoman changes',
     'change-refused': 'Les traductions sont proposées ; approuvez-les langue par langue : dragoman review',
     'document-renamed': 'Si c’est une erreur, remettez le français sous son ancien nom et lancez : dragoman extract',
-    'rules-replaced':
-      'Vos propres règles qui s’y trouvaient sont dans git ; remettez-les dans ce fichier s’il vous les faut.',
     'ambiguous-rename':
       'Renommez ce fichier comme celui auquel il appartient, et écrivez le nouveau chemin dans original="…" de sa ligne <file>.',
     'similar-documents':

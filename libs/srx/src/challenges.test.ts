@@ -1,0 +1,41 @@
+/** Sentences that are easy to cut wrongly, all of our own writing; see `challenges/`. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { type ChallengeItem, challengeItems, challengeScore, unsteadyItems } from './challenges.test-tools.ts';
+import { rulesFor } from './splitting.test-tools.ts';
+
+const itemsOf = (name: string): readonly ChallengeItem[] =>
+  challengeItems(readFileSync(join(import.meta.dirname, 'challenges', `${name}.txt`), 'utf8'));
+
+test.each([
+  ['fr', 200, 97],
+  ['en', 40, 97],
+  ['de', 40, 97],
+  ['es', 40, 97],
+  ['it', 40, 97],
+  ['lv', 40, 97],
+  ['ru', 40, 97],
+  ['kk', 40, 97],
+] as const)('challenge %s: of at least %i items %i in a hundred are cut right', (language, least, bar) => {
+  const items = itemsOf(language);
+  const { failed, kinds, percent } = challengeScore(rulesFor(language), items);
+  console.log(`challenge ${language}: ${percent.toFixed(1)} % of ${items.length} (${kinds})\n${failed.join('\n')}`);
+  expect(items.length).toBeGreaterThanOrEqual(least);
+  expect(percent).toBeGreaterThanOrEqual(bar);
+});
+
+test.each(['fr-held-out', 'fr-held-out-2'])('%s: 60 items written after the rules', (name) => {
+  const items = itemsOf(name);
+  const { failed, kinds, percent } = challengeScore(rulesFor('fr'), items);
+  console.log(`${name}: ${percent.toFixed(1)} % of ${items.length} (${kinds})\n${failed.join('\n')}`);
+  expect(items.length).toBeGreaterThanOrEqual(60);
+  expect(percent).toBeGreaterThanOrEqual(97);
+});
+
+test.each(['fr', 'en', 'de', 'es', 'it', 'lv', 'ru', 'kk'])(
+  'challenge %s: the cuts are the same with LF, CRLF, no-break, narrow and thin spaces',
+  (language) => {
+    expect(unsteadyItems(rulesFor(language), itemsOf(language))).toEqual([]);
+  },
+);

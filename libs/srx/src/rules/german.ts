@@ -1,0 +1,48 @@
+/** Sentences of German: our own rules. */
+import { languageRules } from './language-rules.ts';
+
+export const germanRules = languageRules({
+  name: 'German',
+  version: '1.0.0',
+  language: 'de',
+  titles: `Dr Drs Prof med jur phil rer._nat rer._pol h._c Hr Hrn Fr Frl Ing Dipl Dipl.-Ing Dipl.-Kfm Mag Lic Univ Hon hl hll St Sr Gen Maj Hptm Lt Obst Kard
+    Präs Min Botsch Fa Gebr Geschw Fam Frhr Kgl kgl Exz S._E Bgm Dir Sekr Ges Bez Kt Univ.-Prof Priv.-Doz`,
+  always: `z._B d._h u._a u._U u._E i._d._R i._A i._V i._S i._H i._e e._g m._E o._g o._ä v._a z._T z._Zt z._H a._a._O dgl ca inkl exkl
+    einschl sog bzw ggf evtl vgl gem lt max min mind zzgl abzgl betr bes insb ehem gegr geb gest verh allg bspw entspr rd resp
+    versch zit hrsg bearb übers u verw einschl ausschl stellv zw`,
+  references: `art abs nr nrn bd bde kap ziff s sp rn rz anm abb abschn anl anh tab teilbd tel tit lit par hs ausg aufl bl fn jg
+    \\p{L}{0,20}str pl buchst unterabs abt kl`,
+  dates: 'jan jän feb mär apr jun jul aug sep sept okt nov dez mo di mi do fr sa',
+  pairs: [
+    ['z', 'B'],
+    ['z', 'T'],
+    ['z', 'H'],
+    ['z', 'Zt'],
+    ['v', 'Chr'],
+    ['n', 'Chr'],
+    ['v', 'H'],
+    ['u', 'U'],
+    ['u', 'Z'],
+    ['m', 'E'],
+    ['i', '(?:A|V|S|H|L|R|Br|Ü|E)'],
+    ['d', '(?:R|J|M|Gr|Ä|J)'],
+    ['a', '(?:M|D|O|Rh)'],
+    ['o', '(?:O|V)'],
+  ],
+  ends: ['\\b[vn]\\.\\s{0,2}(?:Chr|u\\.\\s{0,2}Z)', '\\b(?:usw|usf)'],
+  lettered:
+    'plan vitamin anlage anhang gruppe klasse typ teil punkt kategorie zone stufe abschnitt variante block hepatitis option',
+  openers: `Der Die Das Den Dem Des Ein Eine Einen Einem Einer Es Er Sie Ich Wir Ihr Man Dies Diese Dieser Dieses Diesem Diesen Jene Jener
+    Jeder Jede Jedes Alle Alles Auch Aber Als Am An Auf Aus Bei Beim Bis Da Dabei Dadurch Dafür Dagegen Daher Dahinter Damit Danach
+    Daneben Dann Daran Darauf Daraus Darin Darüber Darum Dazu Denn Dennoch Deren Deshalb Dessen Doch Dort Durch Ebenso Entsprechend
+    Erst Etwa Für Ganz Gegen Gemäß Genau Gestern Heute Hier Hierbei Hierzu Hingegen Hinter Im In Indem Ins Ist Ja Jedoch Jetzt Kann
+    Kein Keine Laut Manche Mehr Mein Mit Morgen Nach Nachdem Natürlich Neben Nein Nicht Nichts Niemand Noch Nun Nur Ob Obwohl Oder
+    Ohne Schon Sein Seine Seit Seitdem Selbst So Sobald Sogar Solche Somit Sondern Sonst Soweit Trotz Trotzdem Über Um Und Uns Unser
+    Unsere Unter Viele Vielleicht Vom Von Vor Während Wann War Waren Warum Was Weder Wegen Weil Weitere Welche Wenn Wer Werden Wie
+    Wieder Wird Wo Wohl Zu Zudem Zuerst Zuletzt Zum Zur Zwar Zwei Zwischen`,
+  weak: `Co Jr Nachf Verl etc u._a.m Tsd Mio Mrd Std Min Sek Mon Abt Inst Akad Bibl Mus Jh Jhd Jhdt Kl Ref Red Hrsg Verf Vors Stv Wiss
+    Ltd Inc Corp Bros Adr Tel Reg Rep Str Pl Bhf Hbf Nr Zt Proz Stk Expl Pers Pfd`,
+  initials: 'Ch Chr Sch St Fr Th Ph',
+  hasOrdinals: true,
+  own: [],
+});

@@ -1,0 +1,147 @@
+/**
+ * The rules that European languages share, filled with the words of one. Order matters: what never ends a sentence, what
+ * always begins one, what seldom ends one, then the stops. The outcome is an SRX 2.0 file like any other.
+ */
+
+/** Lists of words without their last stop, parted by spaces; `_` is an optional space; a small first letter stands for both. */
+export interface LanguageWords {
+  readonly name: string;
+  readonly version: string;
+  /** BCP 47 primary subtag. */
+  readonly language: string;
+  /** Before a name: Dr. Lang. */
+  readonly titles: string;
+  /** Whatever follows: z. B. Malta. */
+  readonly always: string;
+  /** Before a number or a lone letter: Art. 5. */
+  readonly references: string;
+  /** Months and days, before a number. */
+  readonly dates: string;
+  /** Two parts that belong together: ['v', 'Chr']. */
+  readonly pairs: readonly (readonly [string, string])[];
+  /** Regular expressions, without the stop, for what ends a sentence before any capital: `v\.\s{0,2}Chr`. */
+  readonly ends: readonly string[];
+  /** A thing called by a letter: Plan B. */
+  readonly lettered: string;
+  /** Often the first word of a sentence, seldom part of a name. */
+  readonly openers: string;
+  /** Seldom ends a sentence, except before an opener: Co. KG. */
+  readonly weak: string;
+  /** Letters of initials beside a single capital: Dz. */
+  readonly initials: string;
+  /** Whether a stop makes a number an ordinal: 3. Mai. */
+  readonly hasOrdinals: boolean;
+  /** Rules of this language alone, before all others: [break, before, after]. */
+  readonly own: readonly (readonly ['yes' | 'no', string, string])[];
+}
+
+type RuleRow = readonly ['yes' | 'no', string, string];
+
+const quote = '["“”„«»‹›‘’‚\'(\\[¿¡]';
+const capital = `\\s+(?:${quote}\\s{0,2}){0,2}\\p{Lu}`;
+const closing = '(?:\\s{0,2}[»›]|["”“’‘\'«‹)\\]]){0,3}';
+const omission = '[\\[(]\\s{0,2}(?:…|\\.{3,4})\\s{0,2}[\\])]';
+
+export function languageRules(words: LanguageWords): string {
+  const rows = [...words.own, ...never(words), ...begins(words), ...seldom(words), ...stops];
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<srx xmlns="http://www.lisa.org/srx20" version="2.0">
+  <!-- dragoman segmentation rules for ${words.name}, version ${words.version}. Regular expressions are ICU's (SRX 2.0): \\s knows U+00A0 and U+202F. -->
+  <header segmentsubflows="yes" cascade="no">
+    <formathandle type="start" include="no"/>
+    <formathandle type="end" include="yes"/>
+    <formathandle type="isolated" include="no"/>
+  </header>
+  <body>
+    <languagerules>
+      <languagerule languagerulename="${words.name}">
+${rows.map(written).join('\n')}
+      </languagerule>
+    </languagerules>
+    <maprules>
+      <languagemap languagepattern="${eitherCase(words.language)}.*" languagerulename="${words.name}"/>
+      <languagemap languagepattern=".*" languagerulename="${words.name}"/>
+    </maprules>
+  </body>
+</srx>
+`;
+}
+
+function written([isBreak, before, after]: RuleRow): string {
+  return `        <rule break="${isBreak}">
+          <beforebreak>${before}</beforebreak>
+          <afterbreak>${after}</afterbreak>
+        </rule>`;
+}
+
+/** `art z._B` → `[Aa]rt|[Zz]\.\s{0,2}B`. */
+function alternatives(list: string): string {
+  return list.split(/\s+/u).filter(Boolean).map(expression).join('|');
+}
+
+function expression(word: string): string {
+  return eitherCase(word).replaceAll('.', '\\.').replaceAll('_', '\\s{0,2}');
+}
+
+function eitherCase(word: string): string {
+  const [first = ''] = word;
+  const capitalized = first.toUpperCase();
+  return capitalized === first ? word : `[${capitalized}${first}]${word.slice(first.length)}`;
+}
+
+function never(words: LanguageWords): readonly RuleRow[] {
+  const references = alternatives(words.references);
+  const itemNumber = '(?:\\p{Nd}{1,3}(?:\\.\\p{Nd}{1,3}){0,4}|\\p{L}|[IVX]{1,5})\\.';
+  return [
+    ...words.ends.map((end): RuleRow => ['yes', `(?:${end})\\.${closing}`, capital]),
+    ['yes', `\\b(?:${alternatives(words.lettered)})\\s{1,2}\\p{Lu}\\.`, capital],
+    ...words.pairs.map(([first, second]): RuleRow => [
+      'no',
+      `\\b${expression(first)}\\.`,
+      `\\s+${expression(second)}\\.`,
+    ]),
+    ['no', `\\b(?:${alternatives(words.titles)})\\.`, capital],
+    ['no', `\\b(?:${alternatives(words.always)})\\.`, '\\s'],
+    ['no', `\\b(?:${references})\\.`, '\\s+(?:[\\p{Nd}+(§№]|[IVXLC]+\\b|\\p{Lu}\\b)'],
+    ['no', `\\b(?:${alternatives(words.dates)})\\.`, '\\s+\\p{Nd}'],
+    ['no', `^\\s*(?:${quote}\\s{0,2})?${itemNumber}`, '\\s'],
+    [
+      'yes',
+      `\\b(?:${references})\\.\\s{1,2}(?:\\p{Nd}{1,4}|[IVXLC]{1,6})\\.`,
+      words.hasOrdinals ? openers(words) : capital,
+    ],
+    ['no', `[.!?…:;]["”“»’]?\\s+(?:\\p{Nd}{1,2}|\\p{Ll}|[IVX]{2,5})\\.`, '\\s+\\p{Lu}'],
+    ['no', omission, '\\s'],
+    ['yes', `[.!?…]["”“’»]?`, `\\s+${omission}${capital}`],
+    ['yes', `[.!?…]${closing}`, '\\s+\\(?\\p{Ll}\\)\\s'],
+    ['no', '(?:…|\\.{3})', '\\s+\\p{Nd}'],
+  ];
+}
+
+function openers(words: LanguageWords): string {
+  return `\\s+(?:${quote}\\s{0,2}|[-–—•]\\s{0,2}){0,3}(?:${words.openers.split(/\s+/u).filter(Boolean).join('|')})\\b(?!\\.)`;
+}
+
+function begins(words: LanguageWords): readonly RuleRow[] {
+  return [['yes', `[.!?…]${closing}`, openers(words)]];
+}
+
+function seldom({ weak, initials, hasOrdinals }: LanguageWords): readonly RuleRow[] {
+  const letters = initials === '' ? '\\p{Lu}' : `(?:\\p{Lu}|${alternatives(initials)})`;
+  const ordinals: readonly RuleRow[] = [['no', '(?:^|[^\\p{L}\\p{Nd}.,:])(?:\\p{Nd}{1,2}|[IVXLC]{1,6})\\.', capital]];
+  return [
+    ['no', `(?:^|[^\\p{L}\\p{Nd}'’])${letters}\\.(?:[\\s-]{0,2}${letters}\\.){0,4}`, capital],
+    ['no', `\\b(?:${alternatives(weak)})\\.`, `\\s+(?:${quote}\\s{0,2})?[\\p{Lu}\\p{Nd}]`],
+    ...(hasOrdinals ? ordinals : []),
+    ['no', '[\\p{L}\\p{Nd},"”“»]\\s{1,2}[(\\[][^()\\[\\]]{0,120}[.!?…]\\s{0,2}[)\\]]', '\\s+\\p{Lu}'],
+  ];
+}
+
+const stops: readonly RuleRow[] = [
+  [
+    'yes',
+    `[.!?…]${closing}`,
+    `\\s+(?:${quote}\\s{0,2}|[-–—•]\\s{0,2}){0,3}(?:[\\p{Lu}\\p{Lt}\\p{Lo}\\p{Nd}]|[#@]\\p{L})`,
+  ],
+  ['yes', '[。！？｡]["”’」』）]{0,2}', '[^\\s。！？｡"”’」』）]'],
+];
