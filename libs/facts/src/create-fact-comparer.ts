@@ -28,7 +28,7 @@ export function createFactComparer(): FactComparer {
 }
 
 /** Pairs of texts of one generation: a release of some languages is compared pair by pair, then across. */
-const mostPairs = 50_000;
+const mostPairs = 25_000;
 
 interface Agreements {
   readonly add: (source: TextInLanguage, target: TextInLanguage) => void;

@@ -5,8 +5,8 @@
  */
 export type AskText<Answer> = (text: string, language: string) => Answer;
 
-/** Texts of one generation, in UTF-16 code units: the French of a large release. */
-const most = 500_000;
+/** Texts of one generation, in UTF-16 code units: the French of a long document, which every language asks for in turn. */
+const most = 200_000;
 /** What the shortest text costs beside its characters. */
 const least = 50;
 
