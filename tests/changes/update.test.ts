@@ -101,7 +101,9 @@ describe('--resegment', () => {
     const wet = await extract(workspace.surroundings, { ...everything, resegment: true });
     expect(dry).toEqual(wet);
     expect(wet.status).toBe(0);
-    expect(wet.diagnostics).toMatchObject([{ code: 'segmentation-replaced', location: { file: 'segmentation/fr.srx' } }]);
+    expect(wet.diagnostics).toMatchObject([
+      { code: 'segmentation-replaced', location: { file: 'segmentation/fr.srx' } },
+    ]);
     expect(wet.result?.documents[0]).toMatchObject({ segments: 6, carried: { identical: 2, split: 4 }, retired: 2 });
     expect(await states(workspace)).toMatchObject({ lv: { reviewed: 2, initial: 4 } });
     const whole = 'lv[Le quai ouvre demain. Les barques sont prêtes.]';

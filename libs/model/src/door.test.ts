@@ -6,6 +6,7 @@ test('libs/model exports exactly: guards, orders and lists of the nouns', () => 
     'canDelete',
     'changeClasses',
     'changeTreatment',
+    'checkSeverities',
     'codePoints',
     'codesOf',
     'compareStates',

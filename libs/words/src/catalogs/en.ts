@@ -21,4 +21,14 @@ import { memory } from './en/memory.ts';
 import { report } from './en/report.ts';
 import { results } from './en/results.ts';
 
-export const en = { ...command, ...results, ...held, ...diagnostics, ...report, ...checks, ...cli, ...changes, ...memory };
+export const en = {
+  ...command,
+  ...results,
+  ...held,
+  ...diagnostics,
+  ...report,
+  ...checks,
+  ...cli,
+  ...changes,
+  ...memory,
+};
