@@ -98,8 +98,14 @@ function phoneRun(scan: Scan, at: number): PhoneRun {
       groups += 1;
       end = next + 1;
     } else if (token === undefined || !isPhoneGap(token.text) || digits.length > 15) break;
+    else if (digits.length >= 8 && isApart(scan, next)) break;
   }
   return { digits, groups, end };
+}
+
+/** "01 44 38 12 00 – 24 h/24", "… / 01 44 38 12 01": behind a whole number, a dash or slash between spaces parts. */
+function isApart(scan: Scan, at: number): boolean {
+  return /^[-‐‑–/]$/u.test(scan.tokens[at]?.text ?? '') && scan.tokens[at - 1]?.kind === 'space';
 }
 
 function isPhoneGap(text: string): boolean {

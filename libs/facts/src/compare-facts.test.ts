@@ -49,6 +49,14 @@ test.each([
   ['one more than a round number', 'plus de 15 000', 'en', 'at least 15,001', 'possible number: 15 000 / 15,001'],
   ['another magnitude in words', 'des millions', 'en', 'billions', 'possible number: millions / billions'],
   ['French separators left in English', '1 500 euros', 'en', '€1.500', 'possible amount: 1 500 euros / €1.500'],
+  ['another minute', 'à 10h30', 'de', 'um 10.40 Uhr', 'certain time: 10h30 / 10.40 Uhr'],
+  [
+    'a whole for a half',
+    '500 millions d’euros',
+    'de',
+    'eine Milliarde Euro',
+    'certain amount: 500 millions d’euros / -',
+  ],
   ['another weekday', 'jeudi 9 avril', 'ru', 'в среду, 9 апреля', 'certain date: jeudi / среду'],
 ])('%s is told', (_, source, language, target, expected) => {
   expect(told(source, language, target)).toEqual([expected]);
@@ -89,6 +97,22 @@ test.each([
   ['Louis XIV', 'ar', 'لويس الرابع عشر'],
   ['mardi dernier', 'en', 'last week'],
   ['un homme', 'ru', 'человек'],
+  ['de 10 h à 18 h 30', 'it', 'dalle 10 alle 18.30'],
+  ['de 10h30 à 12h', 'de', 'von 10.30 bis 12 Uhr'],
+  ['de 10h30 à 12h', 'ru', 'с 10.30 до 12.00'],
+  ['de 10h30 à 12h', 'es', 'de 10.30 a 12.00 horas'],
+  ['vers 9 h 45 GMT', 'en', 'around 0945 GMT'],
+  ['Tél. : 01 44 38 12 00 – 24 h/24', 'de', 'Tel.: +33 1 44381200 – rund um die Uhr'],
+  ['7 j/7', 'de', 'täglich'],
+  ['11 milliards de francs suisses', 'en', '11 billion Swiss francs'],
+  ['11 milliards de francs suisses', 'ru', '11 млрд швейцарских франков'],
+  ['1 000 francs', 'pl', '1000 franków'],
+  ['75 000 personnes', 'hu', '75 ezerrel'],
+  ['57 km', 'sv', '5,7 mil'],
+  ['500 millions d’euros', 'de', 'eine halbe Milliarde Euro'],
+  ['500 millions d’euros', 'en', 'half a billion euros'],
+  ['500 millions de personnes', 'ru', 'полмиллиарда человек'],
+  ['0,3 point', 'es', 'tres décimas'],
 ])('"%s" and %s "%s" say the same', (source, language, target) => {
   expect(told(source, language, target)).toEqual([]);
 });

@@ -23,7 +23,7 @@ export interface Pairing {
 type Test = (one: Slot, other: Slot) => boolean;
 
 export function pairMentions(source: readonly Mention[], target: readonly Mention[]): Pairing {
-  const rest = withoutEqual(source, target);
+  const rest = withClocks(withoutEqual(source, target));
   const state: State = {
     source: slotsOf(rest.source),
     target: slotsOf(rest.target),
@@ -79,6 +79,45 @@ function clockKeys({ kind, value }: Mention): readonly string[] {
   const [, hour = '', minute = ''] = kind === 'time' ? (/^(\d\d):(\d\d)$/u.exec(value) ?? []) : [];
   const number = decimalValue(hour, minute);
   return hour === '' ? [] : [`number ${number}`, `measure ${number} h`];
+}
+
+interface Rest {
+  readonly source: readonly Mention[];
+  readonly target: readonly Mention[];
+}
+
+/** "10.30 bis 12 Uhr", "alle 18.30", "0945 GMT": a number is a time where the other side has just this time. */
+function withClocks({ source, target }: Rest): Rest {
+  return { source: asClocks(source, timesIn(target)), target: asClocks(target, timesIn(source)) };
+}
+
+type Clocks = ReadonlyMap<string, readonly string[]>;
+
+function timesIn(mentions: readonly Mention[]): Clocks {
+  const values = mentions.flatMap(({ kind, value }) => (kind === 'time' || kind === 'range' ? value.split('/') : []));
+  return new Map(
+    values.flatMap((value) => {
+      const [, hour = '', minute = ''] = /^(\d\d):(\d\d)$/u.exec(value) ?? [];
+      if (hour === '' || minute === '00') return [];
+      const fields = [decimalValue(hour), decimalValue(minute)];
+      return [decimalValue(hour, minute), decimalValue(hour + minute)].map((number) => [number, fields] as const);
+    }),
+  );
+}
+
+function asClocks(mentions: readonly Mention[], clocks: Clocks): readonly Mention[] {
+  if (clocks.size === 0) return mentions;
+  const asFields = (part: Part): readonly Part[] => {
+    const fields = part.type === 'number' && part.form === 'digits' ? clocks.get(part.value) : undefined;
+    return fields === undefined
+      ? [part]
+      : fields.map((value) => ({ type: 'number', value, readings: [], form: 'digits' }));
+  };
+  return mentions.map((mention) =>
+    mention.kind === 'time' || mention.kind === 'date'
+      ? mention
+      : { ...mention, parts: mention.parts.flatMap(asFields) },
+  );
 }
 
 function slotsOf(mentions: readonly Mention[]): readonly Slot[] {

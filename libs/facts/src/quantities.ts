@@ -189,8 +189,11 @@ const links: ReadonlySet<string> = new Set([
   'in',
   'en',
   'us',
-  'американских',
 ]);
+
+/** "Swiss francs", "шведских крон": whose currency it is stands before it in most languages. */
+const currencyOwners =
+  /^(?:swiss|s[ck]hwei[tz]|zwitser|švýcar|švajčiar|švicar|svájc|sveits|šveits|šveic|švei[cs]|svizzer|elveți|eilvé|ελβετ|швейцар|шв[еэ]йцар|americ|amerik|американ|αμερικ|canad|kanad|канад|austr[aā]l|австрал|swed|schwed|zweed|svensk|švéd|szwedz|ruots|rootsi|zviedr|švedsk|шведск|norw|norweg|noor|norsk|norr?j|norv|norsk|норвеж|danish|dansk|dänisch|deens|dán|duńsk|tansk|taani|dāņ|датск|czech|tschech|tsjech|česk|czesk|cseh|tšek|tšehhi|čeh|чешск|brit|брит|angol|анг|тур|турец|turk|türk|indi|инди|kín)/u;
 
 /** "millions d’euros", "million US dollars": one or two small words may stand between. */
 function currencyBehind(scan: Scan, at: number): Currency | undefined {
@@ -201,7 +204,8 @@ function currencyBehind(scan: Scan, at: number): Currency | undefined {
     const word = wordAt(scan, next);
     const currency = meaningOf(word, 'currency');
     if (currency !== undefined) return { code: currency.value, end: word.end };
-    if (!links.has(scan.tokens[next]?.text ?? '')) return undefined;
+    const link = scan.tokens[next]?.text ?? '';
+    if (!links.has(link) && !currencyOwners.test(link)) return undefined;
     next = skipSpace(scan, isMark(scan, next + 1, "'’-‐‑") ? next + 2 : next + 1);
   }
   return undefined;

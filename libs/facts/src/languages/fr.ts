@@ -22,7 +22,7 @@ export const fr: LanguageTable = {
   percent: 'pour_cent|p.c.|pct',
   clock: 'h heure heures',
   beforeClock: '?à ?vers ?dès ?avant ?après',
-  durations: 'seconde* minute*|min heure*|h jour|jours|journée* semaine* mois an|ans|année* décennie* siècle*',
+  durations: 'seconde* minute*|min heure*|h jour|jours|journée*|j semaine* mois an|ans|année* décennie* siècle*',
   references: 'article*|art paragraphe*|par annexe* chapitre*|chap page*|p numéro*|numero*|n',
   currencies: 'GBP:livres_sterling|livre_sterling SEK:couronne* CHF:franc|francs',
   units: 'l:litre* m:mètre* ha:hectare*|ha ft:pied|pieds in:pouce|pouces mi:mille_marin',

@@ -25,4 +25,5 @@ export const sv: LanguageTable = {
     'sekund* minut*|min timme|timmar|timmars|timmen|tim|h dag|dagar|dagars|dygn|daglig* veck* månad* år|års|året|årig*|åring* årtiond* århundrad*|sekel|sekler',
   references: 'artikel*|art punkt|punkten|stycke* bilag* kapitel*|kap sidan|sid|s nummer|nr',
   compounds: '-',
+  units: 'mil:mil',
 };
