@@ -50,6 +50,7 @@ test.each([
   ['another magnitude in words', 'des millions', 'en', 'billions', 'possible number: millions / billions'],
   ['French separators left in English', '1 500 euros', 'en', '€1.500', 'possible amount: 1 500 euros / €1.500'],
   ['another minute', 'à 10h30', 'de', 'um 10.40 Uhr', 'certain time: 10h30 / 10.40 Uhr'],
+  ['a percent sign left out', '50 % des voix', 'en', '50 of the votes', 'possible percentage: 50 % / -'],
   [
     'a whole for a half',
     '500 millions d’euros',
@@ -112,6 +113,12 @@ test.each([
   ['500 millions d’euros', 'de', 'eine halbe Milliarde Euro'],
   ['500 millions d’euros', 'en', 'half a billion euros'],
   ['500 millions de personnes', 'ru', 'полмиллиарда человек'],
+  ['50 % des voix', 'en', 'half of the votes'],
+  ['100 % de leur gaz', 'de', 'ihr gesamtes Gas'],
+  ['une demi-heure', 'en', '30 minutes'],
+  ['28 voix pour, 0 contre', 'ar', '28 صوتًا مؤيدًا دون اعتراض'],
+  ['moins de CO2', 'en', 'less CO₂'],
+  ['+32 2 281 61 11', 'de', '+32 (0)2 281 61 11'],
   ['0,3 point', 'es', 'tres décimas'],
 ])('"%s" and %s "%s" say the same', (source, language, target) => {
   expect(told(source, language, target)).toEqual([]);

@@ -74,6 +74,7 @@ function isWeak(mention: Mention | undefined, number: string): mention is Mentio
 
 function halved(part: Part): Part {
   const { power = 0, value } = part;
+  if (part.type === 'one') return { ...part, value: '0.5' };
   if (part.form === 'digits' || power < 3 || value !== shiftDecimal('1', power)) return part;
   return { ...part, readings: [...part.readings, shiftDecimal('5', power - 1)], isLoose: true };
 }
