@@ -49,6 +49,7 @@ test.each([
   ['one more than a round number', 'plus de 15 000', 'en', 'at least 15,001', 'possible number: 15 000 / 15,001'],
   ['another magnitude in words', 'des millions', 'en', 'billions', 'possible number: millions / billions'],
   ['French separators left in English', '1 500 euros', 'en', '€1.500', 'possible amount: 1 500 euros / €1.500'],
+  ['another month in figures', 'le 26 mars', 'de', 'am 26.4.', 'certain date: 26 mars / 26.4'],
   ['another minute', 'à 10h30', 'de', 'um 10.40 Uhr', 'certain time: 10h30 / 10.40 Uhr'],
   ['a percent sign left out', '50 % des voix', 'en', '50 of the votes', 'possible percentage: 50 % / -'],
   [
@@ -102,6 +103,10 @@ test.each([
   ['de 10h30 à 12h', 'de', 'von 10.30 bis 12 Uhr'],
   ['de 10h30 à 12h', 'ru', 'с 10.30 до 12.00'],
   ['de 10h30 à 12h', 'es', 'de 10.30 a 12.00 horas'],
+  ['le 26 mars', 'de', 'am 26.3. in Riga'],
+  ['du 28 février au 2 mars 2016', 'fi', '28.2.–2.3.2016'],
+  ['du 10 au 11 juin', 'cs', '10.–11. 6.'],
+  ['le 5 octobre', 'de', 'am 5.10.'],
   ['vers 9 h 45 GMT', 'en', 'around 0945 GMT'],
   ['Tél. : 01 44 38 12 00 – 24 h/24', 'de', 'Tel.: +33 1 44381200 – rund um die Uhr'],
   ['7 j/7', 'de', 'täglich'],

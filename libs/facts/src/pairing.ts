@@ -2,7 +2,7 @@
 import { isSameMeasure } from './conversions.ts';
 import { decimalValue } from './numerals.ts';
 import { isSameCurrency } from './languages/shared.ts';
-import { type Mention, type Part } from './scan.ts';
+import { type Mention, part, type Part } from './scan.ts';
 
 /** A part of a mention that still looks for its counterpart. */
 export interface Slot {
@@ -23,7 +23,7 @@ export interface Pairing {
 type Test = (one: Slot, other: Slot) => boolean;
 
 export function pairMentions(source: readonly Mention[], target: readonly Mention[]): Pairing {
-  const rest = withClocks(withoutEqual(source, target));
+  const rest = withMoments(withoutEqual(source, target));
   const state: State = {
     source: slotsOf(rest.source),
     target: slotsOf(rest.target),
@@ -86,37 +86,45 @@ interface Rest {
   readonly target: readonly Mention[];
 }
 
-/** "10.30 bis 12 Uhr", "alle 18.30", "0945 GMT": a number is a time where the other side has just this time. */
-function withClocks({ source, target }: Rest): Rest {
-  return { source: asClocks(source, timesIn(target)), target: asClocks(target, timesIn(source)) };
+/** "10.30 bis 12 Uhr", "0945 GMT", "am 26.3.": a number is a time or a day where the other side has just this one. */
+function withMoments({ source, target }: Rest): Rest {
+  return { source: inFields(source, momentsIn(target)), target: inFields(target, momentsIn(source)) };
 }
 
-type Clocks = ReadonlyMap<string, readonly string[]>;
+/** By the number that they can look like; `28.10` is also the 28.1 of January. */
+type Moments = ReadonlyMap<string, readonly Part[]>;
 
-function timesIn(mentions: readonly Mention[]): Clocks {
-  const values = mentions.flatMap(({ kind, value }) => (kind === 'time' || kind === 'range' ? value.split('/') : []));
-  return new Map(
-    values.flatMap((value) => {
-      const [, hour = '', minute = ''] = /^(\d\d):(\d\d)$/u.exec(value) ?? [];
-      if (hour === '' || minute === '00') return [];
-      const fields = [decimalValue(hour), decimalValue(minute)];
-      return [decimalValue(hour, minute), decimalValue(hour + minute)].map((number) => [number, fields] as const);
-    }),
-  );
+function momentsIn(mentions: readonly Mention[]): Moments {
+  const kinds: ReadonlySet<string> = new Set(['time', 'date', 'range']);
+  const values = mentions.flatMap(({ kind, value }) => (kinds.has(kind) ? value.split('/') : []));
+  return new Map(values.flatMap((value) => [...timeNumbers(value), ...dayNumbers(value)]));
 }
 
-function asClocks(mentions: readonly Mention[], clocks: Clocks): readonly Mention[] {
-  if (clocks.size === 0) return mentions;
-  const asFields = (part: Part): readonly Part[] => {
-    const fields = part.type === 'number' && part.form === 'digits' ? clocks.get(part.value) : undefined;
-    return fields === undefined
-      ? [part]
-      : fields.map((value) => ({ type: 'number', value, readings: [], form: 'digits' }));
-  };
+type Moment = readonly [string, readonly Part[]];
+
+function timeNumbers(value: string): readonly Moment[] {
+  const [, hour = '', minute = ''] = /^(\d\d):(\d\d)$/u.exec(value) ?? [];
+  if (hour === '' || minute === '00') return [];
+  const fields = [part('number', decimalValue(hour)), part('number', decimalValue(minute))];
+  return [decimalValue(hour, minute), decimalValue(hour + minute)].map((number) => [number, fields]);
+}
+
+function dayNumbers(value: string): readonly Moment[] {
+  const [, written = '', day = ''] = /-(\d\d)-(\d\d)$/u.exec(value) ?? [];
+  if (day === '') return [];
+  const month = decimalValue(written);
+  const fields = [part('number', decimalValue(day)), part('month', month)];
+  return [decimalValue(day, month), decimalValue(day, written)].map((number) => [number, fields]);
+}
+
+function inFields(mentions: readonly Mention[], moments: Moments): readonly Mention[] {
+  if (moments.size === 0) return mentions;
+  const fieldsOf = (part: Part): readonly Part[] =>
+    (part.type === 'number' && part.form === 'digits' ? moments.get(part.value) : undefined) ?? [part];
   return mentions.map((mention) =>
     mention.kind === 'time' || mention.kind === 'date'
       ? mention
-      : { ...mention, parts: mention.parts.flatMap(asFields) },
+      : { ...mention, parts: mention.parts.flatMap(fieldsOf) },
   );
 }
 
