@@ -59,6 +59,20 @@ test.each([
     'eine Milliarde Euro',
     'certain amount: 500 millions d’euros / -',
   ],
+  [
+    'another day behind a weekday that is also an ordinal',
+    'le mercredi 4 novembre',
+    'el',
+    'την Τετάρτη 5 Νοεμβρίου',
+    'certain date: 4 novembre / 5 Νοεμβρίου',
+  ],
+  [
+    'another area of the same country',
+    '01 44 38 12 00',
+    'en',
+    '+33 2 44 38 12 00',
+    'certain phone: 01 44 38 12 00 / +33 2 44 38 12 00',
+  ],
   ['another weekday', 'jeudi 9 avril', 'ru', 'в среду, 9 апреля', 'certain date: jeudi / среду'],
 ])('%s is told', (_, source, language, target, expected) => {
   expect(told(source, language, target)).toEqual([expected]);

@@ -317,7 +317,10 @@ function isCurrencyOfFamily({ part: one }: Slot, { part: other }: Slot): boolean
 function isSamePhone(one: string, other: string): boolean {
   const [a, b] = [one.replace(/^00/u, '+'), other.replace(/^00/u, '+')];
   if (a.startsWith('+') === b.startsWith('+')) return a === b;
-  return a.slice(-8) === b.slice(-8);
+  const [abroad, home] = a.startsWith('+') ? [a, b] : [b, a];
+  // Hungary dials 06 at home, most others 0, Italy what it dials abroad.
+  const written = [home, home.replace(/^0/u, ''), home.replace(/^06/u, '')];
+  return written.some((digits) => digits.length >= 7 && abroad.endsWith(digits));
 }
 
 /** A telephone number with or without the country; a URL that names the language: /fr/ and /en/. */

@@ -3,7 +3,7 @@ import { currencySigns } from './languages/shared.ts';
 import { readNumberWords } from './number-words.ts';
 import { readNumber } from './numbers.ts';
 import { romanValue, shiftDecimal } from './numerals.ts';
-import { isMark, meaningOf, type Found, part, type Part, type Scan, skipSpace, wordAt } from './scan.ts';
+import { isMark, meaningOf, type Found, part, type Part, type Scan, skipSpace, wordAt, type WordAt } from './scan.ts';
 
 interface Quantity {
   readonly at: number;
@@ -317,11 +317,17 @@ export function readBareDuration(scan: Scan, at: number): Found | undefined {
   return { kind: 'measure', value: `1 ${duration.value}`, at, end: word.end, parts, isFact: false };
 }
 
+/** Greek Wednesday is "the fourth": before a day it is no number. */
+function isWeekdayOfDate(scan: Scan, word: WordAt): boolean {
+  const behind = isMark(scan, word.end, ',') ? word.end + 1 : word.end;
+  return meaningOf(word, 'weekday') !== undefined && scan.tokens[skipSpace(scan, behind)]?.kind === 'digits';
+}
+
 /** "both", "dozen", "second": may stand for a number of the other side, nothing more. */
 function readOtherWord(scan: Scan, at: number): Found | undefined {
   const word = wordAt(scan, at);
   const meanings = word.meanings.filter(({ role }) => role === 'other' || role === 'ordinal');
-  if (meanings.length === 0) return undefined;
+  if (meanings.length === 0 || isWeekdayOfDate(scan, word)) return undefined;
   const unit = unitBehind(scan, word.end);
   const own = meaningOf(word, 'duration');
   const parts = [
