@@ -283,6 +283,10 @@ describe('the index on disk', () => {
     ['gone', (file: string) => rmSync(file)],
     ['empty', (file: string) => writeFileSync(file, '')],
     ['of something else', (file: string) => writeFileSync(file, 'no index')],
+    [
+      'all zeros, as after a loss of power',
+      (file: string, bytes: Buffer) => writeFileSync(file, Buffer.alloc(bytes.length)),
+    ],
     ['cut', (file: string, bytes: Buffer) => writeFileSync(file, bytes.subarray(0, bytes.length - 7))],
     ['changed in one bit of its head', (file: string, bytes: Buffer) => writeFileSync(file, flipped(bytes, 20))],
     [

@@ -57,6 +57,12 @@ const fine: readonly (readonly [trap: string, language: string, source: string, 
     'Juris Zuravļovs, +371 67016201, juris@example.org',
     'Juris Zuravļovs, +371 67016201, juris@example.org',
   ],
+  [
+    'a telephone number with the zero of its own country, and hours behind it',
+    'de',
+    'Contact : +32 2 281 61 11 - 24 h/24',
+    'Kontakt: +32 (0)2 281 61 11 – rund um die Uhr',
+  ],
   ['an address on the web', 'en', 'Voir https://example.org/fr/a,b;c?x=1.', 'See https://example.org/fr/a,b;c?x=1.'],
   [
     'a name with a capital inside a sentence stays French',

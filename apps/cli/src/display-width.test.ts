@@ -54,3 +54,7 @@ test('wrapping never breaks at a no-break space, and indents every line', () => 
 test('control characters are written out, also those of the C1 block', () => {
   expect(visible('a\tb\r\nc\u009b31m\u0000')).toBe(String.raw`a b c\u009b31m\u0000`);
 });
+
+test('overrides of writing direction are written out, marks and isolates are not', () => {
+  expect(visible('a\u202Eb\u202C \u2068c\u2069\u200F')).toBe('a\\u202eb\\u202c \u2068c\u2069\u200F');
+});

@@ -26,11 +26,11 @@ function countGraphemes(text: string): number {
   return [...graphemesOf(text)].length;
 }
 
-/** Line ends and tabs become spaces, other control characters are written out: `\u001b`. */
+/** Line ends and tabs become spaces, other control characters are written out: `\u001b`; so are overrides of direction, which would turn the line round. */
 export function visible(text: string): string {
   return text
     .replace(/\r\n|[\t\n\v\f\r\u0085\u2028\u2029]/gu, ' ')
-    .replace(/\p{Cc}/gu, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    .replace(/[\p{Cc}\u202A-\u202E]/gu, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 export function padEnd(text: string, columns: number): string {

@@ -1,5 +1,5 @@
 /** E-mail addresses, URLs and telephone numbers: found in runs without white space, and compared as they are. */
-import { type Found, part, type Scan } from './scan.ts';
+import { type Found, isMark, part, type Scan } from './scan.ts';
 import { type Token } from './tokens.ts';
 
 /** An address that begins at a token: the tokens up to the next white space are looked at once. */
@@ -77,7 +77,7 @@ export function readPhone(scan: Scan, at: number): Found | undefined {
   if (!hasPlus && !(first?.kind === 'digits' && first.text.startsWith('0'))) return undefined;
   const { digits, groups, end } = phoneRun(scan, at);
   if (digits.length < 8 || digits.length > 15 || (groups < 3 && !hasPlus)) return undefined;
-  const value = hasPlus ? `+${digits.replace(/^(\d{1,3})\(0\)/u, '$1')}` : digits;
+  const value = hasPlus ? `+${digits}` : digits;
   return { kind: 'phone', value, at, end, parts: [part('exact', value)], isFact: true };
 }
 
@@ -93,13 +93,25 @@ function phoneRun(scan: Scan, at: number): PhoneRun {
   let end = at;
   for (let next = at; next < at + 32; next += 1) {
     const token = scan.tokens[next];
-    if (token?.kind === 'digits') {
+    if (token?.kind === 'digits' && !isTrunkZero(scan, next, digits)) {
       digits += token.text;
       groups += 1;
       end = next + 1;
-    } else if (token === undefined || !isPhoneGap(token.text) || digits.length > 15) break;
+    } else if (token === undefined || !(isPhoneGap(token.text) || token.text === '0') || digits.length > 15) break;
+    else if (digits.length >= 8 && isApart(scan, next)) break;
   }
   return { digits, groups, end };
+}
+
+/** `+32 (0)2 281 61 11`: nobody dials the zero behind the country. */
+function isTrunkZero(scan: Scan, at: number, before: string): boolean {
+  const isBracketed = isMark(scan, at - 1, '(') && isMark(scan, at + 1, ')');
+  return before !== '' && before.length <= 3 && scan.tokens[at]?.text === '0' && isBracketed;
+}
+
+/** "01 44 38 12 00 – 24 h/24", "… / 01 44 38 12 01": behind a whole number, a dash or slash between spaces parts. */
+function isApart(scan: Scan, at: number): boolean {
+  return /^[-‐‑–/]$/u.test(scan.tokens[at]?.text ?? '') && scan.tokens[at - 1]?.kind === 'space';
 }
 
 function isPhoneGap(text: string): boolean {

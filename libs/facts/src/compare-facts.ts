@@ -248,7 +248,7 @@ function firstOf(slots: ReadonlySet<Slot>): readonly Slot[] {
   return first;
 }
 
-/** Months, currencies, units: both sides have one that the other has not. */
+/** Months, currencies, units: both sides have one that the other has not. "Half" and "all" need no percent sign. */
 function attributeGaps(pairing: Pairing, type: PartType): readonly Gap[] {
   const ofType = ({ part }: Slot): boolean => part.type === type && part.form !== 'weak';
   const left = new Set(pairing.target.filter(ofType));
@@ -257,6 +257,7 @@ function attributeGaps(pairing: Pairing, type: PartType): readonly Gap[] {
     const other =
       firstOf(left).find(({ mention }) => mention === related) ?? (type === 'unit' ? undefined : firstOf(left)[0]);
     if (other !== undefined) left.delete(other);
+    if (type === 'percent' && other === undefined && related?.isFact === false) return [];
     if (type === 'unit' && (other === undefined || !isSameDimension(slot.part.value, other.part.value))) return [];
     return [gapOf(slot, other, other === undefined ? 'possible' : 'certain')];
   });

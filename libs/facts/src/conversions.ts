@@ -10,6 +10,7 @@ const units: Readonly<Record<string, readonly [string, number]>> = {
   m: ['length', 1],
   km: ['length', 1000],
   mi: ['length', 1609.344],
+  mil: ['length', 10_000],
   mg: ['mass', 0.000001],
   g: ['mass', 0.001],
   oz: ['mass', 0.02835],

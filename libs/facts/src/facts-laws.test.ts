@@ -83,6 +83,14 @@ test.each([
   );
 });
 
+test('years of an Irish text are recognised behind each number, which changes their first letter', () => {
+  const facts = [1, 3, 7, 8, 9, 10, 11, 27].map((value): FactValue => ({
+    kind: 'measure',
+    value: `${String(value)} year`,
+  }));
+  expect(facts.map((fact) => readAgain(fact, 'ga'))).toEqual(facts);
+});
+
 const pieces = fc.constantFrom(
   ...'26 mars 2015|1 000|3,5|%|€|millions|d’|à|-|–|n°|article|(|)|25-én|XXIe|deux|вечера|٣|2015|/|.|:|h|@a.b|https://x|\u200E|\u0301|é|年|+33'.split(
     '|',

@@ -40,7 +40,43 @@ export function findMentions(text: string, language: string): readonly Mention[]
     if (found !== undefined) mentions.push(mentionOf(scan, found));
     at = found?.end ?? at + 1;
   }
-  return withIdioms(text, withEllipses(mentions));
+  return withIdioms(text, withTenths(withHalves(withEllipses(mentions))));
+}
+
+/** "half a billion", "medio millón": the word for a half (or a double) before a power of ten. */
+function withHalves(mentions: readonly Mention[]): readonly Mention[] {
+  return mentions.map((mention, index) => {
+    const [far, before] = [mentions[index - 2], mentions[index - 1]];
+    const half = isWeak(before, '1') && isWeak(far, '2') ? far : before;
+    if (!isWeak(half, '2') || mention.from - half.to > 4) return mention;
+    return { ...mention, parts: mention.parts.map(halved) };
+  });
+}
+
+/** "tres décimas" is 0.3. */
+function withTenths(mentions: readonly Mention[]): readonly Mention[] {
+  return mentions.map((mention, index) => {
+    const behind = mentions[index + 1];
+    const isTenths = behind?.parts.some(({ value, form }) => value === '0.1' && form === 'weak') === true;
+    if (!isTenths || behind.from - mention.to !== 1) return mention;
+    return { ...mention, parts: mention.parts.map(tenth) };
+  });
+}
+
+function tenth(part: Part): Part {
+  if (part.form === 'digits' || !/^\d$/u.test(part.value)) return part;
+  return { ...part, readings: [...part.readings, `0.${part.value}`], isLoose: true };
+}
+
+function isWeak(mention: Mention | undefined, number: string): mention is Mention {
+  return mention?.isFact === false && mention.parts.some(({ value, form }) => value === number && form === 'weak');
+}
+
+function halved(part: Part): Part {
+  const { power = 0, value } = part;
+  if (part.type === 'one') return { ...part, value: '0.5' };
+  if (part.form === 'digits' || power < 3 || value !== shiftDecimal('1', power)) return part;
+  return { ...part, readings: [...part.readings, shiftDecimal('5', power - 1)], isLoose: true };
 }
 
 const nearby = 25;

@@ -2,7 +2,7 @@
 import { isSameMeasure } from './conversions.ts';
 import { decimalValue } from './numerals.ts';
 import { isSameCurrency } from './languages/shared.ts';
-import { type Mention, type Part } from './scan.ts';
+import { type Mention, part, type Part } from './scan.ts';
 
 /** A part of a mention that still looks for its counterpart. */
 export interface Slot {
@@ -23,7 +23,7 @@ export interface Pairing {
 type Test = (one: Slot, other: Slot) => boolean;
 
 export function pairMentions(source: readonly Mention[], target: readonly Mention[]): Pairing {
-  const rest = withoutEqual(source, target);
+  const rest = withMoments(withoutEqual(source, target));
   const state: State = {
     source: slotsOf(rest.source),
     target: slotsOf(rest.target),
@@ -79,6 +79,53 @@ function clockKeys({ kind, value }: Mention): readonly string[] {
   const [, hour = '', minute = ''] = kind === 'time' ? (/^(\d\d):(\d\d)$/u.exec(value) ?? []) : [];
   const number = decimalValue(hour, minute);
   return hour === '' ? [] : [`number ${number}`, `measure ${number} h`];
+}
+
+interface Rest {
+  readonly source: readonly Mention[];
+  readonly target: readonly Mention[];
+}
+
+/** "10.30 bis 12 Uhr", "0945 GMT", "am 26.3.": a number is a time or a day where the other side has just this one. */
+function withMoments({ source, target }: Rest): Rest {
+  return { source: inFields(source, momentsIn(target)), target: inFields(target, momentsIn(source)) };
+}
+
+/** By the number that they can look like; `28.10` is also the 28.1 of January. */
+type Moments = ReadonlyMap<string, readonly Part[]>;
+
+function momentsIn(mentions: readonly Mention[]): Moments {
+  const kinds: ReadonlySet<string> = new Set(['time', 'date', 'range']);
+  const values = mentions.flatMap(({ kind, value }) => (kinds.has(kind) ? value.split('/') : []));
+  return new Map(values.flatMap((value) => [...timeNumbers(value), ...dayNumbers(value)]));
+}
+
+type Moment = readonly [string, readonly Part[]];
+
+function timeNumbers(value: string): readonly Moment[] {
+  const [, hour = '', minute = ''] = /^(\d\d):(\d\d)$/u.exec(value) ?? [];
+  if (hour === '' || minute === '00') return [];
+  const fields = [part('number', decimalValue(hour)), part('number', decimalValue(minute))];
+  return [decimalValue(hour, minute), decimalValue(hour + minute)].map((number) => [number, fields]);
+}
+
+function dayNumbers(value: string): readonly Moment[] {
+  const [, written = '', day = ''] = /-(\d\d)-(\d\d)$/u.exec(value) ?? [];
+  if (day === '') return [];
+  const month = decimalValue(written);
+  const fields = [part('number', decimalValue(day)), part('month', month)];
+  return [decimalValue(day, month), decimalValue(day, written)].map((number) => [number, fields]);
+}
+
+function inFields(mentions: readonly Mention[], moments: Moments): readonly Mention[] {
+  if (moments.size === 0) return mentions;
+  const fieldsOf = (part: Part): readonly Part[] =>
+    (part.type === 'number' && part.form === 'digits' ? moments.get(part.value) : undefined) ?? [part];
+  return mentions.map((mention) =>
+    mention.kind === 'time' || mention.kind === 'date'
+      ? mention
+      : { ...mention, parts: mention.parts.flatMap(fieldsOf) },
+  );
 }
 
 function slotsOf(mentions: readonly Mention[]): readonly Slot[] {
@@ -270,7 +317,10 @@ function isCurrencyOfFamily({ part: one }: Slot, { part: other }: Slot): boolean
 function isSamePhone(one: string, other: string): boolean {
   const [a, b] = [one.replace(/^00/u, '+'), other.replace(/^00/u, '+')];
   if (a.startsWith('+') === b.startsWith('+')) return a === b;
-  return a.slice(-8) === b.slice(-8);
+  const [abroad, home] = a.startsWith('+') ? [a, b] : [b, a];
+  // Hungary dials 06 at home, most others 0, Italy what it dials abroad.
+  const written = [home, home.replace(/^0/u, ''), home.replace(/^06/u, '')];
+  return written.some((digits) => digits.length >= 7 && abroad.endsWith(digits));
 }
 
 /** A telephone number with or without the country; a URL that names the language: /fr/ and /en/. */

@@ -3,7 +3,7 @@ import { currencySigns } from './languages/shared.ts';
 import { readNumberWords } from './number-words.ts';
 import { readNumber } from './numbers.ts';
 import { romanValue, shiftDecimal } from './numerals.ts';
-import { isMark, meaningOf, type Found, part, type Part, type Scan, skipSpace, wordAt } from './scan.ts';
+import { isMark, meaningOf, type Found, part, type Part, type Scan, skipSpace, wordAt, type WordAt } from './scan.ts';
 
 interface Quantity {
   readonly at: number;
@@ -189,8 +189,11 @@ const links: ReadonlySet<string> = new Set([
   'in',
   'en',
   'us',
-  'американских',
 ]);
+
+/** "Swiss francs", "шведских крон": whose currency it is stands before it in most languages. */
+const currencyOwners =
+  /^(?:swiss|s[ck]hwei[tz]|zwitser|švýcar|švajčiar|švicar|svájc|sveits|šveits|šveic|švei[cs]|svizzer|elveți|eilvé|ελβετ|швейцар|шв[еэ]йцар|americ|amerik|американ|αμερικ|canad|kanad|канад|austr[aā]l|австрал|swed|schwed|zweed|svensk|švéd|szwedz|ruots|rootsi|zviedr|švedsk|шведск|norw|norweg|noor|norsk|norr?j|norv|norsk|норвеж|danish|dansk|dänisch|deens|dán|duńsk|tansk|taani|dāņ|датск|czech|tschech|tsjech|česk|czesk|cseh|tšek|tšehhi|čeh|чешск|brit|брит|angol|анг|тур|турец|turk|türk|indi|инди|kín)/u;
 
 /** "millions d’euros", "million US dollars": one or two small words may stand between. */
 function currencyBehind(scan: Scan, at: number): Currency | undefined {
@@ -201,7 +204,8 @@ function currencyBehind(scan: Scan, at: number): Currency | undefined {
     const word = wordAt(scan, next);
     const currency = meaningOf(word, 'currency');
     if (currency !== undefined) return { code: currency.value, end: word.end };
-    if (!links.has(scan.tokens[next]?.text ?? '')) return undefined;
+    const link = scan.tokens[next]?.text ?? '';
+    if (!links.has(link) && !currencyOwners.test(link)) return undefined;
     next = skipSpace(scan, isMark(scan, next + 1, "'’-‐‑") ? next + 2 : next + 1);
   }
   return undefined;
@@ -313,11 +317,17 @@ export function readBareDuration(scan: Scan, at: number): Found | undefined {
   return { kind: 'measure', value: `1 ${duration.value}`, at, end: word.end, parts, isFact: false };
 }
 
+/** Greek Wednesday is "the fourth": before a day it is no number. */
+function isWeekdayOfDate(scan: Scan, word: WordAt): boolean {
+  const behind = isMark(scan, word.end, ',') ? word.end + 1 : word.end;
+  return meaningOf(word, 'weekday') !== undefined && scan.tokens[skipSpace(scan, behind)]?.kind === 'digits';
+}
+
 /** "both", "dozen", "second": may stand for a number of the other side, nothing more. */
 function readOtherWord(scan: Scan, at: number): Found | undefined {
   const word = wordAt(scan, at);
   const meanings = word.meanings.filter(({ role }) => role === 'other' || role === 'ordinal');
-  if (meanings.length === 0) return undefined;
+  if (meanings.length === 0 || isWeekdayOfDate(scan, word)) return undefined;
   const unit = unitBehind(scan, word.end);
   const own = meaningOf(word, 'duration');
   const parts = [

@@ -19,7 +19,10 @@ const withApostrophes = tokenPattern(`(?:['’‘ʻʼ\`]\\p{L}[\\p{L}\\p{M}\\u00
 /** Groups: a word, digits, white space; anything else is a mark. */
 function tokenPattern(more: string): RegExp {
   const words = `${ideograph}|(?!${ideograph})${word}${more}`;
-  return new RegExp(`([A-Za-z]+(?![\\p{L}\\p{M}\\u00AD'’‘ʻʼ\`])|${words})|(\\p{Nd}+)|(\\p{White_Space}+)|.`, 'gsu');
+  return new RegExp(
+    `([A-Za-z]+(?![\\p{L}\\p{M}\\u00AD'’‘ʻʼ\`])|${words})|(\\p{Nd}+|[₀-₉]+)|(\\p{White_Space}+)|.`,
+    'gsu',
+  );
 }
 
 /** Marks of direction and joiners stand inside numbers ("3.5\u200E%") and change nothing. */
@@ -56,6 +59,7 @@ export function asciiDigits(written: string): string {
 }
 
 function digitValue(codePoint: number): number {
+  if (codePoint >= 0x2080 && codePoint <= 0x2089) return codePoint - 0x2080;
   if (codePoint >= 0x1d7ce && codePoint <= 0x1d7ff) return (codePoint - 0x1d7ce) % 10;
   let zero = codePoint;
   while (zero > 0 && codePoint - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;

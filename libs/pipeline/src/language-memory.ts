@@ -166,6 +166,7 @@ function readHead(bytes: Uint8Array): { readonly head: IndexHead; readonly end: 
   const fields = new DataView(bytes.buffer, bytes.byteOffset, headStart);
   const end = headStart + fields.getUint32(0, true);
   const written = bytes.subarray(headStart, end);
-  if (end > bytes.length || fields.getUint32(4, true) !== crc32(written)) return undefined;
+  // After a loss of power a file can be all zeros, and zero is the CRC of nothing.
+  if (written.length === 0 || end > bytes.length || fields.getUint32(4, true) !== crc32(written)) return undefined;
   return { head: JSON.parse(Buffer.from(written).toString('utf8')) as IndexHead, end };
 }

@@ -62,7 +62,7 @@ function readRecord(text: string, start: number, separator: string, line: number
   for (;;) {
     const cell = text[at] === '"' ? quotedCell(text, at, separator) : plainCell(text, at, separator);
     if (cell === undefined) return { cells, line, start, end: text.length, next: text.length, openQuote: at };
-    cells.push(cell);
+    cells.push({ ...cell, text: unguarded(cell.text) });
     at = cell.end;
     if (text[at] !== separator) break;
     at += 1;
@@ -91,8 +91,16 @@ function quotedCell(text: string, start: number, separator: string): Cell | unde
   return { text: inside + rest.text, start, end: rest.end };
 }
 
+/** What a spreadsheet takes for a formula and would run; with an apostrophe before it, it is text. */
+const formula = /^(?='*[=+\-@\t\r])/u;
+
+function unguarded(text: string): string {
+  return text.replace(/^'(?='*[=+\-@\t\r])/u, '');
+}
+
 /** Quoted where it must be, and where white space at an end would be lost. */
-export function csvCell(text: string, separator: string): string {
+export function csvCell(written: string, separator: string): string {
+  const text = written.replace(formula, "'");
   const needsQuotes = text.includes(separator) || /["\r\n]|^\s|\s$/u.test(text);
   return needsQuotes ? `"${text.replaceAll('"', '""')}"` : text;
 }

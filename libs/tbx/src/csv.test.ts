@@ -147,6 +147,21 @@ c,fr,,,,,,
     );
   });
 
+  test('gives a spreadsheet no formula to run: an apostrophe before it, which is no part of the term', () => {
+    const terms = ['=HYPERLINK("x")', '+1+cmd', '-isme', '@SUM(A1)', "'=x", "'quote"];
+    const some = terms.map((term, index) => ({ id: `c${String(index)}`, terms: [{ language: 'fr', term }] }));
+    const written = writeCsv(some);
+    expect(written.split('\r\n').slice(1, -1)).toEqual([
+      `c0,fr,"'=HYPERLINK(""x"")",`,
+      "c1,fr,'+1+cmd,",
+      "c2,fr,'-isme,",
+      "c3,fr,'@SUM(A1),",
+      "c4,fr,''=x,",
+      "c5,fr,'quote,",
+    ]);
+    expect(readRegister('a.csv', written).concepts).toEqual(some);
+  });
+
   test('law: what is written reads back as the same concepts, with every separator, line end and mark', () => {
     const options = fc.record({
       separator: fc.constantFrom(',', ';', '\t'),

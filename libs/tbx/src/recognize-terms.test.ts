@@ -7,7 +7,7 @@ import { printedScores, scoreOf, scoresOf } from './evaluation.test-support.ts';
 import { heldOutNames } from './held-out-names.test-support.ts';
 import { heldOut } from './held-out.test-support.ts';
 import { labelled } from './labelled.test-support.ts';
-import { createTermRecognizer } from './recognize-terms.ts';
+import { createTermRecognizer, longestHits } from './recognize-terms.ts';
 
 function concept(id: string, ...terms: readonly (RegisterTerm | readonly [string, string])[]): RegisterConcept {
   return { id, terms: terms.map((term) => ('term' in term ? term : { language: term[0], term: term[1] })) };
@@ -227,4 +227,34 @@ test('five thousand terms are read against a thousand sentences in seconds, on a
   );
   expect(hits.length).toBeGreaterThan(0);
   expect(done - start).toBeLessThan(15_000);
+});
+
+test('law: of hits that overlap the longest stands, as by comparing each with all', () => {
+  const term: RegisterTerm = { language: 'fr', term: 'x' };
+  const places = fc.array(fc.tuple(fc.nat(30), fc.integer({ min: 1, max: 8 })), { maxLength: 30 });
+  fc.assert(
+    fc.property(places, (some) => {
+      const hits = some.map(([from, length], at): TermHit => ({
+        concept: concept(String(at), ['fr', 'x']),
+        term,
+        from,
+        to: from + length,
+        text: '',
+        exact: true,
+      }));
+      const kept: TermHit[] = [];
+      for (const hit of hits.toSorted((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)) {
+        const overlapping = kept.filter(({ from, to }) => from < hit.to && hit.from < to);
+        if (overlapping.every(({ from, to }) => from === hit.from && to === hit.to)) kept.push(hit);
+      }
+      expect(longestHits(hits)).toEqual(kept.toSorted((a, b) => a.from - b.from));
+    }),
+  );
+});
+
+test('a text that is nothing but terms takes a time that grows with its length', () => {
+  const recognize = createTermRecognizer([concept('water', ['fr', 'eau'])]);
+  const start = performance.now();
+  expect(recognize('eau '.repeat(100_000), 'fr')).toHaveLength(100_000);
+  expect(performance.now() - start).toBeLessThan(20_000);
 });

@@ -71,12 +71,22 @@ function statusRank({ status }: RegisterTerm): number {
   return status === 'preferred' ? 0 : status === undefined || status === 'admitted' ? 1 : 2;
 }
 
-/** Where hits overlap the longest stands; homonyms stand together. */
+/**
+ * Where hits overlap the longest stands; homonyms stand together. What stands already is no shorter, so it holds the first
+ * or the last character of whatever it overlaps: no hit is compared with all others.
+ */
 export function longestHits(hits: readonly TermHit[]): readonly TermHit[] {
   const kept: TermHit[] = [];
+  const owners = new Map<number, TermHit>();
   for (const hit of hits.toSorted((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)) {
-    const overlapping = kept.filter(({ from, to }) => from < hit.to && hit.from < to);
-    if (overlapping.every(({ from, to }) => from === hit.from && to === hit.to)) kept.push(hit);
+    const standing = [owners.get(hit.from), owners.get(hit.to - 1)];
+    if (!standing.every((owner) => owner === undefined || isSamePlace(owner, hit))) continue;
+    if (standing[0] === undefined) for (let at = hit.from; at < hit.to; at += 1) owners.set(at, hit);
+    kept.push(hit);
   }
   return kept.toSorted((a, b) => a.from - b.from);
+}
+
+function isSamePlace(one: TermHit, other: TermHit): boolean {
+  return one.from === other.from && one.to === other.to;
 }

@@ -220,6 +220,7 @@ test.each([
   ['targetLang', 'targetLanguages'],
   ['reviewer', 'reviewers'],
   ['banana', undefined],
+  ['cheks', undefined],
 ])('the name nearest to %s is %s', (typed, nearest) => {
-  expect(nearestName(typed, ['sourceLanguage', 'targetLanguages', 'reviewers', 'policy'])).toBe(nearest);
+  expect(nearestName(typed, ['$schema', 'sourceLanguage', 'targetLanguages', 'reviewers', 'policy'])).toBe(nearest);
 });

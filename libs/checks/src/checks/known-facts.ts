@@ -129,13 +129,17 @@ function differencesOf(pair: Pair): readonly FactDifference[] {
   return all;
 }
 
-const phone = /\+\d[\d \u00A0\u202F().-]{6,}\d/gu;
+/** At most two signs between two digits: behind " - " begins something else. */
+const phone = /\+\d(?:[ \u00A0\u202F().-]{0,2}\d){7,16}/gu;
+
+/** `+32 (0)2 281 61 11` is `+32 2 281 61 11`. */
+const dialled = (text: string): string => text.replace(/\(0\)/u, '').replace(/[^\d+]/gu, '');
 
 /** A number with its country code is copied digit by digit, whatever a comparison of facts makes of it. */
 function phoneDifferences({ source, target, knowledge }: Pair): readonly FactDifference[] {
   if (knowledge.facts === undefined || !source.includes('+') || !target.includes('+')) return [];
   const [before, after] = [source, target].map((text) =>
-    places(text, phone).map((place): Fact => ({ ...place, kind: 'phone', value: place.text.replace(/[^\d+]/gu, '') })),
+    places(text, phone).map((place): Fact => ({ ...place, kind: 'phone', value: dialled(place.text) })),
   );
   const lost = (before ?? []).filter(({ value }) => !(after ?? []).some((fact) => fact.value === value));
   const added = (after ?? []).filter(({ value }) => !(before ?? []).some((fact) => fact.value === value));

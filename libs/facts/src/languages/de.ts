@@ -17,7 +17,7 @@ export const de: LanguageTable = {
   ordinals:
     'erste*|erstmal* zweite* dritte* vierte* fünfte* sechste* siebte*|siebente* achte* neunte* zehnte* elfte* zwölfte*',
   others:
-    '1:einmal*|einzig*|jeweils|einig* 1.5:anderthalb* 2:zwei*|beid*|doppel*|verdoppel*|halb*|hälft*|paar|paare|zweimal*|zweifach*|zwilling*|duo 3:drei*|dreimal*|dreifach*|drittel*|trio|verdreifach* 4:vier*|vierfach*|viertel*|viermal|quartal* 5:fünf*|fünftel*|fünffach* 6:sechs* 8:acht* 9:neun* 7:sieben*|woche|wöchentlich 10:zehn*|jahrzehnt*|zehntel* 12:zwölf*|dutzend*|mittag*|jährlich* 100:jahrhundert*|hundertstel 0:null|mitternacht|kein* 1000:jahrtausend*',
+    '100:alle|aller|allen|alles|gesamt*|ganz*|vollständig*|sämtlich* 500000000:halbmilliard* 500000:halbmillion* 1:einmal*|einzig*|jeweils|einig* 1.5:anderthalb* 2:zwei*|beid*|doppel*|verdoppel*|halb*|hälft*|paar|paare|zweimal*|zweifach*|zwilling*|duo 3:drei*|dreimal*|dreifach*|drittel*|trio|verdreifach* 4:vier*|vierfach*|viertel*|viermal|quartal* 5:fünf*|fünftel*|fünffach* 6:sechs* 8:acht* 9:neun* 7:sieben*|woche|wöchentlich 10:zehn*|jahrzehnt*|zehntel* 12:zwölf*|dutzend*|mittag*|jährlich* 100:jahrhundert*|hundertstel 0:null|mitternacht|kein* 1000:jahrtausend*',
   ordinalMarks: '. te ten ter',
   until: 'bis',
   percent: 'prozent|prozents|prozentpunkt*|v.h.|proz',

@@ -16,7 +16,7 @@ export const en: LanguageTable = {
   large: 'hundred|hundreds thousand* million*|mn|?m billion*|bn trillion*|tn',
   ordinals: 'first* second* third* fourth* fifth* sixth* seventh* eighth* ninth* tenth* eleventh* twelfth*',
   others:
-    '1:a|an|once|single|each|every 2:both|twice|double*|half|halves|pair*|couple*|twin*|bi|biennial|dual 3:thrice|triple*|trio|triplet* 4:quarter*|quadrupl* 5:quintupl* 7:week|weekly 10:decade*|tens 12:dozen*|noon|midday|year|annual* 13:thirteenth 15:fortnight* 14:fourteen*|fourteenth 15:fifteenth 16:sixteenth 17:seventeenth 18:eighteenth 19:nineteenth 20:twenties|twentieth 30:thirtieth 40:fortieth 50:fiftieth 60:sixtieth 70:seventieth 80:eightieth 90:ninetieth 100:century|centuries|centenary|centennial|hundredth 0:zero|midnight|nil|none|no 1000:millennium|millennia',
+    '100:all|entire|entirely|fully|whole|wholly|completely 1:a|an|once|single|each|every 2:both|twice|double*|half|halves|pair*|couple*|twin*|bi|biennial|dual 3:thrice|triple*|trio|triplet* 4:quarter*|quadrupl* 5:quintupl* 7:week|weekly 10:decade*|tens 12:dozen*|noon|midday|year|annual* 13:thirteenth 15:fortnight* 14:fourteen*|fourteenth 15:fifteenth 16:sixteenth 17:seventeenth 18:eighteenth 19:nineteenth 20:twenties|twentieth 30:thirtieth 40:fortieth 50:fiftieth 60:sixtieth 70:seventieth 80:eightieth 90:ninetieth 100:century|centuries|centenary|centennial|hundredth 0:zero|midnight|nil|none|no 1000:millennium|millennia',
   ordinalMarks: 'st nd rd th s',
   until: 'to until till through and',
   percent: 'percent|per_cent|percentage|pct|pc',

@@ -16,7 +16,7 @@ export const fi: LanguageTable = {
   ordinals:
     'ensim*|ensin toinen|toise*|toista kolmas|kolman* neljäs|neljän* viides|viiden* kuudes|kuuden* seitsemäs|seitsemän* kahdeksas|kahdeksan* yhdeksäs|yhdeksän* kymmenes|kymmenen* yhdestoista kahdestoista',
   others:
-    '1:kerran|ainoa|joka|jokainen|kerra* 1.5:puolitois*|puolentois* 2:molem*|kaksin*|puol*|pari|parin|paria|kahdesti 3:kolmin*|kolmannes* 4:neljännes* 7:viikko 10:vuosikymmen* 12:tusina*|keskipäiv*|vuosi|vuodessa 100:vuosisa* 200:kaksisataa 300:kolmesataa 0:nolla*|keskiyö* 1000:vuositu*',
+    '100:kaikki|kaikk*|koko|kokonaan 0:yhtään|ilman 1:kerran|ainoa|joka|jokainen|kerra* 1.5:puolitois*|puolentois* 2:molem*|kaksin*|puol*|pari|parin|paria|kahdesti 3:kolmin*|kolmannes* 4:neljännes* 7:viikko 10:vuosikymmen* 12:tusina*|keskipäiv*|vuosi|vuodessa 100:vuosisa* 200:kaksisataa 300:kolmesataa 0:nolla*|keskiyö* 1000:vuositu*',
   ordinalMarks: '. s',
   until: '',
   percent: 'prosen*',

@@ -12,11 +12,11 @@ export const hu: LanguageTable = {
   cardinals:
     '?egy|?egyik kettő*|két|kétt* három|hármat|háromból négy|négyet|négyből öt|ötöt|ötből hat|hatot hét|hetet nyolc|nyolcat kilenc|kilencet tíz|tízet|tizet tizenegy tizenkettő|tizenkét tizenhárom tizennégy tizenöt tizenhat tizenhét tizennyolc tizenkilenc húsz|huszon',
   tens: 'harminc negyven ötven hatvan hetven nyolcvan kilencven',
-  large: 'száz* ezer|ezr*|ezren millió*|mio milliárd*|mrd billió*',
+  large: 'száz* ezer*|ezr*|ezren millió*|mio milliárd*|mrd billió*',
   ordinals:
     'első*|elsej* második* harmadik* negyedik* ötödik* hatodik* hetedik* nyolcadik* kilencedik* tizedik* tizenegyedik* tizenkettedik*',
   others:
-    '1:egyszer|egyetlen|minden|egyes|egyedül* 1.5:másfél* 2:két*|mindkét*|kétszer*|dupla|duplá*|fél|fele|felé*|pár|páros|megkétsz*|kettős* 3:három*|háromsz*|harmad* 4:négy*|négysz*|negyed* 7:hét 5:öté*|ötn* 10:tízé*|évtized*|tucat 12:tucat*|dél|délben|év 100:évszázad*|század* 200:kétszáz* 300:háromszáz* 0:nulla|éjfél* 1000:évezred*',
+    '100:összes*|teljes*|egész* 0:nélkül|senki|nincs 500000000:félmilliárd* 500000:félmillió* 1:egyszer|egyetlen|minden|egyes|egyedül* 1.5:másfél* 2:két*|mindkét*|kétszer*|dupla|duplá*|fél|fele|felé*|pár|páros|megkétsz*|kettős* 3:három*|háromsz*|harmad* 4:négy*|négysz*|negyed* 7:hét 5:öté*|ötn* 10:tízé*|évtized*|tucat 12:tucat*|dél|délben|év 100:évszázad*|század* 200:kétszáz* 300:háromszáz* 0:nulla|éjfél* 1000:évezred*',
   ordinalMarks: '.',
   until: '',
   percent: 'százalék*',

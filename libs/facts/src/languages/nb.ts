@@ -26,4 +26,5 @@ export const nb: LanguageTable = {
     'sekund* minutt*|min time|timer|timers|timen|t dag|dager|dagers|døgn|dagar uke|uker|ukers|veke|veker måned*|månad* år|års|året|åring*|årig tiår* århundre*',
   references: 'artikkel*|art ledd|avsnitt* vedlegg* kapittel*|kap side|sider|s nummer|nr',
   compounds: 'og',
+  units: 'mil:mil',
 };

@@ -15,7 +15,7 @@ export const nl: LanguageTable = {
   large: 'honderd* duizend* miljoen*|mln|mio miljard*|mld|mrd biljoen*',
   ordinals: 'eerste* tweede* derde* vierde* vijfde* zesde* zevende* achtste* negende* tiende* elfde* twaalfde*',
   others:
-    '1:eenmaal|enkel*|enige|elk*|ieder* 1.5:anderhalf|anderhalve 2:beide*|twee*|dubbel*|helft|half|halve|paar|tweemaal|verdubbel*|twee* 3:drie*|driemaal|drievoud*|driekwart 4:vier*|kwart*|viermaal 7:week 10:decenni*|tiental* 12:dozijn|middag|jaar 100:eeuw* 0:nul|middernacht 1000:millennium',
+    '100:alle|heel|hele|volledig*|geheel 0:geen|niemand 1:eenmaal|enkel*|enige|elk*|ieder* 1.5:anderhalf|anderhalve 2:beide*|twee*|dubbel*|helft|half|halve|paar|tweemaal|verdubbel*|twee* 3:drie*|driemaal|drievoud*|driekwart 4:vier*|kwart*|viermaal 7:week 10:decenni*|tiental* 12:dozijn|middag|jaar 100:eeuw* 0:nul|middernacht 1000:millennium',
   ordinalMarks: 'e ste de',
   until: 'tot t_m tot_en_met',
   percent: 'procent*',

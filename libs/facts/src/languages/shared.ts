@@ -4,7 +4,7 @@ export const sharedCurrencies = [
   'EUR:eur|euro*|euró*|eiro*|eurų|eurai|eurais|eurus|eura|euras|eurov|eurom|eurá|eurách|eurami|euri|eurom|evro*|evri|evra|yevro*|ewro|avro*|евро*|еуро*|євро|ευρώ*|يورو',
   'USD:usd|dollar*|dolar*|dolār*|dolerių|doleri*|dollari*|dollár*|dólar*|dòlar*|dolár*|dollér*|доллар*|долар*|δολαρι*|δολάρι*|دولار*|dolāru',
   'GBP:gbp|pund|pond|pfund|funt|funty|funtów|funta|funtov|funti|funtih|funte|funtų|фунт*|libras_esterlinas|libra_esterlina|sterlin*|lire_sterline|liber|libra|libry|libier|libr|лири_стерлинги|svar*|mārciņ*|sterliņu_mārciņ*|naela*|naelsterling*|punta*|punnan|puntaan|font|fontra|fontot|fontos|λίρες_στερλίνες|λίρες|λίρα|λιρών|punt|phunt|lira_sterlina|liri_sterlini|lliures_esterlines|стерлинг*',
-  'CHF:chf|frank|franks|franken|franku|franki|franka|franků|franků|franci|franchi|francs|franc|francos|franke|frankia|frankov|frangi|франк|франка|франков|франки|франка|φράγκ*|فرنك*',
+  'CHF:chf|frank|franks|franken|franku|franki|franka|franků|franků|franci|franchi|francs|franc|francos|franke|frankia|frankov|franków|frankom|frankami|frankach|frankiem|frankot|frankba|frankért|frankkal|frankos|frankról|frankin|frankilla|frangi|франк|франка|франков|франки|франка|φράγκ*|فرنك*',
   'JPY:jpy|yen|yens|jen|jeny|jenů|jeni|jenas|jenām|иен*|йен*|ين|γιεν|jeen*|jén*',
   'CNY:cny|rmb|yuan*|юан*|يوان|juan*|renminbi*|jüan*|γουάν',
   'RUB:rub|rouble*|ruble*|rubel*|rubl*|рубл*|روبل*|ρούβλι*|rupla*|руб|rublo*',

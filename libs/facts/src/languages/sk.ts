@@ -16,7 +16,7 @@ export const sk: LanguageTable = {
   ordinals:
     'prv* druh|druhý|druhá|druhé|druhého|druhej|druhom|druhú tret* štvrt|štvrtý|štvrtá|štvrté|štvrtého|štvrtej piaty|piata|piate|piateho|piatej šiest|šiesty|šiesta|šieste siedm* ôsm* deviaty|deviata|deviate desiaty|desiata|desiate jedenást* dvanást*',
   others:
-    '1:raz|každ*|jedin* 2:dvoj*|oba|obaja|obe|oboch|obidv*|dvakrát|dvojnásob*|dvojit*|polovic*|pol|pár|dvojic* 3:troj*|trikrát|trojnásob*|tretin* 4:štvor*|štvrtin* 5:päť*|štvrťrok* 6:polrok* 7:týždeň 10:desaťroč*|desiatk* 12:tucet|tucty|poludni*|rok 20:dvadsiat* 100:storoč* 200:dvesto 300:tristo 0:nula|polnoc* 1000:tisícroč*',
+    '500000000:polmiliard* 500000:polmilión* 1:raz|každ*|jedin* 2:dvoj*|oba|obaja|obe|oboch|obidv*|dvakrát|dvojnásob*|dvojit*|polovic*|pol|pár|dvojic* 3:troj*|trikrát|trojnásob*|tretin* 4:štvor*|štvrtin* 5:päť*|štvrťrok* 6:polrok* 7:týždeň 10:desaťroč*|desiatk* 12:tucet|tucty|poludni*|rok 20:dvadsiat* 100:storoč* 200:dvesto 300:tristo 0:nula|polnoc* 1000:tisícroč*',
   ordinalMarks: '.',
   until: 'do až',
   percent: 'percent*|perc',

@@ -15,7 +15,7 @@ export const sv: LanguageTable = {
   large: 'hundra|hundratals tusen|tusental|tusentals|tkr miljon*|mn|mio miljard*|md|mdr biljon*',
   ordinals: 'första|förste andra|andre tredje fjärde femte sjätte sjunde åttonde nionde tionde elfte tolfte',
   others:
-    '1:varje|enda|gång|gången|per 2:två*|båda|dubbel*|dubbl*|fördubbl*|halv*|hälft*|par|paret|tvåårig*|både 3:tredubbl*|tredjedel* 4:fyra*|fjärdedel*|kvart*|fyrfaldig 7:vecka 10:årtiond*|tiotal* 12:dussin*|året|tolvslag*|middag 20:tjugond* 100:århundrad*|sekel|sekler|hundratal* 0:noll|midnatt 1000:årtusend*',
+    '100:alla|all|allt|hela|helt|samtliga 0:ingen|inga|inget 1:varje|enda|gång|gången|per 2:två*|båda|dubbel*|dubbl*|fördubbl*|halv*|hälft*|par|paret|tvåårig*|både 3:tredubbl*|tredjedel* 4:fyra*|fjärdedel*|kvart*|fyrfaldig 7:vecka 10:årtiond*|tiotal* 12:dussin*|året|tolvslag*|middag 20:tjugond* 100:århundrad*|sekel|sekler|hundratal* 0:noll|midnatt 1000:årtusend*',
   ordinalMarks: 'a e',
   until: 'till',
   percent: 'procent*',
@@ -25,4 +25,5 @@ export const sv: LanguageTable = {
     'sekund* minut*|min timme|timmar|timmars|timmen|tim|h dag|dagar|dagars|dygn|daglig* veck* månad* år|års|året|årig*|åring* årtiond* århundrad*|sekel|sekler',
   references: 'artikel*|art punkt|punkten|stycke* bilag* kapitel*|kap sidan|sid|s nummer|nr',
   compounds: '-',
+  units: 'mil:mil',
 };
