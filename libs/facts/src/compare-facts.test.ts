@@ -49,6 +49,13 @@ test.each([
   ['one more than a round number', 'plus de 15 000', 'en', 'at least 15,001', 'possible number: 15 000 / 15,001'],
   ['another magnitude in words', 'des millions', 'en', 'billions', 'possible number: millions / billions'],
   ['French separators left in English', '1 500 euros', 'en', '€1.500', 'possible amount: 1 500 euros / €1.500'],
+  [
+    'another minute written with a point',
+    'de 9 h 30 à 11 h 45',
+    'en',
+    'from 9.30 to 11.40',
+    'certain range: 9 h 30 à 11 h 45 / 9.30 to 11.40',
+  ],
   ['another weekday', 'jeudi 9 avril', 'ru', 'в среду, 9 апреля', 'certain date: jeudi / среду'],
 ])('%s is told', (_, source, language, target, expected) => {
   expect(told(source, language, target)).toEqual([expected]);
@@ -67,6 +74,11 @@ test.each([
   ['15 000 personnes', 'ru', '15 тысяч человек'],
   ['20 h 30', 'en', '8.30 p.m.'],
   ['à 10 h 30', 'sl', 'ob 10.30'],
+  ['de 9 h 30 à 11 h 45', 'en', 'from 9.30 to 11.45'],
+  ['de 9 h 30 à 11 h 45', 'es', 'de 9.30 a 11.45 horas'],
+  ['de 9 h 30 à 11 h 45', 'it', 'dalle 9.30 alle 11.45'],
+  ['de 9 h 30 à 11 h 45', 'nl', 'van 9.30 tot 11.45 uur'],
+  ['de 9 h 30 à 11 h', 'fi', '9.30–11.00'],
   ['les deux pays', 'en', 'both countries'],
   ['les deux pays', 'ru', 'обе страны'],
   ['3 pays', 'de', 'drei Länder'],
@@ -89,6 +101,10 @@ test.each([
   ['Louis XIV', 'ar', 'لويس الرابع عشر'],
   ['mardi dernier', 'en', 'last week'],
   ['un homme', 'ru', 'человек'],
+  ['vingt-trois États', 'it', 'ventitré Stati'],
+  ['Voir le plan', 'pt', 'Ver o plano'],
+  ['Le plan est là', 'it', 'Io ho il piano'],
+  ['Il est temps', 'de', 'Ist es Zeit?'],
 ])('"%s" and %s "%s" say the same', (source, language, target) => {
   expect(told(source, language, target)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 /** Which value of the target stands for which of the source: first equal facts, then equal parts, then equal by another reading. */
+import { clockReader } from './clock-numbers.ts';
 import { isSameMeasure } from './conversions.ts';
 import { decimalValue } from './numerals.ts';
 import { isSameCurrency } from './languages/shared.ts';
@@ -25,8 +26,8 @@ type Test = (one: Slot, other: Slot) => boolean;
 export function pairMentions(source: readonly Mention[], target: readonly Mention[]): Pairing {
   const rest = withoutEqual(source, target);
   const state: State = {
-    source: slotsOf(rest.source),
-    target: slotsOf(rest.target),
+    source: slotsOf(rest.source, rest.target),
+    target: slotsOf(rest.target, rest.source),
     otherwise: [],
     related: new Map(),
   };
@@ -81,8 +82,9 @@ function clockKeys({ kind, value }: Mention): readonly string[] {
   return hour === '' ? [] : [`number ${number}`, `measure ${number} h`];
 }
 
-function slotsOf(mentions: readonly Mention[]): readonly Slot[] {
-  return mentions.flatMap((mention) => mention.parts.map((part) => ({ mention, part })));
+function slotsOf(mentions: readonly Mention[], others: readonly Mention[]): readonly Slot[] {
+  const read = clockReader(others);
+  return mentions.flatMap((mention) => mention.parts.flatMap(read).map((part) => ({ mention, part })));
 }
 
 const isFigure = ({ part }: Slot): boolean => part.form === 'digits' || part.form === 'roman';
