@@ -56,6 +56,9 @@ test.each([
     'from 9.30 to 11.40',
     'certain range: 9 h 30 à 11 h 45 / 9.30 to 11.40',
   ],
+  ['another temperature', '1,8 °C', 'de', '1,8 °F', 'certain measure: 1,8 °C / 1,8 °F'],
+  ['another unit of electricity', '110 kV', 'pl', '110 kW', 'certain measure: 110 kV / 110 kW'],
+  ['another number in words', 'quatorze régions', 'nl', 'veertig regio’s', 'possible number: quatorze / veertig'],
   ['another weekday', 'jeudi 9 avril', 'ru', 'в среду, 9 апреля', 'certain date: jeudi / среду'],
 ])('%s is told', (_, source, language, target, expected) => {
   expect(told(source, language, target)).toEqual([expected]);
@@ -82,6 +85,7 @@ test.each([
   ['les deux pays', 'en', 'both countries'],
   ['les deux pays', 'ru', 'обе страны'],
   ['3 pays', 'de', 'drei Länder'],
+  ['65 000 kilowattheures', 'kk', '65 000 киловатт-сағат'],
   ['douze mois', 'en', 'a year'],
   ['tous les quinze jours', 'en', 'every two weeks'],
   ['8 kilomètres', 'en', '5 miles'],

@@ -20,11 +20,11 @@ const certain = ({ certainty }: FactDifference): boolean => certainty === 'certa
 const hasFigure = (text: string | undefined): boolean =>
   text !== undefined && /\p{Nd}|(?<!\p{L})[IVXLC]{2,}/u.test(text);
 
-/** A figure that one side has and the other not, or that stands where the source has other words; not two ways of rounding. */
+/** Two numbers in words, or a figure that one side has and the other not, or that stands where the source has other words; not two ways of rounding. */
 function isUnmatched({ source, target }: FactDifference, pair: Pair): boolean {
   if (source === undefined) return lacksFigures(target?.text ?? '', pair.source);
   if (target === undefined) return lacksFigures(source.text, pair.target);
-  if (!hasFigure(source.text)) return hasFigure(target.text);
+  if (!hasFigure(source.text)) return hasFigure(target.text) || source.kind === 'number';
   return (
     lacksFigures(source.text, pair.target) &&
     lacksFigures(target.text, pair.source) &&
