@@ -68,6 +68,7 @@ test.each([
   ['XXIe siècle', 'en', '21st century'],
   ['au XXIe siècle', 'ru', 'в 21-м веке'],
   ['au XXIe siècle', 'sv', 'på 2000-talet'],
+  ['au XIXe siècle', 'it', 'nell’Ottocento'],
   ['les années 1980', 'de', 'die 1980er Jahre'],
   ['les années 1980', 'en', 'the eighties'],
   ['les années 1980', 'pl', 'lata 80.'],
