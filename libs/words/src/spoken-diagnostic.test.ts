@@ -34,6 +34,23 @@ describe('diagnostics', () => {
   });
 });
 
+test.each([
+  'register-exists',
+  'empty-register',
+  'unknown-register-kind',
+  'memory-exists',
+  'memory-elsewhere',
+  'no-translations',
+  'unfit-name',
+  'merge-memory-of-others',
+])('a memory or register that cannot be taken is said in both languages: %s', (code) => {
+  const values = { output: 'a', path: 'b', file: 'c', name: 'd', source: 'fr', languages: 'lv', found: 'en' };
+  for (const words of [english, french]) {
+    expect(diagnosticText(words, diagnostic(code, values))).not.toBe('its own words');
+    expect(diagnosticAdvice(words, diagnostic(code, values))).toBeDefined();
+  }
+});
+
 describe('what is wrong with a configuration or a name', () => {
   test('is said in French, with what was expected', () => {
     const wrong = { key: 'dialects', found: '7', expected: 'an object in { }' };

@@ -28,9 +28,9 @@ export const checks: InFrench<Pick<typeof en, 'checks' | 'checkAdvice' | 'checkD
     'fact-unmatched': 'sans pendant : dans la source {{source}}, dans la cible {{target}}',
     'fact-doubtful': 'voyez si ceci concorde : {{source}} / {{target}}',
     'digits-differ': 'chiffres de la source seule : {{source}} ; de la cible seule : {{target}}',
-    'term-missing': 'pour « {{source}} », le registre a {{expected}}',
-    'term-forbidden': '« {{target}} » est interdit ; le registre a {{expected}}',
-    'term-superseded': '« {{target}} » n’est plus en usage ; le registre a {{expected}}',
+    'term-missing': 'pour « {{source}} », le répertoire a {{expected}}',
+    'term-forbidden': '« {{target}} » est interdit ; le répertoire a {{expected}}',
+    'term-superseded': '« {{target}} » n’est plus en usage ; le répertoire a {{expected}}',
     'term-translated': '« {{source}} » ne se traduit pas',
     'start-mark': 'la cible commence par « {{mark}} »',
     'missing-end-mark': 'la source finit par « {{source}} », la cible par aucun signe',
@@ -120,8 +120,8 @@ export const checks: InFrench<Pick<typeof en, 'checks' | 'checkAdvice' | 'checkD
     'fact-doubtful': 'Une donnée n’est peut-être qu’écrite autrement, en toutes lettres par exemple.',
     'digits-differ':
       'Les chiffres des deux côtés ne sont pas les mêmes, quoi qu’ils veuillent dire : un indice pour qui lit de près.',
-    'term-missing': 'La source a un terme d’un registre, la cible aucune de ses traductions officielles.',
-    'term-forbidden': 'La cible a une forme qu’un registre interdit.',
+    'term-missing': 'La source a un terme d’un répertoire, la cible aucune de ses traductions officielles.',
+    'term-forbidden': 'La cible a une forme qu’un répertoire interdit.',
     'term-superseded': 'La cible a une forme qui n’est plus en usage à cette date.',
     'term-translated': 'Un nom qui s’écrit de même dans toutes les langues n’est pas tel quel dans la cible.',
     'start-mark':
