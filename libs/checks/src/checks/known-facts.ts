@@ -78,7 +78,7 @@ const table: readonly FactWords[] = [
     severity: 'warning',
     type: 'numbers',
     description:
-      'A figure of one side has no counterpart on the other, neither in figures nor in words; perhaps the sentence says it otherwise.',
+      'A number of one side has no counterpart on the other, neither in figures nor in words; perhaps the sentence says it otherwise.',
     message: 'no counterpart: in the source {{source}}, in the target {{target}}',
     bad: ['La session a réuni 2 douzaines de personnes.', 'The session brought people together.'],
     holds: (difference, pair) => !certain(difference) && isUnmatched(difference, pair),

@@ -116,7 +116,7 @@ export const checks: InFrench<Pick<typeof en, 'checks' | 'checkAdvice' | 'checkD
     'fact-added':
       'La cible a une date, un nombre, un montant, une adresse ou une référence que la source n’a sous aucune forme.',
     'fact-unmatched':
-      'Un chiffre d’un côté n’a de pendant de l’autre ni en chiffres ni en lettres ; la phrase le dit peut-être autrement.',
+      'Un nombre d’un côté n’a de pendant de l’autre ni en chiffres ni en lettres ; la phrase le dit peut-être autrement.',
     'fact-doubtful': 'Une donnée n’est peut-être qu’écrite autrement, en toutes lettres par exemple.',
     'digits-differ':
       'Les chiffres des deux côtés ne sont pas les mêmes, quoi qu’ils veuillent dire : un indice pour qui lit de près.',
@@ -149,7 +149,7 @@ export const checks: InFrench<Pick<typeof en, 'checks' | 'checkAdvice' | 'checkD
     'brackets-differ': 'La source a un autre nombre de parenthèses.',
     'unpaired-quote':
       'Un guillemet est seul dans la cible, et tous vont par paires dans la source. Une citation de plusieurs phrases n’a sa paire dans aucune des deux.',
-    'quote-style': 'Des guillemets que la langue n’emploie pas.',
+    'quote-style': 'Des guillemets que la langue n’emploie pas, droits aussi quand la source n’en a pas.',
     'apostrophe-style': 'Une apostrophe droite dans un mot, là où la langue a une apostrophe courbe.',
     'dash-style': 'Un trait d’union entre espaces là où la langue a un tiret.',
     'mixed-script':
