@@ -141,6 +141,7 @@ describe('held reasons', () => {
     const unreadable = (file: string): HeldReason => ({ code: 'unreadable-file', message: 'm', values: { file } });
     expect(heldCommand(unreadable('fr/R/communique.md'), place)).toBe('dragoman roundtrip fr/R/communique.md');
     expect(heldCommand(unreadable('lv/R/communique.md.xlf'), place)).toBe('dragoman validate lv/R/communique.md.xlf');
+    expect(heldCommand(unreadable('registers/bodies.csv'), place)).toBe('dragoman validate registers/bodies.csv');
   });
 
   test('a path that a shell would break is quoted', () => {
