@@ -84,6 +84,7 @@ describe('one wrong day, and two spaces in a row that a person accepted', () => 
     );
     expect(stdout.match(/<failure /gu)).toHaveLength(errors);
     expect(stdout.match(/<skipped /gu)).toHaveLength(1);
+    expect(stdout).toMatch(/<skipped message="[^"]+; accepted by Anna Kalniņa \(/u);
     expect(stdout).toContain(`<testcase classname="${fileOf('en')}" name="nothing found" time="0"/>`);
   });
 

@@ -67,7 +67,7 @@ function findingCase(file: string, finding: Finding, { words }: FindingsReport):
   if (waived !== undefined) {
     const { by, at, reason } = waived;
     const said = words.t('cli.check.waivedBy', { by, at: words.dateTime(at), reason });
-    return testCase(file, name, `<skipped${attributes([['message', `${text} ${said}`]])}/>`);
+    return testCase(file, name, `<skipped${attributes([['message', `${text}; ${said}`]])}/>`);
   }
   const full = escapeText(clean(`${file}${line}: ${words.t(`severities.${severity}`)}: ${text}`));
   if (severity !== 'error') return testCase(file, name, `<system-out>${full}</system-out>`);

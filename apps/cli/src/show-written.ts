@@ -7,6 +7,7 @@ import type {
   ReportResult,
   ReviewResult,
 } from '@dragoman/pipeline';
+import type { Words } from '@dragoman/words';
 import { visible } from './display-width.ts';
 import { dryRunLines, heldLines, type ShowContext, shownPath } from './show.ts';
 import { type Cell, type Column, tableLines } from './table.ts';
@@ -47,15 +48,15 @@ export function showReview(result: ReviewResult, context: ShowContext): readonly
     ...(refused.length === 0 ? [] : [colors.yellow(words.t('results.review.refused', { count: refused.length }))]),
     ...[...byDocument].flatMap(([document, items]) => [
       `  ${visible(document)}`,
-      ...items.map(({ segment, reason, codes }) => `    ${segment}: ${visible(reason)}${codesIn(codes)}`),
+      ...items.map((item) => `    ${item.segment}: ${visible(refusal(words, item))}`),
     ]),
     ...dryRunLines(context),
   ];
 }
 
-/** ` (missing-code, fact-changed)` */
-function codesIn(codes: readonly string[] = []): string {
-  return codes.length === 0 ? '' : ` (${codes.join(', ')})`;
+/** In words where the catalog has some for the reason; else as it came. */
+function refusal(words: Words, { reason, codes = [] }: ReviewResult['refused'][number]): string {
+  return words.find(`results.review.reasons.${reason}`, { codes: codes.join(', ') }) ?? reason;
 }
 
 export function showReport({ file, written }: ReportResult, context: ShowContext): readonly string[] {

@@ -217,7 +217,7 @@ test('review says what was signed, and what was refused and why', async () => {
     '2 segments refused:',
     '  R/a.md',
     '    uX-s2: Anna translated it',
-    '    uX-s3: open-findings (missing-code, fact-changed)',
+    '    uX-s3: checks found errors to mend first, or to accept with --waive: missing-code, fact-changed',
   ]);
 });
 

@@ -45,6 +45,17 @@ describe('checkFile', () => {
     expect(finding?.span).toEqual({ side: 'target', from: 7, to: 9 });
   });
 
+  test.each([
+    ['de', '„Das ist ein Erfolg“', []],
+    ['de', '"Das ist ein Erfolg"', ['quote-style']],
+    ['en', '‘That’s a success’', []],
+    ['en', '‘That’s a success', ['unpaired-quote']],
+    ['en', 'The students’ success', []],
+  ])('in %s the quotation marks of %s give %j', (targetLanguage, target, codes) => {
+    const found = check([segment('« C’est un succès »', target)], { targetLanguage });
+    expect(found.map(({ code }) => code)).toEqual(codes);
+  });
+
   test('leaves out what is not to be translated, and what a neighbour expresses', () => {
     expect(check([segment('Il est là.', ' ', { translate: false })])).toEqual([]);
     expect(check([segment('Il est là.', '{-}'), segment('Elle aussi.', 'Viņi ir šeit.', { id: 's2' })])).toEqual([]);

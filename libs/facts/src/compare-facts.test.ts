@@ -73,6 +73,16 @@ test.each([
     '+33 2 44 38 12 00',
     'certain phone: 01 44 38 12 00 / +33 2 44 38 12 00',
   ],
+  [
+    'another minute written with a point',
+    'de 9 h 30 à 11 h 45',
+    'en',
+    'from 9.30 to 11.40',
+    'certain range: 9 h 30 à 11 h 45 / 9.30 to 11.40',
+  ],
+  ['another temperature', '1,8 °C', 'de', '1,8 °F', 'certain measure: 1,8 °C / 1,8 °F'],
+  ['another unit of electricity', '110 kV', 'pl', '110 kW', 'certain measure: 110 kV / 110 kW'],
+  ['another number in words', 'quatorze régions', 'nl', 'veertig regio’s', 'possible number: quatorze / veertig'],
   ['another weekday', 'jeudi 9 avril', 'ru', 'в среду, 9 апреля', 'certain date: jeudi / среду'],
 ])('%s is told', (_, source, language, target, expected) => {
   expect(told(source, language, target)).toEqual([expected]);
@@ -82,6 +92,7 @@ test.each([
   ['XXIe siècle', 'en', '21st century'],
   ['au XXIe siècle', 'ru', 'в 21-м веке'],
   ['au XXIe siècle', 'sv', 'på 2000-talet'],
+  ['au XIXe siècle', 'it', 'nell’Ottocento'],
   ['les années 1980', 'de', 'die 1980er Jahre'],
   ['les années 1980', 'en', 'the eighties'],
   ['les années 1980', 'pl', 'lata 80.'],
@@ -91,9 +102,15 @@ test.each([
   ['15 000 personnes', 'ru', '15 тысяч человек'],
   ['20 h 30', 'en', '8.30 p.m.'],
   ['à 10 h 30', 'sl', 'ob 10.30'],
+  ['de 9 h 30 à 11 h 45', 'en', 'from 9.30 to 11.45'],
+  ['de 9 h 30 à 11 h 45', 'es', 'de 9.30 a 11.45 horas'],
+  ['de 9 h 30 à 11 h 45', 'it', 'dalle 9.30 alle 11.45'],
+  ['de 9 h 30 à 11 h 45', 'nl', 'van 9.30 tot 11.45 uur'],
+  ['de 9 h 30 à 11 h', 'fi', '9.30–11.00'],
   ['les deux pays', 'en', 'both countries'],
   ['les deux pays', 'ru', 'обе страны'],
   ['3 pays', 'de', 'drei Länder'],
+  ['65 000 kilowattheures', 'kk', '65 000 киловатт-сағат'],
   ['douze mois', 'en', 'a year'],
   ['tous les quinze jours', 'en', 'every two weeks'],
   ['8 kilomètres', 'en', '5 miles'],
@@ -139,6 +156,10 @@ test.each([
   ['moins de CO2', 'en', 'less CO₂'],
   ['+32 2 281 61 11', 'de', '+32 (0)2 281 61 11'],
   ['0,3 point', 'es', 'tres décimas'],
+  ['vingt-trois États', 'it', 'ventitré Stati'],
+  ['Voir le plan', 'pt', 'Ver o plano'],
+  ['Le plan est là', 'it', 'Io ho il piano'],
+  ['Il est temps', 'de', 'Ist es Zeit?'],
 ])('"%s" and %s "%s" say the same', (source, language, target) => {
   expect(told(source, language, target)).toEqual([]);
 });

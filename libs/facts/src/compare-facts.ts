@@ -3,7 +3,7 @@
  * currencies and these cannot be brought together; a figure that one side leaves out may have become a word.
  */
 import { type CompareFacts, type FactDifference, type TextInLanguage } from '@dragoman/model';
-import { isSameDimension, isSameMeasure } from './conversions.ts';
+import { isComparable, isSameMeasure } from './conversions.ts';
 import { hasTable } from './languages/find-table.ts';
 import { findMentions } from './mentions.ts';
 import { pairMentions, type Pairing, type Slot } from './pairing.ts';
@@ -181,7 +181,8 @@ function closest(pairing: Pairing, slot: Slot, left: ReadonlySet<Slot>): Slot | 
   return (
     candidates.find(({ mention }) => mention === related) ??
     candidates.find((other) => other.mention.kind === slot.mention.kind && areAlike(slot, other)) ??
-    candidates.find((other) => isSameThing(slot, other))
+    candidates.find((other) => isSameThing(slot, other)) ??
+    (isLargeWord(slot) ? firstOf(left).find(isLargeWord) : undefined)
   );
 }
 
@@ -258,7 +259,7 @@ function attributeGaps(pairing: Pairing, type: PartType): readonly Gap[] {
       firstOf(left).find(({ mention }) => mention === related) ?? (type === 'unit' ? undefined : firstOf(left)[0]);
     if (other !== undefined) left.delete(other);
     if (type === 'percent' && other === undefined && related?.isFact === false) return [];
-    if (type === 'unit' && (other === undefined || !isSameDimension(slot.part.value, other.part.value))) return [];
+    if (type === 'unit' && (other === undefined || !isComparable(slot.part.value, other.part.value))) return [];
     return [gapOf(slot, other, other === undefined ? 'possible' : 'certain')];
   });
 }

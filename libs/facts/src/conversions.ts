@@ -34,15 +34,27 @@ const units: Readonly<Record<string, readonly [string, number]>> = {
   kW: ['power', 1000],
   MW: ['power', 1_000_000],
   GW: ['power', 1_000_000_000],
+  kWh: ['energy', 1],
+  MWh: ['energy', 1000],
+  GWh: ['energy', 1_000_000],
+  TWh: ['energy', 1_000_000_000],
+  kV: ['voltage', 1],
+  '°C': ['temperature', Number.NaN],
+  '°F': ['temperature', Number.NaN],
 };
 
 /** A fortnight is quinze jours; a month is four weeks. Other measures are rounded less. */
 const tolerances: Readonly<Record<string, number>> = { time: 0.08 };
 const tolerance = 0.05;
 
+/** A line of 110 kV has not 110 kW. Kilowatt hours are told by few languages' words, and stay out. */
+const electric: ReadonlySet<string> = new Set(['power', 'voltage']);
+
 /** Lengths are compared with lengths: "160 km/h" and "160 kilometres an hour" are not told apart. */
-export function isSameDimension(one: string, other: string): boolean {
-  return units[one] !== undefined && units[one][0] === units[other]?.[0];
+export function isComparable(one: string, other: string): boolean {
+  const [from, to] = [units[one]?.[0], units[other]?.[0]];
+  if (from === undefined || to === undefined) return false;
+  return from === to || (electric.has(from) && electric.has(to));
 }
 
 export function isSameMeasure(one: number, oneUnit: string, other: number, otherUnit: string): boolean {

@@ -228,12 +228,14 @@ function isAndAHalf(one: Slot, other: Slot): boolean {
   return Number(figure.part.value) === Number(spoken.part.value) + half;
 }
 
-/** "2000-talet", "2000-luku" are the 21st century. */
+/** "2000-talet", "2000-luku" are the 21st century, "l’Ottocento" is the 19th. */
 function isCentury(one: Slot, other: Slot): boolean {
   const numbers = numbersOf(one, other);
   if (numbers === undefined || (one.mention.kind !== 'ordinal' && other.mention.kind !== 'ordinal')) return false;
   const [short, long] = [Math.min(...numbers), Math.max(...numbers)];
-  return short <= 30 && short > 1 && long === (short - 1) * 100;
+  if (short > 30 || short <= 1) return false;
+  const isSpoken = !isFigure(one) || !isFigure(other);
+  return long === (short - 1) * 100 || (isSpoken && short > 11 && long === (short - 11) * 100);
 }
 
 /** The ninth decade of a century is the eighties. */

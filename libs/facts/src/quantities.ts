@@ -288,14 +288,29 @@ function isCentury(scan: Scan, at: number): boolean {
 }
 
 /** `XXIe`, `XXI век`, `Louis XIV`: a fact with an ordinal ending or a century beside it; else it may stand for a number. */
+/** "XXe", "Vth", "IIo": what each language writes behind a Roman numeral; "Ver" (pt) and "Ist" (de) are words. */
+const romanEndings: Readonly<Record<string, RegExp>> = {
+  fr: /^(?:e|er|re|es|ème|è)$/u,
+  en: /^(?:th|st|nd|rd)$/u,
+  nl: /^(?:e|de|ste)$/u,
+  ca: /^(?:è|a)$/u,
+  es: /^[oa]$/u,
+  it: /^[oa]$/u,
+  pt: /^[oa]$/u,
+};
+
+function isRomanEnding(scan: Scan, letters: string, ending: string): boolean {
+  const isWord = letters.length === 1 && /^[oa]$/u.test(ending);
+  return !isWord && romanEndings[scan.lexicon.table.language]?.test(ending) === true;
+}
+
 export function readRoman(scan: Scan, at: number): Found | undefined {
   const token = scan.tokens[at];
   if (token?.kind !== 'word' || !token.capital) return undefined;
   const written = scan.text.slice(token.from, token.to);
   const [, letters = '', ending = ''] = /^([IVXLCDMХІСМⅠⅤⅩ]{1,15})([a-zèéа-я]{0,3})$/u.exec(written) ?? [];
   const value = romanValue(letters);
-  if (value === undefined || (ending !== '' && !/^(?:e|er|re|es|ème|è|o|a|th|st|nd|rd|ste|de)$/u.test(ending)))
-    return undefined;
+  if (value === undefined || (ending !== '' && !isRomanEnding(scan, letters, ending))) return undefined;
   if (ending !== '' && (value > 39 || /^[CDLM]$/u.test(letters))) return undefined;
   const isNamed = ending !== '' || centuryNear(scan, at);
   if (!isNamed && (letters.length < 2 || value > 39)) return undefined;

@@ -137,6 +137,8 @@ test.each([
 test.each([
   ['fr', 'quatre-vingt-dix-sept', 'number 97'],
   ['fr', 'soixante et onze', 'number 71'],
+  ['ga', '7 mbl', 'measure 7 year'],
+  ['ga', '2 bhl', 'measure 2 year'],
   ['fr', 'XXIe siècle', 'ordinal 21'],
   ['ru', 'XXI век', 'ordinal 21'],
   ['ru', '21-го', 'ordinal 21'],

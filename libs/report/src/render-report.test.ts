@@ -250,6 +250,15 @@ describe('what the page says', () => {
     ]);
   });
 
+  test('what a finding quotes from a text that runs to the left keeps its order in the sentence', () => {
+    const [found] = options().findings;
+    if (found === undefined) throw new Error('no finding');
+    const values = { kind: 'date', source: '12 mai 2026', target: '13 مايو 2026' };
+    const finding = { ...found.finding, code: 'fact-changed', values };
+    const page = renderReport(options({ findings: [{ ...found, finding }] }));
+    expect(page).toContain('<p>The source says 12 mai 2026, the target \u206813 مايو 2026\u2069</p>');
+  });
+
   test('a language also stands under its own name, in its own language and direction', () => {
     const names = named(elements, 'bdi').map((bdi) => [attribute(bdi, 'lang'), attribute(bdi, 'dir'), textOf(bdi)]);
     expect(names).toContainEqual(['lv', 'ltr', 'latviešu']);

@@ -47,7 +47,7 @@ function reportedFinding(
       <span class="severity ${severity}">${words.t(`severities.${severity}`)}</span> <bdi>${code}</bdi>
       ${words.t('report.changed.address', { address })}
     </p>
-    <p>${capitalized(findingText(words, finding), words.language)}</p>
+    <p>${capitalized(findingText(words, isolated(finding)), words.language)}</p>
     ${advice === undefined ? nothing : html`<p class="advice">${advice}</p>`} ${waiver(options, finding.waived)}
     <dl>
       <div>
@@ -60,6 +60,17 @@ function reportedFinding(
       </div>
     </dl>
   </li> `;
+}
+
+const writtenLeftwards = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** Quoted in a sentence of the other direction, `13 مايو 2026` would show its figures in another order (UAX 9, rule W2). */
+function isolated(finding: ReportedFinding['finding']): ReportedFinding['finding'] {
+  const values = Object.entries(finding.values ?? {}).map(([name, value]) => [
+    name,
+    typeof value === 'string' && writtenLeftwards.test(value) ? `\u2068${value}\u2069` : value,
+  ]);
+  return { ...finding, values: Object.fromEntries(values) };
 }
 
 function waiver({ words }: ReportOptions, waived: ReportedFinding['finding']['waived']): Html {

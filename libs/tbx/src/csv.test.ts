@@ -18,6 +18,24 @@ const concepts: readonly RegisterConcept[] = [
 ];
 
 describe('a register as CSV', () => {
+  test('gives no concept while git’s conflict markers stand in it, wherever they stand', () => {
+    const rows = [
+      'concept,language,term',
+      'lac,fr,lac',
+      '<<<<<<< HEAD',
+      'lac,lv,ezers',
+      '=======',
+      '>>>>>>> other',
+      '',
+    ];
+    for (const lines of [rows, rows.toSpliced(1, 1), rows.slice(2)]) {
+      expect(readRegister('registers/a.csv', lines.join('\n'))).toMatchObject({
+        concepts: [],
+        diagnostics: [{ code: 'conflict-markers', severity: 'error' }],
+      });
+    }
+  });
+
   test('has a row for each term, and only the columns that are used', () => {
     expect(writeCsv(concepts)).toBe(
       [

@@ -1,5 +1,5 @@
 /** A register as CSV: one term in each row, or one concept in each row with a column for each language. */
-import { type Diagnostic, type RegisterConcept, type RegisterTerm } from '@dragoman/model';
+import { conflictMarkers, type Diagnostic, type RegisterConcept, type RegisterTerm } from '@dragoman/model';
 import { canonicalLanguageTag } from '@dragoman/text';
 import { type CsvColumn, type CsvHeader, csvHeader } from './csv-columns.ts';
 import { type Cell, type CsvRecord, readCsvRecords } from './csv-records.ts';
@@ -28,6 +28,8 @@ interface OpenConcept {
 
 /** Rows with the same `concept` are one; a row without it is one of its own, `#3` for the third row. */
 export function readCsv(path: string, text: string): RegisterRead {
+  const conflict = conflictMarkers(path, text);
+  if (conflict !== undefined) return { concepts: [], diagnostics: [conflict] };
   const diagnostics: Diagnostic[] = [];
   const placeOf = placesIn(text);
   const report: Reporter = (problem, { start }) =>

@@ -34,6 +34,23 @@ describe('diagnostics', () => {
   });
 });
 
+test.each([
+  'register-exists',
+  'empty-register',
+  'unknown-register-kind',
+  'memory-exists',
+  'memory-elsewhere',
+  'no-translations',
+  'unfit-name',
+  'merge-memory-of-others',
+])('a memory or register that cannot be taken is said in both languages: %s', (code) => {
+  const values = { output: 'a', path: 'b', file: 'c', name: 'd', source: 'fr', languages: 'lv', found: 'en' };
+  for (const words of [english, french]) {
+    expect(diagnosticText(words, diagnostic(code, values))).not.toBe('its own words');
+    expect(diagnosticAdvice(words, diagnostic(code, values))).toBeDefined();
+  }
+});
+
 describe('what is wrong with a configuration or a name', () => {
   test('is said in French, with what was expected', () => {
     const wrong = { key: 'dialects', found: '7', expected: 'an object in { }' };
@@ -124,6 +141,7 @@ describe('held reasons', () => {
     const unreadable = (file: string): HeldReason => ({ code: 'unreadable-file', message: 'm', values: { file } });
     expect(heldCommand(unreadable('fr/R/communique.md'), place)).toBe('dragoman roundtrip fr/R/communique.md');
     expect(heldCommand(unreadable('lv/R/communique.md.xlf'), place)).toBe('dragoman validate lv/R/communique.md.xlf');
+    expect(heldCommand(unreadable('registers/bodies.csv'), place)).toBe('dragoman validate registers/bodies.csv');
   });
 
   test('a path that a shell would break is quoted', () => {

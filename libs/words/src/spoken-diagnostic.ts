@@ -130,9 +130,10 @@ export function heldCommand(reason: SpokenReason, { language, document }: HeldPl
   return Object.hasOwn(commands, code) ? commands[code] : undefined;
 }
 
-/** What cannot be read may be the French, of which a look at the .xlf says nothing. */
+/** What cannot be read may be a register or the French, of which a look at the .xlf says nothing. */
 function unreadableCommand({ values }: SpokenReason, bilingual: string): string {
   const file = values?.['file'];
+  if (typeof file === 'string' && /\.(?:csv|tbx|tmx)$/u.test(file)) return `dragoman validate ${shellQuoted(file)}`;
   const isSource = typeof file === 'string' && file.includes('/') && !file.endsWith('.xlf');
   return isSource ? `dragoman roundtrip ${shellQuoted(file)}` : `dragoman validate ${shellQuoted(bilingual)}`;
 }

@@ -20,11 +20,11 @@ const certain = ({ certainty }: FactDifference): boolean => certainty === 'certa
 const hasFigure = (text: string | undefined): boolean =>
   text !== undefined && /\p{Nd}|(?<!\p{L})[IVXLC]{2,}/u.test(text);
 
-/** A figure that one side has and the other not, or that stands where the source has other words; not two ways of rounding. */
+/** Two numbers in words, or a figure that one side has and the other not, or that stands where the source has other words; not two ways of rounding. */
 function isUnmatched({ source, target }: FactDifference, pair: Pair): boolean {
   if (source === undefined) return lacksFigures(target?.text ?? '', pair.source);
   if (target === undefined) return lacksFigures(source.text, pair.target);
-  if (!hasFigure(source.text)) return hasFigure(target.text);
+  if (!hasFigure(source.text)) return hasFigure(target.text) || source.kind === 'number';
   return (
     lacksFigures(source.text, pair.target) &&
     lacksFigures(target.text, pair.source) &&
@@ -78,7 +78,7 @@ const table: readonly FactWords[] = [
     severity: 'warning',
     type: 'numbers',
     description:
-      'A figure of one side has no counterpart on the other, neither in figures nor in words; perhaps the sentence says it otherwise.',
+      'A number of one side has no counterpart on the other, neither in figures nor in words; perhaps the sentence says it otherwise.',
     message: 'no counterpart: in the source {{source}}, in the target {{target}}',
     bad: ['La session a réuni 2 douzaines de personnes.', 'The session brought people together.'],
     holds: (difference, pair) => !certain(difference) && isUnmatched(difference, pair),

@@ -91,6 +91,13 @@ function roleOf(mark: string, before: string, after: string): QuoteRole {
   return opensHere ? 'open' : 'close';
 }
 
+/** ‘ at the start of a word opens; ’ may be an apostrophe, so that only a ‘ too many can be told. */
+function unclosedSingles(text: string): readonly number[] {
+  const opening = places(text, /(?<![^\s([{\u2013\u2014/“„«])‘(?=\p{L})/gu);
+  const closing = places(text, /’(?!\p{L})/gu);
+  return opening.length > closing.length ? opening.slice(-1).map(({ from }) => from) : [];
+}
+
 const families: readonly string[] = ['«»', '„“”‟', '"', '‹›'];
 
 /** Marks of one family without a partner: an odd number, or two that open in a row at the end. */
@@ -121,7 +128,7 @@ function oddOne(marks: readonly Quote[]): number {
 
 /** Odd families that make each other whole: „…" or “…" are careless, not open. */
 function quotesAlone(text: string): readonly number[] {
-  const alone = unpairedQuotes(text);
+  const alone = [...unpairedQuotes(text), ...unclosedSingles(text)];
   return alone.length % 2 === 0 && alone.length > 0 && !/[«»]/u.test(alone.map((at) => text[at]).join('')) ? [] : alone;
 }
 
@@ -147,16 +154,17 @@ const quoteStyle: SegmentCheck = {
   code: 'quote-style',
   type: 'locale-violation',
   severity: 'info',
-  description: 'Quotation marks that the language does not use.',
+  description: 'Quotation marks that the language does not use, straight ones too where the source has none.',
   message: '“{{found}}” are not the quotation marks of this language; it has {{expected}}',
   good: example('de', 'Le rapport « Climat »', 'Der Bericht „Klima“'),
   bad: example('de', 'Le rapport « Climat »', 'Der Bericht “Klima”'),
-  find: ({ target, to: { profile } }) => quoteStyleHits(target, profile),
+  find: ({ source, target, to: { profile } }) => quoteStyleHits(target, profile, source.includes('"')),
 };
 
-export function quoteStyleHits(text: string, profile: TypographyProfile): readonly Hit[] {
-  const own = [...profile.quotes, ...profile.innerQuotes].join('');
-  const found = quotesOf(text).filter(({ mark }) => mark !== '"' && !own.includes(mark));
+/** @param isStraightTaken A straight `"` is nobody's mark: it is told only where it was not taken over. */
+export function quoteStyleHits(text: string, profile: TypographyProfile, isStraightTaken = true): readonly Hit[] {
+  const own = [...profile.quotes, ...profile.innerQuotes].join('') + (isStraightTaken ? '"' : '');
+  const found = quotesOf(text).filter((quote) => !own.includes(quote.mark) && !isInch(text, quote));
   const pairs = pairedTexts(text).filter((pair) => ![...profile.quotes, ...profile.innerQuotes].includes(pair));
   if (found.length === 0 && pairs.length === 0) return [];
   const values = { found: pairs[0] ?? found[0]?.mark ?? '', expected: profile.quotes.slice(0, 2).join(' ') };

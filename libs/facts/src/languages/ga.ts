@@ -25,6 +25,6 @@ export const ga: LanguageTable = {
   am: 'rn r_n',
   pm: 'in i_n',
   durations:
-    'shoic|soicind*|soic nóiméad*|nóim u|uair|uaire|huaire|uaireanta lá|laethanta|laethe scht|seachtain*|sheachtain* mí|mhí|míonna|míosa bl|bliain|bliana|mbliana|blianta|bhliain|mblian*|bl|mbl deich_mbliana aois|haois|haoise',
+    'shoic|soicind*|soic nóiméad*|nóim u|uair|uaire|huaire|uaireanta lá|laethanta|laethe scht|seachtain*|sheachtain* mí|mhí|míonna|míosa bl|bhl|mbl|bliain|bliana|mbliana|blianta|bhliain|mblian* deich_mbliana aois|haois|haoise',
   references: 'airteagal|airteagail|airt mír|míre iarscríbhinn* caibid* leathanach|lch uimhir|uimh',
 };

@@ -10,7 +10,7 @@ export const it: LanguageTable = {
   weekdays: 'domenica* lunedì martedì mercoledì giovedì venerdì sabato',
   fillers: 'di del',
   cardinals:
-    '?uno|?un|?una due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove venti|vent|ventuno',
+    '?uno|?un|?una due tre|tré quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove venti|vent|ventuno',
   tens: 'trenta|trent quaranta|quarant cinquanta|cinquant sessanta|sessant settanta|settant ottanta|ottant novanta|novant',
   large: 'cento mille|mila milione|milioni|mln|mio miliardo|miliardi|mld|mrd bilione|bilioni',
   ordinals:

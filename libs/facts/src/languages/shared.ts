@@ -57,6 +57,7 @@ export const sharedUnits = [
   'MWh:mwh',
   'GWh:gwh',
   'TWh:twh',
+  'kV:kv|kilovolt*|киловольт*',
   'W:w|watt*|ватт*|واط',
   'kW:kw|kilowat*|киловатт*|كيلوواط|квт',
   'MW:mw|megawat*|mégawat*|мегаватт*|ميغاواط|мвт|megavat*',

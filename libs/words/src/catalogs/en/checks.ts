@@ -115,7 +115,7 @@ export const checks = {
     'fact-missing': 'A date, number, amount, address or reference of the source is not in the target in any form.',
     'fact-added': 'The target has a date, number, amount, address or reference that the source has not in any form.',
     'fact-unmatched':
-      'A figure of one side has no counterpart on the other, neither in figures nor in words; perhaps the sentence says it otherwise.',
+      'A number of one side has no counterpart on the other, neither in figures nor in words; perhaps the sentence says it otherwise.',
     'fact-doubtful': 'A fact is perhaps only written otherwise, in words for instance.',
     'digits-differ':
       'The digits of both sides are not the same, whatever they mean: a hint for those who read closely.',
@@ -144,7 +144,7 @@ export const checks = {
     'brackets-differ': 'The source has another number of brackets.',
     'unpaired-quote':
       'A quotation mark has no partner in the target and all have in the source. A quotation over several sentences has none in both.',
-    'quote-style': 'Quotation marks that the language does not use.',
+    'quote-style': 'Quotation marks that the language does not use, straight ones too where the source has none.',
     'apostrophe-style': 'A straight apostrophe inside a word where the language has a curved one.',
     'dash-style': 'A hyphen between spaces where the language has a dash.',
     'mixed-script':

@@ -3,6 +3,7 @@
  * value its words need, is shown with its own English message; so only what people meet often needs a place here.
  */
 import { phrases } from './phrases.ts';
+import { importAdvice, imports } from './imports.ts';
 import { reading, readingAdvice } from './reading.ts';
 import { registerAdvice, registers } from './registers.ts';
 import { tmx, tmxAdvice } from './tmx.ts';
@@ -19,6 +20,7 @@ export const diagnostics = {
     ...reading,
     ...registers,
     ...segmentation,
+    ...imports,
     'no-workspace': 'no dragoman.json was found in {{from}} or above it',
     'unknown-key': '"{{key}}" is not a known key',
     'unknown-key-nearest': '"{{key}}" is not a known key; the nearest one is "{{nearest}}"',
@@ -172,6 +174,7 @@ export const diagnostics = {
     ...readingAdvice,
     ...registerAdvice,
     ...segmentationAdvice,
+    ...importAdvice,
     'no-workspace': 'Start a workspace with: dragoman init. Or name one with --workspace DIR.',
     'unknown-key': 'Correct or remove it.',
     'unknown-language': 'Name one of these, or add the language to "targetLanguages" in dragoman.json.',

@@ -43,6 +43,17 @@ export const results = {
       waived_other: '{{count}} findings accepted.',
       refused_one: '{{count}} segment refused:',
       refused_other: '{{count}} segments refused:',
+      reasons: {
+        untranslated: 'there is no translation',
+        'own-translation': 'who reviews may not be who translated',
+        'translator-unknown': 'nobody knows who translated it',
+        'open-findings': 'checks found errors to mend first, or to accept with --waive: {{codes}}',
+        'no-such-finding': 'checks find no such thing in it',
+        'not-as-is': 'its translation is neither empty nor the source itself',
+        'no-file': 'nothing has been extracted for this language yet',
+        stale: 'the source has changed; run dragoman extract first',
+        'unknown-segment': 'there is no such segment',
+      },
     },
     export: { done: 'Job {{job}} into {{language}}: {{figures}}.' },
     check: {

@@ -28,9 +28,9 @@ export const checks: InFrench<Pick<typeof en, 'checks' | 'checkAdvice' | 'checkD
     'fact-unmatched': 'sans pendant : dans la source {{source}}, dans la cible {{target}}',
     'fact-doubtful': 'voyez si ceci concorde : {{source}} / {{target}}',
     'digits-differ': 'chiffres de la source seule : {{source}} ; de la cible seule : {{target}}',
-    'term-missing': 'pour « {{source}} », le registre a {{expected}}',
-    'term-forbidden': '« {{target}} » est interdit ; le registre a {{expected}}',
-    'term-superseded': '« {{target}} » n’est plus en usage ; le registre a {{expected}}',
+    'term-missing': 'pour « {{source}} », le répertoire a {{expected}}',
+    'term-forbidden': '« {{target}} » est interdit ; le répertoire a {{expected}}',
+    'term-superseded': '« {{target}} » n’est plus en usage ; le répertoire a {{expected}}',
     'term-translated': '« {{source}} » ne se traduit pas',
     'start-mark': 'la cible commence par « {{mark}} »',
     'missing-end-mark': 'la source finit par « {{source}} », la cible par aucun signe',
@@ -118,12 +118,12 @@ export const checks: InFrench<Pick<typeof en, 'checks' | 'checkAdvice' | 'checkD
     'fact-added':
       'La cible a une date, un nombre, un montant, une adresse ou une référence que la source n’a sous aucune forme.',
     'fact-unmatched':
-      'Un chiffre d’un côté n’a de pendant de l’autre ni en chiffres ni en lettres ; la phrase le dit peut-être autrement.',
+      'Un nombre d’un côté n’a de pendant de l’autre ni en chiffres ni en lettres ; la phrase le dit peut-être autrement.',
     'fact-doubtful': 'Une donnée n’est peut-être qu’écrite autrement, en toutes lettres par exemple.',
     'digits-differ':
       'Les chiffres des deux côtés ne sont pas les mêmes, quoi qu’ils veuillent dire : un indice pour qui lit de près.',
-    'term-missing': 'La source a un terme d’un registre, la cible aucune de ses traductions officielles.',
-    'term-forbidden': 'La cible a une forme qu’un registre interdit.',
+    'term-missing': 'La source a un terme d’un répertoire, la cible aucune de ses traductions officielles.',
+    'term-forbidden': 'La cible a une forme qu’un répertoire interdit.',
     'term-superseded': 'La cible a une forme qui n’est plus en usage à cette date.',
     'term-translated': 'Un nom qui s’écrit de même dans toutes les langues n’est pas tel quel dans la cible.',
     'start-mark':
@@ -151,7 +151,7 @@ export const checks: InFrench<Pick<typeof en, 'checks' | 'checkAdvice' | 'checkD
     'brackets-differ': 'La source a un autre nombre de parenthèses.',
     'unpaired-quote':
       'Un guillemet est seul dans la cible, et tous vont par paires dans la source. Une citation de plusieurs phrases n’a sa paire dans aucune des deux.',
-    'quote-style': 'Des guillemets que la langue n’emploie pas.',
+    'quote-style': 'Des guillemets que la langue n’emploie pas, droits aussi quand la source n’en a pas.',
     'apostrophe-style': 'Une apostrophe droite dans un mot, là où la langue a une apostrophe courbe.',
     'dash-style': 'Un trait d’union entre espaces là où la langue a un tiret.',
     'mixed-script':

@@ -1,4 +1,4 @@
-/** Ce qui peut clocher dans un registre de termes (TBX, CSV), lu, modifié ou validé. */
+/** Ce qui peut clocher dans un répertoire de termes (TBX, CSV), lu, modifié ou validé. */
 
 export const registers = {
   'not-tbx': 'l’élément racine est {{root}} ; TBX, c’est <tbx> ou <martif> avec <text> et <body>, ou <TBX> avec <body>',
@@ -7,7 +7,7 @@ export const registers = {
   'open-quote': 'cette cellule entre guillemets n’est jamais fermée',
   'unknown-column': 'la colonne « {{column}} » n’est pas connue ; elle est laissée de côté',
   'repeated-column': 'la colonne « {{column}} » apparaît deux fois ; seule la première est lue',
-  'missing-column': 'le registre n’a pas de colonne pour « {{column}} »',
+  'missing-column': 'le répertoire n’a pas de colonne pour « {{column}} »',
   'ragged-row': 'cette ligne a {{cells}} cellules, la première en a {{columns}}',
   'term-without-language': 'le terme « {{term}} » n’a pas de langue ; il est laissé de côté',
   'term-without-language-element': '<{{element}}> n’a pas de xml:lang ; ses termes sont laissés de côté',
@@ -23,7 +23,7 @@ export const registers = {
   'bad-term-date': '« {{date}} » n’est pas un jour ; il est laissé de côté',
   'unknown-term-value': '« {{field}} » ne peut pas valoir « {{value}} » ; c’est laissé de côté',
   'term-validity-reversed': '« {{term}} » serait valable du {{from}} au {{until}} : la fin précède le début',
-  'unknown-concept': 'ce registre n’a pas de concept « {{concept}} »',
+  'unknown-concept': 'ce répertoire n’a pas de concept « {{concept}} »',
   'unknown-term': 'le concept « {{concept}} » n’a pas de terme « {{term}} » ({{language}})',
   'concept-exists': 'il y a déjà un concept « {{concept}} »',
   'tbx-missing-attribute': '<{{element}}> n’a pas l’attribut {{attribute}}, que TBX exige',
@@ -68,7 +68,7 @@ export const registerAdvice = {
   'unknown-term-value': 'Écrivez ce que la documentation indique.',
   'term-validity-reversed': 'Corrigez l’un des deux jours.',
   'unknown-concept': 'Donnez l’identifiant d’un concept qui existe, ou ajoutez le concept.',
-  'unknown-term': 'Donnez un terme tel que le registre l’écrit, ou ajoutez-le.',
+  'unknown-term': 'Donnez un terme tel que le répertoire l’écrit, ou ajoutez-le.',
   'concept-exists': 'Ajoutez-lui les termes, ou choisissez un autre identifiant.',
   'tbx-missing-attribute': 'Ajoutez {{attribute}} à <{{element}}>.',
   'tbx-unexpected-attribute': 'Supprimez {{attribute}}.',

@@ -54,6 +54,18 @@ export const results: InFrench<Pick<typeof en, 'results'>> = {
       refused_one: '{{count}} segment refusé :',
       refused_many: '{{count}} de segments refusés :',
       refused_other: '{{count}} segments refusés :',
+      reasons: {
+        untranslated: 'il n’y a pas de traduction',
+        'own-translation': 'qui révise ne peut pas être qui a traduit',
+        'translator-unknown': 'on ne sait pas qui l’a traduit',
+        'open-findings':
+          'les contrôles ont trouvé des erreurs à corriger d’abord, ou à accepter avec --waive : {{codes}}',
+        'no-such-finding': 'les contrôles n’y trouvent rien de tel',
+        'not-as-is': 'sa traduction n’est ni vide ni la source même',
+        'no-file': 'rien n’a encore été extrait pour cette langue',
+        stale: 'la source a changé ; lancez d’abord dragoman extract',
+        'unknown-segment': 'il n’y a pas de tel segment',
+      },
     },
     export: { done: 'Travail {{job}} vers {{language}} : {{figures}}.' },
     check: {
