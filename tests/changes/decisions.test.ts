@@ -1,6 +1,7 @@
 /** What may be decided, what is refused, and what becomes of a decision that is damaged, forged or taken back. */
 import { describe, expect, test } from 'vitest';
 import { acceptChanges, changes, extract } from '@dragoman/pipeline';
+import { letterSlips } from '@dragoman/text';
 import { adversarialEdits } from '../../libs/carry/src/adversarial-edits.test-tools.ts';
 import type { TemporaryWorkspace } from '../temporary-workspace.ts';
 import { everything, editor, segmentsIn, signedWorkspace, states } from './signed-workspace.ts';
@@ -30,7 +31,6 @@ describe('a change that says something else', () => {
     ['L’aide est de deux millions.', 'L’aide est de deux milliards.', 'fact'],
     ['La réunion a lieu le 25 mars 2026.', 'La réunion a lieu le 26 mars 2026.', 'fact'],
     ['Le barrage est sous contrôle.', 'Le barrage est sur contrôle.', 'meaning'],
-    ['La collision entre eux est établie.', 'La collusion entre eux est établie.', 'meaning'],
     ['La Slovénie préside le groupe.', 'La Slovaquie préside le groupe.', 'meaning'],
   ])('%s → %s is refused', async (before, after, reason) => {
     const workspace = await edited(before, after);
@@ -57,7 +57,7 @@ describe('a change that says something else', () => {
 });
 
 test.each(['one way', 'the other way'])(
-  'no edit of a letter that changes a meaning can be accepted, %s',
+  'no edit that changes a meaning is accepted, but for one letter of a long word, which a person sees and signs, %s',
   async (way) => {
     const isBack = way !== 'one way';
     const edits = adversarialEdits.map(({ before, after }) =>
@@ -68,23 +68,23 @@ test.each(['one way', 'the other way'])(
     const workspace = await signedWorkspace({ files, languages: ['lv'] });
     workspace.write('fr/2026-05-12-lac/a.txt', lines('after'));
     const listed = await changes(workspace.surroundings, everything);
-    const known = workspace.snapshot();
+    const found = listed.result?.changes ?? [];
     const { result } = await accept(workspace);
-    expect(result?.refused).toHaveLength(listed.result?.changes.length ?? 0);
+    const isLetter = (change: { readonly old: string; readonly new: string }): boolean =>
+      letterSlips(change.old, change.new) !== undefined;
+    expect(result?.changes.filter((change) => !isLetter(change))).toEqual([]);
+    expect(result?.refused.every(({ reason }) => reason === 'meaning' || reason === 'fact')).toBe(true);
+    expect((result?.refused.length ?? 0) + (result?.changes.length ?? 0)).toBe(found.length);
     expect(result?.refused.length).toBeGreaterThan(100);
-    expect(workspace.snapshot()).toEqual(known);
   },
 );
 
-test('a missed letter may be decided where the French has the corrected word elsewhere, and the other nowhere', async () => {
+test('a letter that was missed in a long word may be decided, unless the French has the wrong word elsewhere too', async () => {
   const [before, after] = ['Le chargment du bateau est rapide.', 'Le chargement du bateau est rapide.'];
   const alone = await accept(await edited(before, after));
-  expect(alone.result?.refused).toMatchObject([{ reason: 'meaning' }]);
-  const other = { 'fr/2026-05-20-pont/note.txt': 'Le chargement commence lundi.\n' };
-  const known = await accept(await edited(before, after, other));
-  expect(known).toMatchObject({ status: 0, result: { refused: [], changes: [{ class: 'spelling' }] } });
-  const both = { 'fr/2026-05-20-pont/note.txt': 'Le chargement, ou chargment, commence lundi.\n' };
-  const unclear = await accept(await edited(before, after, both));
+  expect(alone).toMatchObject({ status: 0, result: { refused: [], changes: [{ class: 'spelling' }] } });
+  const other = { 'fr/2026-05-20-pont/note.txt': 'Le chargement, ou chargment, commence lundi.\n' };
+  const unclear = await accept(await edited(before, after, other));
   expect(unclear.result?.refused).toMatchObject([{ reason: 'meaning' }]);
 });
 

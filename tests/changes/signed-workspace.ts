@@ -1,4 +1,5 @@
 /** Workspaces in which everything is translated and signed off, before the French changes. */
+import { checks } from '@dragoman/checks';
 import { readXliff } from '@dragoman/xliff';
 import { extract, publish, review, status } from '@dragoman/pipeline';
 import { type Segment, segmentsOf } from '@dragoman/model';
@@ -15,6 +16,9 @@ export interface Scene {
   readonly configuration?: Readonly<Record<string, unknown>>;
 }
 
+/** The targets are French in brackets: what checks say of them is no part of these stories. */
+const withoutChecks = Object.fromEntries(checks.map(({ code }) => [code, 'off']));
+
 /** Each target is its French in brackets, with the language before: `lv[Le lac]`. */
 export async function signedWorkspace({
   files,
@@ -22,7 +26,8 @@ export async function signedWorkspace({
   dialects = {},
   configuration = {},
 }: Scene): Promise<TemporaryWorkspace> {
-  const settings = { sourceLanguage: 'fr', targetLanguages: languages, dialects, ...configuration };
+  const policy = { default: { checks: withoutChecks } };
+  const settings = { sourceLanguage: 'fr', targetLanguages: languages, dialects, policy, ...configuration };
   const workspace = temporaryWorkspace({ 'dragoman.json': JSON.stringify(settings), ...files });
   await extract(workspace.surroundings, everything);
   const documents = Object.keys(files).filter((path) => /^fr\/.*\.(?:md|txt)$/u.test(path));

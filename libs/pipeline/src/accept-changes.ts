@@ -100,8 +100,8 @@ async function refusal(session: Session, change: FoundChange): Promise<RefusedCh
   const slips = change.class === 'edited' ? slipsOf(change) : undefined;
   if (slips === undefined) return 'meaning';
   const french = await wordsOfFrench(session, change);
-  const isMistyped = slips.every(({ before, after }) => !french.has(folded(before)) && french.has(folded(after)));
-  return isMistyped ? undefined : 'meaning';
+  // No dictionary is asked: whoever decides sees both words. What the house writes elsewhere is a word, not a slip.
+  return slips.some(({ before }) => french.has(folded(before))) ? 'meaning' : undefined;
 }
 
 /** Words of all French there is, but for the sentence in question: what stands there too is a word. */
