@@ -38,18 +38,6 @@ export interface CountedFile {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export type MemoryReader = (language: string) => Promise<LanguageMemory>;
-
-/** Opens each language's memory once. */
-export function memoryReader(session: Session): MemoryReader {
-  const known = new Map<string, Promise<LanguageMemory>>();
-  return (language) => {
-    const opened = known.get(language) ?? openLanguageMemory(session, language);
-    known.set(language, opened);
-    return opened;
-  };
-}
-
 export async function openLanguageMemory(session: Session, language: string): Promise<LanguageMemory> {
   const found = await memoryFiles(session, language);
   const registers = await readRegisters(session);

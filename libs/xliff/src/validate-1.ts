@@ -1,25 +1,10 @@
 /** XLIFF 1.x against the table of its elements, and the rules that a table cannot say (`rules-1/README.md`). */
-import type { Diagnostic } from '@dragoman/model';
 import type { XmlElement, XmlEvent } from '@dragoman/xml';
-import { diagnostic, locate, type Text } from './diagnostics.ts';
+import type { Text } from './diagnostics.ts';
 import { elementEvents } from './element-events.ts';
 import { type Report, type Tag, valueOf } from './rules-1/context.ts';
 import { startFindings, type Validated1 } from './rules-1/findings.ts';
 import { containers, startValidation1, type Validation1 } from './rules-1/validation.ts';
-
-export interface Check {
-  readonly text: Text;
-  readonly report: (code: string, offset: number, message: string, advice?: string) => void;
-}
-
-export function checkInto(text: Text, diagnostics: Diagnostic[]): Check {
-  return {
-    text,
-    report: (code, offset, message, advice) => {
-      diagnostics.push(diagnostic('error', code, message, locate(text, offset), advice));
-    },
-  };
-}
 
 export function validate1(root: XmlElement, text: Text): Validated1 {
   const { report, validated } = startFindings(text);

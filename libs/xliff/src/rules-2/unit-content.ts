@@ -95,7 +95,6 @@ export function placeOf(element: XmlElement, name: string): Parameters<Check['re
 }
 
 export const codeNames: ReadonlySet<string> = new Set(['ph', 'pc', 'sc', 'ec']);
-export const markerNames: ReadonlySet<string> = new Set(['mrk', 'sm']);
 
 /** By what an inline element goes: its id, or the id of the code that it ends. */
 export function idOf({ element, local }: Inline): string | undefined {
