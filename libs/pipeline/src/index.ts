@@ -1,9 +1,11 @@
 /** The verbs, each loaded when it is called: a command that shows coverage need not load what publishes. */
 import type * as change from './change-results.ts';
+import type * as checked from './check-results.ts';
 import type * as memory from './memory-results.ts';
 import type * as results from './results.ts';
 
 export type * from './change-results.ts';
+export type * from './check-results.ts';
 export type * from './memory-results.ts';
 export type * from './results.ts';
 
@@ -13,7 +15,7 @@ export const acceptChanges: Verb<change.AcceptChangesOptions, change.AcceptChang
   (await import('./accept-changes.ts')).acceptChanges(...given);
 export const assemble: Verb<results.AssembleOptions, results.AssembleResult> = async (...given) =>
   (await import('./assemble.ts')).assemble(...given);
-export const check: Verb<results.CheckOptions, results.CheckResult> = async (...given) =>
+export const check: Verb<checked.CheckOptions, checked.CheckResult> = async (...given) =>
   (await import('./check.ts')).check(...given);
 export const changes: Verb<change.ChangesOptions, change.ChangesResult> = async (...given) =>
   (await import('./changes.ts')).changes(...given);

@@ -11,8 +11,9 @@ import { readXliff } from '@dragoman/xliff';
 import { isKnown, type KnownEntry, segmentEntries, tmxEntries } from './memory-entries.ts';
 import type { ImportedMemory, MemoryImportOptions, MemoryImportResult } from './memory-results.ts';
 import type { Outcome, Surroundings } from './results.ts';
-import { resolveLanguages } from './selection.ts';
+import { targetLanguagesOf } from './selection.ts';
 import { distinctDiagnostics, failed, locked, openSession, type Session } from './session.ts';
+import { unfitName } from './unfit-name.ts';
 
 export async function memoryImport(
   surroundings: Surroundings,
@@ -21,11 +22,8 @@ export async function memoryImport(
   const opened = await openSession(surroundings);
   if (opened.session === undefined) return failed(opened.diagnostics);
   const { session } = opened;
-  const resolved = resolveLanguages(session, options.languages);
-  if (resolved.diagnostics.length > 0) return failed([...opened.diagnostics, ...resolved.diagnostics]);
-  const { targetLanguages, sourceLanguage } = session.configuration;
-  const asked = options.languages.length === 0 ? targetLanguages : resolved.languages;
-  const languages = asked.filter((language) => language !== sourceLanguage);
+  const { languages, diagnostics } = targetLanguagesOf(session, options.languages);
+  if (diagnostics.length > 0) return failed([...opened.diagnostics, ...diagnostics]);
   const run = (): Promise<Outcome<MemoryImportResult>> => importAll(session, options, languages);
   return surroundings.dryRun === true ? run() : locked(session, run);
 }
@@ -205,17 +203,6 @@ function lackingTranslations(
       values,
     },
   ];
-}
-
-function unfitName(file: string, name: string): Diagnostic {
-  return {
-    code: 'unfit-name',
-    severity: 'error',
-    message: `"${name}" cannot be the name of a file in the workspace; nothing was written`,
-    location: { file },
-    advice: 'Give it a plain name, and run the command again.',
-    values: { name },
-  };
 }
 
 function keptElsewhere(file: string, path: string, output: string): Diagnostic {

@@ -3,7 +3,7 @@ import { type Diagnostic, hasError } from '@dragoman/model';
 import { openLanguageMemory } from './language-memory.ts';
 import type { MemoryStatsOptions, MemoryStatsResult } from './memory-results.ts';
 import type { Outcome, Surroundings } from './results.ts';
-import { resolveLanguages } from './selection.ts';
+import { targetLanguagesOf } from './selection.ts';
 import { distinctDiagnostics, failed, openSession } from './session.ts';
 
 export async function memoryStats(
@@ -13,13 +13,11 @@ export async function memoryStats(
   const opened = await openSession(surroundings);
   if (opened.session === undefined) return failed(opened.diagnostics);
   const { session } = opened;
-  const resolved = resolveLanguages(session, options.languages);
-  if (resolved.diagnostics.length > 0) return failed([...opened.diagnostics, ...resolved.diagnostics]);
-  const { targetLanguages, sourceLanguage } = session.configuration;
-  const asked = options.languages.length === 0 ? targetLanguages : resolved.languages;
+  const asked = targetLanguagesOf(session, options.languages);
+  if (asked.diagnostics.length > 0) return failed([...opened.diagnostics, ...asked.diagnostics]);
   const languages: MemoryStatsResult['languages'][number][] = [];
   const diagnostics: Diagnostic[] = [...opened.diagnostics];
-  for (const language of asked.filter((tag) => tag !== sourceLanguage)) {
+  for (const language of asked.languages) {
     const {
       memory,
       files,

@@ -54,6 +54,13 @@ export function resolveLanguages(
   };
 }
 
+/** Target languages alone; all of them where none is typed. */
+export function targetLanguagesOf(session: Session, typed: readonly string[]): ReturnType<typeof resolveLanguages> {
+  const { sourceLanguage, targetLanguages } = session.configuration;
+  const { languages, diagnostics } = resolveLanguages(session, typed.length === 0 ? targetLanguages : typed);
+  return { languages: languages.filter((language) => language !== sourceLanguage), diagnostics };
+}
+
 /** The exact tag, else the only configured language the tag is a prefix of (`pt` → `pt-PT`). */
 function resolveLanguage(known: readonly string[], typed: string): { language?: string; diagnostic?: Diagnostic } {
   const tag = canonicalLanguageTag(typed) ?? typed;

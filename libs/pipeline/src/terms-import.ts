@@ -7,6 +7,7 @@ import { readFileVersion, readOutsideFile, writeAtomically } from '@dragoman/wor
 import type { TermsImportOptions, TermsImportResult } from './memory-results.ts';
 import type { Outcome, Surroundings } from './results.ts';
 import { failed, locked, openSession, type Session } from './session.ts';
+import { unfitName } from './unfit-name.ts';
 
 export async function termsImport(
   surroundings: Surroundings,
@@ -82,17 +83,6 @@ function emptyRegister(file: string): Diagnostic {
     message: 'this file holds no term',
     location: { file },
     advice: 'Give a TBX file, or a CSV file with a line of headings and a term in each row.',
-  };
-}
-
-function unfitName(file: string, name: string): Diagnostic {
-  return {
-    code: 'unfit-name',
-    severity: 'error',
-    message: `"${name}" cannot be the name of a file in the workspace; nothing was written`,
-    location: { file },
-    advice: 'Give it a plain name, and run the command again.',
-    values: { name },
   };
 }
 
