@@ -2,6 +2,7 @@
  * Sentences that were split or joined: one sentence on one side says what two or three neighbours say on the other.
  * Compared by words without punctuation, in order. A neighbour that adds nothing of the whole is no part of it.
  */
+import { editDistance } from '@dragoman/text';
 import { type ComparableText } from './similar-pairs.ts';
 
 export interface SentencePlace {
@@ -105,16 +106,5 @@ function sharedWith(known: ReadonlySet<number>, part: Int32Array): number {
 /** 1 − edit distance ÷ longer length. */
 function ratio(a: Int32Array, b: Int32Array): number {
   const longer = Math.max(a.length, b.length);
-  if (longer === 0) return 1;
-  let row = Uint32Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = new Uint32Array(b.length + 1);
-    next[0] = i;
-    for (let j = 1; j <= b.length; j += 1) {
-      const substituted = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next[j] = Math.min(substituted, (row[j] as number) + 1, (next[j - 1] as number) + 1);
-    }
-    row = next;
-  }
-  return 1 - (row[b.length] as number) / longer;
+  return longer === 0 ? 1 : 1 - editDistance(a, b) / longer;
 }

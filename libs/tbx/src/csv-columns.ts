@@ -1,19 +1,12 @@
 /** Columns of a register as CSV: their names in English and French, and languages as columns. */
 import { canonicalLanguageTag } from '@dragoman/text';
+import { termFields } from './register-fields.ts';
 
 export const csvColumns = [
   'concept',
   'language',
   'term',
-  'status',
-  'type',
-  'partOfSpeech',
-  'gender',
-  'validFrom',
-  'validUntil',
-  'forms',
-  'note',
-  'source',
+  ...termFields,
   'definition',
   'subjectField',
   'kind',

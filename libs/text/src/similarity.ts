@@ -21,7 +21,7 @@ function ratio(a: readonly string[], b: readonly string[]): number {
 }
 
 /** Levenshtein distance over any items. */
-export function editDistance(a: readonly string[], b: readonly string[]): number {
+export function editDistance(a: ArrayLike<unknown>, b: ArrayLike<unknown>): number {
   let row = Uint32Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {
     const next = new Uint32Array(b.length + 1);

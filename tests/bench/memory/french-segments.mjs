@@ -3,6 +3,7 @@
 // are mixed in where the shared corpus is beside the repository. The same count and seed give the same segments.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { frenchMonths } from '@dragoman/text';
 
 const functionWords =
   'de la le et les des à en du un une que qui dans pour par au sur est il ne pas plus se ce aux son sa avec ont été a sont cette ses ou comme mais leur ces nous tout elle fait deux même être aussi entre sans on y après sous dont lors où leurs avait peut très était autres ainsi avant depuis selon contre ils encore si vers toute non tous afin chaque doit'.split(
@@ -60,20 +61,6 @@ const endings = [
   'ale',
   'ance',
 ];
-const months = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-];
 const subjects = 600;
 const subjectWords = 150;
 
@@ -125,7 +112,7 @@ function tokenOf(random, subject) {
   const drawn = random();
   if (drawn < 0.015) return String(1 + Math.floor(random() * 2000));
   if (drawn < 0.02)
-    return `${1 + Math.floor(random() * 28)} ${months[Math.floor(random() * 12)]} ${1990 + Math.floor(random() * 35)}`;
+    return `${1 + Math.floor(random() * 28)} ${frenchMonths[Math.floor(random() * 12)]} ${1990 + Math.floor(random() * 35)}`;
   if (drawn < 0.42)
     return functionWords[Math.min(functionWords.length - 1, Math.floor(functionWords.length * random() ** 2.4))];
   return wordOf(contentRank(random, subject));

@@ -1,6 +1,7 @@
 /** Dates, numbers, amounts, addresses: compared by the function that comes in; and their bare digits. */
 import type { Fact, FactDifference, LocQualityIssueType } from '@dragoman/model';
 import { example, type Hit, type Pair, type ReleaseCheck, type SegmentCheck } from '../check.ts';
+import { oncePerPair } from '../once-per-pair.ts';
 import { places, surplus } from '../text.ts';
 
 interface FactWords {
@@ -113,21 +114,14 @@ const compared: readonly SegmentCheck[] = table.map(({ code, severity, type, des
       .map(factHit),
 }));
 
-/** One comparison serves all checks of a pair. */
-const compareOnce = new WeakMap<Pair, readonly FactDifference[]>();
-
-function differencesOf(pair: Pair): readonly FactDifference[] {
-  const known = compareOnce.get(pair);
-  if (known !== undefined) return known;
+const differencesOf = oncePerPair((pair): readonly FactDifference[] => {
   const { source, target, from, to, knowledge } = pair;
   const found =
     knowledge.facts === undefined || target.trim() === ''
       ? []
       : knowledge.facts.compare({ text: source, language: from.tag }, { text: target, language: to.tag });
-  const all = [...found, ...phoneDifferences(pair)].filter(isFirstOfItsPlace);
-  compareOnce.set(pair, all);
-  return all;
-}
+  return [...found, ...phoneDifferences(pair)].filter(isFirstOfItsPlace);
+});
 
 /** At most two signs between two digits: behind " - " begins something else. */
 const phone = /\+\d(?:[ \u00A0\u202F().-]{0,2}\d){7,16}/gu;

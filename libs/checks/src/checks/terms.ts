@@ -1,6 +1,7 @@
 /** What the registers say: compared by the function that comes in. */
 import type { LocQualityIssueType, Severity, TermDifference } from '@dragoman/model';
-import { example, type Hit, type Pair, type SegmentCheck } from '../check.ts';
+import { example, type Hit, type SegmentCheck } from '../check.ts';
+import { oncePerPair } from '../once-per-pair.ts';
 
 interface TermWords {
   readonly code: string;
@@ -68,20 +69,11 @@ export const terms: readonly SegmentCheck[] = table.map(
   }),
 );
 
-/** One comparison serves all checks of a pair. */
-const compareOnce = new WeakMap<Pair, readonly TermDifference[]>();
-
-function differencesOf(pair: Pair): readonly TermDifference[] {
-  const known = compareOnce.get(pair);
-  if (known !== undefined) return known;
-  const { source, target, from, to, knowledge } = pair;
-  const found =
-    knowledge.terms === undefined || target.trim() === ''
-      ? []
-      : knowledge.terms({ text: source, language: from.tag }, { text: target, language: to.tag }, knowledge.on);
-  compareOnce.set(pair, found);
-  return found;
-}
+const differencesOf = oncePerPair(({ source, target, from, to, knowledge }): readonly TermDifference[] =>
+  knowledge.terms === undefined || target.trim() === ''
+    ? []
+    : knowledge.terms({ text: source, language: from.tag }, { text: target, language: to.tag }, knowledge.on),
+);
 
 function termHit({ source, target, expected }: TermDifference): Hit {
   const place = target ?? source;
