@@ -146,6 +146,7 @@ function ofSide(diagnostic: Diagnostic, { lines }: ConflictSide, name: string): 
     message: `the version of "${name}" between the markers cannot be read: ${diagnostic.message}`,
     location: { ...location, ...(there === undefined ? {} : { line: there }) },
     advice: 'Mend this line in a text editor, or take one version whole: git checkout --ours FILE, or --theirs.',
+    values: { name, found: diagnostic.message },
   };
 }
 

@@ -36,7 +36,7 @@ function found(words: Words, keys: readonly string[], values: WordValues): strin
   return undefined;
 }
 
-const wordyValues = ['expected', 'missing', 'found', 'feature', 'measure'];
+const wordyValues = ['expected', 'missing', 'found', 'feature', 'measure', 'reason'];
 
 /** Values that are parts of sentences and not names of the standard, in the reader's language; and where it is. */
 function valuesInWords(words: Words, { values, location }: Diagnostic): WordValues {

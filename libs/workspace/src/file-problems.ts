@@ -80,15 +80,20 @@ export function fileProblem(file: string, error: unknown, purpose: 'read' | 'wri
   const isForbidden = words[code] === forbiddenToWrite;
   const known = isForbidden && purpose === 'read' ? forbiddenToRead : words[code];
   const { message, advice, code: stable } = known ?? unknownError(error);
-  return { code: stable, severity: 'error', message, location: { file }, advice, values: { cause: code } };
+  const values = { cause: code, ...(known === undefined ? { said: saidBySystem(error) } : {}) };
+  return { code: stable, severity: 'error', message, location: { file }, advice, values };
 }
 
 function unknownError(error: unknown): Words {
   return {
     code: 'file-system-error',
-    message: `the system says: ${error instanceof Error ? error.message : String(error)}`,
+    message: `the system says: ${saidBySystem(error)}`,
     advice: 'Run the command again; if it says the same, check the disk.',
   };
+}
+
+function saidBySystem(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Neither a file nor a folder: a pipe, a socket, a device. */

@@ -64,9 +64,7 @@ export async function initWorkspace(root: string, options: InitOptions): Promise
 function tagProblems({ sourceLanguage, targetLanguages }: InitOptions): readonly Diagnostic[] {
   return [sourceLanguage, ...targetLanguages].flatMap((tag): readonly Diagnostic[] => {
     const problem = tagProblem(tag);
-    return problem === undefined
-      ? []
-      : [{ ...problem, severity: 'error', location: { file: configurationPath }, values: { tag } }];
+    return problem === undefined ? [] : [{ ...problem, severity: 'error', location: { file: configurationPath } }];
   });
 }
 

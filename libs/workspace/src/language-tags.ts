@@ -14,16 +14,27 @@ export interface TagProblem {
   readonly code: 'unknown-language-tag' | 'language-tag-case';
   readonly message: string;
   readonly advice: string;
+  readonly values: Readonly<Record<string, string>>;
 }
 
 /** Undefined for a tag that may be used. Aliases are left alone: whether a state's language is another's is not ours to say. */
 export function tagProblem(tag: string): TagProblem | undefined {
   const example = 'Write it like "lv", "pt-BR" or "uz-Cyrl".';
   if (canonicalLanguageTag(tag) === undefined) {
-    return { code: 'unknown-language-tag', message: `"${tag}" is not a language tag (BCP 47)`, advice: example };
+    return {
+      code: 'unknown-language-tag',
+      message: `"${tag}" is not a language tag (BCP 47)`,
+      advice: example,
+      values: { tag },
+    };
   }
   if (!isKnownLanguage(tag)) {
-    return { code: 'unknown-language-tag', message: `"${tag}" names no known language`, advice: example };
+    return {
+      code: 'unknown-language-tag',
+      message: `"${tag}" names no known language`,
+      advice: example,
+      values: { tag },
+    };
   }
   const usual = usualCase(tag);
   if (usual === tag) return undefined;
@@ -31,6 +42,7 @@ export function tagProblem(tag: string): TagProblem | undefined {
     code: 'language-tag-case',
     message: `the tag "${tag}" is usually written "${usual}", and folders are named by tags`,
     advice: `Write "${usual}".`,
+    values: { tag, usual },
   };
 }
 

@@ -203,7 +203,7 @@ function unknownTypography(location: Location, typed: string, all: readonly stri
 
 function tagDiagnostics(json: JsonFile, path: (string | number)[], tag: string): readonly Diagnostic[] {
   const problem = tagProblem(tag);
-  return problem === undefined ? [] : [{ ...problem, severity: 'error', location: json.locate(path), values: { tag } }];
+  return problem === undefined ? [] : [{ ...problem, severity: 'error', location: json.locate(path) }];
 }
 
 function targetProblems(location: Location, tag: string, source: string, isRepeated: boolean): readonly Diagnostic[] {

@@ -58,7 +58,7 @@ function languageProblems(
   ];
   return named.flatMap(({ tag, location }): readonly Diagnostic[] => {
     const problem = tagProblem(tag);
-    if (problem !== undefined) return [{ ...problem, severity: 'error', location, values: { tag } }];
+    if (problem !== undefined) return [{ ...problem, severity: 'error', location }];
     return known === undefined || known.includes(tag) ? [] : [unknownLanguage(location, tag, known)];
   });
 }

@@ -31,5 +31,6 @@ function severalPairs(document: XliffDocument): readonly Diagnostic[] {
   const message = `the files of this document have ${pairs.size} pairs of languages (${[...pairs].join(', ')}); XLIFF 2.x has one for all, so the first stands on the root and the others travel beside their files`;
   const location = locate(document, document.layouts[0]?.element.start ?? 0);
   const advice = 'Convert one document per target language if a tool shall read it.';
-  return [diagnostic('warning', 'several-language-pairs', message, location, advice)];
+  const values = { count: pairs.size, pairs: [...pairs].join(', ') };
+  return [diagnostic('warning', 'several-language-pairs', message, location, advice, values)];
 }

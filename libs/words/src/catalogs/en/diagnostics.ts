@@ -3,6 +3,7 @@
  * value its words need, is shown with its own English message; so only what people meet often needs a place here.
  */
 import { phrases } from './phrases.ts';
+import { fileAdvice, files } from './files.ts';
 import { importAdvice, imports } from './imports.ts';
 import { reading, readingAdvice } from './reading.ts';
 import { registerAdvice, registers } from './registers.ts';
@@ -21,6 +22,7 @@ export const diagnostics = {
     ...registers,
     ...segmentation,
     ...imports,
+    ...files,
     'no-workspace': 'no dragoman.json was found in {{from}} or above it',
     'unknown-key': '"{{key}}" is not a known key',
     'unknown-key-nearest': '"{{key}}" is not a known key; the nearest one is "{{nearest}}"',
@@ -175,6 +177,7 @@ export const diagnostics = {
     ...registerAdvice,
     ...segmentationAdvice,
     ...importAdvice,
+    ...fileAdvice,
     'no-workspace': 'Start a workspace with: dragoman init. Or name one with --workspace DIR.',
     'unknown-key': 'Correct or remove it.',
     'unknown-language': 'Name one of these, or add the language to "targetLanguages" in dragoman.json.',

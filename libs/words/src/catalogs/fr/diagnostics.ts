@@ -2,6 +2,7 @@
 import { type en } from '../en.ts';
 import { type InFrench } from '../in-french.ts';
 import { phrases } from './phrases.ts';
+import { fileAdvice, files } from './files.ts';
 import { importAdvice, imports } from './imports.ts';
 import { reading, readingAdvice } from './reading.ts';
 import { registerAdvice, registers } from './registers.ts';
@@ -22,6 +23,7 @@ export const diagnostics: InFrench<
     ...registers,
     ...segmentation,
     ...imports,
+    ...files,
     'no-workspace': 'aucun dragoman.json dans {{from}} ni au-dessus',
     'unknown-key': '« {{key}} » n’est pas une clé connue',
     'unknown-key-nearest': '« {{key}} » n’est pas une clé connue ; la plus proche est « {{nearest}} »',
@@ -186,6 +188,7 @@ export const diagnostics: InFrench<
     ...registerAdvice,
     ...segmentationAdvice,
     ...importAdvice,
+    ...fileAdvice,
     'no-workspace': 'Créez un espace de travail avec : dragoman init. Ou désignez-en un avec --workspace DIR.',
     'unknown-key': 'Corrigez-la ou retirez-la.',
     'unknown-language': 'Nommez l’une d’elles, ou ajoutez la langue à « targetLanguages » dans dragoman.json.',

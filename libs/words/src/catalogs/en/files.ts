@@ -1,0 +1,82 @@
+/** What is wrong with files and folders of a workspace, its French documents, its ledger. */
+
+export const files = {
+  'catalog-not-json': 'this is not JSON: found {{found}} where {{expected}} was expected',
+  'catalog-not-an-object': 'this is a value of type {{found}}, where an object of keys was expected',
+  'formula-not-text': 'the formula "{{key}}" is of type {{found}}, a text was expected; it is left out',
+  'formula-repeated': 'the formula "{{key}}" stands here a second time; the last one counts',
+  'configuration-syntax': 'this is not JSON with comments: {{reason}}',
+  'repeated-configuration-key': '"{{key}}" must not stand here twice',
+  'nested-too-deeply': 'values are nested more than {{maxDepth}} deep here',
+  'language-tag-case': 'the tag "{{tag}}" is usually written "{{usual}}", and folders are named by tags',
+  'not-supported-yet': '{{wish}} is not supported yet',
+  'no-source-folder': 'the folder of the source language is not there',
+  'file-outside-release': 'this file belongs to no release; it was left alone',
+  'link-cycle': 'this link leads back to a folder above it; it was not followed',
+  'undecodable-name': 'the name of this file is not UTF-8; the file was left alone',
+  'unsafe-path': 'this path cannot be used: {{reason}}',
+  'file-system-error': 'the system says: {{said}}',
+  'not-compared': 'the file was replaced, and the version before it could not be compared; it was kept beside it',
+  'repeated-output': 'two outputs want this place, or one wants a folder where the other is a file',
+  'document-too-complex-length': 'the document is longer than can be read; nothing was extracted',
+  'document-too-complex-nesting': 'lists and quotes are nested too deep here; nothing was extracted',
+  'document-too-complex-markup': 'the markup here would take too long to read; nothing was extracted',
+  'front-matter-not-yaml':
+    'the front matter is not well-formed YAML ({{problem}}); it is kept as it is and not translated',
+  'language-not-written':
+    'the front matter takes no new line, so the language of the translation is not written into it',
+  'target-respaced':
+    'unit "{{unit}}": the target holds line ends or outer white space, which a line of plain text cannot; written with single spaces',
+  'target-without-text':
+    'the target "{{target}}" holds no letter or number: in the assembled file this line is no text any more',
+  'broken-retired-text':
+    'this unit has the marks of a retired translation but lacks its state, document, unit or one of its two texts; it stays in the file and is not used',
+  'ledger-version-taken': 'somebody else published this version in the meantime; nothing was written',
+  'wrong-ledger-number': 'the event has number {{n}}, which is not that of its folder',
+  'unreadable-ledger-version': 'this version of the ledger cannot be read: {{reason}}',
+  'unreadable-receipt': 'the receipt cannot be read: {{found}}',
+  'segment-unaccounted': 'the receipt names no person who approved this segment, and its policy asks for one',
+  'no-such-set': 'this set is not there; what the public sees was left as it is',
+  'public-folder-taken': 'a link is wanted here, and something else was found ({{found}}); it was left alone',
+  'merge-foreign-left-out':
+    'what another tool wrote on one side beside the translations was left out: only that file declares its prefix',
+  'merge-side-unreadable': 'the version of "{{name}}" between the markers cannot be read: {{found}}',
+  'several-language-pairs':
+    'the files of this document have {{count}} pairs of languages ({{pairs}}); XLIFF 2.x has one for all, so the first stands on the root and the others travel beside their files',
+};
+
+export const fileAdvice = {
+  'catalog-not-json': 'Correct the line; until then no formula of this file is used.',
+  'catalog-not-an-object': 'Write the entries as { "key": "text" }.',
+  'formula-not-text': 'Put the text in double quotes, or nest further keys in an object.',
+  'formula-repeated': 'Keep one of them.',
+  'configuration-syntax': 'Correct the file at this place and run the command again.',
+  'repeated-configuration-key': 'Keep one of them.',
+  'nested-too-deeply': 'Write the file again from the README; nothing in it is nested more than a few levels.',
+  'language-tag-case': 'Write "{{usual}}".',
+  'not-supported-yet': 'Remove it: what does not meet the policy is held.',
+  'file-outside-release': 'Move it into the folder of a release.',
+  'link-cycle': 'Remove the link.',
+  'undecodable-name': 'Rename it.',
+  'unsafe-path': 'Rename the file; names are parted by "/" and stay below their folder.',
+  'file-system-error': 'Run the command again; if it says the same, check the disk.',
+  'not-compared': 'Nothing to do: the next run compares it again.',
+  'repeated-output': 'Rename one of the two sources.',
+  'document-too-complex': 'Split the document, or keep it as an asset under another extension.',
+  'front-matter-not-yaml': 'Correct the front matter and run extract again.',
+  'language-not-written': 'Add a key "lang" to the front matter, or write it with one key per line.',
+  'target-respaced': 'Write the target on one line, without spaces at its ends.',
+  'target-without-text': 'Translate the line; accept the target with review --as-is where it is meant.',
+  'broken-retired-text': 'Take the file from version control again.',
+  'ledger-version-taken': 'Run publish again.',
+  'wrong-ledger-number': 'Number versions 1, 2, 3 …, in the event as in the folder.',
+  'unreadable-ledger-version': 'Take the whole version back: {{command}}',
+  'unreadable-receipt': 'Publish again to restore it from the ledger.',
+  'segment-unaccounted': 'Do not trust this file; publish it again.',
+  'no-such-set': 'Run publish again.',
+  'public-folder-taken': 'Move it away, or publish to another folder with --out DIR.',
+  'merge-foreign-left-out': 'Nothing is needed: texts, states, notes and proposals are all there.',
+  'merge-side-unreadable':
+    'Mend this line in a text editor, or take one version whole: git checkout --ours FILE, or --theirs.',
+  'several-language-pairs': 'Convert one document per target language if a tool shall read it.',
+};
