@@ -11,8 +11,8 @@ import {
   type State,
   type Waiver,
 } from '@dragoman/model';
-import { contentDigest } from '@dragoman/text';
-import { equalValues, valueKey } from './equal-values.ts';
+import { contentDigest, equalValues } from '@dragoman/text';
+import { valueKey } from './value-key.ts';
 import { hasText } from './previous-version.ts';
 import { holdsFor } from './rebind-approval.ts';
 import { mergeOrigin } from './retire.ts';

@@ -4,7 +4,7 @@
  */
 import { isText, normalizeContent, type Unit } from '@dragoman/model';
 import { commonSubsequence, type IndexPair } from './common-subsequence.ts';
-import { valueKey } from './equal-values.ts';
+import { valueKey } from './value-key.ts';
 import { withoutOrdinal } from './retire.ts';
 
 export interface MergedStructure {

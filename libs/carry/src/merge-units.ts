@@ -17,7 +17,7 @@ import {
   type Unit,
 } from '@dragoman/model';
 import { carryPairs } from './carry.ts';
-import { valueKey } from './equal-values.ts';
+import { valueKey } from './value-key.ts';
 import {
   emptied,
   type MergedSegment,

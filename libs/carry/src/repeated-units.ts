@@ -3,7 +3,7 @@
  * two sides without a known base: equal texts become one, different ones a conflict.
  */
 import { type Segment, segmentAddress, type Unit } from '@dragoman/model';
-import { equalValues } from './equal-values.ts';
+import { equalValues } from '@dragoman/text';
 import { mergeSegments } from './merge-segment.ts';
 import { unitContentKey } from './merge-structure.ts';
 import { mergeUnitFacts } from './unit-facts.ts';

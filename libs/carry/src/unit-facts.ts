@@ -1,6 +1,7 @@
 /** What a unit says beside its sentences: notes, modules and what tools put there. It stays where the paragraph stays. */
 import type { Metadata, Unit } from '@dragoman/model';
-import { equalValues, valueKey } from './equal-values.ts';
+import { equalValues } from '@dragoman/text';
+import { valueKey } from './value-key.ts';
 import { given, mergeForeign, threeWay, threeWayList } from './merge-segment.ts';
 
 export type UnitFacts = Omit<Unit, 'id' | 'parts'>;

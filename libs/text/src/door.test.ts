@@ -12,6 +12,7 @@ const names = [
   'decodeDocument',
   'editDistance',
   'encodeDocument',
+  'equalValues',
   'fileDigest',
   'foldTypography',
   'formatWordDiff',

@@ -1,6 +1,7 @@
 export { type CodeFinding, compareCodes } from './compare-codes.ts';
 export { decodeDocument, type DecodedDocument, encodeDocument } from './decode-document.ts';
 export { base32, contentDigest, contentsEqual, fileDigest, sha256 } from './digest.ts';
+export { equalValues } from './equal-values.ts';
 export { frenchMonths, frenchWeekdays } from './french-calendar.ts';
 export { foldTypography } from './fold.ts';
 export { canonicalLanguageTag, languageDirection } from './language-tags.ts';

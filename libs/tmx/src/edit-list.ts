@@ -1,7 +1,7 @@
 /** Lists of elements edited in place: what is equal stays, what stands in the same place is edited, the rest comes or goes. */
+import { equalValues } from '@dragoman/text';
 import { attributesBut, escapeAttribute, type TextEdit, type XmlElement } from '@dragoman/xml';
 import { meantName } from './attributes.ts';
-import { equalValues } from './equal-values.ts';
 import { separatorBefore } from './file-style.ts';
 import { legible, legibleValue } from './legible.ts';
 import type { Spelling } from './write-tmx.ts';

@@ -1,5 +1,6 @@
 /** One unit, as it is and as it shall be, to the spans that differ. */
 import { normalizeContent } from '@dragoman/model';
+import { equalValues } from '@dragoman/text';
 import { elementsOf, type TextEdit, type XmlElement } from '@dragoman/xml';
 import {
   attributeValues,
@@ -10,7 +11,6 @@ import {
   variantAttributes,
 } from './attributes.ts';
 import { attributeEdits, type FileStyle, listEdits, type ListKind, type Neighbours } from './edit-list.ts';
-import { equalValues } from './equal-values.ts';
 import { indentOf } from './file-style.ts';
 import { legibleText } from './legible.ts';
 import { elementsNamed } from './read-unit.ts';

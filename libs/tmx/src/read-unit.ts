@@ -1,4 +1,5 @@
 /** Elements of TMX to the model, one at a time: the same for a file that is read whole and for one that goes by. */
+import { equalValues } from '@dragoman/text';
 import { type XmlElement, elementsBut, elementsOf, textOf } from '@dragoman/xml';
 import {
   type AttributeNames,
@@ -11,7 +12,6 @@ import {
   unitAttributes,
   variantAttributes,
 } from './attributes.ts';
-import { equalValues } from './equal-values.ts';
 import { readSegment } from './segment-content.ts';
 import { readElement, readMarkup } from './segment-markup.ts';
 import {

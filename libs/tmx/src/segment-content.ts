@@ -16,7 +16,7 @@ import {
   isText,
   normalizeContent,
 } from '@dragoman/model';
-import { equalValues } from './equal-values.ts';
+import { equalValues } from '@dragoman/text';
 import { legible } from './legible.ts';
 import { equalMarkup, type Markup, markupText, type SegmentMarkup } from './segment-markup.ts';
 import type { Variant } from './translation-unit.ts';

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { type Segment, segmentsOf } from '@dragoman/model';
+import { equalValues } from '@dragoman/text';
 import { expect, test } from 'vitest';
-import { equalContents, equalValues } from './equality.ts';
+import { equalContents } from './equality.ts';
 import { readXliff } from './read-xliff.ts';
 import { catSamples, hasCorpus, xliffFilesBelow } from './shared-material.test-support.ts';
 

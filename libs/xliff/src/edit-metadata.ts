@@ -1,9 +1,9 @@
 /** Edits of `mda:metadata`: groups of others as a list, ours value by value. */
 import { type Meta, type Metadata, type MetaGroup, type Segment } from '@dragoman/model';
+import { equalValues } from '@dragoman/text';
 import { attributeOf, elementsOf, escapeText, type TextEdit, textOf, type XmlElement } from '@dragoman/xml';
 import type { UnitPlaces } from './document.ts';
 import { editItems, type ListItem } from './edit-lists.ts';
-import { equalValues } from './equality.ts';
 import { insertFirst, insertItem, removal, withModulePrefix } from './file-style.ts';
 import { metaCategory, restName } from './names.ts';
 import { type Patch, writePatch } from './patch.ts';

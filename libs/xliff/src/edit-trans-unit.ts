@@ -3,8 +3,9 @@
  * new elements take the indentation and line ends of their neighbours.
  */
 import type { InlineContent, InlineItem, Match, Note, Segment } from '@dragoman/model';
+import { equalValues } from '@dragoman/text';
 import { attributeOf, type TextEdit, type XmlElement } from '@dragoman/xml';
-import { equalContents, equalValues } from './equality.ts';
+import { equalContents } from './equality.ts';
 import { confirmationsOf, confirmedState } from './claims.ts';
 import type { FileLayout, SegmentLayout } from './document.ts';
 import { dragomanNamespace } from './names.ts';

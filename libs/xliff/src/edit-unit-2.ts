@@ -13,11 +13,12 @@ import {
   segmentsOf,
   type Unit,
 } from '@dragoman/model';
+import { equalValues } from '@dragoman/text';
 import { attributeOf, elementsOf, type TextEdit, type XmlElement } from '@dragoman/xml';
 import { type AttributeValue, editAttributeList, insert, isUntouched } from './edit-trans-unit.ts';
 import { type ListItem, editItems } from './edit-lists.ts';
 import type { FileLayout, SegmentLayout, UnitLayout, UnitPlaces } from './document.ts';
-import { equalContents, equalValues } from './equality.ts';
+import { equalContents } from './equality.ts';
 import { insertBefore, insertBehind, insertFirst, removal, withModulePrefix } from './file-style.ts';
 import { modulePairs } from './module-attributes.ts';
 import { editPairs, editStandOff } from './edit-modules.ts';

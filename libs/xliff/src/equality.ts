@@ -1,20 +1,6 @@
 /** When two parts of the model say the same. */
 import { type InlineContent, isCode, isText, normalizeContent, type Unit } from '@dragoman/model';
-
-/** Deep equality of plain values; a field that is undefined equals one that is missing. */
-export function equalValues(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  const left = definedEntries(a);
-  const right = new Map(definedEntries(b));
-  return (
-    left.length === right.size && left.every(([key, value]) => right.has(key) && equalValues(value, right.get(key)))
-  );
-}
-
-function definedEntries(value: object): readonly (readonly [string, unknown])[] {
-  return Object.entries(value).filter(([, field]) => field !== undefined);
-}
+import { equalValues } from '@dragoman/text';
 
 /** Contents as a bilingual file can say them: without original data, adjacent text joined. */
 export function equalContents(a: InlineContent, b: InlineContent): boolean {

@@ -3,8 +3,7 @@
  * file and what was meant. Promise: `applyPatch(read, patchBetween(read, meant))` equals `meant`; an entry whose place
  * a tool has changed since is left out, so that the tool's edit wins.
  */
-import { contentDigest } from '@dragoman/text';
-import { equalValues } from './equality.ts';
+import { contentDigest, equalValues } from '@dragoman/text';
 
 /** Where, a digest of what stood there (`-`: nothing), and what was meant (absent: nothing). */
 export type PatchEntry = readonly [path: readonly string[], was: string, meant?: unknown];

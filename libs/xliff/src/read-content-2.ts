@@ -3,10 +3,10 @@
  * whatever elements stand around it; `pc` is an `sc` and an `ec`, `mrk` an `sm` and an `em`.
  */
 import type { Ec, InlineContent, InlineItem, Ph, Sc, Sm } from '@dragoman/model';
+import { equalValues } from '@dragoman/text';
 import { attributesBut, mixedContent, valueOf, type XmlElement } from '@dragoman/xml';
 import { attributesField, ownFields, readFacts, readMarkerType, readType, sharedFields } from './codes-2.ts';
 import { noFacts, ofMarker, takeModules } from './module-attributes.ts';
-import { equalValues } from './equality.ts';
 import { spellingKey, type Spelling } from './read-content.ts';
 import { distinct, type KnownTags, type TagCodes } from './known-tags.ts';
 import { type Mutable, normal, plainNames } from './reading.ts';

@@ -1,12 +1,8 @@
-/** When two values of the model say the same. */
+/** One text per value of the model, to look values up by what they say. */
 
 /** Equal for values that are deeply equal; a field that is undefined equals one that is missing, the order of fields is none. */
 export function valueKey(value: unknown): string {
   return JSON.stringify(value, (_key, field: unknown) => (isRecord(field) ? sortedFields(field) : field)) ?? '';
-}
-
-export function equalValues(a: unknown, b: unknown): boolean {
-  return a === b || valueKey(a) === valueKey(b);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
