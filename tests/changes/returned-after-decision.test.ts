@@ -1,6 +1,6 @@
 /** A translator has the file while the French is corrected: what comes back is placed where `extract` would have kept it. */
 import { rmSync } from 'node:fs';
-import { acceptChanges, changes, exportFiles, extract, importFiles } from '@dragoman/pipeline';
+import { acceptChanges, changes, exportFiles, extract, importFiles, type OnceDecided } from '@dragoman/pipeline';
 import type { Segment } from '@dragoman/model';
 import { describe, expect, test } from 'vitest';
 import { outcomes, typed } from '../exchange/hand-off.ts';
@@ -37,11 +37,14 @@ async function corrected(workspace: TemporaryWorkspace, sentence = right): Promi
   await extract(workspace.surroundings, everything);
 }
 
-async function decided(workspace: TemporaryWorkspace): Promise<string> {
+async function decided(
+  workspace: TemporaryWorkspace,
+  onceDecided: OnceDecided = { kept: ['lv'], asked: [], offered: [] },
+): Promise<string> {
   const { result } = await changes(workspace.surroundings, everything);
   const ids = (result?.changes ?? []).map(({ id }) => id);
   const accepted = await acceptChanges(workspace.surroundings, { ids, class: 'spelling', by: editor });
-  expect(accepted).toMatchObject({ status: 0, result: { changes: [{ new: right }] } });
+  expect(accepted).toMatchObject({ status: 0, result: { changes: [{ new: right, onceDecided }] } });
   return ids[0] ?? '';
 }
 
@@ -146,7 +149,7 @@ describe('a stricter house', () => {
     await signedHere(workspace);
     workspace.write('mail/back.xlf', typed(workspace.read('mail/back.xlf'), wrong, 'Rīgā notika seminārs.'));
     await corrected(workspace);
-    await decided(workspace);
+    await decided(workspace, { kept: [], asked: [], offered: ['lv'] });
     expect(await take(workspace)).toEqual({ stale: 1, unchanged: 2 });
     expect(sentenceIn(workspace)).not.toHaveProperty('target');
     expect(sentenceIn(workspace)?.matches?.map((match) => match.target.join(''))).toEqual([
@@ -172,7 +175,7 @@ describe('a stricter house', () => {
     await send(workspace);
     workspace.write('mail/back.xlf', signedOff(workspace));
     await corrected(workspace);
-    await decided(workspace);
+    await decided(workspace, { kept: [], asked: ['lv'], offered: [] });
     expect(await take(workspace, 'reviewer', reviewer)).toEqual({ unchanged: 3 });
     expect(sentenceIn(workspace)).toMatchObject({ target: [target], state: 'translated' });
     expect(sentenceIn(workspace)).not.toHaveProperty('approval');
