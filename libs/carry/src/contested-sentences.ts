@@ -65,17 +65,17 @@ function pairBetweenNeighbours(work: Work, level: KeyLevel): boolean {
 /** @param step 1: from the first sentence to the last, each behind the one before it; −1: the other way. */
 function candidates(work: Work, level: KeyLevel, step: 1 | -1): Candidates {
   const found = new Map<number, Item>();
-  const contested = work.contested.get(level);
+  const contested = work.contested.get(level) ?? new Set();
+  if (contested.size === 0) return found;
   const [oldEdge, freshEdge] = step === 1 ? [-1, -1] : [work.old.length, work.fresh.length];
   let next = oldEdge + step;
   for (let at = freshEdge + step; at >= 0 && at < work.fresh.length; at += step) {
     const [fresh, old] = [work.fresh[at], work.old[next]];
-    const isSame = fresh !== undefined && old !== undefined && fresh.keys[level] === old.keys[level];
     if (fresh !== undefined && !isFree(work, fresh)) {
       // Behind one that was split or joined nobody knows what comes next.
       const partner = work.pairs[at]?.old;
       next = partner === undefined ? noPlace : partner + step;
-    } else if (isSame && isFree(work, fresh) && isFree(work, old) && contested?.has(fresh.keys[level]) === true) {
+    } else if (old !== undefined && isFree(work, old) && isContestedPair(old, fresh, contested, level)) {
       found.set(at, old);
       next += step;
     } else next = noPlace;
@@ -84,6 +84,10 @@ function candidates(work: Work, level: KeyLevel, step: 1 | -1): Candidates {
 }
 
 const noPlace = -2;
+
+function isContestedPair(old: Item, fresh: Item | undefined, contested: ReadonlySet<string>, level: KeyLevel): boolean {
+  return fresh?.keys[level] === old.keys[level] && contested.has(old.keys[level]);
+}
 
 /** One neighbour stayed, and what is left comes out even: as many of these as before have no place, and each points to another. */
 function pairLast(work: Work, level: KeyLevel): boolean {
