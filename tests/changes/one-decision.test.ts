@@ -44,6 +44,7 @@ test.each(['before', 'after'])('%s extract, one change is listed with its cost i
         words: 8,
         cost: { segments: 24, words: 192 },
         decided: null,
+        onceDecided: { kept: languages, asked: [], offered: [] },
       },
     ],
   });

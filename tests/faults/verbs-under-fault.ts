@@ -21,6 +21,7 @@ import {
   type ReviewOptions,
   type Surroundings,
 } from '@dragoman/pipeline';
+import { defaultRules } from '@dragoman/srx';
 import { fileDigest } from '@dragoman/text';
 import { memoryDisk, type MemoryDisk } from '@dragoman/workspace/testing';
 
@@ -63,6 +64,10 @@ async function acceptFirst(surroundings: Surroundings): Promise<Outcome<object>>
   return ids.length === 0 ? listed : acceptChanges(surroundings, { ids, class: 'spelling', by: reviewer });
 }
 
+/** Of one file: the rules of the product take longer to compile than all the rest of a run. */
+const resegment = (surroundings: Surroundings): Promise<Outcome<object>> =>
+  extract(surroundings, { paths: ['2026-05-12-lac/annexes/plan.txt'], languages: ['lv'], resegment: true });
+
 const publishAll = (surroundings: Surroundings, paths: readonly string[] = []): Promise<Outcome<object>> =>
   publish(surroundings, { ...everything, paths, out: 'dist', by: reviewer });
 
@@ -85,6 +90,20 @@ export const verbs: readonly VerbUnderFault[] = [
     before: 'edited',
     prepare: renameRelease,
     run: (surroundings) => extract(surroundings, everything),
+    grows: /\/memory\.tmx$/u,
+  },
+  {
+    name: 'extract --resegment, over rules of the product',
+    before: 'written',
+    prepare: (disk) => cutCoarsely(disk, defaultRules('fr').replaceAll('\n', '\r\n')),
+    run: resegment,
+    grows: /\/memory\.tmx$/u,
+  },
+  {
+    name: 'extract --resegment, where the rules were taken away',
+    before: 'written',
+    prepare: cutCoarsely,
+    run: resegment,
     grows: /\/memory\.tmx$/u,
   },
   { name: 'changes accept', before: 'published', prepare: mistype, run: acceptFirst, grows: /\/memory\.tmx$/u },
@@ -226,6 +245,18 @@ async function tell(step: Step): Promise<MemoryDisk> {
   const disk = earlier === undefined ? memoryDisk() : await diskAfter(earlier);
   await story[index]?.[1](disk, surroundingsOf(disk));
   return disk;
+}
+
+/** Translated and signed sentence by sentence, as rules cut them that know no abbreviation; then other rules, or none, stand there. */
+async function cutCoarsely(disk: MemoryDisk, newer?: string): Promise<void> {
+  const surroundings = surroundingsOf(disk);
+  disk.put(`${root}/fr/2026-05-12-lac/annexes/plan.txt`, 'Voir l’art. 5 du plan. La route reste ouverte.\n');
+  await extract(surroundings, everything);
+  await pseudo(surroundings, everything);
+  await reviewBoth(surroundings);
+  const path = `${root}/segmentation/fr.srx`;
+  if (newer === undefined) await disk.fs.unlink(path);
+  else disk.put(path, newer);
 }
 
 /** Two letters of a word change places, and back again it would be a correction. */

@@ -18,6 +18,7 @@ const change: FrenchChange = {
   words: 10,
   cost: { segments: 4, words: 20 },
   decided: null,
+  onceDecided: { kept: ['en', 'lv'], asked: [], offered: [] },
 };
 const decided = { class: 'spelling' as const, by: 'Anna Kalniņa', at: '2026-06-01T12:00:00Z' };
 
@@ -98,6 +99,29 @@ describe('changes accept', () => {
       'cqm4v7kd2xw3ctefa is a correction of spelling: texts and approvals hold, languages: 2.',
       '  Le [-séminiare-]{+séminaire+} a eu lieu.',
       '2 of 2 files were written.',
+    ]);
+  });
+
+  test('says where the house lets no corrected text stay, or asks again, and what to expect there', async () => {
+    const strict = { ...change, decided, onceDecided: { kept: ['de'], asked: ['en'], offered: ['lv', 'kk'] } };
+    expect(await shown(argv, { ...result, changes: [strict] })).toEqual([
+      'cqm4v7kd2xw3ctefa is a correction of spelling: texts and approvals hold, languages: 1.',
+      '  en: texts stay, and whoever approved them is asked again ("changes" in dragoman.json).',
+      '  lv, kk: texts are offered beside the sentence and wait for a person ("changes" in dragoman.json).',
+      '  Le [-séminiare-]{+séminaire+} a eu lieu.',
+      '2 of 2 files were written.',
+    ]);
+    const nowhere = { ...strict, onceDecided: { kept: [], asked: [], offered: ['lv'] } };
+    expect(await shown([...argv, '--dry-run'], { ...result, changes: [nowhere] })).toEqual([
+      'cqm4v7kd2xw3ctefa would be a correction of spelling.',
+      '  lv: texts would be offered beside the sentence and wait for a person ("changes" in dragoman.json).',
+      '  Le [-séminiare-]{+séminaire+} a eu lieu.',
+      '2 of 2 files would be written.',
+      'Nothing was written (--dry-run).',
+    ]);
+    expect((await shown(['changes'], { changes: [nowhere] })).slice(3, 5)).toEqual([
+      '  Decided by Anna Kalniņa; in lv the house has a person look all the same ("changes" in',
+      '  dragoman.json).',
     ]);
   });
 

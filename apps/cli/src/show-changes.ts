@@ -24,16 +24,29 @@ export function showAccepted({ changes, documents }: AcceptChangesResult, contex
   const written = documents.filter((document) => document.written).length;
   const values = { count: written, total: documents.length };
   return [
-    ...changes.flatMap((change) => [
-      words.t(isDryRun ? 'changes.wouldAccept' : 'changes.accepted', {
-        id: change.id,
-        languages: change.languages.length,
-      }),
-      ...differenceLines(change, screen),
-    ]),
+    ...changes.flatMap((change) => [...acceptedLines(change, context), ...differenceLines(change, screen)]),
     ...(changes.length === 0 ? [] : [words.t(isDryRun ? 'cli.extract.wouldWrite' : 'cli.extract.wrote', values)]),
     ...dryRunLines(context),
   ];
+}
+
+/** What holds now, and what does not: a house may let no corrected text stay, or ask whoever approved again. */
+function acceptedLines(
+  { id, onceDecided: { kept, asked, offered } }: FrenchChange,
+  { screen, isDryRun }: ShowContext,
+): readonly string[] {
+  const { words, columns } = screen;
+  const name = isDryRun ? 'would' : 'does';
+  const listed = (languages: readonly string[]): string => languages.join(', ');
+  const first =
+    kept.length === 0
+      ? words.t(`changes.accepted.${name}.decide`, { id })
+      : words.t(`changes.accepted.${name}.keep`, { id, languages: kept.length });
+  const others = [
+    ...(asked.length === 0 ? [] : [words.t(`changes.accepted.${name}.ask`, { languages: listed(asked) })]),
+    ...(offered.length === 0 ? [] : [words.t(`changes.accepted.${name}.offer`, { languages: listed(offered) })]),
+  ];
+  return [first, ...others.flatMap((line) => wrappedLines(line, (columns ?? widest) - 2).map((part) => `  ${part}`))];
 }
 
 function changeLines(change: FrenchChange, screen: Screen): readonly string[] {
@@ -51,8 +64,19 @@ function changeLines(change: FrenchChange, screen: Screen): readonly string[] {
     `${colors.bold(id)}  ${className}  ${colors.dim(visible(document) + more)}`,
     ...differenceLines(change, screen),
     ...wrappedLines(`${figures} (${languages.join(', ')})`, screen.columns ?? widest).map((line) => `  ${line}`),
-    ...(change.decided === null ? [] : [`  ${words.t('changes.decided', { by: visible(change.decided.by) })}`]),
+    ...decidedLines(change, screen),
   ];
+}
+
+/** A decided change still waits where no extract has followed it, or where the house has a person look all the same. */
+function decidedLines({ decided, onceDecided: { asked, offered } }: FrenchChange, screen: Screen): readonly string[] {
+  const { words, columns } = screen;
+  if (decided === null) return [];
+  const by = visible(decided.by);
+  const languages = [...asked, ...offered].join(', ');
+  const line =
+    languages === '' ? words.t('changes.decided', { by }) : words.t('changes.decidedOnly', { by, languages });
+  return wrappedLines(line, (columns ?? widest) - 2).map((part) => `  ${part}`);
 }
 
 const widest = 100;

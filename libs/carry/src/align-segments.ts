@@ -22,6 +22,7 @@ import {
 } from './alignment-work.ts';
 import { assign, type Candidate } from './assign.ts';
 import { commonSubsequence } from './common-subsequence.ts';
+import { contestedKeys, isContested, pairContested } from './contested-sentences.ts';
 import { type Group, regrouped, type SentencePlace } from './regrouped.ts';
 import { rewrittenPairs, similarPairs } from './similar-pairs.ts';
 import { type KeyLevel, keyLevels } from './source-keys.ts';
@@ -75,8 +76,7 @@ function align(work: Work, regroup?: (isExcluded: Excluded) => void): Alignment[
   const isExcluded: Excluded = (item) => isWaiting(item) || isTwin(item);
   regroup?.(isExcluded);
   pairSimilarInGaps(work, isExcluded);
-  for (const level of keyLevels) pairContestedInGaps(work, level);
-  for (const level of keyLevels) pairContestedByNeighbours(work, level);
+  pairContested(work);
   const offers = findOffers(work);
   pairSimilarInGaps(work, isOffered(offers));
   pairSimilar(work, work.old, work.fresh, isOffered(offers));
@@ -137,18 +137,6 @@ function anchorLevel(work: Work, level: KeyLevel): void {
     for (const [a, b] of common) pair(work, old[a] as Item, fresh[b] as Item, true);
   }
   keepAnchors(work);
-}
-
-function contestedKeys(old: readonly Item[], level: KeyLevel): ReadonlySet<string> {
-  const targets = new Map<string, string>();
-  const contested = new Set<string>();
-  for (const { keys, target } of old) {
-    if (target === '') continue;
-    const known = targets.get(keys[level]);
-    if (known === undefined) targets.set(keys[level], target);
-    else if (known !== target) contested.add(keys[level]);
-  }
-  return contested;
 }
 
 /** The same sentence elsewhere: an unused one whose neighbours came along, else the first unused one. */
@@ -214,19 +202,6 @@ function agreeingNeighbours(work: Work, old: Item, fresh: Item): number {
   }).length;
 }
 
-/** Sentences whose equals compete, and which must wait until everything around them is settled. */
-function isContested(work: Work): (item: Item) => boolean {
-  const keysOf = (items: readonly Item[], level: KeyLevel): ReadonlySet<string> =>
-    new Set(items.filter((item) => isFree(work, item)).map(({ keys }) => keys[level]));
-  const waiting = keyLevels.map((level) => {
-    const inOld = keysOf(work.old, level);
-    const inFresh = keysOf(work.fresh, level);
-    const keys = [...(work.contested.get(level) ?? [])].filter((key) => inOld.has(key) && inFresh.has(key));
-    return [level, new Set(keys)] as const;
-  });
-  return ({ keys }) => waiting.some(([level, contested]) => contested.has(keys[level]));
-}
-
 function pairSimilarInGaps(work: Work, isExcluded: (item: Item) => boolean): void {
   for (const { old, fresh } of gapsOf(work)) pairSimilar(work, old, fresh, isExcluded);
   keepAnchors(work);
@@ -246,42 +221,6 @@ function pairSimilar(
   const candidates: readonly Candidate[] = similarPairs(places(olds), places(freshes));
   for (const { old, fresh, similarity } of assign(candidates)) {
     pair(work, work.old[old] as Item, work.fresh[fresh] as Item, false, similarity);
-  }
-}
-
-/**
- * Within one gap equal sources keep their order. That decides when there are as many of them as before, or when all
- * that are there say the same; `Oui` … `Oui` → `Oui` decides nothing.
- */
-function pairContestedInGaps(work: Work, level: KeyLevel): void {
-  const contested = work.contested.get(level) ?? new Set();
-  if (contested.size === 0) return;
-  for (const gap of gapsOf(work)) {
-    const freshByKey = Map.groupBy(gap.fresh, ({ keys }) => keys[level]);
-    for (const [key, olds] of Map.groupBy(gap.old, ({ keys }) => keys[level])) {
-      const freshes = freshByKey.get(key) ?? [];
-      // One without a translation says nothing, and has nothing to lose.
-      const isSameRow = olds.length === freshes.length;
-      const row = isSameRow ? olds : [...olds].sort((a, b) => Number(a.target === '') - Number(b.target === ''));
-      const said = new Set(olds.map(({ target }) => target).filter((target) => target !== ''));
-      if (key === '' || !contested.has(key) || !(isSameRow || said.size <= 1)) continue;
-      freshes.slice(0, row.length).forEach((fresh, index) => pair(work, row[index] as Item, fresh, true));
-    }
-  }
-}
-
-/** One competitor stood between the same two sentences; nothing less than both decides. */
-function pairContestedByNeighbours(work: Work, level: KeyLevel): void {
-  const contested = work.contested.get(level) ?? new Set();
-  if (contested.size === 0) return;
-  const competitors = Map.groupBy(work.old, ({ keys }) => keys[level]);
-  for (const fresh of work.fresh.filter((item) => isFree(work, item))) {
-    const key = fresh.keys[level];
-    if (!contested.has(key)) continue;
-    const [only, another] = (competitors.get(key) ?? []).filter(
-      (old) => isFree(work, old) && agreeingNeighbours(work, old, fresh) === 2,
-    );
-    if (only !== undefined && another === undefined) pair(work, only, fresh, true);
   }
 }
 

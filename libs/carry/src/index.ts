@@ -4,6 +4,7 @@ export type { AlignableSegment, PairClass, SegmentPair } from './alignment-work.
 export { carry, type CarryInput } from './carry.ts';
 export { classifyChange, type WordingClass } from './classify-change.ts';
 export type { Decisions } from './decisions.ts';
+export type { Through } from './kept-return.ts';
 export { takeBack, type TakeBackInput, type TakenBack } from './take-back.ts';
 export type { FactEdits } from './fact-edit.ts';
 export { exactKey } from './source-keys.ts';

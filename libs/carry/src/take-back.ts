@@ -4,10 +4,11 @@
  * what is here.
  *
  * Promise (law 6): every returned target that says something new is in the result as a target or as a match, or is
- * named in `queued` or `retired`, and so is every note of a person; a text is filled in only under a source it was made for, up to typography and
- * formatting codes; nothing comes out above `translated`; taking the same file back again changes nothing.
+ * named in `queued` or `retired`, and so is every note of a person; a text is filled in only under a source it was made for, up to typography,
+ * formatting codes and what a person decided; nothing comes out above `translated`; taking the same file back again changes nothing.
  */
 import {
+  type ChangePolicy,
   codesOf,
   type InlineContent,
   type Match,
@@ -21,10 +22,12 @@ import {
   type Unit,
 } from '@dragoman/model';
 import { contentDigest } from '@dragoman/text';
-import { adaptTarget, type CodeChange, reformattedCodes, renumberedCodes } from './adapt-codes.ts';
+import { adaptTarget } from './adapt-codes.ts';
 import { alignSegments } from './align-segments.ts';
 import type { SegmentPair } from './alignment-work.ts';
+import type { Decisions } from './decisions.ts';
 import { placedOld, type PlacedOld } from './flat-segments.ts';
+import { type KeptReturn, keptReturns, type Through } from './kept-return.ts';
 import { distinctMatches, editedSegment, hasText } from './previous-version.ts';
 import { exactKey } from './source-keys.ts';
 import { boundedSimilarity, similarityPercent } from './similar-pairs.ts';
@@ -49,6 +52,9 @@ export interface TakeBackInput extends Settling {
   readonly sentOf: (returned: ReturnedSegment) => SentSegment | undefined;
   /** Texts that earlier returns of the same job brought for a segment; without it there were none. */
   readonly earlierOf?: (returned: ReturnedSegment) => readonly InlineContent[];
+  /** As `carry` takes them: a text is placed where `carry` would have kept it, and offered elsewhere. */
+  readonly policy?: ChangePolicy;
+  readonly decisions?: Decisions;
 }
 
 export interface TakenBack {
@@ -60,6 +66,8 @@ export interface TakenBack {
     readonly place?: { readonly unit: string; readonly segment: string };
     /** With `codes`: labels of the codes concerned. With `regressed`: whether the state was lowered. With `queued`: `locked`. With `unknown`: `note`, where it brought nothing but a note. */
     readonly detail?: string;
+    /** With `place`: by which change of its French its text stands under another wording than came back. */
+    readonly through?: Through;
   }[];
   /** Texts that were replaced though a person had approved them, and texts whose sentence is gone. */
   readonly retired: readonly RetiredText[];
@@ -69,6 +77,7 @@ export interface TakenBack {
 interface Placed {
   readonly returned: ReturnedSegment;
   readonly pair: SegmentPair;
+  readonly kept: KeptReturn;
 }
 
 interface Work {
@@ -101,17 +110,18 @@ export function takeBack(input: TakeBackInput): TakenBack {
   const successors = successorPairs(work, byReturned);
   const twins = twinPlaces(offers);
   const places = resegmentedPlaces(input.returned, here);
+  const keptOf = keptReturns(input.returned, here, input);
   const outcomes = input.returned.map((returned, index): Outcome => {
-    const pair = byReturned.get(index);
-    if (pair !== undefined && pair.class !== 'edited') return takeSame(work, { returned, pair });
+    const pair = byReturned.get(index) ?? successors.get(index);
+    const kept = pair && keptOf(pair);
+    if (pair !== undefined && kept !== undefined) return takeSame(work, { returned, pair, kept });
     const isText = isNews(returned, input.sentOf(returned), input);
     const notes = isText ? [] : newNotes(returned.notes, input.sentOf(returned)?.notes ?? []);
     if (!isText && notes.length === 0) return { outcome: 'unchanged' };
-    const successor = pair ?? successors.get(index);
     const same = twins.get(index) ?? samePlaces(work, returned);
     return isText
-      ? offerElsewhere(work, returned, successor, same, places.get(index))
-      : noteElsewhere(work, notes, same[0] ?? places.get(index) ?? successor?.fresh);
+      ? offerElsewhere(work, returned, pair, same, places.get(index))
+      : noteElsewhere(work, notes, same[0] ?? places.get(index) ?? pair?.fresh);
   });
   return { units: withSettled(input.here, here, work.settled), outcomes, retired: work.retired };
 }
@@ -221,13 +231,13 @@ function placesBySource(here: readonly PlacedOld[]): Work['placesBySource'] {
 
 /* The sentence is still there */
 
-function takeSame(work: Work, { returned, pair }: Placed): Outcome {
+function takeSame(work: Work, { returned, pair, kept }: Placed): Outcome {
   const place = work.here[pair.fresh];
   if (place === undefined) return { outcome: 'unknown' };
   const { input } = work;
   const now = work.settled.get(pair.fresh) ?? place.segment;
   const sent = input.sentOf(returned);
-  const adapt = adapterOf(work, returned, place, pair);
+  const adapt = adapterOf(work, returned, place, kept);
   const earlier = (): readonly InlineContent[] => input.earlierOf?.(returned) ?? [];
   const result = settleReturned({ returned, sent, here: now, earlier, adapt }, input);
   store(work, pair.fresh, now, result);
@@ -236,6 +246,7 @@ function takeSame(work: Work, { returned, pair }: Placed): Outcome {
   return {
     outcome: result.outcome,
     ...(isPlaced ? { place: at } : {}),
+    ...(isPlaced && kept.through !== undefined ? { through: kept.through } : {}),
     ...(result.detail === undefined ? {} : { detail: result.detail }),
   };
 }
@@ -245,9 +256,8 @@ function adapterOf(
   work: Work,
   returned: ReturnedSegment,
   place: PlacedOld,
-  pair: SegmentPair,
+  { change }: KeptReturn,
 ): (content: InlineContent) => InlineContent | undefined {
-  const change = changeOf(pair, returned.source, place.segment.source);
   const siblings = work.returnedByUnit.get(returned.unit) ?? [];
   const oldCodes = siblings.flatMap(({ source }) => codesOf(source));
   return (content) =>
@@ -259,10 +269,6 @@ function adapterOf(
           isSameUnit: returned.unit === place.unit,
           siblings: [],
         });
-}
-
-function changeOf(pair: SegmentPair, before: InlineContent, after: InlineContent): CodeChange | undefined {
-  return pair.class === 'markup' ? reformattedCodes(before, after) : renumberedCodes(before, after);
 }
 
 function store(work: Work, index: number, before: Segment, { segment, isSuperseded }: SettledReturn): void {

@@ -11,7 +11,7 @@ import {
   type SentSegment,
   type Unit,
 } from '@dragoman/model';
-import type { TakenBack } from '@dragoman/carry';
+import type { TakenBack, Through } from '@dragoman/carry';
 import { contentDigest } from '@dragoman/text';
 import { type Reviewer, reviewSegment } from './review-segment.ts';
 
@@ -31,12 +31,15 @@ export function approveClaims(
 ): ApprovedClaims {
   if (reviewer === undefined) return { units, count: 0, diagnostics: [] };
   const found = Map.groupBy(findings, ({ location: { unit, segment } }) => key({ unit, segment }));
-  const claims = new Map<string, ReturnedSegment>();
+  const claims = new Map<string, { readonly claim: ReturnedSegment; readonly through: Through | undefined }>();
   for (const [index, segment] of returned.entries()) {
-    const { outcome, place } = outcomes[index] ?? {};
-    const isTaken = outcome === 'applied' || outcome === 'unchanged';
+    const { outcome, place, through } = outcomes[index] ?? {};
+    // What was read was another wording, and the house wants this one to be read.
+    const isTaken = (outcome === 'applied' || outcome === 'unchanged') && through?.isAsked !== true;
     // Without a place its sentence is another one today, whatever has its id.
-    if (isTaken && place !== undefined && claimsApproval(segment, sentOf(segment))) claims.set(key(place), segment);
+    if (isTaken && place !== undefined && claimsApproval(segment, sentOf(segment))) {
+      claims.set(key(place), { claim: segment, through });
+    }
   }
   let count = 0;
   const diagnostics: Diagnostic[] = [];
@@ -44,8 +47,9 @@ export function approveClaims(
     ...unit,
     parts: unit.parts.map((part) => {
       const at = key({ unit: unit.id, segment: part.id ?? '' });
-      const claim = part.kind === 'segment' ? claims.get(at) : undefined;
-      if (part.kind !== 'segment' || claim === undefined || !isTextRead(part, claim)) return part;
+      const claimed = part.kind === 'segment' ? claims.get(at) : undefined;
+      if (part.kind !== 'segment' || claimed === undefined || !isTextRead(part, claimed.claim)) return part;
+      const { claim, through } = claimed;
       const reviewed = reviewSegment(
         part,
         { kind: 'accept', final: claim.claim === 'final' },
@@ -55,10 +59,18 @@ export function approveClaims(
       if (reviewed.kind === 'refused') diagnostics.push(notApproved(unit.id, claim, part, reviewed.reason));
       if (reviewed.kind !== 'changed') return part;
       count += 1;
-      return reviewed.segment;
+      return signedThrough(reviewed.segment, claim, through);
     }),
   }));
   return { units: count === 0 ? units : approved, count, diagnostics };
+}
+
+/** As `extract` would have moved the signature: it says what was read, and by which change it holds for the French of today. */
+function signedThrough(segment: Segment, { source }: ReturnedSegment, through: Through | undefined): Segment {
+  const { approval } = segment;
+  const sourceWas = contentDigest(source);
+  if (approval === undefined || through === undefined || approval.source === sourceWas) return segment;
+  return { ...segment, approval: { ...approval, via: through.via, sourceWas } };
 }
 
 /** What we wrote into the file ourselves when it left is no word of the reviewer's, and may have been withdrawn since. */

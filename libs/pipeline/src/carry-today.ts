@@ -1,5 +1,5 @@
 /** `carry` as `extract` and `import` call it: with the language's memory, and with what libs/facts knows of its pair of languages. */
-import type { Carried, RetiredText, Unit } from '@dragoman/model';
+import type { Carried, ChangePolicy, RetiredText, Unit } from '@dragoman/model';
 import { carry, type Decisions } from '@dragoman/carry';
 import { adaptFacts, isFactEdit } from '@dragoman/facts';
 import type { Session } from './session.ts';
@@ -15,10 +15,16 @@ export interface CarriedToday {
 }
 
 export function carryToday(
-  { configuration: { sourceLanguage, changes } }: Session,
+  session: Session,
   { fresh }: SourceDocument,
   { document, language, ...given }: CarriedToday,
 ): Carried {
-  const policy = changes.languages[language] ?? changes.default;
+  const { sourceLanguage } = session.configuration;
+  const policy = changePolicyOf(session, language);
   return carry({ document, fresh, policy, ...given, facts: { sourceLanguage, language, isFactEdit, adaptFacts } });
+}
+
+/** What the house lets stay of each class of change, in one language. */
+export function changePolicyOf({ configuration: { changes } }: Session, language: string): ChangePolicy {
+  return changes.languages[language] ?? changes.default;
 }

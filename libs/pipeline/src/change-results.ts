@@ -25,7 +25,19 @@ export interface FrenchChange {
   /** What has to be looked at again, over all languages; nothing where it is settled. */
   readonly cost: { readonly segments: number; readonly words: number };
   readonly decided: { readonly class: 'spelling'; readonly by: string; readonly at: string } | null;
+  /** What a decision makes of the translations, by language: the house may be stricter (`changes` in `dragoman.json`). */
+  readonly onceDecided: OnceDecided;
 }
+
+export interface OnceDecided {
+  /** Texts and approvals hold. */
+  readonly kept: readonly string[];
+  /** The text stays, and whoever approved it is asked again. */
+  readonly asked: readonly string[];
+  /** The text is offered beside the sentence, which waits for a translation. */
+  readonly offered: readonly string[];
+}
+
 export interface ChangesResult {
   readonly changes: readonly FrenchChange[];
 }

@@ -4,13 +4,13 @@
  * memory first, so that both say the same.
  */
 import type { ChangeClass, Diagnostic, Match, Note, Segment } from '@dragoman/model';
-import { hasError, plainText } from '@dragoman/model';
+import { changeTreatment, hasError, plainText } from '@dragoman/model';
 import { exactKey } from '@dragoman/carry';
 import { releaseOf } from '@dragoman/layout';
 import { countWords } from '@dragoman/text';
 import { type ChangeDecision, changeId, type DecisionsRead, wordingClass, type Wordings } from './change-decisions.ts';
-import type { FrenchChange } from './change-results.ts';
-import { carryToday } from './carry-today.ts';
+import type { FrenchChange, OnceDecided } from './change-results.ts';
+import { carryToday, changePolicyOf } from './carry-today.ts';
 import { readMemory } from './memory-file.ts';
 import type { Selected } from './selection.ts';
 import { hasUnreadableCard, type Session } from './session.ts';
@@ -132,6 +132,7 @@ function described(
 ): FoundChange {
   const waiting = places.filter(({ isSettled }) => !isSettled);
   const wordsEach = countWords(after);
+  const languages = [...new Set(places.map(({ language }) => language))];
   const standsIn = new Set(places.map((place) => `${place.document} ${place.address}`)).size;
   return {
     id,
@@ -140,13 +141,24 @@ function described(
     class: decision?.class ?? regrouped ?? wordingClass(session, { before, after }),
     old: plainText(before),
     new: plainText(after),
-    languages: [...new Set(places.map(({ language }) => language))],
+    languages,
     words: wordsEach * standsIn,
     cost: { segments: waiting.length, words: wordsEach * waiting.length },
     decided: decision === undefined ? null : { class: decision.class, by: decision.by, at: decision.at },
+    onceDecided: onceDecided(session, languages),
     before,
     after,
   };
+}
+
+function onceDecided(session: Session, languages: readonly string[]): OnceDecided {
+  const byTreatment = Map.groupBy(languages, (language): keyof OnceDecided => {
+    const { text, approval } = changeTreatment('spelling', changePolicyOf(session, language));
+    if (text === 'offer') return 'offered';
+    return approval === 'keep' ? 'kept' : 'asked';
+  });
+  const { kept = [], asked = [], offered = [] } = Object.fromEntries(byTreatment);
+  return { kept, asked, offered };
 }
 
 /** As it is told; contents are for those who go on working with it. */

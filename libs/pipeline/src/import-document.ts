@@ -17,7 +17,7 @@ import { compareCodes, contentDigest } from '@dragoman/text';
 import { editXliff } from '@dragoman/xliff';
 import { approveClaims } from './approve-claims.ts';
 import { bilingualText, storeBilingual } from './bilingual-text.ts';
-import { carryToday } from './carry-today.ts';
+import { carryToday, changePolicyOf } from './carry-today.ts';
 import { checkedReleases, type FoundInDocument } from './checked-releases.ts';
 import { fillFormulas } from './fill-formulas.ts';
 import { type Importer, outcomeCounts } from './import.ts';
@@ -138,13 +138,13 @@ async function unitsToday(
 }
 
 async function takeOver(
-  { session, options, earlier }: Importer,
+  { session, options, earlier, decided: { decisions } }: Importer,
   returned: FoundReturn,
   { job, folder }: PlacedReturn,
   item: ReturnedDocument,
   today: Today,
 ): Promise<TakenBack> {
-  const { document, file } = item;
+  const { document, language, file } = item;
   const sentOf = recordedOf(item);
   const { projectSave } = returned;
   const input: TakeBackInput = {
@@ -158,6 +158,8 @@ async function takeOver(
     },
     isDecided: ({ source }) => projectSave !== undefined && isDecidedAsSource(projectSave.entries, source),
     now: instant(session.surroundings.now()),
+    policy: changePolicyOf(session, language),
+    decisions,
     ...(options.by === undefined ? {} : { by: options.by }),
   };
   const taken = takeBack(input);

@@ -17,8 +17,23 @@ export const changes: InFrench<Pick<typeof en, 'changes'>> = {
     settled_many: '{{count}} de changements antérieurs ont été réglés par des décisions.',
     settled_other: '{{count}} changements antérieurs ont été réglés par des décisions.',
     next: 'S’il ne corrige que l’orthographe : dragoman changes accept {{id}} --class spelling --by "Votre nom"',
-    accepted: '{{id}} est une correction d’orthographe : textes et approbations tiennent, langues : {{languages}}.',
-    wouldAccept:
-      '{{id}} serait une correction d’orthographe : textes et approbations tiendraient, langues : {{languages}}.',
+    decidedOnly:
+      'Décidé par {{by}} ; en {{languages}}, la maison fait regarder une personne malgré tout (« changes » dans dragoman.json).',
+    accepted: {
+      does: {
+        keep: '{{id}} est une correction d’orthographe : textes et approbations tiennent, langues : {{languages}}.',
+        decide: '{{id}} est une correction d’orthographe.',
+        ask: '{{languages}} : les textes restent, et qui les a approuvés est interrogé de nouveau (« changes » dans dragoman.json).',
+        offer:
+          '{{languages}} : les textes sont proposés à côté de la phrase et attendent une personne (« changes » dans dragoman.json).',
+      },
+      would: {
+        keep: '{{id}} serait une correction d’orthographe : textes et approbations tiendraient, langues : {{languages}}.',
+        decide: '{{id}} serait une correction d’orthographe.',
+        ask: '{{languages}} : les textes resteraient, et qui les a approuvés serait interrogé de nouveau (« changes » dans dragoman.json).',
+        offer:
+          '{{languages}} : les textes seraient proposés à côté de la phrase et attendraient une personne (« changes » dans dragoman.json).',
+      },
+    },
   },
 };
