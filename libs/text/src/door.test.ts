@@ -21,6 +21,7 @@ const names = [
   'languageDirection',
   'letterSlips',
   'rememberTexts',
+  'rememberWords',
   'sha256',
   'similarity',
   'tokens',
