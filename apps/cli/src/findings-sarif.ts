@@ -112,9 +112,9 @@ function location({ location: { file, unit, segment, ...region } }: Finding, pat
   };
 }
 
-/** A relative reference (RFC 3986); a colon in its first name would look like a scheme. */
+/** A relative reference (RFC 3986); a colon in its first name would look like a scheme, half a surrogate pair has no URI. */
 function uriOf(path: string): string {
-  const uri = path.split('/').map(encodeURIComponent).join('/');
+  const uri = path.toWellFormed().split('/').map(encodeURIComponent).join('/');
   return uri.replaceAll('%2C', ',').replaceAll('%40', '@');
 }
 

@@ -96,7 +96,7 @@ function withoutRepeats(gaps: readonly Gap[]): readonly Gap[] {
       kept.push(gap);
       bySource.set(key, [...known, gap]);
     } else if (gap.certainty === 'certain' && same.certainty !== 'certain') {
-      kept[kept.indexOf(same)] = gap;
+      kept[kept.lastIndexOf(same)] = gap;
       bySource.set(key, [...known.filter((other) => other !== same), gap]);
     }
   }
@@ -108,8 +108,8 @@ function numberGaps(pairing: Pairing, mentions: readonly Mention[]): readonly Ga
   const target = pairing.target.filter(isToldNumber);
   const left = new Set(target);
   const gaps: Gap[] = [];
-  for (const slot of source) {
-    const other = closest(pairing, slot, left);
+  for (const [at, slot] of source.entries()) {
+    const other = at < mostPaired ? closest(pairing, slot, left) : undefined;
     if (other !== undefined) left.delete(other);
     if (other !== undefined || isFigure(slot) || isLargeWord(slot))
       gaps.push(gapOf(slot, other, certaintyOf(slot, other)));
@@ -238,6 +238,8 @@ function isSpecific({ part, mention }: Slot): boolean {
 }
 
 const mostCompared = 50;
+/** What has found nothing by then is told alone. */
+const mostPaired = 200;
 
 /** Enough to choose from: a segment with more loose ends than that is another text. */
 function firstOf(slots: ReadonlySet<Slot>): readonly Slot[] {
@@ -253,10 +255,10 @@ function firstOf(slots: ReadonlySet<Slot>): readonly Slot[] {
 function attributeGaps(pairing: Pairing, type: PartType): readonly Gap[] {
   const ofType = ({ part }: Slot): boolean => part.type === type && part.form !== 'weak';
   const left = new Set(pairing.target.filter(ofType));
-  return pairing.source.filter(ofType).flatMap((slot): readonly Gap[] => {
+  return pairing.source.filter(ofType).flatMap((slot, at): readonly Gap[] => {
     const related = pairing.related.get(slot.mention);
-    const other =
-      firstOf(left).find(({ mention }) => mention === related) ?? (type === 'unit' ? undefined : firstOf(left)[0]);
+    const first = at < mostPaired ? firstOf(left) : [];
+    const other = first.find(({ mention }) => mention === related) ?? (type === 'unit' ? undefined : first[0]);
     if (other !== undefined) left.delete(other);
     if (type === 'percent' && other === undefined && related?.isFact === false) return [];
     if (type === 'unit' && (other === undefined || !isComparable(slot.part.value, other.part.value))) return [];
@@ -279,8 +281,9 @@ function addressGaps(pairing: Pairing): readonly Gap[] {
   const left = new Set(pairing.target.filter(({ part }) => part.type === 'exact'));
   const gaps = pairing.source
     .filter(({ part }) => part.type === 'exact')
-    .map((slot): Gap => {
-      const other = firstOf(left).find(({ mention }) => mention.kind === slot.mention.kind);
+    .map((slot, at): Gap => {
+      const first = at < mostPaired ? firstOf(left) : [];
+      const other = first.find(({ mention }) => mention.kind === slot.mention.kind);
       if (other !== undefined) left.delete(other);
       return gapOf(slot, other, slot.mention.kind === 'url' ? 'possible' : 'certain');
     });

@@ -1,4 +1,5 @@
 /** A language's table, compiled: from a word to what it can mean. */
+import { rememberWords } from '@dragoman/text';
 import { type LanguageTable } from './languages/language-table.ts';
 import { sharedCurrencies, sharedNames, sharedUnits } from './languages/shared.ts';
 import { foldWord } from './tokens.ts';
@@ -158,16 +159,9 @@ const longestEnding = 12;
 const longestWord = 40;
 
 function meaningsIn(forms: Forms, hasProclitics: boolean): (word: string) => readonly Meaning[] {
-  const cache = new Map<string, readonly Meaning[]>();
   const find = (word: string): readonly Meaning[] => exactMeanings(forms, word) ?? stemMeanings(forms.stems, word);
-  return (word) => {
-    if (word.length > longestWord) return none;
-    const known = cache.get(word);
-    if (known !== undefined) return known;
-    const found = hasProclitics ? firstFound(withoutProclitics(word), find) : find(word);
-    if (cache.size < 20_000) cache.set(word, found);
-    return found;
-  };
+  const ask = rememberWords((word) => (hasProclitics ? firstFound(withoutProclitics(word), find) : find(word)));
+  return (word) => (word.length > longestWord ? none : ask(word));
 }
 
 /** "heures" stands behind a clock time by its form and is a duration by its stem: both. */

@@ -53,13 +53,26 @@ function areThousands(groups: readonly string[]): boolean {
   return first.length <= 3 && rest.every((group) => group.length === 3);
 }
 
-function valueOfRun({ groups, separators, at }: Run, decimal: ',' | '.'): NumberFound {
-  for (let count = groups.length; count > 1; count -= 1) {
+/** The longest part of the run, from its start, that is a number. */
+function valueOfRun(run: Run, decimal: ',' | '.'): NumberFound {
+  const { groups, separators, at } = run;
+  for (let count = mostGroups(run); count > 1; count -= 1) {
     const read = readingsOf(groups.slice(0, count), separators.slice(0, count - 1), decimal);
     const [value, ...readings] = read;
     if (value !== undefined) return { value, readings, end: at + count * 2 - 1 };
   }
   return { value: decimalValue(groups[0] ?? ''), readings: [], end: at + 1 };
+}
+
+/** Groups of thousands and a fraction: what comes behind them is never part of the number, so it is not tried. */
+function mostGroups({ groups, separators }: Run): number {
+  const [first = '', ...rest] = groups;
+  const [kind = ''] = separators;
+  let thousands = 1;
+  if (first.length <= 3 && !first.startsWith('0')) {
+    while (rest[thousands - 1]?.length === 3 && isSameKind(separators[thousands - 1] ?? '', kind)) thousands += 1;
+  }
+  return Math.min(groups.length, thousands + 1);
 }
 
 /** The values a run can have, the language's own habit first; none when it is no number (`1.2.3`). */

@@ -1,5 +1,6 @@
 /** All terms of a language as one tree of words, read against a text in one pass. */
 import type { RegisterConcept } from '@dragoman/model';
+import { rememberWords } from '@dragoman/text';
 import { allowsEnding, type Endings, type Inflection, stemsOf } from './inflection.ts';
 import { inflectionOf } from './inflections.ts';
 import { termsIn } from './term-language.ts';
@@ -43,15 +44,12 @@ interface StemEntry {
 
 const mostJoints = 4096;
 
-/** Beyond this many different words the memory of them begins anew. */
-const rememberedWords = 50_000;
-
 class WordTree {
   readonly #root: Branch = { next: new Map(), ends: [] };
   readonly #wordIds = new Map<string, number>();
   readonly #joints = new Map<string, number>();
   readonly #stems = new Map<string, StemEntry[]>();
-  readonly #seen = new Map<string, readonly number[]>();
+  readonly #idsOf = rememberWords((folded) => this.#newIdsOf(folded));
   readonly #inflection: Inflection;
 
   constructor(inflection: Inflection) {
@@ -118,15 +116,10 @@ class WordTree {
     return matches;
   }
 
-  #idsOf(folded: string): readonly number[] {
-    const known = this.#seen.get(folded);
-    if (known !== undefined) return known;
+  #newIdsOf(folded: string): readonly number[] {
     const { beginnings } = this.#inflection;
     const ids = [folded, ...(beginnings?.(folded) ?? [])].flatMap((word) => this.#idsWithin(word));
-    if (this.#seen.size >= rememberedWords) this.#seen.clear();
-    const distinct = [...new Set(ids)];
-    this.#seen.set(folded, distinct);
-    return distinct;
+    return [...new Set(ids)];
   }
 
   #idsWithin(word: string): readonly number[] {

@@ -22,6 +22,7 @@ const names = [
   'languageDirection',
   'letterSlips',
   'rememberTexts',
+  'rememberWords',
   'sha256',
   'similarity',
   'tokens',

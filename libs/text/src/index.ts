@@ -6,7 +6,7 @@ export { frenchMonths, frenchWeekdays } from './french-calendar.ts';
 export { foldTypography } from './fold.ts';
 export { canonicalLanguageTag, languageDirection } from './language-tags.ts';
 export { type LetterSlip, letterSlips } from './letter-slip.ts';
-export { type AskText, rememberTexts } from './remember-texts.ts';
+export { type AskText, type AskWord, rememberTexts, rememberWords } from './remember-texts.ts';
 export { editDistance, similarity } from './similarity.ts';
 export { idParts, unitIds, type UnitIdOptions } from './unit-ids.ts';
 export { type DiffRun, formatWordDiff, wordDiff } from './word-diff.ts';

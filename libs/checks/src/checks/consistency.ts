@@ -1,13 +1,29 @@
 /** Equal sentences are translated equally, across all documents of a release. */
-import { foldTypography } from '@dragoman/text';
+import { foldTypography, sha256 } from '@dragoman/text';
 import { example, type PlacedSentence, type ReleaseCheck } from '../check.ts';
 import { hasLetter } from '../words.ts';
 
+/**
+ * Groups of two and more, in the order of their first. A release may be a book: of each sentence a digest is held, and a
+ * list only where there is a second one.
+ */
 function grouped(
   sentences: readonly PlacedSentence[],
   key: (sentence: PlacedSentence) => string,
 ): readonly (readonly PlacedSentence[])[] {
-  return [...Map.groupBy(sentences, key).values()].filter((group) => group.length > 1);
+  const groups = new Map<string, PlacedSentence | PlacedSentence[]>();
+  for (const sentence of sentences) {
+    const digest = digestOf(key(sentence));
+    const known = groups.get(digest);
+    if (Array.isArray(known)) known.push(sentence);
+    else groups.set(digest, known === undefined ? sentence : [known, sentence]);
+  }
+  return [...groups.values()].filter((group) => Array.isArray(group));
+}
+
+/** Eighty bits: no two sentences of a release share it. */
+function digestOf(text: string): string {
+  return String.fromCharCode(...sha256(text).subarray(0, 10));
 }
 
 const folded = (text: string): string => foldTypography(text).toLowerCase();
