@@ -161,19 +161,19 @@ function describe(
   units: readonly Unit[],
   written: boolean,
 ): ExtractedDocument {
-  const segments = units.flatMap(segmentsOf);
+  const wordsOf = units.flatMap(segmentsOf).map((segment) => countWords(segment.source));
   const counts: Record<string, number> = {};
   const words: Record<string, number> = {};
   for (const [index, { class: changeClass }] of carried.classes.entries()) {
     counts[changeClass] = (counts[changeClass] ?? 0) + 1;
-    words[changeClass] = (words[changeClass] ?? 0) + countWords(segments[index]?.source ?? []);
+    words[changeClass] = (words[changeClass] ?? 0) + (wordsOf[index] ?? 0);
   }
   return {
     document,
     language,
     units: source.fresh.length,
-    segments: segments.length,
-    words: segments.reduce((words, segment) => words + countWords(segment.source), 0),
+    segments: wordsOf.length,
+    words: wordsOf.reduce((sum, count) => sum + count, 0),
     written,
     carried: counts,
     carriedWords: words,
