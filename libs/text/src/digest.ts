@@ -4,6 +4,7 @@
  */
 import { hash } from 'node:crypto';
 import { type InlineContent, isCode, isText, normalizeContent } from '@dragoman/model';
+import { rememberTexts } from './remember-texts.ts';
 
 const base32Alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
 
@@ -40,12 +41,20 @@ export function fileDigest(bytes: Uint8Array | string): string {
 
 /** Digest of a source or target: codes count as `[kind, id]`, markers not at all; no folding, no NFC. 26 characters. */
 export function contentDigest(content: InlineContent): string {
+  const [only] = content;
+  if (content.length === 1 && typeof only === 'string' && only !== '') return digestOfText(only, '');
   const known = digests.get(content);
   if (known !== undefined) return known;
   const digest = newDigest(content);
   digests.set(content, digest);
   return digest;
 }
+
+/** In UTF-16 code units: sources and targets of a document of some three thousand sentences. */
+const rememberedTexts = 1_000_000;
+
+/** Nearly every content is a text without codes, and the French ones are the same in the files of every language. */
+const digestOfText = rememberTexts((text) => newDigest([text]), rememberedTexts);
 
 /** Contents never change, and reading a file asks for the digest of each of them several times. */
 const digests = new WeakMap<InlineContent, string>();
