@@ -35,7 +35,7 @@ export function temporaryWorkspace(files: Readonly<Record<string, string | Uint8
   for (const [path, content] of Object.entries(files)) write(path, content);
   return {
     root,
-    surroundings: { from: root, workspace: root, now: () => noon },
+    surroundings: { from: root, workspace: root, now: () => noon, program: 'tests' },
     write,
     read: (path) => readFileSync(join(root, path), 'utf8'),
     bytes: (path) => readFileSync(join(root, path)),

@@ -1,4 +1,5 @@
 // Bundles the command and the main job into apps/cli/dist: an entry each, and chunks that are loaded when needed.
+import { createHash } from 'node:crypto';
 import { readdir, rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +8,7 @@ import { build } from 'esbuild';
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const chunks = `${folder}dist/chunks`;
 
-const { metafile } = await build({
+const options = {
   entryPoints: { dragoman: `${folder}src/main.ts`, 'main-job': `${folder}src/main-job.ts` },
   outdir: `${folder}dist`,
   bundle: true,
@@ -22,10 +23,21 @@ const { metafile } = await build({
   mainFields: ['module', 'main'],
   minifySyntax: true,
   legalComments: 'linked',
-  metafile: true,
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
+};
+
+const { outputFiles: unmarked } = await build({ ...options, write: false, logLevel: 'silent' });
+const digest = createHash('sha256');
+for (const { path, contents } of unmarked.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
+  digest.update(basename(path)).update(contents);
+}
+const { metafile } = await build({
+  ...options,
+  // What is kept from one run to the next is of one program.
+  define: { bundleDigest: JSON.stringify(digest.digest('hex')) },
+  metafile: true,
   logLevel: 'warning',
 });
 

@@ -37,11 +37,10 @@ export function toolFiles(disk: MemoryDisk): readonly string[] {
   return Object.keys(disk.files())
     .filter((path) => path.startsWith(`${root}/.dragoman/`))
     .map((path) => path.slice(root.length + 1))
-    .filter(
-      (path) =>
-        path !== '.dragoman/.gitignore' && path !== '.dragoman/moves.json' && !path.startsWith('.dragoman/memory/'),
-    );
+    .filter((path) => path !== '.dragoman/.gitignore' && path !== '.dragoman/moves.json' && !isCache.test(path));
 }
+
+const isCache = /^\.dragoman\/(?:checks|memory)\//u;
 
 export function temporaries(disk: MemoryDisk): readonly string[] {
   return Object.keys(disk.files()).filter((path) => isTemporary(path));

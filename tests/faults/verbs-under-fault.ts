@@ -227,7 +227,7 @@ async function reviewBoth(surroundings: Surroundings): Promise<void> {
 }
 
 export function surroundingsOf({ fs }: Pick<MemoryDisk, 'fs'>): Surroundings {
-  return { from, workspace: root, now: () => new Date('2026-06-01T12:00:00Z'), fileSystem: fs };
+  return { from, workspace: root, now: () => new Date('2026-06-01T12:00:00Z'), program: 'tests', fileSystem: fs };
 }
 
 const told = new Map<Step, Promise<MemoryDisk>>();

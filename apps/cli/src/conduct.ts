@@ -122,7 +122,7 @@ async function runVerb(
 }
 
 function surroundingsOf(
-  { env, cwd, now }: CommandRequest,
+  { env, cwd, now, program }: CommandRequest,
   flags: TypedFlags,
   progress: Surroundings['progress'],
 ): Surroundings {
@@ -131,6 +131,7 @@ function surroundingsOf(
     from: folderOf(env, cwd),
     now,
     dryRun: hasFlag(flags, 'dry-run'),
+    ...(program === undefined ? {} : { program }),
     ...(workspace === undefined ? {} : { workspace }),
     ...(progress === undefined ? {} : { progress }),
   };

@@ -2,6 +2,9 @@
 import { createRequire } from 'node:module';
 import { runCommand } from './run-command.ts';
 
+/** Written in by `bundle.mjs`: a digest of everything in the bundle. */
+declare const bundleDigest: string | undefined;
+
 const { stdout, stderr } = process;
 const manifest = createRequire(import.meta.url)('../package.json') as { readonly version: string };
 
@@ -26,6 +29,7 @@ process.exitCode = await runCommand({
   isTerminal: { stdout: stdout.isTTY === true, stderr: stderr.isTTY === true },
   columns: stdout.isTTY ? stdout.columns : stderr.columns,
   version: manifest.version,
+  program: typeof bundleDigest === 'undefined' ? undefined : bundleDigest,
   pipeline: () => import('@dragoman/pipeline'),
   now: () => new Date(),
   saveResult: async (path, text) => (await import('./save-result.ts')).saveResult(path, text),

@@ -18,6 +18,8 @@ export interface CommandRequest {
   /** Width of the terminal, where there is one. */
   readonly columns: number | undefined;
   readonly version: string;
+  /** Tells this build from every other one, those of the same version too. */
+  readonly program?: string | undefined;
   /** Loaded only when a verb runs. */
   readonly pipeline: () => Promise<Pipeline>;
   readonly now: () => Date;

@@ -48,8 +48,11 @@ export class Item {
 }
 
 export function targetKey(target: InlineContent | undefined): string {
-  return target === undefined ? '' : `=${plainText(target)}`;
+  return target === undefined ? '' : plainText(target) || emptyTarget;
 }
+
+/** A target without text is one all the same: a character that no XML can hold. */
+const emptyTarget = '\u0000';
 
 /** The alignment while it grows. */
 export interface Work {
@@ -110,15 +113,20 @@ export function classOf(old: Item, fresh: Item, inPlace: boolean): PairClass {
 }
 
 export function gapsOf(work: Work): readonly Gap[] {
-  const starts: readonly IndexPair[] = [[-1, -1], ...work.anchors];
-  const ends: readonly IndexPair[] = [...work.anchors, [work.old.length, work.fresh.length]];
-  return starts.flatMap(([oldStart, freshStart], index) => {
-    const [oldEnd, freshEnd] = ends[index] as IndexPair;
-    if (oldEnd - oldStart < 2 || freshEnd - freshStart < 2) return [];
+  const gaps: Gap[] = [];
+  let [oldStart, freshStart] = [-1, -1];
+  const addGap = (oldEnd: number, freshEnd: number): void => {
+    if (oldEnd - oldStart < 2 || freshEnd - freshStart < 2) return;
     const old = work.old.slice(oldStart + 1, oldEnd).filter((item) => isFree(work, item));
     const fresh = work.fresh.slice(freshStart + 1, freshEnd).filter((item) => isFree(work, item));
-    return old.length > 0 && fresh.length > 0 ? [{ old, fresh }] : [];
-  });
+    if (old.length > 0 && fresh.length > 0) gaps.push({ old, fresh });
+  };
+  for (const [old, fresh] of work.anchors) {
+    addGap(old, fresh);
+    [oldStart, freshStart] = [old, fresh];
+  }
+  addGap(work.old.length, work.fresh.length);
+  return gaps;
 }
 
 /**
@@ -131,14 +139,17 @@ export function keepAnchors(work: Work): void {
   let between: IndexPair[] = [];
   let next = 0;
   const closeGap = (): void => {
-    kept.push(...increasing(between));
+    if (between.length === 0) return;
+    for (const anchor of increasing(between)) kept.push(anchor);
     between = [];
   };
-  for (const [old, fresh] of work.freshOf.entries()) {
+  for (let old = 0; old < work.freshOf.length; old += 1) {
+    const fresh = work.freshOf[old] as number;
     if (fresh === -1) continue;
-    if (fixed[next]?.[0] === old) {
+    const anchor = fixed[next];
+    if (anchor?.[0] === old) {
       closeGap();
-      kept.push([old, fresh]);
+      kept.push(anchor);
       next += 1;
     } else if (fresh > (fixed[next - 1]?.[1] ?? -1) && fresh < (fixed[next]?.[1] ?? Infinity)) {
       between.push([old, fresh]);

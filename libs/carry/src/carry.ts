@@ -55,7 +55,9 @@ function carryAlong(input: CarryInput, align: typeof alignWhole): Carried {
     claims(document, fresh, retired),
   );
   const pairs = [...alignment.pairs, ...alignment.rewritten].map((pair) => classified(pair, old, fresh, input));
-  const row: Row = { old, fresh, alignment, pairs: new Map(pairs.map((pair) => [pair.fresh, pair])) };
+  const byFresh: (ClassifiedPair | undefined)[] = fresh.map(() => undefined);
+  for (const pair of pairs) byFresh[pair.fresh] = pair;
+  const row: Row = { old, fresh, alignment, pairs: byFresh };
   const settled = openSegments(row, keptPairs(old, fresh, pairs, policy), { ...input, retired, policy });
   return {
     units: rebuiltUnits(oldUnits, freshUnits, row, settled),
@@ -107,9 +109,10 @@ function retiredNow(
   settled: readonly Settled[],
   memory: readonly RetiredText[],
 ): readonly RetiredText[] {
-  const freshOf = new Map([...pairs.values()].map(({ old: from, fresh }) => [from, settled[fresh]]));
+  const becomes: (Settled | undefined)[] = old.map(() => undefined);
+  for (const pair of pairs) if (pair !== undefined) becomes[pair.old] = settled[pair.fresh];
   for (const { olds, freshes } of alignment.groups) {
-    for (const from of olds) freshOf.set(from, settled[freshes[0] ?? -1]);
+    for (const from of olds) becomes[from] = settled[freshes[0] ?? -1];
   }
   const known = once(() => new Set(memory.map((text) => recordKey(text))));
   const kept = once(
@@ -119,10 +122,11 @@ function retiredNow(
         ...settled.flatMap((item) => [...placedKey(item), ...(item.segment.matches ?? []).map(textKey)]),
       ]),
   );
-  return old.flatMap((from, index) => {
-    const now = freshOf.get(index);
+  return old.flatMap((from, index): readonly RetiredText[] => {
+    const now = becomes[index];
     const { segment } = from;
     const isKept = now?.keepsOld === true || (segment.target === undefined && now !== undefined);
+    if (isKept && segment.matches === undefined) return nothing;
     const whole = isKept || !isWorthRetiring(segment) ? [] : [retiredText(document, from)];
     const earlier = peoplesMatches(segment)
       .filter((match) => !kept().has(textKey(match)))
@@ -130,6 +134,8 @@ function retiredNow(
     return [...whole, ...earlier].filter((text) => !known().has(recordKey(text)));
   });
 }
+
+const nothing: readonly never[] = [];
 
 function recordKey(text: RetiredText): string {
   const entries = Object.entries(text).filter(([, value]) => value !== undefined);
@@ -144,23 +150,21 @@ function rebuiltUnits(
 ): readonly Unit[] {
   let next = 0;
   const used = new Set<Unit>();
-  const withId = Map.groupBy(oldUnits, ({ id }) => id);
-  const partnerOf = new Map([...pairs].map(([fresh, pair]) => [fresh, pair.old]));
+  const withId = once(() => Map.groupBy(oldUnits, ({ id }) => id));
+  const partnerOf = pairs.map((pair) => pair?.old ?? -1);
   for (const { olds, freshes } of alignment.groups) {
-    for (const fresh of freshes) partnerOf.set(fresh, olds[0] ?? -1);
+    for (const fresh of freshes) partnerOf[fresh] = olds[0] ?? -1;
   }
+  const isUnused = (unit: Unit | undefined): unit is Unit => unit !== undefined && !used.has(unit);
   return freshUnits.map((unit) => {
-    const start = next;
-    const parts = unit.parts.map((part) => (part.kind === 'segment' ? (settled[next++]?.segment as Segment) : part));
-    const partners = parts
-      .flatMap((part) => (part.kind === 'segment' ? [part] : []))
-      .map((_segment, index) => {
-        const partner = partnerOf.get(start + index);
-        return partner === undefined ? undefined : oldUnits[old[partner]?.unitIndex ?? -1];
-      });
-    const before = [...partners, ...(withId.get(unit.id) ?? [])].find(
-      (candidate) => candidate !== undefined && !used.has(candidate),
-    );
+    let before: Unit | undefined;
+    const parts = unit.parts.map((part) => {
+      if (part.kind !== 'segment') return part;
+      const partner = oldUnits[old[partnerOf[next] ?? -1]?.unitIndex ?? -1];
+      if (before === undefined && isUnused(partner)) before = partner;
+      return settled[next++]?.segment as Segment;
+    });
+    before ??= withId().get(unit.id)?.find(isUnused);
     if (before !== undefined) used.add(before);
     return { id: unit.id, parts: withOldSpaces(parts, before), ...unitFacts(before) };
   });

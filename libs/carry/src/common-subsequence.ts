@@ -30,6 +30,7 @@ export function commonSubsequence(a: readonly string[], b: readonly string[]): r
 
 /** The longest part of `pairs` (sorted by their first index) that also rises in the second. */
 export function increasing(pairs: readonly IndexPair[]): readonly IndexPair[] {
+  if (isRising(pairs)) return pairs;
   const tails: number[] = [];
   const before = new Int32Array(pairs.length).fill(-1);
   pairs.forEach(([, b], index) => {
@@ -48,6 +49,11 @@ export function increasing(pairs: readonly IndexPair[]): readonly IndexPair[] {
   return rising.reverse();
 }
 
+/** Where nothing moved, which is most of the time, there is nothing to look for. */
+function isRising(pairs: readonly IndexPair[]): boolean {
+  return pairs.every(([, b], index) => index === 0 || (pairs[index - 1] as IndexPair)[1] < b);
+}
+
 function trimEnds(a: readonly string[], b: readonly string[], range: Range, pairs: IndexPair[]): Range {
   let { aFrom, aTo, bFrom, bTo } = range;
   while (aFrom < aTo && bFrom < bTo && a[aFrom] === b[bFrom]) pairs.push([aFrom++, bFrom++]);
@@ -59,11 +65,12 @@ function uniquePairs(a: readonly string[], b: readonly string[], range: Range): 
   const inA = onlyPlaces(a, range.aFrom, range.aTo);
   const inB = onlyPlaces(b, range.bFrom, range.bTo);
   const pairs: IndexPair[] = [];
+  // In the order of `a`: a key that is there once stands where it first stood.
   for (const [key, at] of inA) {
-    const other = inB.get(key);
-    if (at >= 0 && other !== undefined && other >= 0) pairs.push([at, other]);
+    const other = at >= 0 ? inB.get(key) : undefined;
+    if (other !== undefined && other >= 0) pairs.push([at, other]);
   }
-  return pairs.sort(([x], [y]) => x - y);
+  return pairs;
 }
 
 /** Key → its place, −1 where it occurs twice. */

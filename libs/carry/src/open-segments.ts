@@ -19,7 +19,7 @@ export interface Row {
   readonly fresh: readonly PlacedFresh[];
   readonly alignment: WholeAlignment;
   /** By fresh index; those that were rewritten are among them. */
-  readonly pairs: ReadonlyMap<number, ClassifiedPair>;
+  readonly pairs: readonly (ClassifiedPair | undefined)[];
 }
 
 export interface Opening {
@@ -43,7 +43,7 @@ export function openSegments(
   return recalledRow(row, withOffers(row, kept), memory).map((item, index) => {
     const to = row.fresh[index];
     if (to === undefined) return item;
-    const adapted = withFacts(item, row.old[row.pairs.get(index)?.old ?? -1], to, isAdapting ? facts : undefined);
+    const adapted = withFacts(item, row.old[row.pairs[index]?.old ?? -1], to, isAdapting ? facts : undefined);
     return isSettling ? settleDecided(adapted, to, decisions, retired) : adapted;
   });
 }
@@ -58,7 +58,7 @@ function withOffers({ old, fresh, alignment, pairs }: Row, kept: readonly (Settl
   return fresh.map((to, index) => {
     const done = kept[index];
     if (done !== undefined) return done;
-    const pair = pairs.get(index);
+    const pair = pairs[index];
     const from = pair === undefined ? undefined : old[pair.old]?.segment;
     const twins = (alignment.offers.get(index) ?? []).flatMap((twin) => old[twin]?.segment ?? []);
     const open: Settled =
@@ -101,7 +101,7 @@ function recalledRow(row: Row, open: readonly Settled[], memory: RetiredMemory):
     .map((settled, index) => {
       const place = open.length - 1 - index;
       const to = row.fresh[place];
-      const from = row.old[row.pairs.get(place)?.old ?? -1];
+      const from = row.old[row.pairs[place]?.old ?? -1];
       const isUntouched = settled.class === 'identical' && from?.unit === to?.unit;
       return to === undefined || isUntouched || !mayRecall(settled)
         ? settled

@@ -1,5 +1,5 @@
 /** What a unit says beside its sentences: notes, modules and what tools put there. It stays where the paragraph stays. */
-import type { Metadata, Unit } from '@dragoman/model';
+import type { Ignorable, Metadata, Unit } from '@dragoman/model';
 import { equalValues } from '@dragoman/text';
 import { valueKey } from './value-key.ts';
 import { given, mergeForeign, threeWay, threeWayList } from './merge-segment.ts';
@@ -17,8 +17,13 @@ export function withOldSpaces(parts: Unit['parts'], before: Unit | undefined): U
   if (before?.parts.length !== parts.length) return parts;
   return parts.map((part, index) => {
     const old = before.parts[index];
-    return part.kind === 'ignorable' && old?.kind === 'ignorable' && equalValues(part.source, old.source) ? old : part;
+    return part.kind === 'ignorable' && old?.kind === 'ignorable' && isSameSpace(part, old) ? old : part;
   });
+}
+
+function isSameSpace({ source: [now, ...more] }: Ignorable, old: Ignorable): boolean {
+  const isOneText = more.length === 0 && old.source.length === 1 && typeof now === 'string';
+  return isOneText ? old.source[0] === now : equalValues([now, ...more], old.source);
 }
 
 /** What only one side changed is taken whole; what both changed is kept of both, ours where it can be said once only. */

@@ -99,11 +99,16 @@ export function isCode(item: InlineItem): item is InlineCode {
 
 /** Codes of a content in order, markers left out. */
 export function codesOf(content: InlineContent): readonly InlineCode[] {
-  return content.filter(isCode);
+  return content.some(isCode) ? content.filter(isCode) : noCodes;
 }
+
+const noCodes: readonly InlineCode[] = [];
 
 /** The text of a content, codes removed. */
 export function plainText(content: InlineContent): string {
+  const [only] = content;
+  // Nearly every content, asked for many times over.
+  if (content.length === 1 && only !== undefined && isText(only)) return only;
   return content.filter(isText).join('');
 }
 

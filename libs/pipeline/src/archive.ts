@@ -58,11 +58,21 @@ export async function reopenUnsettled(
 export async function reopenReleases(session: Session, documents: readonly string[]): Promise<readonly Diagnostic[]> {
   if (session.surroundings.dryRun === true) return [];
   const diagnostics: Diagnostic[] = [];
-  for (const release of distinctReleases(documents)) {
-    diagnostics.push(...(await reopenRelease(session.root, release, session.store)).diagnostics);
-  }
+  for (const release of distinctReleases(documents)) diagnostics.push(...(await reopen(session, release)));
   return diagnostics;
 }
+
+/** Languages of a release are written side by side: who comes second waits until the mark is gone for good. */
+async function reopen(session: Session, release: string): Promise<readonly Diagnostic[]> {
+  const { root, store } = session;
+  const underWay = reopening.get(session) ?? new Map<string, ReturnType<typeof reopenRelease>>();
+  reopening.set(session, underWay);
+  const run = underWay.get(release) ?? reopenRelease(root, release, store).finally(() => underWay.delete(release));
+  underWay.set(release, run);
+  return (await run).diagnostics;
+}
+
+const reopening = new WeakMap<Session, Map<string, ReturnType<typeof reopenRelease>>>();
 
 function distinctReleases(documents: readonly string[]): ReadonlySet<string> {
   return new Set(documents.map(releaseOf));

@@ -16,6 +16,7 @@ import {
 import { releaseOf, xliffPath } from '@dragoman/layout';
 import { isNothingHere, policyFor, waiverOf } from '@dragoman/release';
 import { checksOf, type Checks } from './checks-of-workspace.ts';
+import { type KeptFindings, keptFindings } from './kept-findings.ts';
 import { cardOf, languagesOf, type Session, sourceFile } from './session.ts';
 import { readTranslation, type TranslationRead } from './translation.ts';
 
@@ -43,9 +44,12 @@ export function checkedReleases(session: Session): CheckedReleases {
   const read: CheckedReleases['read'] = (document, language) =>
     files.get(releaseOf(document), xliffPath(language, document), () => readTranslation(session, document, language));
   const checked = (release: string): Promise<FoundInRelease> =>
-    found.get(release, '', async () =>
-      checkRelease(session, await checks(), await translationsOf(session, release, read)),
-    );
+    found.get(release, '', async () => {
+      const kept = await keptFindings(session, release);
+      const all = checkRelease(session, await checks(), await translationsOf(session, release, read), kept);
+      await kept.keep();
+      return all;
+    });
   return {
     read,
     findings: async (document, language) => {
@@ -59,7 +63,9 @@ export function checkedReleases(session: Session): CheckedReleases {
       const { sourceLanguage } = session.configuration;
       const empty = { original: sourceFile(session, document), sourceLanguage, targetLanguage: language, datatype: '' };
       const file = { ...(translation?.file ?? empty), units };
-      const all = checkRelease(session, await checks(), [...others, { document, language, file }]);
+      // Of files as they stand, what was found before holds; units that are in no file yet are no reason to forget it.
+      const kept = await keptFindings(session, releaseOf(document));
+      const all = checkRelease(session, await checks(), [...others, { document, language, file }], kept);
       return { findings: all.findings.get(xliffPath(language, document)) ?? [], diagnostics: all.diagnostics };
     },
   };
@@ -95,6 +101,8 @@ export interface CheckedTranslation {
   readonly document: string;
   readonly language: string;
   readonly file: BilingualFile;
+  /** Of the bytes that the file was read from; absent where it holds other units than they do. */
+  readonly digest?: string;
 }
 
 /** What can be read; a file that cannot be is a diagnostic of whoever asks for it. */
@@ -108,7 +116,8 @@ async function translationsOf(
   for (const { document } of documents) {
     for (const language of languagesOf(session, document)) {
       const { translation } = await read(document, language);
-      if (translation !== undefined) translations.push({ document, language, file: translation.file });
+      if (translation !== undefined)
+        translations.push({ document, language, file: translation.file, digest: translation.version.digest });
     }
   }
   return translations;
@@ -120,8 +129,13 @@ interface FoundInRelease {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function checkRelease(session: Session, checks: Checks, translations: readonly CheckedTranslation[]): FoundInRelease {
-  const all = Map.groupBy(checks.check(translations), ({ location }) => location.file);
+function checkRelease(
+  session: Session,
+  checks: Checks,
+  translations: readonly CheckedTranslation[],
+  kept: KeptFindings,
+): FoundInRelease {
+  const all = Map.groupBy(checks.check(translations, kept), ({ location }) => location.file);
   const findings = translations.map(({ document, language, file }) => {
     const path = xliffPath(language, document);
     const severities = policyFor(session.configuration, language, cardOf(session, document)).checks ?? {};

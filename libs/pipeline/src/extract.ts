@@ -23,6 +23,7 @@ import type { ExtractedDocument, ExtractOptions, ExtractResult, Outcome, Surroun
 import { resegmented } from './resegmented.ts';
 import { select, type Selected } from './selection.ts';
 import { distinctDiagnostics, failed, hasUnreadableCard, locked, openSession, type Session } from './session.ts';
+import { sideBySide } from './side-by-side.ts';
 import { similarDocuments } from './similar-documents.ts';
 import { sourceReader, type SourceDocument, type SourceReader } from './source-document.ts';
 import { withoutWithdrawn } from './withdrawn-decisions.ts';
@@ -66,20 +67,24 @@ export async function extractAll(
     ...(await similarDocuments(session, sources, [...new Set(selected.map(({ document }) => document))])),
     ...(await moveHandOffs(session, renamed.was, selected)),
   ];
-  for (const [index, { document, language }] of selected.entries()) {
-    session.surroundings.progress?.({
-      verb: 'extract',
-      done: index,
-      total: selected.length,
-      item: xliffPath(language, document),
+  const extracting: Extracting = { session, sources, formulas, decided, was: renamed.was };
+  const wanted = selected.filter(({ document }) => !renamed.undecided.has(document));
+  let done = 0;
+  // Documents one after the other: two of one language write to one memory.
+  for (const ofDocument of Map.groupBy(wanted, ({ document }) => document).values()) {
+    const all = await sideBySide(ofDocument, ({ document, language }) => {
+      const item = xliffPath(language, document);
+      session.surroundings.progress?.({ verb: 'extract', done: done++, total: wanted.length, item });
+      return extractOne(extracting, document, language);
     });
-    if (renamed.undecided.has(document)) continue;
-    const extracted = await extractOne({ session, sources, formulas, decided, was: renamed.was }, document, language);
-    diagnostics.push(...extracted.diagnostics);
-    if (extracted.document !== undefined) documents.push(extracted.document);
-    // In a dry run, what would be written is not there to be read again.
-    const isThere = session.surroundings.dryRun !== true || extracted.document?.written !== true;
-    if (extracted.hasOpen === true && isThere) open.push({ document, language });
+    for (const [index, extracted] of all.entries()) {
+      const { document = '', language = '' } = ofDocument[index] ?? {};
+      diagnostics.push(...extracted.diagnostics);
+      if (extracted.document !== undefined) documents.push(extracted.document);
+      // In a dry run, what would be written is not there to be read again.
+      const isThere = session.surroundings.dryRun !== true || extracted.document?.written !== true;
+      if (extracted.hasOpen === true && isThere) open.push({ document, language });
+    }
   }
   const offered = await offerMatches(session, open);
   diagnostics.push(...offered.diagnostics);
@@ -161,19 +166,19 @@ function describe(
   units: readonly Unit[],
   written: boolean,
 ): ExtractedDocument {
-  const segments = units.flatMap(segmentsOf);
+  const wordsOf = units.flatMap(segmentsOf).map((segment) => countWords(segment.source));
   const counts: Record<string, number> = {};
   const words: Record<string, number> = {};
   for (const [index, { class: changeClass }] of carried.classes.entries()) {
     counts[changeClass] = (counts[changeClass] ?? 0) + 1;
-    words[changeClass] = (words[changeClass] ?? 0) + countWords(segments[index]?.source ?? []);
+    words[changeClass] = (words[changeClass] ?? 0) + (wordsOf[index] ?? 0);
   }
   return {
     document,
     language,
     units: source.fresh.length,
-    segments: segments.length,
-    words: segments.reduce((words, segment) => words + countWords(segment.source), 0),
+    segments: wordsOf.length,
+    words: wordsOf.reduce((sum, count) => sum + count, 0),
     written,
     carried: counts,
     carriedWords: words,

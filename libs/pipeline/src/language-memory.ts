@@ -9,6 +9,7 @@ import { base32, sha256 } from '@dragoman/text';
 import { readCache, writeCache } from '@dragoman/workspace';
 import { entriesOfFile } from './memory-entries.ts';
 import { memoryFiles, type MemoryFiles, readMemoryFile } from './memory-files.ts';
+import { parsedXliff } from './parsed-xliff.ts';
 import { readRegisters } from './registers.ts';
 import type { Session } from './session.ts';
 
@@ -92,7 +93,9 @@ async function builtMemory(
       if (read.problem.code !== 'file-not-found') problems.push(read.problem);
       continue;
     }
-    const { entries, diagnostics } = await entriesOfFile(file, read.bytes, pair);
+    const { entries, diagnostics } = await entriesOfFile(file, read.bytes, pair, (path) =>
+      parsedXliff(session, path, read),
+    );
     if (hasError(diagnostics)) isComplete = false;
     for (const entry of entries) builder.add(entry);
     const { path, digest, penalty } = file;

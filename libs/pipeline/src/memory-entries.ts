@@ -11,7 +11,7 @@ import {
 } from '@dragoman/model';
 import { documentOfXliff } from '@dragoman/layout';
 import { entriesOf, streamTmx, type TranslationUnit } from '@dragoman/tmx';
-import { readXliff } from '@dragoman/xliff';
+import type { XliffRead } from '@dragoman/xliff';
 import type { MemoryFile } from './memory-files.ts';
 import { pseudoTranslator } from './pseudo.ts';
 import { placedSegments } from './translation.ts';
@@ -28,8 +28,14 @@ export interface Pair {
   readonly language: string;
 }
 
-export async function entriesOfFile(file: MemoryFile, bytes: Uint8Array, pair: Pair): Promise<EntriesRead> {
-  if (file.kind === 'bilingual') return bilingualEntries(file.path, bytes, pair);
+/** @param parse Reads a bilingual file. */
+export async function entriesOfFile(
+  file: MemoryFile,
+  bytes: Uint8Array,
+  pair: Pair,
+  parse: (path: string) => XliffRead,
+): Promise<EntriesRead> {
+  if (file.kind === 'bilingual') return bilingualEntries(file.path, parse(file.path), pair);
   if (file.kind === 'own') return tmxEntries(file.path, bytes, pair, isKnownUnit);
   const read = await tmxEntries(file.path, bytes, pair);
   return { ...read, entries: read.entries.map((entry) => ofOthers(entry, file.penalty)) };
@@ -67,8 +73,7 @@ async function* portions(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 }
 
 /** Only files of this workspace, in their places; of what is wrong with others the verbs that use them speak. */
-function bilingualEntries(path: string, bytes: Uint8Array, pair: Pair): EntriesRead {
-  const { document, diagnostics } = readXliff(path, bytes);
+function bilingualEntries(path: string, { document, diagnostics }: XliffRead, pair: Pair): EntriesRead {
   const [file, ...others] = document?.files ?? [];
   const isOurs = document?.isOurs === true && others.length === 0 && !hasError(diagnostics);
   if (file === undefined || !isOurs || !isPair(file, pair)) return { entries: [], diagnostics: [] };

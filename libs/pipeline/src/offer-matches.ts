@@ -10,6 +10,7 @@ import { fillMatches, isOpen } from './fill-matches.ts';
 import { keepIndex, openLanguageMemory } from './language-memory.ts';
 import type { Selected } from './selection.ts';
 import { distinctDiagnostics, type Session } from './session.ts';
+import { sideBySide } from './side-by-side.ts';
 import { placedSegments, readTranslation, type Translation } from './translation.ts';
 
 export interface Offered {
@@ -24,27 +25,27 @@ export function hasOpenSegments(units: readonly Unit[]): boolean {
 
 /** @param open What has sentences to look up. */
 export async function offerMatches(session: Session, open: readonly Selected[]): Promise<Offered> {
-  const written: Selected[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const [language, documents] of Map.groupBy(open, (item) => item.language)) {
-    // Nothing is wanted: what was offered before is taken back, and the memory stays closed.
-    if (session.configuration.memory.limit === 0) {
-      const offered = await offerInLanguage(session, documents, () => []);
-      written.push(...offered.written);
-      diagnostics.push(...offered.diagnostics);
-      continue;
-    }
-    const memory = await openLanguageMemory(session, language);
-    const ofOthers = memory.diagnostics.filter(({ location }) => isOfOthers(location.file, language));
-    diagnostics.push(...distinctDiagnostics([...memory.problems, ...ofOthers]));
-    // A memory with a hole in it would take back what the whole one had offered.
-    if (!memory.isComplete) continue;
-    const offered = await offerInLanguage(session, documents, memory.memory.lookup);
-    await keepIndex(session, language, memory, offered.digests);
-    written.push(...offered.written);
-    diagnostics.push(...offered.diagnostics);
-  }
-  return { written, diagnostics };
+  const byLanguage = [...Map.groupBy(open, (item) => item.language)];
+  const offered = await sideBySide(byLanguage, ([language, documents]) =>
+    offerFromMemory(session, language, documents),
+  );
+  return {
+    written: offered.flatMap(({ written }) => written),
+    diagnostics: offered.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+async function offerFromMemory(session: Session, language: string, documents: readonly Selected[]): Promise<Offered> {
+  // Nothing is wanted: what was offered before is taken back, and the memory stays closed.
+  if (session.configuration.memory.limit === 0) return offerInLanguage(session, documents, () => []);
+  const memory = await openLanguageMemory(session, language);
+  const ofOthers = memory.diagnostics.filter(({ location }) => isOfOthers(location.file, language));
+  const diagnostics = distinctDiagnostics([...memory.problems, ...ofOthers]);
+  // A memory with a hole in it would take back what the whole one had offered.
+  if (!memory.isComplete) return { written: [], diagnostics };
+  const { written, digests, diagnostics: found } = await offerInLanguage(session, documents, memory.memory.lookup);
+  await keepIndex(session, language, memory, digests);
+  return { written, diagnostics: [...diagnostics, ...found] };
 }
 
 /** Of the language's own memory and files, `extract` speaks where it reads them. */

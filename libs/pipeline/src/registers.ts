@@ -8,6 +8,8 @@ import type { Session } from './session.ts';
 export interface Register {
   /** `registers/bodies.tbx`. */
   readonly path: string;
+  /** Of its bytes. */
+  readonly digest: string;
   readonly concepts: readonly RegisterConcept[];
 }
 
@@ -43,7 +45,7 @@ async function readAll({ root, store }: Session): Promise<Registers> {
       continue;
     }
     const read = readRegister(path, found.bytes);
-    registers.push({ path, concepts: read.concepts });
+    registers.push({ path, digest: found.version.digest, concepts: read.concepts });
     diagnostics.push(...read.diagnostics);
   }
   return { registers, concepts: registers.flatMap(({ concepts }) => concepts), isComplete, diagnostics };

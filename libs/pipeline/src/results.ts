@@ -34,6 +34,8 @@ export interface Surroundings {
   /** Hears at once what a person should know while the verb still runs: that it waits for another run. */
   readonly notice?: (notice: Diagnostic) => void;
   readonly dryRun?: boolean;
+  /** Tells this program from every other version of it; where it is absent nothing that was found is kept for later runs. */
+  readonly program?: string;
   /** Another file system than Node's: tests fail and kill at every call of it. */
   readonly fileSystem?: FileSystem;
   /** Who else runs: tests stand for a run after one that was killed. */

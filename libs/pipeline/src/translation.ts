@@ -4,7 +4,8 @@ import { isStale } from '@dragoman/progress';
 import { hasError, segmentsOf, shellQuoted } from '@dragoman/model';
 import { xliffPath } from '@dragoman/layout';
 import { readFileVersion, type FileVersion } from '@dragoman/workspace';
-import { readXliff, type XliffDocument } from '@dragoman/xliff';
+import type { XliffDocument } from '@dragoman/xliff';
+import { parsedXliff } from './parsed-xliff.ts';
 import { sourceFile, type Session } from './session.ts';
 import type { SourceDocument } from './source-document.ts';
 
@@ -30,7 +31,7 @@ export async function readTranslation(session: Session, document: string, langua
     const absent = read.problem.code === 'file-not-found';
     return { path, absent, diagnostics: absent ? [] : [read.problem] };
   }
-  const { document: xliff, diagnostics: found } = readXliff(path, read.bytes);
+  const { document: xliff, diagnostics: found } = parsedXliff(session, path, read);
   const diagnostics = found.map((diagnostic) => withRepairOf(path, diagnostic));
   if (xliff === undefined || hasError(diagnostics)) return { path, absent: false, diagnostics };
   const misplaced = misplacements(session, document, language, path, xliff);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { countCharacters, countWords, tokens } from './words.ts';
 
@@ -29,4 +30,29 @@ test('characters are Unicode scalar values, spaces included', () => {
 
 test('tokens stand between any white space of Unicode', () => {
   expect(tokens(' a\u2009b\u3000c\u0085d\u200Be ')).toEqual(['a', 'b', 'c', 'd\u200Be']);
+});
+
+test('for any text: its words are the tokens that hold a letter or a number', () => {
+  const sign = fc.constantFrom(
+    'a',
+    'É',
+    '7',
+    '²',
+    '«',
+    "'",
+    '-',
+    ' ',
+    '\u00A0',
+    '\u0085',
+    '\uFEFF',
+    '\u200B',
+    '😀',
+    '\uD800',
+  );
+  fc.assert(
+    fc.property(fc.string({ unit: sign, maxLength: 30 }), (text) => {
+      expect(countWords([text])).toBe(tokens(text).filter((token) => /[\p{L}\p{N}]/u.test(token)).length);
+    }),
+    { numRuns: 500 },
+  );
 });

@@ -8,8 +8,11 @@ export function tokens(text: string): readonly string[] {
 
 /** A word holds at least one letter or number: `l'Union` is 1, `«` is 0. */
 export function countWords(content: InlineContent): number {
-  return tokens(plainText(content)).filter((token) => /[\p{L}\p{N}]/u.test(token)).length;
+  return plainText(content).match(wordFromItsFirstSign)?.length ?? 0;
 }
+
+/** From its first letter or number on, so that each word is one match. */
+const wordFromItsFirstSign = /[\p{L}\p{N}]\P{White_Space}*/gu;
 
 /** Unicode scalar values, spaces included, codes not. */
 export function countCharacters(content: InlineContent): number {

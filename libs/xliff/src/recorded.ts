@@ -1,6 +1,7 @@
 /** Our record of a segment, whatever carries it: attributes in 1.2, metadata in 2.x. */
 import { type Approval, isState, origins, type Waiver } from '@dragoman/model';
 import type { SegmentAttribute } from './names.ts';
+import type { Mutable } from './reading.ts';
 import type { Recorded } from './which-wins.ts';
 
 export function recordedFrom(get: (name: SegmentAttribute) => string | undefined): Recorded {
@@ -20,16 +21,22 @@ export function recordedFrom(get: (name: SegmentAttribute) => string | undefined
 }
 
 function approvalFrom(get: (name: SegmentAttribute) => string | undefined): Partial<Approval> {
-  const fields = {
-    by: get('approved-by'),
-    at: get('approved-at'),
-    source: get('approved-source'),
-    target: get('approved-target'),
-    via: get('approved-via'),
-    sourceWas: get('approved-source-was'),
-  };
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  const approval: Mutable<Partial<Approval>> = {};
+  for (const [field, name] of approvalFields) {
+    const value = get(name);
+    if (value !== undefined) approval[field] = value;
+  }
+  return approval;
 }
+
+const approvalFields = [
+  ['by', 'approved-by'],
+  ['at', 'approved-at'],
+  ['source', 'approved-source'],
+  ['target', 'approved-target'],
+  ['via', 'approved-via'],
+  ['sourceWas', 'approved-source-was'],
+] as const satisfies readonly (readonly [keyof Approval, SegmentAttribute])[];
 
 /** Undefined: none, or not what we write. */
 export function waiversFrom(written: string | undefined): readonly Waiver[] | undefined {
