@@ -89,6 +89,9 @@ export const diagnostics = {
     'change-refused-fact': '{{id}} was not accepted: a date, number or name differs, that is no spelling',
     'change-refused-meaning':
       '{{id}} was not accepted: it may say something else now, and the approvals were given to what it said before',
+    'public-under-old-name':
+      'this release goes on as "{{release}}" and is still public under its old name too ({{languages}})',
+    'rename-waiting': 'this was "{{source}}": its translations into {{languages}} have not moved along yet',
     'document-renamed': 'this was "{{source}}": its translations and hand-offs move along',
     'ambiguous-rename':
       'its French, "{{source}}", is not there, and several documents look like it: {{found}}; nothing was moved',
@@ -212,6 +215,8 @@ export const diagnostics = {
       'Remove it; the translations are offered, and signed off in each language: dragoman review',
     'change-refused-unknown': 'See what there is with: dragoman changes',
     'change-refused': 'The translations are offered; sign them off in each language: dragoman review',
+    'public-under-old-name': 'If readers should find the new one only: {{command}}',
+    'rename-waiting': 'Run: {{command}}',
     'document-renamed': 'If that is wrong, put the French back under its old name and run: dragoman extract',
     'ambiguous-rename':
       'Rename this file like the one it belongs to, and write the new path into original="…" of its <file> line.',

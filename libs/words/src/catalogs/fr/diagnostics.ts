@@ -94,6 +94,9 @@ export const diagnostics: InFrench<
       '{{id}} n’a pas été accepté : une date, un nombre ou un nom diffère, ce n’est pas de l’orthographe',
     'change-refused-meaning':
       '{{id}} n’a pas été accepté : la phrase peut dire autre chose, et les approbations portaient sur ce qu’elle disait',
+    'public-under-old-name':
+      'cette publication continue sous le nom « {{release}} » et reste publique aussi sous l’ancien ({{languages}})',
+    'rename-waiting': 'c’était « {{source}} » : ses traductions n’ont pas encore suivi, langues : {{languages}}',
     'document-renamed': 'c’était « {{source}} » : ses traductions et ses remises suivent',
     'ambiguous-rename':
       'son français, « {{source}} », n’est pas là, et plusieurs documents lui ressemblent : {{found}} ; rien n’a été déplacé',
@@ -224,6 +227,8 @@ export const diagnostics: InFrench<
       'Retirez-la ; les traductions sont proposées, et approuvées langue par langue : dragoman review',
     'change-refused-unknown': 'Voyez ce qu’il y a avec : dragoman changes',
     'change-refused': 'Les traductions sont proposées ; approuvez-les langue par langue : dragoman review',
+    'public-under-old-name': 'Si les lecteurs ne doivent trouver que la nouvelle : {{command}}',
+    'rename-waiting': 'Lancez : {{command}}',
     'document-renamed': 'Si c’est une erreur, remettez le français sous son ancien nom et lancez : dragoman extract',
     'ambiguous-rename':
       'Renommez ce fichier comme celui auquel il appartient, et écrivez le nouveau chemin dans original="…" de sa ligne <file>.',
