@@ -205,6 +205,17 @@ describe('a decision', () => {
   });
 });
 
+test('a sentence that came anew is no change of another one, and is counted with what there is to translate', async () => {
+  const files = { [`fr/${document}`]: 'Le quai ouvre. Les barques sont prêtes.\n' };
+  const workspace = await signedWorkspace({ files, languages: ['en', 'lv'] });
+  expect((await changes(workspace.surroundings, everything)).result).toEqual({ changes: [] });
+  workspace.write(`fr/${document}`, 'Le quai ouvre. Une fête est prévue ce soir. Les barques sont prêtes.\n');
+  const early = await changes(workspace.surroundings, everything);
+  await extract(workspace.surroundings, everything);
+  expect(await changes(workspace.surroundings, everything)).toEqual(early);
+  expect(early.result).toEqual({ changes: [], untranslated: { segments: 2, words: 12 } });
+});
+
 test.each(['1.2', '2.0', '2.1', '2.2'])('in XLIFF %s a change is listed and settled alike', async (dialect) => {
   const files = { [`fr/${document}`]: 'Le **séminiare** a eu lieu. Le quai ouvre.\n' };
   const workspace = await signedWorkspace({ files, languages: ['lv'], dialects: { lv: dialect } });

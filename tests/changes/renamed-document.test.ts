@@ -1,10 +1,10 @@
 /** A document that was renamed or moved: what belongs to it moves along, nothing is asked again. */
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { exportFiles, extract, importFiles } from '@dragoman/pipeline';
+import { exportFiles, extract, importFiles, publish } from '@dragoman/pipeline';
 import type { TemporaryWorkspace } from '../temporary-workspace.ts';
-import { everything, publishAll, segmentsIn, signedWorkspace, states } from './signed-workspace.ts';
+import { editor, everything, publishAll, segmentsIn, signedWorkspace, states } from './signed-workspace.ts';
 
 const old = '2026-05-12-lac/communique.md';
 const now = '2026-05-19-lac/communique.md';
@@ -113,10 +113,36 @@ test('one language after the other: the rest follows when it is asked for', asyn
   const workspace = await lake();
   rename(workspace, `fr/${old}`, `fr/${now}`);
   const first = await extract(workspace.surroundings, { paths: [], languages: ['lv'] });
-  expect(first.diagnostics.map(({ code }) => code)).toEqual(['orphan-translation', 'document-renamed']);
+  expect(first.diagnostics.map(({ code }) => code)).toEqual(['rename-waiting', 'document-renamed']);
+  expect(first.diagnostics[0]).toMatchObject({
+    severity: 'info',
+    message: `this was "fr/${old}": its translations into en have not moved along yet`,
+    location: { file: `fr/${now}` },
+    advice: `Run: dragoman extract ${now} --language en`,
+  });
   await extract(workspace.surroundings, everything);
   expect(await states(workspace)).toMatchObject({ en: { reviewed: 5 }, lv: { reviewed: 5 } });
   expect(Object.keys(workspace.snapshot()).filter((path) => path.includes('05-12'))).toEqual([]);
+});
+
+test('another release is extracted: nobody is told to put the French back, or to remove a translation', async () => {
+  const other = '2026-06-01-port/communique.md';
+  const workspace = await lake({ files: { [`fr/${old}`]: french, [`fr/${other}`]: 'Le port rouvre.\n' } });
+  rename(workspace, `fr/${old}`, `fr/${now}`);
+  const { diagnostics } = await extract(workspace.surroundings, { paths: ['2026-06-01-port'], languages: [] });
+  expect(diagnostics.map(({ code, values }) => [code, values?.['languages']])).toEqual([['rename-waiting', 'en, lv']]);
+});
+
+test('a language that has begun anew under the new name keeps its old file, which is named', async () => {
+  const workspace = await lake();
+  rename(workspace, `fr/${old}`, `fr/${now}`);
+  const anew = workspace.read(`en/${old}.xlf`).replace(`original="fr/${old}"`, `original="fr/${now}"`);
+  workspace.write(`en/${now}.xlf`, anew);
+  const { diagnostics } = await extract(workspace.surroundings, { paths: [], languages: ['lv'] });
+  expect(diagnostics.map(({ code, location }) => [code, location.file])).toEqual([
+    ['orphan-translation', `en/${old}.xlf`],
+    ['document-renamed', `fr/${now}`],
+  ]);
 });
 
 test('a file that is away comes home: the record of its job knows the new name', async () => {
@@ -176,4 +202,36 @@ test('the ledger stays, and the receipt of the next version says what it continu
   const published = workspace.snapshot();
   await publishAll(workspace);
   expect(workspace.snapshot()).toEqual(published);
+});
+
+test('what is public under the old name too is named, with the command that takes it back', async () => {
+  const workspace = await lake();
+  await publishAll(workspace);
+  rename(workspace, `fr/${old}`, `fr/${now}`);
+  await extract(workspace.surroundings, everything);
+  const { status, diagnostics } = await publishAll(workspace);
+  expect({ status, diagnostics }).toEqual({
+    status: 0,
+    diagnostics: [
+      {
+        code: 'public-under-old-name',
+        severity: 'warning',
+        message: 'this release goes on as "2026-05-19-lac" and is still public under its old name too (en, fr, lv)',
+        location: { file: 'published/2026-05-12-lac' },
+        advice:
+          "If readers should find the new one only: dragoman publish 2026-05-12-lac --withdraw --language en,fr,lv --out dist --by 'Anna Kalniņa'",
+        values: expect.anything() as object,
+      },
+    ],
+  });
+  const withdrawn = {
+    paths: ['2026-05-12-lac'],
+    languages: ['en', 'fr', 'lv'],
+    withdraw: true,
+    out: 'dist',
+    by: editor,
+  };
+  expect((await publish(workspace.surroundings, withdrawn)).diagnostics).toEqual([]);
+  expect(readdirSync(`${workspace.root}/dist/releases/lv`)).toEqual(['2026-05-19-lac']);
+  expect((await publishAll(workspace)).diagnostics).toEqual([]);
 });

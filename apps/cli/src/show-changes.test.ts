@@ -57,6 +57,27 @@ describe('changes', () => {
     expect(await shown(['changes'], { changes: [] })).toEqual(['No change of the French is waiting for anybody.']);
   });
 
+  test('says what there is to translate besides, that nothing was changed into', async () => {
+    expect(await shown(['changes'], { changes: [], untranslated: { segments: 15, words: 90 } })).toEqual([
+      'No change of the French is waiting for anybody.',
+      'New, or rewritten beyond likeness: 15 segments, 90 words to translate in all languages. See them with: dragoman status --state initial',
+    ]);
+  });
+
+  test('shows both texts whole where they share little, as the halves of a sentence that was cut in two', async () => {
+    const old = 'Longue de 142 mètres, elle est réservée aux piétons et aux cyclistes.';
+    const halves = [
+      { ...change, class: 'split', old, new: 'Elle est longue de 142 mètres.' },
+      { ...change, class: 'split', old, new: 'Elle est réservée aux piétons et aux cyclistes.' },
+    ];
+    const lines = await shown(['changes'], { changes: halves });
+    expect(lines.filter((line) => /^ {2}[[{]/u.test(line))).toEqual([
+      '  [-Longue de 142 mètres, elle est réservée aux piétons et aux cyclistes.-]',
+      '  {+Elle est longue de 142 mètres.+}',
+      '  [-Longue de 142 mètres, elle-]{+Elle+} est réservée aux piétons et aux cyclistes.',
+    ]);
+  });
+
   test('a PATH may follow, and "accept" is a verb', async () => {
     expect((await tryCommand(['changes', 'R', '--language', 'lv'])).asked).toMatchObject([
       { verb: 'changes', options: { paths: ['R'], languages: ['lv'] } },

@@ -5,7 +5,7 @@ import { visible, wrappedLines } from './display-width.ts';
 import { dryRunLines, type ShowContext } from './show.ts';
 import type { Screen } from './screen.ts';
 
-export function showChanges({ changes }: ChangesResult, { screen }: ShowContext): readonly string[] {
+export function showChanges({ changes, untranslated }: ChangesResult, { screen }: ShowContext): readonly string[] {
   const { words } = screen;
   const waiting = changes.filter(({ cost }) => cost.segments > 0);
   const settled = changes.length - waiting.length;
@@ -14,6 +14,7 @@ export function showChanges({ changes }: ChangesResult, { screen }: ShowContext)
     ...waiting.flatMap((change, index) => [...(index === 0 ? [] : ['']), ...changeLines(change, screen)]),
     ...(waiting.length === 0 ? [words.t('changes.none')] : ['', totalLine(waiting, screen)]),
     ...(settled === 0 ? [] : [words.t('changes.settled', { count: settled })]),
+    ...(untranslated === undefined ? [] : [untranslatedLine(untranslated, screen)]),
     ...(spelling === undefined ? [] : [words.t('changes.next', { id: spelling.id })]),
   ];
 }
@@ -81,17 +82,35 @@ function decidedLines({ decided, onceDecided: { asked, offered } }: FrenchChange
 
 const widest = 100;
 
-/** Words that went and words that came, as notes in the files show them too. */
+/** Words that went and words that came, as notes in the files show them too; both texts whole where they share little. */
 function differenceLines({ old, new: fresh }: FrenchChange, { colors, columns }: Screen): readonly string[] {
-  const shown = wordDiff(old, fresh)
+  const difference = wordDiff(old, fresh);
+  const shared = difference.reduce((sum, { kind, text }) => (kind === 'same' ? sum + text.length : sum), 0);
+  const width = (columns ?? widest) - 2;
+  if (shared * 2 < Math.min(old.length, fresh.length)) {
+    return [
+      ...wrappedLines(visible(`[-${old}-]`), width).map((line) => `  ${colors.red(line)}`),
+      ...wrappedLines(visible(`{+${fresh}+}`), width).map((line) => `  ${colors.green(line)}`),
+    ];
+  }
+  const shown = difference
     .map(({ kind, text }) => (kind === 'same' ? text : kind === 'removed' ? `[-${text}-]` : `{+${text}+}`))
     .join('');
-  return wrappedLines(visible(shown), (columns ?? widest) - 2).map((line) => `  ${painted(line, colors)}`);
+  return wrappedLines(visible(shown), width).map((line) => `  ${painted(line, colors)}`);
 }
 
 function painted(line: string, { red, green }: Screen['colors']): string {
   return line.replace(/\[-.*?-\]/gu, (all) => red(all)).replace(/\{\+.*?\+\}/gu, (all) => green(all));
 }
+
+function untranslatedLine({ segments, words: all }: Untranslated, { words }: Screen): string {
+  return words.t('changes.untranslated', {
+    segments: words.t('counts.segments', { count: segments }),
+    words: words.t('counts.words', { count: all }),
+  });
+}
+
+type Untranslated = NonNullable<ChangesResult['untranslated']>;
 
 function totalLine(waiting: readonly FrenchChange[], { words }: Screen): string {
   const segments = waiting.reduce((sum, { cost }) => sum + cost.segments, 0);

@@ -50,6 +50,10 @@ export function showReview(result: ReviewResult, context: ShowContext): readonly
       `  ${visible(document)}`,
       ...items.map((item) => `    ${item.segment}: ${visible(refusal(words, item))}`),
     ]),
+    ...[...new Set(refused.map(({ reason }) => reason))].flatMap((reason) => {
+      const advice = words.find(`results.review.advice.${reason}`);
+      return advice === undefined ? [] : [advice];
+    }),
     ...dryRunLines(context),
   ];
 }

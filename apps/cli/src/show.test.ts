@@ -221,6 +221,22 @@ test('review says what was signed, and what was refused and why', async () => {
   ]);
 });
 
+test('review says once what a person may say where nobody knows who translated', async () => {
+  const unknown = { document: 'R/a.md', reason: 'translator-unknown' };
+  const refused = [
+    { ...unknown, segment: 'uX-s2' },
+    { ...unknown, segment: 'uX-s3' },
+  ];
+  const result: ReviewResult = { reviewed: 0, rejected: 0, waived: 0, refused };
+  expect(await shown(['review', '--all', '--language', 'lv', '--by', 'Anna', '--accept'], result)).toEqual([
+    '2 segments refused:',
+    '  R/a.md',
+    '    uX-s2: nobody knows who translated it',
+    '    uX-s3: nobody knows who translated it',
+    'Where none of these translations is your own, say so: the same command with --not-mine',
+  ]);
+});
+
 test('assemble names every file with its verdict', async () => {
   const row = { release: 'R', document: 'R/a.md', embargo: '2026-11-23T09:15:00Z' };
   const result: AssembleResult = {

@@ -54,6 +54,7 @@ function notTmx(path: string, text: string, root: XmlElement | undefined): Diagn
     message: `the root element is <${root?.name ?? ''}>; TMX is <tmx> with a <body>`,
     location: { file: path, ...lineAndColumn(text, root?.start ?? 0) },
     advice: 'Give the project_save.tmx of the returned project.',
+    values: { root: root?.name ?? '' },
   };
 }
 

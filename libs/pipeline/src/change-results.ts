@@ -40,6 +40,8 @@ export interface OnceDecided {
 
 export interface ChangesResult {
   readonly changes: readonly FrenchChange[];
+  /** Sentences that no earlier wording stands behind and that nobody has translated, over all languages; absent where there are none. */
+  readonly untranslated?: { readonly segments: number; readonly words: number };
 }
 
 export interface AcceptChangesOptions {

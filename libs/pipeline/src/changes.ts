@@ -15,5 +15,10 @@ export async function changes(surroundings: Surroundings, options: ChangesOption
   if (selected === undefined) return failed([...opened.diagnostics, ...diagnostics]);
   const found = await frenchChanges(session, selected, await readDecisions(session));
   const distinct = distinctDiagnostics([...opened.diagnostics, ...found.diagnostics]);
-  return { status: hasError(distinct) ? 1 : 0, result: { changes: found.changes.map(told) }, diagnostics: distinct };
+  const { segments } = found.untranslated;
+  const result = {
+    changes: found.changes.map(told),
+    ...(segments === 0 ? {} : { untranslated: found.untranslated }),
+  };
+  return { status: hasError(distinct) ? 1 : 0, result, diagnostics: distinct };
 }

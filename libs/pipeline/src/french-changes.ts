@@ -11,6 +11,8 @@ import { countWords } from '@dragoman/text';
 import { type ChangeDecision, changeId, type DecisionsRead, wordingClass, type Wordings } from './change-decisions.ts';
 import type { FrenchChange, OnceDecided } from './change-results.ts';
 import { carryToday, changePolicyOf } from './carry-today.ts';
+import { fillFormulas } from './fill-formulas.ts';
+import { formulasReader, type FormulasReader } from './house-formulas.ts';
 import { readMemory } from './memory-file.ts';
 import type { Selected } from './selection.ts';
 import { hasUnreadableCard, type Session } from './session.ts';
@@ -19,6 +21,7 @@ import { placedSegments, readTranslation } from './translation.ts';
 
 export interface FoundChanges {
   readonly changes: readonly FoundChange[];
+  readonly untranslated: { readonly segments: number; readonly words: number };
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -41,36 +44,59 @@ export async function frenchChanges(
   selected: readonly Selected[],
   decided: DecisionsRead,
 ): Promise<FoundChanges> {
-  const sources = sourceReader(session);
+  const readers = { sources: sourceReader(session), formulas: formulasReader(session) };
   const places: Place[] = [];
+  const untranslated: number[] = [];
   const diagnostics: Diagnostic[] = [...decided.diagnostics];
   for (const [index, item] of selected.entries()) {
     const { document, language } = item;
     session.surroundings.progress?.({ verb: 'changes', done: index, total: selected.length, item: document });
-    const found = await placesIn(session, sources, { document, language }, decided);
+    const found = await placesIn(session, readers, { document, language }, decided);
     places.push(...found.places);
+    untranslated.push(...found.untranslated);
     diagnostics.push(...found.diagnostics);
   }
-  return { changes: changesIn(session, places, selected, decided), diagnostics };
+  return {
+    changes: changesIn(session, places, selected, decided),
+    untranslated: { segments: untranslated.length, words: untranslated.reduce((sum, words) => sum + words, 0) },
+    diagnostics,
+  };
+}
+
+interface Readers {
+  readonly sources: SourceReader;
+  readonly formulas: FormulasReader;
+}
+
+interface PlacesFound {
+  readonly places: readonly Place[];
+  /** Of each sentence that nobody has translated, and that was no other one before: its words. */
+  readonly untranslated: readonly number[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 async function placesIn(
   session: Session,
-  sources: SourceReader,
+  { sources, formulas }: Readers,
   { document, language }: Selected,
   { byId, decisions }: DecisionsRead,
-): Promise<{ readonly places: readonly Place[]; readonly diagnostics: readonly Diagnostic[] }> {
-  if (hasUnreadableCard(session, releaseOf(document))) return { places: [], diagnostics: [] };
+): Promise<PlacesFound> {
+  if (hasUnreadableCard(session, releaseOf(document))) return { places: [], untranslated: [], diagnostics: [] };
   const read = await sources(document);
   const old = await readTranslation(session, document, language);
   const memory = await readMemory(session, language);
   const diagnostics = [...read.diagnostics, ...old.diagnostics, ...memory.diagnostics];
   if (read.source === undefined || read.source.hasCollision || old.translation === undefined || hasError(diagnostics)) {
-    return { places: [], diagnostics };
+    return { places: [], untranslated: [], diagnostics };
   }
   const before = { document, language, old: old.translation.file.units, retired: memory.retired };
-  const { units } = carryToday(session, read.source, before);
-  const places = placedSegments(units).flatMap(({ unit, segment }, position): readonly Place[] => {
+  const carried = carryToday(session, read.source, before);
+  const house = await formulas(language);
+  const all = placedSegments(carried.units.map((unit) => fillFormulas(unit, house.formulas)));
+  const untranslated = all.flatMap(({ segment }) =>
+    segment.target === undefined && waitingChange(segment) === undefined ? [countWords(segment.source)] : [],
+  );
+  const places = all.flatMap(({ unit, segment }, position): readonly Place[] => {
     const at = { document, language, address: `${unit}-${segment.id}`, position };
     const settled = byId.get(segment.approval?.via ?? '');
     if (settled !== undefined) {
@@ -83,7 +109,7 @@ async function placesIn(
     const id = undone?.id ?? changeId(wordings);
     return [{ ...at, ...wordings, id, isSettled: false, ...(regrouped === undefined ? {} : { regrouped }) }];
   });
-  return { places, diagnostics };
+  return { places, untranslated, diagnostics };
 }
 
 const openedByChange: ReadonlySet<string | undefined> = new Set(['dragoman:source-changed', 'dragoman:fact-adapted']);

@@ -22,6 +22,7 @@ import { resolveLanguages, select } from './selection.ts';
 import { distinctDiagnostics, failed, instant, locked, openSession, type Session } from './session.ts';
 import { changedLedgerFiles, changedVersionReason } from './changed-ledger.ts';
 import { publicSetEntries, publicVersions, samePublication, versionsOf, withdrawalOf } from './public-set.ts';
+import { stillPublic } from './still-public.ts';
 import { ledgerReleases, withdrawnReason, withdrawReleases } from './withdraw.ts';
 
 export async function publish(surroundings: Surroundings, options: PublishOptions): Promise<Outcome<PublishResult>> {
@@ -76,6 +77,11 @@ async function publishAll(
   diagnostics.push(
     ...published.flatMap((one): readonly Diagnostic[] => one.diagnostics),
     ...shown.diagnostics,
+    ...stillPublic(
+      shown.versions ?? before.versions,
+      session.documents.map(({ document }) => document),
+      options,
+    ),
     ...(await archiveSettled(session, releases, published, before.versions, readers)),
   );
   const distinct = distinctDiagnostics(diagnostics);
@@ -187,11 +193,16 @@ function ledgerReasons(
   ];
 }
 
+interface ShownLedger {
+  readonly folder: string;
+  readonly switched: boolean;
+  /** What the folder shows now; undefined where nothing was shown anew. */
+  readonly versions?: readonly LedgerVersion[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** The public folder shows the whole ledger, whatever part of it this run was about. */
-async function showLedger(
-  session: Session,
-  out: string,
-): Promise<{ folder: string; switched: boolean; diagnostics: readonly Diagnostic[] }> {
+async function showLedger(session: Session, out: string): Promise<ShownLedger> {
   const folder = resolve(out, 'releases');
   if (session.surroundings.dryRun === true) return { folder, switched: false, diagnostics: [] };
   const ledger = await readLedger(session.root, session.store);
@@ -203,7 +214,8 @@ async function showLedger(
   const built = await buildPublicSet(out, publicSetEntries(ledger.versions), session.store);
   if (built.digest === undefined) return { folder, switched: false, diagnostics: [...swept, ...built.diagnostics] };
   const { switched, diagnostics } = await switchPublicFolder(out, built.digest, session.store);
-  return { folder, switched, diagnostics: [...swept, ...built.diagnostics, ...diagnostics] };
+  const all = [...swept, ...built.diagnostics, ...diagnostics];
+  return { folder, switched, versions: ledger.versions, diagnostics: all };
 }
 
 function describeRelease(one: PublishedRelease, folder: string): PublishResult['releases'][number] {

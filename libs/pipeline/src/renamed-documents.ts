@@ -3,7 +3,7 @@
  * has no bilingual file, with nearly the same sentences. Found by content alone, so a run that died half-way is finished
  * by the next one. Where two would fit, nothing is moved.
  */
-import type { Diagnostic } from '@dragoman/model';
+import { type Diagnostic, shellQuoted } from '@dragoman/model';
 import { documentOfXliff, pathInRelease } from '@dragoman/layout';
 import { listTranslations, readCache, writeCache } from '@dragoman/workspace';
 import { orphan } from './orphans.ts';
@@ -38,20 +38,31 @@ export async function renamedDocuments(
   const wanted = new Set(selected.map(({ document }) => document));
   const { was, ambiguous } = matched(pairs);
   const chosen = new Map([...was].filter(([document]) => wanted.has(document)));
-  const moving = new Map([...chosen].map(([document, old]) => [old, document]));
+  const names = new Map([...was].map(([document, old]) => [old, document]));
   const isMoving = (old: string, language: string): boolean =>
-    selected.some((item) => item.document === moving.get(old) && item.language === language);
+    selected.some((item) => item.document === names.get(old) && item.language === language);
+  /** Nobody asked for it in this run; the next one that does moves it along. */
+  const isWaiting = (document: string, language: string): boolean =>
+    languagesOf(session, document).includes(language) && files.get(document)?.has(language) !== true;
   return {
     was: chosen,
     undecided: new Set(isUnlisted ? likely.map(({ document }) => document) : []),
-    diagnostics: gone.flatMap(([old, languages]) =>
-      [...languages].flatMap(([language, path]): readonly Diagnostic[] => {
-        if (isMoving(old, language)) return [];
-        const candidates = ambiguous.get(old);
-        const french = sourceFile(session, old);
-        return [candidates === undefined ? orphan(path, french) : ambiguousRename(path, french, candidates)];
-      }),
-    ),
+    diagnostics: gone.flatMap(([old, languages]): readonly Diagnostic[] => {
+      const document = names.get(old);
+      const staying = [...languages].filter(([language]) => !isMoving(old, language));
+      const waiting =
+        document === undefined ? [] : staying.map(([language]) => language).filter((one) => isWaiting(document, one));
+      const candidates = ambiguous.get(old);
+      const french = sourceFile(session, old);
+      return [
+        ...(document === undefined || waiting.length === 0 ? [] : [renameWaiting(session, document, old, waiting)]),
+        ...staying
+          .filter(([language]) => !waiting.includes(language))
+          .map(([, path]) =>
+            candidates === undefined ? orphan(path, french) : ambiguousRename(path, french, candidates),
+          ),
+      ];
+    }),
   };
 }
 
@@ -180,6 +191,19 @@ function ambiguousRename(file: string, french: string, candidates: readonly stri
     location: { file },
     advice: 'Rename this file like the one it belongs to, and write the new path into original="…" of its <file> line.',
     values: { source: french, found },
+  };
+}
+
+function renameWaiting(session: Session, document: string, old: string, waiting: readonly string[]): Diagnostic {
+  const [source, languages] = [sourceFile(session, old), waiting.join(', ')];
+  const command = `dragoman extract ${shellQuoted(document)} --language ${waiting.join(',')}`;
+  return {
+    code: 'rename-waiting',
+    severity: 'info',
+    message: `this was "${source}": its translations into ${languages} have not moved along yet`,
+    location: { file: sourceFile(session, document) },
+    advice: `Run: ${command}`,
+    values: { source, languages, command },
   };
 }
 

@@ -11,6 +11,10 @@ test.each([
   [['un', 'deux'], ['deux', 'un'], false],
   [{ id: 'a' }, { id: 'a', state: 'final' }, false],
   [{ id: null }, {}, false],
+  [{ a: [{ b: 'x' }] }, { a: [{ b: 'x', c: undefined }], d: undefined }, true],
+  [{ a: undefined, b: 1 }, { a: 1, b: undefined }, false],
+  [{ a: null }, { a: undefined }, false],
+  [{ toString: 1 }, {}, false],
   ['1', 1, false],
 ])('%j and %j: %s', (a, b, isEqual) => {
   expect(equalValues(a, b)).toBe(isEqual);

@@ -50,8 +50,8 @@ describe('words', () => {
   });
 
   test('a value called like an option of i18next is still only a value', () => {
-    const values = { from: 'here', lng: 'fr', ns: 'x', context: 'y', keyPrefix: 'z', defaultValue: 'd', ordinal: 1 };
-    expect(english.t('diagnostics.no-workspace', values)).toBe('no dragoman.json was found in here or above it');
+    const values = { verb: 'here', lng: 'fr', ns: 'x', context: 'y', keyPrefix: 'z', defaultValue: 'd', ordinal: 1 };
+    expect(english.t('diagnostics.unknown-verb', values)).toBe('there is no verb "here"');
   });
 
   test('find gives nothing for an unknown key, a branch, a missing count or a missing value', () => {

@@ -60,5 +60,6 @@ function noWorkspaceThere(flag: string): Diagnostic {
     message: `this folder holds no ${configurationPath}`,
     location: { file: flag },
     advice: 'Name the folder that holds it, or start a workspace there: run dragoman init.',
+    values: { reason: 'named' },
   };
 }

@@ -254,6 +254,6 @@ export function unknownLanguage(location: Location, tag: string, languages: read
     message: `"${tag}" is not a language of this workspace; it has ${known}`,
     location,
     advice: nearest === undefined ? 'Name one of these.' : `Did you mean "${nearest}"?`,
-    values: { tag, known, ...(nearest === undefined ? {} : { nearest }) },
+    values: { tag, typed: tag, known, ...(nearest === undefined ? {} : { nearest }) },
   };
 }

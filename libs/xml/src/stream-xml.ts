@@ -162,7 +162,7 @@ class StreamReader<Event> {
       message: `there are bytes that are not ${encoding}`,
       location: this.#lines.placeOf(this.#tokenizer.taken),
       advice: 'Name the true encoding in the XML declaration, or save the file as UTF-8.',
-      values: { encoding },
+      values: { encoding, reason: 'unplaced' },
     };
   }
 }

@@ -10,6 +10,8 @@ export const changes = {
     decided: 'Decided by {{by}}; the next extract follows it.',
     settled_one: '{{count}} earlier change was settled by a decision.',
     settled_other: '{{count}} earlier changes were settled by decisions.',
+    untranslated:
+      'New, or rewritten beyond likeness: {{segments}}, {{words}} to translate in all languages. See them with: dragoman status --state initial',
     next: 'If it only corrects the spelling: dragoman changes accept {{id}} --class spelling --by "Your Name"',
     decidedOnly:
       'Decided by {{by}}; in {{languages}} the house has a person look all the same ("changes" in dragoman.json).',

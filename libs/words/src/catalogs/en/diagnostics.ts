@@ -23,7 +23,8 @@ export const diagnostics = {
     ...segmentation,
     ...imports,
     ...files,
-    'no-workspace': 'no dragoman.json was found in {{from}} or above it',
+    'no-workspace': 'neither this folder, nor one above it, nor its "locales" holds a dragoman.json',
+    'no-workspace-named': 'this folder holds no dragoman.json',
     'unknown-key': '"{{key}}" is not a known key',
     'unknown-key-nearest': '"{{key}}" is not a known key; the nearest one is "{{nearest}}"',
     'unknown-language': '"{{typed}}" is not a target language of this workspace; it has {{known}}',
@@ -31,6 +32,7 @@ export const diagnostics = {
     'read-only': 'this place must not be written; nothing was changed',
     'disk-full': 'there is no room left on the disk; nothing was changed',
     stale: 'the French changed after this file was extracted',
+    'undecodable-bytes-unplaced': 'there are bytes that are not {{encoding}}',
     'undecodable-bytes': 'the bytes at offset {{offset}} are not {{encoding}}',
     'not-a-text-file': '{{found}} at character {{offset}} does not occur in text',
     'no-verb': 'no verb was named',
@@ -89,6 +91,9 @@ export const diagnostics = {
     'change-refused-fact': '{{id}} was not accepted: a date, number or name differs, that is no spelling',
     'change-refused-meaning':
       '{{id}} was not accepted: it may say something else now, and the approvals were given to what it said before',
+    'public-under-old-name':
+      'this release goes on as "{{release}}" and is still public under its old name too ({{languages}})',
+    'rename-waiting': 'this was "{{source}}": its translations into {{languages}} have not moved along yet',
     'document-renamed': 'this was "{{source}}": its translations and hand-offs move along',
     'ambiguous-rename':
       'its French, "{{source}}", is not there, and several documents look like it: {{found}}; nothing was moved',
@@ -179,6 +184,7 @@ export const diagnostics = {
     ...importAdvice,
     ...fileAdvice,
     'no-workspace': 'Start a workspace with: dragoman init. Or name one with --workspace DIR.',
+    'no-workspace-named': 'Name the folder that holds it, or start a workspace there with: dragoman init',
     'unknown-key': 'Correct or remove it.',
     'unknown-language': 'Name one of these, or add the language to "targetLanguages" in dragoman.json.',
     'unknown-ui-language': 'Give --ui-language en or fr.',
@@ -212,6 +218,8 @@ export const diagnostics = {
       'Remove it; the translations are offered, and signed off in each language: dragoman review',
     'change-refused-unknown': 'See what there is with: dragoman changes',
     'change-refused': 'The translations are offered; sign them off in each language: dragoman review',
+    'public-under-old-name': 'If readers should find the new one only: {{command}}',
+    'rename-waiting': 'Run: {{command}}',
     'document-renamed': 'If that is wrong, put the French back under its old name and run: dragoman extract',
     'ambiguous-rename':
       'Rename this file like the one it belongs to, and write the new path into original="…" of its <file> line.',

@@ -54,6 +54,9 @@ export const results = {
         stale: 'the source has changed; run dragoman extract first',
         'unknown-segment': 'there is no such segment',
       },
+      advice: {
+        'translator-unknown': 'Where none of these translations is your own, say so: the same command with --not-mine',
+      },
     },
     export: { done: 'Job {{job}} into {{language}}: {{figures}}.' },
     check: {

@@ -16,6 +16,8 @@ export const changes: InFrench<Pick<typeof en, 'changes'>> = {
     settled_one: '{{count}} changement antérieur a été réglé par une décision.',
     settled_many: '{{count}} de changements antérieurs ont été réglés par des décisions.',
     settled_other: '{{count}} changements antérieurs ont été réglés par des décisions.',
+    untranslated:
+      'Nouveau, ou récrit au point d’être autre : {{segments}}, {{words}} à traduire, toutes langues. Voyez-les avec : dragoman status --state initial',
     next: 'S’il ne corrige que l’orthographe : dragoman changes accept {{id}} --class spelling --by "Votre nom"',
     decidedOnly:
       'Décidé par {{by}} ; en {{languages}}, la maison fait regarder une personne malgré tout (« changes » dans dragoman.json).',

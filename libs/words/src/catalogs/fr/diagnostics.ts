@@ -24,7 +24,8 @@ export const diagnostics: InFrench<
     ...segmentation,
     ...imports,
     ...files,
-    'no-workspace': 'aucun dragoman.json dans {{from}} ni au-dessus',
+    'no-workspace': 'aucun dragoman.json dans ce dossier, ni au-dessus, ni dans son dossier « locales »',
+    'no-workspace-named': 'ce dossier ne contient pas de dragoman.json',
     'unknown-key': '« {{key}} » n’est pas une clé connue',
     'unknown-key-nearest': '« {{key}} » n’est pas une clé connue ; la plus proche est « {{nearest}} »',
     'unknown-language': '« {{typed}} » n’est pas une langue cible de cet espace de travail, qui a {{known}}',
@@ -32,6 +33,7 @@ export const diagnostics: InFrench<
     'read-only': 'l’écriture est interdite à cet endroit ; rien n’a été changé',
     'disk-full': 'le disque est plein ; rien n’a été changé',
     stale: 'le français a changé après l’extraction de ce fichier',
+    'undecodable-bytes-unplaced': 'certains octets ne sont pas de l’{{encoding}}',
     'undecodable-bytes': 'les octets à la position {{offset}} ne sont pas de l’{{encoding}}',
     'not-a-text-file': '{{found}}, au caractère {{offset}}, n’apparaît pas dans un texte',
     'no-verb': 'aucun verbe n’est nommé',
@@ -94,6 +96,9 @@ export const diagnostics: InFrench<
       '{{id}} n’a pas été accepté : une date, un nombre ou un nom diffère, ce n’est pas de l’orthographe',
     'change-refused-meaning':
       '{{id}} n’a pas été accepté : la phrase peut dire autre chose, et les approbations portaient sur ce qu’elle disait',
+    'public-under-old-name':
+      'cette publication continue sous le nom « {{release}} » et reste publique aussi sous l’ancien ({{languages}})',
+    'rename-waiting': 'c’était « {{source}} » : ses traductions n’ont pas encore suivi, langues : {{languages}}',
     'document-renamed': 'c’était « {{source}} » : ses traductions et ses remises suivent',
     'ambiguous-rename':
       'son français, « {{source}} », n’est pas là, et plusieurs documents lui ressemblent : {{found}} ; rien n’a été déplacé',
@@ -190,6 +195,7 @@ export const diagnostics: InFrench<
     ...importAdvice,
     ...fileAdvice,
     'no-workspace': 'Créez un espace de travail avec : dragoman init. Ou désignez-en un avec --workspace DIR.',
+    'no-workspace-named': 'Désignez le dossier qui le contient, ou créez-y un espace de travail avec : dragoman init',
     'unknown-key': 'Corrigez-la ou retirez-la.',
     'unknown-language': 'Nommez l’une d’elles, ou ajoutez la langue à « targetLanguages » dans dragoman.json.',
     'unknown-ui-language': 'Donnez --ui-language en ou fr.',
@@ -224,6 +230,8 @@ export const diagnostics: InFrench<
       'Retirez-la ; les traductions sont proposées, et approuvées langue par langue : dragoman review',
     'change-refused-unknown': 'Voyez ce qu’il y a avec : dragoman changes',
     'change-refused': 'Les traductions sont proposées ; approuvez-les langue par langue : dragoman review',
+    'public-under-old-name': 'Si les lecteurs ne doivent trouver que la nouvelle : {{command}}',
+    'rename-waiting': 'Lancez : {{command}}',
     'document-renamed': 'Si c’est une erreur, remettez le français sous son ancien nom et lancez : dragoman extract',
     'ambiguous-rename':
       'Renommez ce fichier comme celui auquel il appartient, et écrivez le nouveau chemin dans original="…" de sa ligne <file>.',

@@ -66,6 +66,9 @@ export const results: InFrench<Pick<typeof en, 'results'>> = {
         stale: 'la source a changé ; lancez d’abord dragoman extract',
         'unknown-segment': 'il n’y a pas de tel segment',
       },
+      advice: {
+        'translator-unknown': 'Si aucune de ces traductions n’est de vous, dites-le : la même commande avec --not-mine',
+      },
     },
     export: { done: 'Travail {{job}} vers {{language}} : {{figures}}.' },
     check: {
