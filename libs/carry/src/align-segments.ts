@@ -25,7 +25,7 @@ import { commonSubsequence } from './common-subsequence.ts';
 import { contestedKeys, isContested, pairContested } from './contested-sentences.ts';
 import { type Group, regrouped, type SentencePlace } from './regrouped.ts';
 import { rewrittenPairs, similarPairs } from './similar-pairs.ts';
-import { type KeyLevel, keyLevels } from './source-keys.ts';
+import { type KeyLevel, keyLevels, lettersOf } from './source-keys.ts';
 
 export interface Alignment {
   /** In fresh order. */
@@ -72,12 +72,13 @@ function align(work: Work, regroup?: (isExcluded: Excluded) => void): Alignment[
   pairMoved(work, 'text');
   for (const level of keyLevels) preferTranslated(work, level);
   const isWaiting = isContested(work);
-  const isTwin = isOffered(findOffers(work));
+  const twins = twinsOfOpen(work);
+  const isTwin = isOffered(findOffers(work, twins));
   const isExcluded: Excluded = (item) => isWaiting(item) || isTwin(item);
   regroup?.(isExcluded);
   pairSimilarInGaps(work, isExcluded);
   pairContested(work);
-  const offers = findOffers(work);
+  const offers = findOffers(work, twins);
   pairSimilarInGaps(work, isOffered(offers));
   pairSimilar(work, work.old, work.fresh, isOffered(offers));
   return offers;
@@ -229,13 +230,19 @@ function isOffered(offers: Alignment['offers']): (item: Item) => boolean {
   return ({ side, index }) => side === 'fresh' && offers.has(index);
 }
 
-function findOffers(work: Work): ReadonlyMap<number, readonly number[]> {
+/** Translated old sentences with the letters of one that has no pair yet, and all that may be offered to those: later there are fewer. */
+function twinsOfOpen(work: Work): readonly Item[] {
+  const open = work.fresh.filter((item) => isFree(work, item));
+  const letters = new Set(open.map(({ content }) => lettersOf(content)));
+  if (open.length === 0) return [];
+  return work.old.filter(({ target, content }) => target !== '' && letters.has(lettersOf(content)));
+}
+
+function findOffers(work: Work, twins: readonly Item[]): ReadonlyMap<number, readonly number[]> {
   const offers = new Map<number, readonly number[]>();
   const open = work.fresh.filter((item) => isFree(work, item));
   if (open.length === 0) return offers;
-  const letters = new Set(open.map(({ keys }) => keys.letters));
-  const translated = work.old.filter(({ target, keys }) => target !== '' && letters.has(keys.letters));
-  const byKey = keyLevels.map((level) => [level, Map.groupBy(translated, ({ keys }) => keys[level])] as const);
+  const byKey = keyLevels.map((level) => [level, Map.groupBy(twins, ({ keys }) => keys[level])] as const);
   for (const fresh of open) {
     const same = byKey
       .filter(([level]) => fresh.keys[level] !== '')

@@ -2,7 +2,7 @@
 import { type ChangeClass, type InlineContent, plainText } from '@dragoman/model';
 import { increasing, type IndexPair } from './common-subsequence.ts';
 import { type ComparableText, type PrepareText, textPreparer } from './similar-pairs.ts';
-import { differInFormattingOnly, type KeyLevel, sourceKeys, type SourceKeys } from './source-keys.ts';
+import { differInFormattingOnly, type KeyLevel, LazyKeys, type SourceKeys } from './source-keys.ts';
 
 export interface AlignableSegment {
   readonly source: InlineContent;
@@ -23,23 +23,25 @@ export interface SegmentPair {
   readonly similarity: number;
 }
 
-export class Item {
+/** Its own keys: a document has a hundred thousand of them, twice. */
+export class Item extends LazyKeys {
   readonly side: 'old' | 'fresh';
   readonly index: number;
-  readonly content: InlineContent;
-  readonly keys: SourceKeys;
   /** What two old sentences of one source must share to be interchangeable; '' where there is no target. */
   readonly target: string;
   readonly #prepare: PrepareText;
   #comparable: ComparableText | undefined;
 
   constructor(side: Item['side'], index: number, { source, target }: AlignableSegment, prepare: PrepareText) {
+    super(source);
     this.side = side;
     this.index = index;
-    this.content = source;
-    this.keys = sourceKeys(source);
     this.target = targetKey(target);
     this.#prepare = prepare;
+  }
+
+  get keys(): SourceKeys {
+    return this;
   }
 
   comparable(): ComparableText {
@@ -64,6 +66,8 @@ export interface Work {
   readonly freshOf: Int32Array;
   /** Pairs that rise on both sides; they cut the document into gaps. */
   anchors: readonly IndexPair[];
+  /** Pairs were made since the anchors were. */
+  hasNewPairs: boolean;
   /** Indices of sentences that were split or joined. */
   readonly grouped: { readonly old: Set<number>; readonly fresh: Set<number> };
   readonly claimed: ((index: number) => InlineContent | undefined) | undefined;
@@ -88,6 +92,7 @@ export function startAlignment(
     pairs: fresh.map(() => undefined),
     freshOf: new Int32Array(old.length).fill(-1),
     anchors: [],
+    hasNewPairs: false,
     claimed,
     grouped: { old: new Set(), fresh: new Set() },
     contested: new Map(),
@@ -103,6 +108,7 @@ export function pair(work: Work, old: Item, fresh: Item, inPlace: boolean, simil
   const found = classOf(old, fresh, inPlace);
   work.pairs[fresh.index] = { old: old.index, fresh: fresh.index, class: found, similarity };
   work.freshOf[old.index] = fresh.index;
+  work.hasNewPairs = true;
 }
 
 export function classOf(old: Item, fresh: Item, inPlace: boolean): PairClass {
@@ -134,6 +140,8 @@ export function gapsOf(work: Work): readonly Gap[] {
  * elsewhere never moves the context of those that stayed.
  */
 export function keepAnchors(work: Work): void {
+  if (!work.hasNewPairs) return;
+  work.hasNewPairs = false;
   const fixed = work.anchors.filter(([old, fresh]) => work.freshOf[old] === fresh);
   const kept: IndexPair[] = [];
   let between: IndexPair[] = [];

@@ -117,12 +117,13 @@ function likelyPartners(
 ): readonly LikelyPair[] {
   const reach = Math.max(50, Math.ceil(maxPairs / freshCount / 2));
   const centre = Math.floor(place * olds.length);
-  const from = Math.max(0, centre - reach);
-  return olds.slice(from, centre + reach + 1).flatMap((old, offset) => {
+  const likely: LikelyPair[] = [];
+  for (let at = Math.max(0, centre - reach); at < Math.min(olds.length, centre + reach + 1); at += 1) {
+    const old = olds[at] as Place;
     const bound = similarityBound(old.comparable, fresh.comparable);
-    if (bound < threshold) return [];
-    return { old, fresh, bound, nearness: 1 - Math.abs((from + offset) / olds.length - place) };
-  });
+    if (bound >= threshold) likely.push({ old, fresh, bound, nearness: 1 - Math.abs(at / olds.length - place) });
+  }
+  return likely;
 }
 
 /** Thousands of sentences that are all alike (a price list) get their best few partners each, not all. */

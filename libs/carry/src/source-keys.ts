@@ -18,10 +18,7 @@ export const keyLevels = ['exact', 'typographic', 'text'] as const;
 export type KeyLevel = (typeof keyLevels)[number];
 
 /** Equal `exact`: same text, same kinds and types of code. `typographic`: up to typography. `text`: whatever the codes; '' matches nothing. */
-export interface SourceKeys extends Readonly<Record<KeyLevel, string>> {
-  /** Letters and numbers alone: cheap, and equal wherever any of the others is. */
-  readonly letters: string;
-}
+export type SourceKeys = Readonly<Record<KeyLevel, string>>;
 
 /** Stands for a code while text is folded: a noncharacter, which `decodeDocument` never lets into a text. */
 const codeMark = '\uFDD0';
@@ -31,31 +28,31 @@ export function sourceKeys(content: InlineContent): SourceKeys {
 }
 
 /** Folding is slow and most sentences never get beyond `exact`: the other keys are made when they are asked for. */
-class LazyKeys implements SourceKeys {
+export class LazyKeys implements SourceKeys {
+  readonly content: InlineContent;
   readonly exact: string;
-  readonly #content: InlineContent;
   #typographic: string | undefined;
   #text: string | undefined;
-  #letters: string | undefined;
 
   constructor(content: InlineContent) {
-    this.#content = content;
+    this.content = content;
     this.exact = exactKey(content);
   }
 
   get typographic(): string {
-    return (this.#typographic ??= typographicKey(this.#content));
+    return (this.#typographic ??= typographicKey(this.content));
   }
 
   get text(): string {
-    return (this.#text ??= foldTypography(plainText(this.#content)));
+    return (this.#text ??= foldTypography(plainText(this.content)));
   }
+}
 
-  get letters(): string {
-    return (this.#letters ??= plainText(this.#content)
-      .normalize('NFC')
-      .replace(/[^\p{L}\p{N}]|\u02BC/gu, ''));
-  }
+/** Letters and numbers alone: cheap, and equal wherever any of the keys is. */
+export function lettersOf(content: InlineContent): string {
+  return plainText(content)
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}]|\u02BC/gu, '');
 }
 
 function typographicKey(content: InlineContent): string {

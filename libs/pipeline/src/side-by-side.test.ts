@@ -3,7 +3,7 @@ import { sideBySide } from './side-by-side.ts';
 
 /** Work that ends when it is told to. */
 function gates(count: number) {
-  const all = Array.from({ length: count }, () => Promise.withResolvers<void>());
+  const all = Array.from({ length: count }, () => Promise.withResolvers<undefined>());
   const begun: number[] = [];
   const work = async (item: number): Promise<string> => {
     begun.push(item);
@@ -16,7 +16,7 @@ function gates(count: number) {
 test('results stand in the order of the items, whichever ended first', async () => {
   const { all, work } = gates(3);
   const results = sideBySide([0, 1, 2], work);
-  for (const gate of all.toReversed()) gate.resolve();
+  for (const gate of all.toReversed()) gate.resolve(undefined);
   expect(await results).toEqual(['done 0', 'done 1', 'done 2']);
 });
 
@@ -24,10 +24,10 @@ test('two are under way at a time: the third begins when one of them ends', asyn
   const { all, begun, work } = gates(3);
   const results = sideBySide([0, 1, 2], work);
   expect(begun).toEqual([0, 1]);
-  all[1]?.resolve();
+  all[1]?.resolve(undefined);
   await expect.poll(() => begun).toEqual([0, 1, 2]);
-  all[0]?.resolve();
-  all[2]?.resolve();
+  all[0]?.resolve(undefined);
+  all[2]?.resolve(undefined);
   await results;
 });
 
@@ -38,7 +38,7 @@ test('what fails is thrown when everything that was begun has ended; nothing mor
     ended.push(await work(item));
   }).catch((error: unknown) => ended.push(String(error)));
   all[0]?.reject(new Error('no disk'));
-  all[1]?.resolve();
+  all[1]?.resolve(undefined);
   await results;
   expect({ begun, ended }).toEqual({ begun: [0, 1], ended: ['done 1', 'Error: no disk'] });
 });

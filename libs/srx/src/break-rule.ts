@@ -10,7 +10,10 @@ export interface BreakRule {
   readonly index: number;
   /** 0-based place among all rules that apply: the lowest that matches decides. */
   readonly order: number;
-  /** Zero-width, tested at a position. A break looks ahead first: what follows a stop rules most positions out. */
+  /**
+   * Zero-width, tested at a position. A break looks ahead first, as what follows a stop rules most positions out; what
+   * prevents one looks back first, unless that is the longer way.
+   */
   readonly here: RegExp;
   /** A class of every character a break of this rule can stand behind; undefined: any. */
   readonly endings?: string;
@@ -35,7 +38,9 @@ export function breakRule(rule: Rule, { languageRule, index, usesTable = false }
   const after = translateRegex(rule.afterBreak);
   if (after.problem !== undefined) return { problem: after.problem };
   const sides = { before: look('<=', before.source), after: look('=', after.source) };
-  const source = rule.break ? sides.after + sides.before : sides.before + sides.after;
+  // Looking back over a long repetition, as for a quotation, costs more than everything else: only where the rest fits.
+  const looksAheadFirst = rule.break || before.unbounded > after.unbounded;
+  const source = looksAheadFirst ? sides.after + sides.before : sides.before + sides.after;
   const inUse = (translated: string): string => (usesTable ? withTableClasses(translated) : translated);
   let here: RegExp;
   try {

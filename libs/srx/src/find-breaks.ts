@@ -52,26 +52,28 @@ function placesOf(group: readonly BreakRule[]): RegExp {
 export function decideBreaks({ yes, no }: RuleMatcher, text: string): readonly Decision[] {
   const proposals = new Map<number, BreakRule>();
   for (const group of yes) propose(group, text, proposals);
-  if (proposals.size === 0) return [];
-  const offsets = [...proposals.keys()].sort((a, b) => a - b);
-  return offsets.map((offset) => {
-    const proposed = proposals.get(offset) as BreakRule;
-    const earlier = no.find(({ rule, here }) => rule.order < proposed.order && matchesAt(here, text, offset));
-    return { offset, rule: earlier?.rule ?? proposed };
-  });
+  const decisions: Decision[] = [];
+  for (const [offset, proposed] of proposals) {
+    decisions.push({ offset, rule: firstMatch(no, proposed.order, text, offset) ?? proposed });
+  }
+  return decisions.sort((a, b) => a.offset - b.offset);
 }
 
 function propose({ rules, places }: YesRules, text: string, proposals: Map<number, BreakRule>): void {
   places.lastIndex = 0;
   while (places.test(text) && places.lastIndex < text.length) {
     const offset = places.lastIndex;
-    const known = proposals.get(offset)?.order ?? Infinity;
-    const found = rules.find(({ rule, here }) => rule.order < known && matchesAt(here, text, offset));
-    if (found !== undefined) proposals.set(offset, found.rule);
+    const found = firstMatch(rules, proposals.get(offset)?.order ?? Infinity, text, offset);
+    if (found !== undefined) proposals.set(offset, found);
   }
 }
 
-function matchesAt(here: RegExp, text: string, offset: number): boolean {
-  here.lastIndex = offset;
-  return here.test(text);
+/** Of rules in order: the first that matches here, if it stands before another one. */
+function firstMatch(rules: readonly RuleAt[], before: number, text: string, offset: number): BreakRule | undefined {
+  for (const { rule, here } of rules) {
+    if (rule.order >= before) return undefined;
+    here.lastIndex = offset;
+    if (here.test(text)) return rule;
+  }
+  return undefined;
 }

@@ -11,15 +11,21 @@ export interface Gap {
 
 const whiteSpace = /^\p{White_Space}$/v;
 
+/** Of ASCII, which nearly every character here is, only the space and control characters are asked about. */
+function isWhiteSpaceAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0x20 || ((code < 0x20 || code > 0x7e) && whiteSpace.test(text.charAt(at)));
+}
+
 /** One gap per run of white space; none at the ends of the text, where there is no sentence on one side. */
 export function gapsAround(text: string, breaks: readonly number[]): readonly Gap[] {
   const gaps: Gap[] = [];
   for (const offset of breaks) {
     if (offset < (gaps.at(-1)?.end ?? 0)) continue;
     let start = offset;
-    while (start > 0 && whiteSpace.test(text.charAt(start - 1))) start -= 1;
+    while (start > 0 && isWhiteSpaceAt(text, start - 1)) start -= 1;
     let end = offset;
-    while (end < text.length && whiteSpace.test(text.charAt(end))) end += 1;
+    while (end < text.length && isWhiteSpaceAt(text, end)) end += 1;
     if (start > 0 && end < text.length && gaps.at(-1)?.start !== start) gaps.push({ start, end });
   }
   return gaps;

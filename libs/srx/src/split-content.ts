@@ -73,6 +73,8 @@ function wholeUnit(content: InlineContent): readonly SplitPart[] {
 }
 
 function partsOf(items: readonly PlacedItem[], gaps: readonly Gap[], formatHandle: FormatHandle): readonly SplitPart[] {
+  const [only] = items;
+  if (items.length === 1 && only !== undefined && isText(only.item)) return partsOfText(only.item, gaps);
   const parts: SplitPart[] = [];
   let rest = items;
   let sentence: readonly InlineItem[] = [];
@@ -86,6 +88,18 @@ function partsOf(items: readonly PlacedItem[], gaps: readonly Gap[], formatHandl
   }
   const last = normalizeContent([...sentence, ...rest.map(({ item }) => item)]);
   return last.length === 0 ? parts : [...parts, { kind: 'segment', content: last }];
+}
+
+/** Of a text without codes, which most units are, every gap is what it looks like. */
+function partsOfText(text: string, gaps: readonly Gap[]): readonly SplitPart[] {
+  const parts: SplitPart[] = [];
+  let from = 0;
+  for (const { start, end } of gaps) {
+    parts.push({ kind: 'segment', content: [text.slice(from, start)] });
+    if (end > start) parts.push({ kind: 'ignorable', content: [text.slice(start, end)] });
+    from = end;
+  }
+  return [...parts, { kind: 'segment', content: [text.slice(from)] }];
 }
 
 interface CutOut {
