@@ -23,7 +23,10 @@ export function spellingDecision(
   return decided?.class === 'spelling' ? decided.id : undefined;
 }
 
-/** A change that was decided after its text had been offered: the text goes back to its place, as it was signed. */
+/**
+ * A change that was decided after its text had been offered: the text goes back to its place, as it was signed. Of several
+ * the one that was signed last; of a merge both may be offered, and either may stand first.
+ */
 export function settleDecided(
   settled: Settled,
   to: PlacedFresh,
@@ -32,18 +35,28 @@ export function settleDecided(
 ): Settled {
   const { segment } = settled;
   if (decisions === undefined || segment.target !== undefined) return settled;
-  for (const match of (segment.matches ?? []).filter(isPreviousVersion)) {
+  const decided = (segment.matches ?? []).filter(isPreviousVersion).flatMap((match) => {
     const decision = spellingDecision(decisions, match.source, segment.source);
-    if (decision === undefined || !hasText(match.target) || !hasSameCodes(match.source, segment.source)) continue;
-    const key = textKey(match);
-    const known = retired.findLast((text) => textKey(text) === key);
-    const text = known ?? unsignedText(match, to.unit);
+    const isCertain = hasText(match.target) && hasSameCodes(match.source, segment.source);
+    return decision === undefined || !isCertain ? [] : [{ decision, text: textOf(match, to.unit, retired) }];
+  });
+  const latestFirst = decided.toSorted((a, b) => signedAt(b.text).localeCompare(signedAt(a.text)));
+  for (const { decision, text } of latestFirst) {
     const place: PlacedOld = { unitIndex: -1, unit: text.unit, codes: [], segment: revivedSegment(text) };
-    const change = renumberedCodes(match.source, segment.source);
+    const change = renumberedCodes(text.source, segment.source);
     const kept = keptText({ class: 'spelling', decision }, place, to, change, []);
-    if (kept !== undefined) return { ...kept, segment: withOthers(kept, settled, key), keepsOld: false };
+    if (kept !== undefined) return { ...kept, segment: withOthers(kept, settled, textKey(text)), keepsOld: false };
   }
   return settled;
+}
+
+function signedAt({ approval }: RetiredText): string {
+  return approval?.at ?? '';
+}
+
+function textOf(match: Match, unit: string, retired: readonly RetiredText[]): RetiredText {
+  const key = textKey(match);
+  return retired.findLast((text) => textKey(text) === key) ?? unsignedText(match, unit);
 }
 
 /** The memory does not know it any more: the text comes back without a signature. */
