@@ -211,7 +211,7 @@ export const diagnostics = {
     'change-refused': 'The translations are offered; sign them off in each language: dragoman review',
     'document-renamed': 'If that is wrong, put the French back under its old name and run: dragoman extract',
     'ambiguous-rename':
-      'Rename this file like the one it belongs to, and write the new path into original="…" of its <file> line.',
+      'Its sentences are offered in each of them. To move it whole, with approvals and hand-offs: remove the .xlf file of the one it belongs to, while nothing is translated there, and run dragoman extract again.',
     'similar-documents':
       'If it replaces that one, remove the old French: its translations move along. If both are meant, there is nothing to do.',
     'orphan-translation':

@@ -223,7 +223,7 @@ export const diagnostics: InFrench<
     'change-refused': 'Les traductions sont proposées ; approuvez-les langue par langue : dragoman review',
     'document-renamed': 'Si c’est une erreur, remettez le français sous son ancien nom et lancez : dragoman extract',
     'ambiguous-rename':
-      'Renommez ce fichier comme celui auquel il appartient, et écrivez le nouveau chemin dans original="…" de sa ligne <file>.',
+      'Ses phrases sont proposées dans chacun d’eux. Pour le déplacer en entier, avec approbations et remises : supprimez le fichier .xlf de celui auquel il appartient, tant que rien n’y est traduit, et relancez dragoman extract.',
     'similar-documents':
       'S’il remplace l’autre, retirez l’ancien français : ses traductions suivent. Si les deux sont voulus, il n’y a rien à faire.',
     'orphan-translation':
