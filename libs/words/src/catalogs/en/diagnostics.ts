@@ -88,6 +88,7 @@ export const diagnostics = {
     'change-refused-meaning':
       '{{id}} was not accepted: it may say something else now, and the approvals were given to what it said before',
     'document-renamed': 'this was "{{source}}": its translations and hand-offs move along',
+    'formatting-dropped': 'the formatting {{codes}} is left out',
     'ambiguous-rename':
       'its French, "{{source}}", is not there, and several documents look like it: {{found}}; nothing was moved',
     'similar-documents': 'this looks like a new version of {{other}}: {{share}}% of their sentences are the same',
@@ -210,6 +211,7 @@ export const diagnostics = {
     'change-refused-unknown': 'See what there is with: dragoman changes',
     'change-refused': 'The translations are offered; sign them off in each language: dragoman review',
     'document-renamed': 'If that is wrong, put the French back under its old name and run: dragoman extract',
+    'formatting-dropped': 'Put it around the words it belongs to, where the target should show it too.',
     'ambiguous-rename':
       'Its sentences are offered in each of them. To move it whole, with approvals and hand-offs: remove the .xlf file of the one it belongs to, while nothing is translated there, and run dragoman extract again.',
     'similar-documents':

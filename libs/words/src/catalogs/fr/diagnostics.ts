@@ -93,6 +93,7 @@ export const diagnostics: InFrench<
     'change-refused-meaning':
       '{{id}} n’a pas été accepté : la phrase peut dire autre chose, et les approbations portaient sur ce qu’elle disait',
     'document-renamed': 'c’était « {{source}} » : ses traductions et ses remises suivent',
+    'formatting-dropped': 'la mise en forme {{codes}} est laissée de côté',
     'ambiguous-rename':
       'son français, « {{source}} », n’est pas là, et plusieurs documents lui ressemblent : {{found}} ; rien n’a été déplacé',
     'similar-documents':
@@ -222,6 +223,7 @@ export const diagnostics: InFrench<
     'change-refused-unknown': 'Voyez ce qu’il y a avec : dragoman changes',
     'change-refused': 'Les traductions sont proposées ; approuvez-les langue par langue : dragoman review',
     'document-renamed': 'Si c’est une erreur, remettez le français sous son ancien nom et lancez : dragoman extract',
+    'formatting-dropped': 'Placez-la autour des mots auxquels elle appartient, si la cible doit la montrer aussi.',
     'ambiguous-rename':
       'Ses phrases sont proposées dans chacun d’eux. Pour le déplacer en entier, avec approbations et remises : supprimez le fichier .xlf de celui auquel il appartient, tant que rien n’y est traduit, et relancez dragoman extract.',
     'similar-documents':
