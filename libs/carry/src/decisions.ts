@@ -1,11 +1,12 @@
 /** What people decided on changes of the source (`changes accept`): a correction of spelling keeps text and approval, in every language. */
-import type { ChangeClass, InlineContent, Match, RetiredText } from '@dragoman/model';
+import type { ChangeClass, InlineContent, Match, RetiredText, Segment } from '@dragoman/model';
 import { renumberedCodes } from './adapt-codes.ts';
 import { hasSameCodes } from './classify-change.ts';
 import type { PlacedFresh, PlacedOld } from './flat-segments.ts';
 import { keptText, type Settled } from './kept-texts.ts';
 import { distinctMatches, hasText, isPreviousVersion, peopleNotes } from './previous-version.ts';
 import { revivedSegment, textKey } from './retire.ts';
+import { exactKey } from './source-keys.ts';
 
 /** The decision on one change of wording, if there is one; its id is written beside every approval that it keeps. */
 export type Decisions = (
@@ -76,5 +77,27 @@ function withOthers({ segment: kept }: Settled, { segment: open }: Settled, key:
     ...(foreign === undefined ? {} : { foreign }),
     ...(extensions === undefined ? {} : { extensions }),
     ...(translate === undefined ? {} : { translate }),
+  };
+}
+
+/** A sentence of one branch that `extract` opened there, before the other one decided that its text stays: as it is there. */
+export function asDecided(open: Segment, kept: Segment, decisions: Decisions | undefined): Segment {
+  if (decisions === undefined || open.target !== undefined || kept.target === undefined) return open;
+  const target = exactKey(kept.target);
+  const isOffered = (match: Match): boolean =>
+    isPreviousVersion(match) &&
+    exactKey(match.target) === target &&
+    spellingDecision(decisions, match.source, kept.source) !== undefined;
+  const { matches = [] } = open;
+  if (open.subState !== 'dragoman:source-changed' || !matches.some(isOffered)) return open;
+  const { subState: _subState, notes: _notes, matches: _matches, ...rest } = open;
+  const { kind: _kind, id: _id, source: _source, notes: _own, matches: _offers, ...standing } = kept;
+  const notes = peopleNotes(open);
+  const others = matches.filter((match) => !isOffered(match));
+  return {
+    ...rest,
+    ...standing,
+    ...(notes.length === 0 ? {} : { notes }),
+    ...(others.length === 0 ? {} : { matches: others }),
   };
 }

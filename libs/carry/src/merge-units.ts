@@ -18,7 +18,7 @@ import {
   type Unit,
 } from '@dragoman/model';
 import { carryPairs } from './carry.ts';
-import type { Decisions } from './decisions.ts';
+import { asDecided, type Decisions } from './decisions.ts';
 import { valueKey } from './equal-values.ts';
 import {
   emptied,
@@ -100,7 +100,7 @@ function mergeSides(sides: Sides): MergedUnits {
   const view = (side: readonly Unit[]): View => viewOf(sides, side, structure.units);
   const views = { base: view(sides.base), ours: view(sides.ours), theirs: view(sides.theirs) };
   const bySource = Map.groupBy(sides.base.flatMap(segmentsOf), ({ source }) => exactKey(source));
-  const segments = views.ours.segments.map((_own, index) => mergeAt(views, index, bySource));
+  const segments = views.ours.segments.map((_own, index) => mergeAt(views, index, bySource, sides.decisions));
   const units = rebuilt(structure.units, views, segments);
   const homeless = (side: View): readonly RetiredText[] => homelessTexts(side, views.base, units);
   const own = withKept(units, sides.ours, homeless(views.ours));
@@ -173,13 +173,15 @@ function mergeAt(
   { base, ours, theirs }: Views,
   index: number,
   bySource: ReadonlyMap<string, readonly Segment[]>,
+  decisions: Decisions | undefined,
 ): MergedSegment {
   const [before, own, other] = [base.segments[index], ours.segments[index], theirs.segments[index]] as const;
   if (own === undefined || other === undefined) return neverThere(own ?? other);
   const known = base.isThere[index] === true ? before : sameElsewhere(bySource, own, other);
   if (ours.isThere[index] === true && theirs.isThere[index] === true) {
-    const mayRemove = ours.isSame[index] === true && theirs.isSame[index] === true;
-    return mergeSegments(known, own, other, mayRemove);
+    const isSame = ours.isSame[index] === true && theirs.isSame[index] === true;
+    if (!isSame) return mergeSegments(known, own, other, false);
+    return mergeSegments(known, asDecided(own, other, decisions), asDecided(other, own, decisions));
   }
   // Who does not have a sentence has no opinion on it; offers that the alignment made for it are no loss.
   const isOurs = ours.isThere[index] === true || theirs.isThere[index] !== true;
