@@ -87,6 +87,44 @@ test('two new documents that are equally like it: nothing is moved, and both are
   expect(workspace.read(`lv/${old}.xlf`)).toBe(before);
 });
 
+test('what is equally like two documents is offered in both, is named by every run, and moves whole once one of them asks for it', async () => {
+  const workspace = await lake();
+  rename(workspace, `fr/${old}`, 'fr/2026-05-19-lac/un.md');
+  workspace.write('fr/2026-05-19-lac/deux.md', french);
+  await extract(workspace.surroundings, everything);
+  const targets = segmentsIn(workspace, `lv/${old}.xlf`).map(({ target }) => target);
+  for (const name of ['un', 'deux']) {
+    const offered = segmentsIn(workspace, `lv/2026-05-19-lac/${name}.md.xlf`);
+    expect(offered.map(({ target, matches = [] }) => target ?? matches[0]?.target)).toEqual(targets);
+    expect(offered.map(({ matches = [] }) => matches[0]?.origin)).toEqual(targets.map(() => `memory:lv/${old}.xlf`));
+  }
+  const again = await extract(workspace.surroundings, everything);
+  expect(again.diagnostics.map(({ code, values }) => [code, values?.['found']]).slice(0, 2)).toEqual(
+    ['en', 'lv'].map(() => ['ambiguous-rename', '2026-05-19-lac/deux.md, 2026-05-19-lac/un.md']),
+  );
+  for (const language of ['en', 'lv']) rmSync(`${workspace.root}/${language}/2026-05-19-lac/un.md.xlf`);
+  const moved = await extract(workspace.surroundings, everything);
+  expect(moved.diagnostics.map(({ code }) => code)).toEqual(['similar-documents', 'document-renamed']);
+  expect(segmentsIn(workspace, 'lv/2026-05-19-lac/un.md.xlf').map(({ target }) => target)).toEqual(targets);
+  expect(await states(workspace)).toMatchObject({ en: { reviewed: 5 }, lv: { reviewed: 5 } });
+});
+
+test('a sentence that was retired under the old name comes back in a document that is not known to be it', async () => {
+  const workspace = await lake();
+  const whole = segmentsIn(workspace, `lv/${old}.xlf`);
+  workspace.write(`fr/${old}`, french.split('\n').slice(0, 3).join('\n'));
+  await extract(workspace.surroundings, everything);
+  rmSync(`${workspace.root}/fr/${old}`);
+  for (const name of ['un', 'deux']) workspace.write(`fr/2026-05-19-lac/${name}.md`, french);
+  await extract(workspace.surroundings, everything);
+  for (const name of ['un', 'deux']) {
+    const now = segmentsIn(workspace, `lv/2026-05-19-lac/${name}.md.xlf`);
+    expect(now.map(({ target, matches = [] }) => target ?? matches[0]?.target)).toEqual(
+      whole.map(({ target }) => target),
+    );
+  }
+});
+
 test('another text in another place is no rename: the file stays, and is named', async () => {
   const workspace = await lake();
   rmSync(`${workspace.root}/fr/${old}`);

@@ -1,11 +1,12 @@
 /** What people decided on changes of the source (`changes accept`): a correction of spelling keeps text and approval, in every language. */
-import type { ChangeClass, InlineContent, Match, RetiredText } from '@dragoman/model';
+import type { ChangeClass, InlineContent, Match, RetiredText, Segment } from '@dragoman/model';
 import { renumberedCodes } from './adapt-codes.ts';
 import { hasSameCodes } from './classify-change.ts';
 import type { PlacedFresh, PlacedOld } from './flat-segments.ts';
 import { keptText, type Settled } from './kept-texts.ts';
 import { distinctMatches, hasText, isPreviousVersion, peopleNotes } from './previous-version.ts';
 import { revivedSegment, textKey } from './retire.ts';
+import { exactKey } from './source-keys.ts';
 
 /** The decision on one change of wording, if there is one; its id is written beside every approval that it keeps. */
 export type Decisions = (
@@ -23,7 +24,10 @@ export function spellingDecision(
   return decided?.class === 'spelling' ? decided.id : undefined;
 }
 
-/** A change that was decided after its text had been offered: the text goes back to its place, as it was signed. */
+/**
+ * A change that was decided after its text had been offered: the text goes back to its place, as it was signed. Of several
+ * the one that was signed last; of a merge both may be offered, and either may stand first.
+ */
 export function settleDecided(
   settled: Settled,
   to: PlacedFresh,
@@ -32,18 +36,28 @@ export function settleDecided(
 ): Settled {
   const { segment } = settled;
   if (decisions === undefined || segment.target !== undefined) return settled;
-  for (const match of (segment.matches ?? []).filter(isPreviousVersion)) {
+  const decided = (segment.matches ?? []).filter(isPreviousVersion).flatMap((match) => {
     const decision = spellingDecision(decisions, match.source, segment.source);
-    if (decision === undefined || !hasText(match.target) || !hasSameCodes(match.source, segment.source)) continue;
-    const key = textKey(match);
-    const known = retired.findLast((text) => textKey(text) === key);
-    const text = known ?? unsignedText(match, to.unit);
+    const isCertain = hasText(match.target) && hasSameCodes(match.source, segment.source);
+    return decision === undefined || !isCertain ? [] : [{ decision, text: textOf(match, to.unit, retired) }];
+  });
+  const latestFirst = decided.toSorted((a, b) => signedAt(b.text).localeCompare(signedAt(a.text)));
+  for (const { decision, text } of latestFirst) {
     const place: PlacedOld = { unitIndex: -1, unit: text.unit, codes: [], segment: revivedSegment(text) };
-    const change = renumberedCodes(match.source, segment.source);
+    const change = renumberedCodes(text.source, segment.source);
     const kept = keptText({ class: 'spelling', decision }, place, to, change, []);
-    if (kept !== undefined) return { ...kept, segment: withOthers(kept, settled, key), keepsOld: false };
+    if (kept !== undefined) return { ...kept, segment: withOthers(kept, settled, textKey(text)), keepsOld: false };
   }
   return settled;
+}
+
+function signedAt({ approval }: RetiredText): string {
+  return approval?.at ?? '';
+}
+
+function textOf(match: Match, unit: string, retired: readonly RetiredText[]): RetiredText {
+  const key = textKey(match);
+  return retired.findLast((text) => textKey(text) === key) ?? unsignedText(match, unit);
 }
 
 /** The memory does not know it any more: the text comes back without a signature. */
@@ -63,5 +77,27 @@ function withOthers({ segment: kept }: Settled, { segment: open }: Settled, key:
     ...(foreign === undefined ? {} : { foreign }),
     ...(extensions === undefined ? {} : { extensions }),
     ...(translate === undefined ? {} : { translate }),
+  };
+}
+
+/** A sentence of one branch that `extract` opened there, before the other one decided that its text stays: as it is there. */
+export function asDecided(open: Segment, kept: Segment, decisions: Decisions | undefined): Segment {
+  if (decisions === undefined || open.target !== undefined || kept.target === undefined) return open;
+  const target = exactKey(kept.target);
+  const isOffered = (match: Match): boolean =>
+    isPreviousVersion(match) &&
+    exactKey(match.target) === target &&
+    spellingDecision(decisions, match.source, kept.source) !== undefined;
+  const { matches = [] } = open;
+  if (open.subState !== 'dragoman:source-changed' || !matches.some(isOffered)) return open;
+  const { subState: _subState, notes: _notes, matches: _matches, ...rest } = open;
+  const { kind: _kind, id: _id, source: _source, notes: _own, matches: _offers, ...standing } = kept;
+  const notes = peopleNotes(open);
+  const others = matches.filter((match) => !isOffered(match));
+  return {
+    ...rest,
+    ...standing,
+    ...(notes.length === 0 ? {} : { notes }),
+    ...(others.length === 0 ? {} : { matches: others }),
   };
 }

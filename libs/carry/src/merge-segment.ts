@@ -143,7 +143,7 @@ function validState(segment: Segment): State {
   return isSigned(segment) ? segment.state : lowerState(segment.state, 'translated');
 }
 
-function isSigned({ source, target, approval }: Segment): boolean {
+export function isSigned({ source, target, approval }: Pick<Segment, 'source' | 'target' | 'approval'>): boolean {
   return approval !== undefined && target !== undefined && holdsFor(approval, { source, target });
 }
 

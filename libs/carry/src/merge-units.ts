@@ -7,6 +7,7 @@
  */
 import {
   type Carried,
+  type ChangePolicy,
   type FreshUnit,
   type InlineContent,
   plainText,
@@ -17,12 +18,14 @@ import {
   type Unit,
 } from '@dragoman/model';
 import { carryPairs } from './carry.ts';
+import { asDecided, type Decisions } from './decisions.ts';
 import { valueKey } from './value-key.ts';
 import {
   emptied,
   type MergedSegment,
   type MergeOutcome,
   mergeSegments,
+  isSigned,
   threeWayList,
   matchKey,
 } from './merge-segment.ts';
@@ -39,6 +42,10 @@ export interface MergeInput {
   readonly base: readonly Unit[];
   readonly ours: readonly Unit[];
   readonly theirs: readonly Unit[];
+  /** As `carry` takes them: a text for the French before a correction is one for the corrected French. */
+  readonly decisions?: Decisions;
+  /** What the house wishes, as `carry` takes it: no approval outlives here what `extract` would ask about again. */
+  readonly policy?: ChangePolicy;
 }
 
 export interface MergedUnits {
@@ -62,7 +69,7 @@ export function mergeUnits(input: MergeInput): MergedUnits {
     ...contradictoryIds([...ours.units, ...theirs.units]),
   ];
   if (contradictions.length > 0) return refused([...new Set(contradictions)]);
-  const sides: Sides = { document: input.document, base: base.units, ours: ours.units, theirs: theirs.units };
+  const sides: Sides = { ...input, base: base.units, ours: ours.units, theirs: theirs.units };
   const merged = mergeSides(sides);
   const earlier = new Set([...ours.conflicts, ...theirs.conflicts]);
   const outcomes = merged.outcomes.map((one) =>
@@ -90,10 +97,10 @@ type Sides = MergeInput;
 
 function mergeSides(sides: Sides): MergedUnits {
   const structure = mergeStructures(sides.base, sides.ours, sides.theirs);
-  const view = (side: readonly Unit[]): View => viewOf(sides.document, side, structure.units);
+  const view = (side: readonly Unit[]): View => viewOf(sides, side, structure.units);
   const views = { base: view(sides.base), ours: view(sides.ours), theirs: view(sides.theirs) };
   const bySource = Map.groupBy(sides.base.flatMap(segmentsOf), ({ source }) => exactKey(source));
-  const segments = views.ours.segments.map((_own, index) => mergeAt(views, index, bySource));
+  const segments = views.ours.segments.map((_own, index) => mergeAt(views, index, bySource, sides.decisions));
   const units = rebuilt(structure.units, views, segments);
   const homeless = (side: View): readonly RetiredText[] => homelessTexts(side, views.base, units);
   const own = withKept(units, sides.ours, homeless(views.ours));
@@ -128,10 +135,16 @@ interface Views {
   readonly theirs: View;
 }
 
-function viewOf(document: string, side: readonly Unit[], structure: readonly Unit[]): View {
+function viewOf({ document, decisions, policy = {} }: Sides, side: readonly Unit[], structure: readonly Unit[]): View {
   const brought: Carried = hasSameStructure(side, structure)
     ? { units: side, classes: [], retired: [] }
-    : carryPairs({ document, old: side, fresh: structure.map(bareUnit) });
+    : carryPairs({
+        document,
+        old: side,
+        fresh: structure.map(bareUnit),
+        policy,
+        ...(decisions === undefined ? {} : { decisions }),
+      });
   const segments = brought.units.flatMap(segmentsOf);
   const classes = segments.map((_segment, index) => brought.classes[index]?.class ?? 'identical');
   const placed = new Set(
@@ -160,13 +173,15 @@ function mergeAt(
   { base, ours, theirs }: Views,
   index: number,
   bySource: ReadonlyMap<string, readonly Segment[]>,
+  decisions: Decisions | undefined,
 ): MergedSegment {
   const [before, own, other] = [base.segments[index], ours.segments[index], theirs.segments[index]] as const;
   if (own === undefined || other === undefined) return neverThere(own ?? other);
   const known = base.isThere[index] === true ? before : sameElsewhere(bySource, own, other);
   if (ours.isThere[index] === true && theirs.isThere[index] === true) {
-    const mayRemove = ours.isSame[index] === true && theirs.isSame[index] === true;
-    return mergeSegments(known, own, other, mayRemove);
+    const isSame = ours.isSame[index] === true && theirs.isSame[index] === true;
+    if (!isSame) return mergeSegments(known, own, other, false);
+    return mergeSegments(known, asDecided(own, other, decisions), asDecided(other, own, decisions));
   }
   // Who does not have a sentence has no opinion on it; offers that the alignment made for it are no loss.
   const isOurs = ours.isThere[index] === true || theirs.isThere[index] !== true;
@@ -209,23 +224,36 @@ function rebuilt(structure: readonly Unit[], views: Views, segments: readonly Me
 /** What a side wrote since the base, and what has lost its place without being offered anywhere. */
 function homelessTexts(side: View, base: View, result: readonly Unit[]): readonly RetiredText[] {
   const before = new Set(base.retired.map(recordKey));
-  const { said, notes } = everythingSaid(result);
+  const { said, signed, notes } = everythingSaid(result);
   return side.retired.filter((text) => {
     if (before.has(recordKey(text))) return false;
     const isTextLost = text.target.length > 0 && !said.has(plainText(text.target));
-    return isTextLost || (text.notes ?? []).some((note) => note.from !== 'dragoman' && !notes.has(valueKey(note)));
+    // Undone, or called spelling one day, the edit that took its place gives it back with its signature.
+    const isSignatureLost = isSigned(text) && !signed.has(signatureKey(text));
+    return (
+      isTextLost ||
+      isSignatureLost ||
+      (text.notes ?? []).some((note) => note.from !== 'dragoman' && !notes.has(valueKey(note)))
+    );
   });
 }
 
 function everythingSaid(units: readonly Unit[]): {
   readonly said: ReadonlySet<string>;
+  readonly signed: ReadonlySet<string>;
   readonly notes: ReadonlySet<string>;
 } {
   const segments = units.flatMap(segmentsOf);
   return {
     said: new Set(segments.flatMap((segment) => textsOf(segment).map(({ target }) => plainText(target)))),
+    signed: new Set(segments.filter(isSigned).map(signatureKey)),
     notes: new Set(segments.flatMap((segment) => (segment.notes ?? []).map(valueKey))),
   };
+}
+
+/** Who signed which text: the French may have been corrected under it. */
+function signatureKey({ target, approval }: Pick<Segment, 'target' | 'approval'>): string {
+  return valueKey([plainText(target ?? []), approval?.by, approval?.at]);
 }
 
 interface HeldText {

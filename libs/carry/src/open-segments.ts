@@ -10,7 +10,7 @@ import { type ClassifiedPair, keptText, type Settled } from './kept-texts.ts';
 import { once } from './once.ts';
 import { distinctMatches, editedSegment, hasText, peopleNotes } from './previous-version.ts';
 import { joinedSegment, splitSegments } from './regrouped-segments.ts';
-import { type RetiredMemory, retiredMemory, revivedSegment, textKey } from './retire.ts';
+import { type RetiredMemory, retiredMemory, retiredText, revivedSegment, textKey } from './retire.ts';
 import { exactKey } from './source-keys.ts';
 
 /** Old and fresh sentences with what is known of them. */
@@ -40,12 +40,21 @@ export function openSegments(
   const memory = retiredMemory(document, retired, (text) => inUse().has(textKey(text)));
   const isAdapting = changeTreatment('fact', policy).text === 'keep';
   const isSettling = changeTreatment('spelling', policy).text === 'keep';
+  const known = once(() => [...retired, ...unpairedTexts(document, row)]);
   return recalledRow(row, withOffers(row, kept), memory).map((item, index) => {
     const to = row.fresh[index];
     if (to === undefined) return item;
     const adapted = withFacts(item, row.old[row.pairs[index]?.old ?? -1], to, isAdapting ? facts : undefined);
-    return isSettling ? settleDecided(adapted, to, decisions, retired) : adapted;
+    return isSettling ? settleDecided(adapted, to, decisions, known()) : adapted;
   });
+}
+
+/** What goes to the memory in this run: of a merge, a text that was signed under the French of before. */
+function unpairedTexts(document: string, { old, pairs }: Row): readonly RetiredText[] {
+  const paired = new Set([...pairs.values()].map((pair) => pair.old));
+  return old
+    .filter(({ segment }, index) => segment.target !== undefined && !paired.has(index))
+    .map((place) => retiredText(document, place));
 }
 
 export function placedKey({ segment }: Settled): readonly string[] {

@@ -95,7 +95,7 @@ async function settle(
 async function refusal(session: Session, change: FoundChange): Promise<RefusedChange | undefined> {
   if (change.decided !== null) return undefined;
   if (change.class === 'spelling') return undefined;
-  const found = wordingClass(session, change);
+  const found = wordingClass(session.configuration.sourceLanguage, change);
   if (found === 'fact') return 'fact';
   const slips = change.class === 'edited' ? slipsOf(change) : undefined;
   if (slips === undefined) return 'meaning';

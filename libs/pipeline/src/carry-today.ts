@@ -25,6 +25,9 @@ export function carryToday(
 }
 
 /** What the house lets stay of each class of change, in one language. */
-export function changePolicyOf({ configuration: { changes } }: Session, language: string): ChangePolicy {
+export function changePolicyOf(
+  { configuration: { changes } }: Pick<Session, 'configuration'>,
+  language: string,
+): ChangePolicy {
   return changes.languages[language] ?? changes.default;
 }

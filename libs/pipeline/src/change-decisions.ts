@@ -48,13 +48,13 @@ function keyOf(content: InlineContent): readonly unknown[] {
   );
 }
 
-export function wordingClass(session: Session, { before, after }: Wordings): WordingClass {
-  return classifyChange(before, after, session.configuration.sourceLanguage, isFactEdit);
+export function wordingClass(sourceLanguage: string, { before, after }: Wordings): WordingClass {
+  return classifyChange(before, after, sourceLanguage, isFactEdit);
 }
 
 /** The loosest that a person may call spelling; which of these they may, `accept` asks more closely. */
-export function mayBeSpelling(session: Session, wordings: Wordings): boolean {
-  const found = wordingClass(session, wordings);
+export function mayBeSpelling(sourceLanguage: string, wordings: Wordings): boolean {
+  const found = wordingClass(sourceLanguage, wordings);
   return found === 'spelling' || (found === 'edited' && slipsOf(wordings) !== undefined);
 }
 
@@ -72,7 +72,8 @@ export async function readDecisions(session: Session): Promise<DecisionsRead> {
     const decision = decisionOf(written);
     const isWhole = decision !== undefined && written.id === id && changeId(decision) === id;
     if (!isWhole) diagnostics.push(doubtful(changePath(id)));
-    else if (!mayBeSpelling(session, decision)) diagnostics.push(noSpelling(changePath(id), decision));
+    else if (!mayBeSpelling(session.configuration.sourceLanguage, decision))
+      diagnostics.push(noSpelling(changePath(id), decision));
     else byId.set(id, decision);
   }
   const { ids } = read;

@@ -164,7 +164,7 @@ function described(
     id,
     document,
     documents: [...new Set(places.map((place) => place.document))],
-    class: decision?.class ?? regrouped ?? wordingClass(session, { before, after }),
+    class: decision?.class ?? regrouped ?? wordingClass(session.configuration.sourceLanguage, { before, after }),
     old: plainText(before),
     new: plainText(after),
     languages,

@@ -6,10 +6,13 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { type Diagnostic, hasError } from '@dragoman/model';
 import { documentOfXliff } from '@dragoman/layout';
 import { putAside, type ReadFile, readFileVersion, writeAtomically } from '@dragoman/workspace';
+import { changePolicyOf } from './carry-today.ts';
+import { readDecisions } from './change-decisions.ts';
+import type { KnownOfMerge } from './merge-decisions.ts';
 import { findSides, type FoundSides } from './merge-sides.ts';
 import { languageOfMemory, mergeMemory } from './merge-memory.ts';
 import { mergedFile, outcomeOf } from './merge.ts';
-import { mergeVersions } from './merge-versions.ts';
+import { mergeVersions, type Version } from './merge-versions.ts';
 import { type LedgerScope, ledgerScope, pairsToRepair, repairLedger } from './repair-ledger.ts';
 import type { MergedFile, MergeOptions, MergeResult, Outcome, Surroundings } from './results.ts';
 import { failed, locked, openSession, type Session } from './session.ts';
@@ -65,7 +68,7 @@ async function repairFile(session: Session, path: string): Promise<MergedFile> {
   if (language !== undefined) return repairMemory(session, path, language, read, left);
   const found = await findSides(session.root, path, read.bytes);
   if (found.sides === undefined) return left(found.diagnostics);
-  const merged = mergeVersions({ path, ...found.sides });
+  const merged = mergeVersions({ path, ...found.sides, known: await knownHere(session, found.sides.ours) });
   if (merged.bytes === undefined) return left(merged.diagnostics);
   const diagnostics = [...found.diagnostics, ...merged.diagnostics];
   if (session.surroundings.dryRun === true) return mergedFile(path, merged, diagnostics);
@@ -74,6 +77,11 @@ async function repairFile(session: Session, path: string): Promise<MergedFile> {
   const written = await writeAtomically(session.root, path, merged.bytes, { ...session.store, expected: read.version });
   const all = [...diagnostics, ...aside, ...written.diagnostics];
   return hasError(written.diagnostics) ? left(all) : mergedFile(path, merged, all);
+}
+
+async function knownHere(session: Session, { file }: Version): Promise<KnownOfMerge> {
+  const { byId } = await readDecisions(session);
+  return { decided: [...byId.keys()], policy: changePolicyOf(session, file.targetLanguage) };
 }
 
 async function repairMemory(

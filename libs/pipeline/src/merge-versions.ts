@@ -10,6 +10,7 @@ import {
   updateXliff,
   type XliffDocument,
 } from '@dragoman/xliff';
+import { decisionsInFile, decisionsNamed, type KnownOfMerge } from './merge-decisions.ts';
 import type { MergedSegments } from './results.ts';
 
 export interface Version {
@@ -55,6 +56,8 @@ export interface Versions {
   readonly base?: Version;
   readonly ours: Version;
   readonly theirs: Version;
+  /** Decisions on the French beside those that approvals in the versions name, and what the house lets stay. */
+  readonly known?: KnownOfMerge;
 }
 
 export type VersionsMerge =
@@ -66,7 +69,13 @@ export type VersionsMerge =
     }
   | { readonly bytes?: undefined; readonly diagnostics: readonly Diagnostic[] };
 
-export function mergeVersions({ path, base, ours, theirs }: Versions): VersionsMerge {
+export function mergeVersions({
+  path,
+  base,
+  ours,
+  theirs,
+  known = { decided: [], policy: {} },
+}: Versions): VersionsMerge {
   const apart = differentDocuments(path, ours.file, theirs.file);
   if (apart !== undefined) return { diagnostics: [apart] };
   const merged = mergeUnits({
@@ -74,6 +83,11 @@ export function mergeVersions({ path, base, ours, theirs }: Versions): VersionsM
     base: base?.file.units ?? [],
     ours: ours.file.units,
     theirs: theirs.file.units,
+    policy: known.policy,
+    decisions: decisionsNamed(
+      ours.file.sourceLanguage,
+      new Set([...known.decided, ...[ours, theirs].flatMap(({ file }) => decisionsInFile(file))]),
+    ),
   });
   if (merged.contradictions.length > 0) return { diagnostics: [contradiction(path, merged.contradictions)] };
   const write = (units: readonly Unit[]): Written =>

@@ -5,6 +5,7 @@
 import { basename, dirname, resolve } from 'node:path';
 import { hasError, type Diagnostic } from '@dragoman/model';
 import { type FileRead, readOutsideFile, writeAtomically, type WriteOptions } from '@dragoman/workspace';
+import { knownOfMerge } from './merge-decisions.ts';
 import { mergeVersions, readVersion, type Version } from './merge-versions.ts';
 import type { MergedFile, MergeOptions, MergeResult, Outcome, Surroundings } from './results.ts';
 import { failed, storeOf } from './session.ts';
@@ -55,6 +56,7 @@ async function drive(surroundings: Surroundings, call: DriverCall): Promise<Outc
     ...baseVersion(call.path, base),
     ours: own.version,
     theirs: other.version,
+    known: await knownOfMerge(folder, call.path, own.version.file, { environment: process.env, store }),
   });
   if (merged.bytes === undefined) return failed(merged.diagnostics);
   const written =

@@ -46,7 +46,7 @@ export async function renamedDocuments(
     languagesOf(session, document).includes(language) && files.get(document)?.has(language) !== true;
   return {
     was: chosen,
-    undecided: new Set(isUnlisted ? likely.map(({ document }) => document) : []),
+    undecided: new Set(isUnlisted ? likely.filter(({ isOpen }) => isOpen).map(({ document }) => document) : []),
     diagnostics: gone.flatMap(([old, languages]): readonly Diagnostic[] => {
       const document = names.get(old);
       const staying = [...languages].filter(([language]) => !isMoving(old, language));
@@ -94,6 +94,8 @@ interface LikelyPair {
   readonly old: string;
   readonly document: string;
   readonly share: number;
+  /** False: every language has a file of its own already, and nothing is missing that could have been moved. */
+  readonly isOpen: boolean;
 }
 
 async function likelyPairs(
@@ -106,15 +108,14 @@ async function likelyPairs(
   for (const [old, languages] of gone) {
     const before = await sentencesOfFiles(session, old, [...languages.keys()]);
     for (const { document } of session.documents) {
-      // Where every language has its own file already, nothing is missing that could have been moved.
       const isOpen = languagesOf(session, document).some(
         (language) => languages.has(language) && files.get(document)?.has(language) !== true,
       );
-      if (begun.get(document) === old) pairs.push({ old, document, share: 1 });
-      if (!isOpen || begun.get(document) === old) continue;
+      if (begun.get(document) === old) pairs.push({ old, document, share: 1, isOpen: true });
+      if (begun.get(document) === old) continue;
       const { source } = await sources(document);
       const share = source === undefined ? 0 : sentenceShare(before, sentencesOf(source.fresh));
-      if (share >= sameDocument) pairs.push({ old, document, share });
+      if (share >= sameDocument) pairs.push({ old, document, share, isOpen });
     }
   }
   return pairs;
@@ -157,15 +158,16 @@ interface MatchedPairs {
 
 /** Each the other's best, alone; among equals the one of the same name in its release. */
 function matched(pairs: readonly LikelyPair[]): MatchedPairs {
-  const byOld = Map.groupBy(pairs, ({ old }) => old);
-  const byNew = Map.groupBy(pairs, ({ document }) => document);
+  const open = pairs.filter(({ isOpen }) => isOpen);
+  const byNew = Map.groupBy(open, ({ document }) => document);
   const was = new Map<string, string>();
   const ambiguous = new Map<string, readonly string[]>();
-  for (const [old, own] of byOld) {
-    const best = bestOf(own);
+  for (const [old, own] of Map.groupBy(pairs, (pair) => pair.old)) {
+    const best = bestOf(own.filter(({ isOpen }) => isOpen));
     const isMutual = best !== undefined && bestOf(byNew.get(best.document) ?? [])?.old === old;
     if (isMutual) was.set(best.document, old);
-    else
+    // They were made by an earlier run, and what was ambiguous then is so now.
+    else if (own.length > 1 || own.some(({ isOpen }) => isOpen))
       ambiguous.set(
         old,
         own.map(({ document }) => document),
@@ -189,7 +191,8 @@ function ambiguousRename(file: string, french: string, candidates: readonly stri
     severity: 'warning',
     message: `its French, "${french}", is not there, and several documents look like it: ${found}; nothing was moved`,
     location: { file },
-    advice: 'Rename this file like the one it belongs to, and write the new path into original="…" of its <file> line.',
+    advice:
+      'Its sentences are offered in each of them. To move it whole, with approvals and hand-offs: remove the .xlf file of the one it belongs to, while nothing is translated there, and run dragoman extract again.',
     values: { source: french, found },
   };
 }

@@ -100,7 +100,7 @@ export async function openSession(surroundings: Surroundings, { isPure = false }
   return { session, diagnostics };
 }
 
-async function knownNames(): Promise<KnownNames> {
+export async function knownNames(): Promise<KnownNames> {
   const { checks, profileNames } = await import('@dragoman/checks');
   return { checks: checks.map(({ code }) => code), typography: profileNames };
 }

@@ -59,6 +59,13 @@ export function missingCode(place: UnitPlace, code: InlineCode, isFormatting: bo
   return unitDiagnostic(place, 'missing-code', isFormatting ? 'warning' : 'error', message, advice, labelled(code));
 }
 
+/** As `check` calls it: a pair that only formats is left out whole. @param codes As labels. */
+export function droppedFormatting(place: UnitPlace, codes: string): Diagnostic {
+  const message = `the formatting ${codes} is left out`;
+  const advice = 'Put it around the words it belongs to, where the target should show it too.';
+  return unitDiagnostic(place, 'formatting-dropped', 'warning', message, advice, { codes });
+}
+
 export function unpairedCode(place: UnitPlace, code: InlineCode, isFormatting: boolean): Diagnostic {
   const message = `the target has ${code.label} without its other half; both were left out and the text kept`;
   const advice = 'Put both halves into the target, the opening one first.';

@@ -8,6 +8,7 @@ import { canDelete, codesOf, type Diagnostic, type InlineCode, type InlineConten
 import {
   duplicateCode,
   markupNotPreserved,
+  droppedFormatting,
   missingCode,
   type UnitPlace,
   unknownCode,
@@ -67,10 +68,16 @@ function reportMissing(
   const closing = new Map(source.flatMap((code) => (code.kind === 'ec' ? [[code.startRef, code] as const] : [])));
   for (const code of source) {
     const at = position.get(code.id);
-    if (at === undefined) diagnostics.push(missingCode(place, code, canDelete(code)));
-    if (code.kind !== 'sc') continue;
-    const end = closing.get(code.id);
+    const end = code.kind === 'sc' ? closing.get(code.id) : undefined;
     const endAt = end === undefined ? undefined : position.get(end.id);
+    const isWhole = code.kind === 'ph' || (end !== undefined && endAt === undefined);
+    if (at === undefined && canDelete(code) && isWhole) {
+      diagnostics.push(droppedFormatting(place, end === undefined ? code.label : `${code.label} ${end.label}`));
+      if (end !== undefined) dropped.add(end.id);
+    } else if (at === undefined && !dropped.has(code.id)) {
+      diagnostics.push(missingCode(place, code, canDelete(code)));
+    }
+    if (code.kind !== 'sc') continue;
     if ((at === undefined) === (endAt === undefined) && (at ?? 0) <= (endAt ?? 0)) continue;
     if (end === undefined) continue;
     diagnostics.push(unpairedCode(place, at === undefined ? end : code, canDelete(code)));

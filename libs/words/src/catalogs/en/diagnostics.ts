@@ -95,6 +95,7 @@ export const diagnostics = {
       'this release goes on as "{{release}}" and is still public under its old name too ({{languages}})',
     'rename-waiting': 'this was "{{source}}": its translations into {{languages}} have not moved along yet',
     'document-renamed': 'this was "{{source}}": its translations and hand-offs move along',
+    'formatting-dropped': 'the formatting {{codes}} is left out',
     'ambiguous-rename':
       'its French, "{{source}}", is not there, and several documents look like it: {{found}}; nothing was moved',
     'similar-documents': 'this looks like a new version of {{other}}: {{share}}% of their sentences are the same',
@@ -221,8 +222,9 @@ export const diagnostics = {
     'public-under-old-name': 'If readers should find the new one only: {{command}}',
     'rename-waiting': 'Run: {{command}}',
     'document-renamed': 'If that is wrong, put the French back under its old name and run: dragoman extract',
+    'formatting-dropped': 'Put it around the words it belongs to, where the target should show it too.',
     'ambiguous-rename':
-      'Rename this file like the one it belongs to, and write the new path into original="…" of its <file> line.',
+      'Its sentences are offered in each of them. To move it whole, with approvals and hand-offs: remove the .xlf file of the one it belongs to, while nothing is translated there, and run dragoman extract again.',
     'similar-documents':
       'If it replaces that one, remove the old French: its translations move along. If both are meant, there is nothing to do.',
     'orphan-translation':

@@ -100,6 +100,7 @@ export const diagnostics: InFrench<
       'cette publication continue sous le nom « {{release}} » et reste publique aussi sous l’ancien ({{languages}})',
     'rename-waiting': 'c’était « {{source}} » : ses traductions n’ont pas encore suivi, langues : {{languages}}',
     'document-renamed': 'c’était « {{source}} » : ses traductions et ses remises suivent',
+    'formatting-dropped': 'la mise en forme {{codes}} est laissée de côté',
     'ambiguous-rename':
       'son français, « {{source}} », n’est pas là, et plusieurs documents lui ressemblent : {{found}} ; rien n’a été déplacé',
     'similar-documents':
@@ -233,8 +234,9 @@ export const diagnostics: InFrench<
     'public-under-old-name': 'Si les lecteurs ne doivent trouver que la nouvelle : {{command}}',
     'rename-waiting': 'Lancez : {{command}}',
     'document-renamed': 'Si c’est une erreur, remettez le français sous son ancien nom et lancez : dragoman extract',
+    'formatting-dropped': 'Placez-la autour des mots auxquels elle appartient, si la cible doit la montrer aussi.',
     'ambiguous-rename':
-      'Renommez ce fichier comme celui auquel il appartient, et écrivez le nouveau chemin dans original="…" de sa ligne <file>.',
+      'Ses phrases sont proposées dans chacun d’eux. Pour le déplacer en entier, avec approbations et remises : supprimez le fichier .xlf de celui auquel il appartient, tant que rien n’y est traduit, et relancez dragoman extract.',
     'similar-documents':
       'S’il remplace l’autre, retirez l’ancien français : ses traductions suivent. Si les deux sont voulus, il n’y a rien à faire.',
     'orphan-translation':
