@@ -45,7 +45,7 @@ const markupLost: SegmentCheck = {
 };
 
 const markdown =
-  /\*\*(?=\S)|(?<=\S)\*\*|(?<!\p{L})__(?=\S)|(?<=\S)__(?!\p{L})|\]\([^)\s]+\)|`+|^#{1,6}\s|^[-*+]\s(?=\S)|~~|(?<![\p{L}\p{N}*])\*(?=\p{L})[^*]+(?<=\p{L})\*(?![\p{L}\p{N}*])/gmu;
+  /\*\*(?=\S)|(?<=\S)\*\*|(?<!\p{L})__(?=\S)|(?<=\S)__(?!\p{L})|\]\([^)\s]{1,2000}\)|`+|^#{1,6}\s|^[-*+]\s(?=\S)|~~|(?<![\p{L}\p{N}*])\*(?=\p{L})[^*]+(?<=\p{L})\*(?![\p{L}\p{N}*])/gmu;
 
 const markdownAdded: SegmentCheck = {
   scope: 'segment',
@@ -77,7 +77,7 @@ function kindOf(sign: string): string {
 
 /** i18next, ICU, printf, template strings, Python, Symfony. A percentage is none: `5 % des`. */
 const placeholder =
-  /\{\{[^{}]*\}\}|\$\{[^{}]*\}|(?<!\{)\{(?:\d+|[\p{L}_][\w.]*)\}(?!\})|(?<![\p{N}%])%(?:\d+\$)?[-+0#]*\d*(?:\.\d+)?(?:hh|h|ll|l|z)?[sdifuxXc@](?![\p{L}])|%\([\w.]+\)[sdf]|%[\w.]+%|\$t\([^)]*\)|<\d+\/?>|<\/\d+>/gu;
+  /\{\{[^{}]*\}\}|\$\{[^{}]*\}|(?<!\{)\{(?:\d+|[\p{L}_][\w.]*)\}(?!\})|(?<![\p{N}%])%(?:\d{1,3}\$)?[-+0#]{0,5}\d{0,4}(?:\.\d{1,4})?(?:hh|h|ll|l|z)?[sdifuxXc@](?![\p{L}])|%\([\w.]+\)[sdf]|%[\w.]+%|\$t\([^)]{0,300}\)|<\d+\/?>|<\/\d+>/gu;
 const icuArgument = /(?<!\{)\{\s*([\p{L}_]\w*)\s*,\s*(?:plural|select|selectordinal|number|date|time)\b/gu;
 
 const placeholderDiffers: SegmentCheck = {
