@@ -29,7 +29,8 @@ function unpairedBrackets(text: string): readonly number[] {
 function isListMark(text: string, at: number): boolean {
   return (
     text[at] === ')' &&
-    (/^\s*(?:\p{L}|\d{1,3}|[ivx]{1,5})\.?$/u.test(text.slice(0, at)) || /[:;][-^]?$/u.test(text.slice(Math.max(0, at - 2), at)))
+    (/^\s*(?:\p{L}|\d{1,3}|[ivx]{1,5})\.?$/u.test(text.slice(0, at)) ||
+      /[:;][-^]?$/u.test(text.slice(Math.max(0, at - 2), at)))
   );
 }
 
