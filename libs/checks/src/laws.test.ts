@@ -87,7 +87,25 @@ describe('for any source, target and language', () => {
 describe('a long text takes no longer than many short ones', () => {
   const hostile = [
     ...['a', 'a.', 'a@', '(', '«', ' ', '. ', "a'", 'a-', 'Ã', '`a', '{{', '1.', '<a ', '&a', 'mot '],
-    ...['A ', 'die , ', '"9', '(]', '](', '$t(', '%0', '1)', ')', '“', '“a', "'a ", '«“', ':-', '** ', 'le A ', 'million'],
+    ...[
+      'A ',
+      'die , ',
+      '"9',
+      '(]',
+      '](',
+      '$t(',
+      '%0',
+      '1)',
+      ')',
+      '“',
+      '“a',
+      "'a ",
+      '«“',
+      ':-',
+      '** ',
+      'le A ',
+      'million',
+    ],
   ];
   /** The quicker of two: what else the machine does only ever adds. */
   const took = (text: string): number =>
