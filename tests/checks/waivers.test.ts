@@ -1,5 +1,5 @@
 /** What a person accepts, for exactly the texts they saw; and what nobody accepted holds. */
-import { publish, status } from '@dragoman/pipeline';
+import { importFiles, publish, status } from '@dragoman/pipeline';
 import { describe, expect, test } from 'vitest';
 import type { TemporaryWorkspace } from '../temporary-workspace.ts';
 import { codes, configure, decide, document, fileOf, found, release, translatedRelease } from './a-release.ts';
@@ -7,6 +7,7 @@ import { codes, configure, decide, document, fileOf, found, release, translatedR
 const seminar = 'Le séminaire a eu lieu à Riga le 12 mai 2026.';
 const wrongDay = { lv: { [seminar]: 'Seminārs notika Rīgā 2026. gada 13. maijā.' } };
 const waiveDay = { kind: 'waive', code: 'fact-changed', reason: 'the French is corrected tomorrow' } as const;
+const lakeRegister = 'id,fr,lv\n1,Conférence du lac,Ezera konference\n';
 const accept = { kind: 'accept', final: false } as const;
 
 async function held(workspace: TemporaryWorkspace) {
@@ -42,6 +43,33 @@ describe('an error that checks found', () => {
       refused: [{ document, segment: address, reason: 'open-findings' }],
     });
     expect(outcome.result?.refused[0]?.codes).toContain('fact-changed');
+  });
+
+  test('what no check could look at is not signed off: a register cannot be read, and the gate would hold it', async () => {
+    const workspace = await translatedRelease({}, {}, { 'registers/lake.csv': `<<<<<<< ours\n${lakeRegister}` });
+    const before = workspace.read(fileOf('lv'));
+    const outcome = await decide(workspace, 'lv', accept);
+    expect(outcome.status).toBe(1);
+    expect(outcome.result?.reviewed).toBe(0);
+    expect(outcome.result?.refused.map(({ reason }) => reason)).toEqual(Array(3).fill('checks-incomplete'));
+    expect(new Set(outcome.diagnostics.map(({ location }) => location.file))).toEqual(new Set(['registers/lake.csv']));
+    expect(workspace.read(fileOf('lv'))).toBe(before);
+    expect((await held(workspace)).map(({ code }) => code)).toContain('unreadable-file');
+    const rejected = await decide(workspace, 'lv', { kind: 'reject', note: 'vēlreiz' });
+    expect(rejected.result?.rejected).toBe(3);
+    workspace.write('registers/lake.csv', lakeRegister);
+    await importFiles(workspace.surroundings, { files: [fileOf('lv')], as: 'translator', by: 'Ilze' });
+    expect((await decide(workspace, 'lv', accept)).result).toMatchObject({ reviewed: 3, refused: [] });
+  });
+
+  test('a reviewer’s import signs nothing either while a register cannot be read', async () => {
+    const workspace = await translatedRelease();
+    workspace.write('back.xlf', workspace.read(fileOf('lv')).replaceAll('state="translated"', 'state="signed-off"'));
+    workspace.write('registers/lake.csv', `<<<<<<< ours\n${lakeRegister}`);
+    const taken = await importFiles(workspace.surroundings, { files: ['back.xlf'], as: 'reviewer', by: 'Kārlis' });
+    expect(taken.result?.files.map(({ approved }) => approved)).toEqual([0]);
+    const claims = taken.diagnostics.filter(({ code }) => code === 'claim-not-approved');
+    expect(claims.map(({ values }) => values?.['reason'])).toEqual(Array(3).fill('checks-incomplete'));
   });
 
   test('holds the document, by name, whatever state is required', async () => {

@@ -219,6 +219,28 @@ describe('memory lookup', () => {
 });
 
 describe('memory stats', () => {
+  test('of files that break off in the middle nothing is known, of the others all', async () => {
+    const cutOff = foreignTmx({ 'La rive.': 'Krasts.', 'Le port.': 'Osta.' }).replace('Osta.</seg>', 'Osta.');
+    const workspace = twoLanguages({
+      'lv/memory/a.tmx': cutOff,
+      'lv/memory/b.tmx': foreignTmx(pairs),
+      'lv/memory/c.tmx': cutOff.replaceAll('rive', 'digue'),
+    });
+    const { result, diagnostics } = await memoryStats(workspace.surroundings, { languages: ['lv'] });
+    expect(result?.languages[0]?.files).toEqual([
+      { file: 'lv/memory/a.tmx', entries: 0, penalty: 0 },
+      { file: 'lv/memory/b.tmx', entries: 1, penalty: 0 },
+      { file: 'lv/memory/c.tmx', entries: 0, penalty: 0 },
+    ]);
+    expect(result?.languages[0]?.entries).toBe(1);
+    const files = diagnostics.filter(({ severity }) => severity === 'error').map(({ location }) => location.file);
+    expect(new Set(files)).toEqual(new Set(['lv/memory/a.tmx', 'lv/memory/c.tmx']));
+    for (const text of ['La rive.', 'La digue.']) {
+      const found = await memoryLookup(workspace.surroundings, { text, language: 'lv', concordance: false });
+      expect(found.result?.matches).toEqual([]);
+    }
+  });
+
   test('names each file with its translations and its penalty', async () => {
     const workspace = twoLanguages({ 'lv/memory/penalty-7/a.tmx': foreignTmx({ ...pairs, 'Un.': 'Viens.' }) });
     await extract(workspace.surroundings, everything);

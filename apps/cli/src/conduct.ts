@@ -51,17 +51,20 @@ async function play(stage: Stage, parsed: Spoken): Promise<ExitStatus> {
   }
 }
 
-/** `--json` and `--ui-language` also hold for a command line that cannot be read, so they are looked up in it as typed. */
+/** `--json`, `--ui-language` and `--workspace` also hold for a command line that cannot be read, so they are looked up in it as typed. */
 function setStage(request: CommandRequest): Stage {
   const { argv, env, isTerminal, columns } = request;
   const end = argv.indexOf('--');
   const flags = end === -1 ? argv : argv.slice(0, end);
-  const at = flags.findLastIndex((word) => word === '--ui-language' || word.startsWith('--ui-language='));
-  const word = flags[at];
-  const flag = word?.includes('=') === true ? word.slice(word.indexOf('=') + 1) : flags[at + 1];
-  const asked = at === -1 ? undefined : flag;
+  const asked = typedValue(flags, '--ui-language');
   const { language, diagnostic } = resolveUiLanguage({ env, ...(asked === undefined ? {} : { flag: asked }) });
-  const shared = { words: createWords(language), env, columns, isPlain: flags.includes('--no-color') };
+  const shared = {
+    words: createWords(language),
+    env,
+    columns,
+    isPlain: flags.includes('--no-color'),
+    workspace: typedValue(flags, '--workspace'),
+  };
   return {
     request,
     isJson: flags.includes('--json'),
@@ -69,6 +72,14 @@ function setStage(request: CommandRequest): Stage {
     err: createScreen({ ...shared, isTerminal: isTerminal.stderr }),
     warnings: diagnostic === undefined ? [] : [diagnostic],
   };
+}
+
+/** The last one counts. */
+function typedValue(flags: readonly string[], name: string): string | undefined {
+  const at = flags.findLastIndex((word) => word === name || word.startsWith(`${name}=`));
+  const word = flags[at];
+  if (word === undefined) return undefined;
+  return word.includes('=') ? word.slice(word.indexOf('=') + 1) : flags[at + 1];
 }
 
 function help(stage: Stage, { verb: name, isMistake }: Extract<Parsed, { kind: 'help' }>): ExitStatus {

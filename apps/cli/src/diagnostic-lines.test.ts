@@ -46,6 +46,18 @@ test('a place is as exact as it can be', () => {
   expect(placeOf({ file: 'a.xlf', unit: 'uX' })).toBe('a.xlf#uX');
 });
 
+test('a command that is advised names the workspace that was named, one for each command, and works as it is pasted', () => {
+  const named = { ...screen('en'), workspace: "l'an 2026" };
+  expect(diagnosticLines(named, [stale])).toEqual([
+    'lv/R/a.md.xlf#uX-s2: warning: the French changed after this file was extracted',
+    "    Run: dragoman extract --workspace 'l'\\''an 2026'",
+  ]);
+  const two = { ...stale, code: 'edited-outside' };
+  expect(diagnosticLines({ ...named, workspace: 'w' }, [two]).at(-1)).toBe(
+    '    Take it in with: dragoman import --workspace w, or sign it off with: dragoman review --workspace w.',
+  );
+});
+
 test('counts speak of errors and warnings, in the right number', () => {
   const two = [unclosed('a', 1), unclosed('a', 2), stale];
   expect(severityCounts(screen('en'), two)).toBe('2 errors, 1 warning');

@@ -1,8 +1,9 @@
 /** Diagnostics for people: `file:line:column: severity: what`, advice below; those of one file together, files in the order they were met. */
-import { type Diagnostic, type Location, segmentAddress, type Severity } from '@dragoman/model';
+import { type Diagnostic, type Location, segmentAddress, type Severity, shellQuoted } from '@dragoman/model';
 import { diagnosticAdvice, diagnosticText } from '@dragoman/words';
 import { indented, visible } from './display-width.ts';
 import type { Colors, Screen } from './screen.ts';
+import { verbNames } from './verbs.ts';
 
 export function diagnosticLines(screen: Screen, diagnostics: readonly Diagnostic[]): readonly string[] {
   const byFile = Map.groupBy(diagnostics, ({ location }) => location.file);
@@ -17,16 +18,31 @@ function fileLines(screen: Screen, diagnostics: readonly Diagnostic[]): readonly
     const isLast = advice !== undefined && advices[at + 1] !== advice;
     return [
       `${placeOf(diagnostic.location)}: ${severityWord(screen, diagnostic.severity)}: ${visible(diagnosticText(screen.words, diagnostic))}`,
-      ...(isLast ? adviceLines(advice, screen.columns, '    ') : []),
+      ...(isLast ? adviceLines(advice, screen, '    ') : []),
     ];
   });
 }
 
 /** Wrapped, except where it names a command: that is copied and pasted, and must stay on one line. */
-export function adviceLines(advice: string, columns: number | undefined, indent: string): readonly string[] {
+export function adviceLines(
+  advice: string,
+  { columns, workspace }: Pick<Screen, 'columns' | 'workspace'>,
+  indent: string,
+): readonly string[] {
   const namesCommand = /dragoman \S/u.test(advice);
-  return indented(visible(advice), namesCommand ? undefined : columns, indent);
+  const said = workspace === undefined ? advice : inWorkspace(advice, workspace);
+  return indented(visible(said), namesCommand ? undefined : columns, indent);
 }
+
+/** Without the flag that this command was given, the one that is advised would look for another workspace. `init` starts one. */
+function inWorkspace(advice: string, workspace: string): string {
+  return advice.replace(command, (verb) => `${verb} --workspace ${shellQuoted(workspace)}`);
+}
+
+const command = new RegExp(
+  `(?<![\\p{L}.-])dragoman (?:${verbNames.filter((verb) => verb !== 'init').join('|')})(?![\\p{L}-])`,
+  'gu',
+);
 
 /** `fr/R/a.md:41:3`, `lv/R/a.md.xlf#uX-s2`: what editors and `review --segment` take. */
 export function placeOf({ file, line, column, unit, segment }: Location): string {

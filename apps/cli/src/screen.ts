@@ -11,6 +11,8 @@ export interface Screen {
   /** Columns of the terminal; undefined where the output is not one. */
   readonly columns: number | undefined;
   readonly isUnicode: boolean;
+  /** As typed with `--workspace`: commands that are advised need it too. */
+  readonly workspace?: string;
 }
 
 export interface ScreenRequest {
@@ -20,17 +22,19 @@ export interface ScreenRequest {
   readonly columns: number | undefined;
   /** `--no-color` was typed. */
   readonly isPlain: boolean;
+  readonly workspace?: string | undefined;
 }
 
 const usualColumns = 80;
 
-export function createScreen({ words, env, isTerminal, columns, isPlain }: ScreenRequest): Screen {
+export function createScreen({ words, env, isTerminal, columns, isPlain, workspace }: ScreenRequest): Screen {
   const hasColor = isTerminal && !isPlain && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
   return {
     words,
     colors: picocolors.createColors(hasColor),
     columns: isTerminal ? (columns ?? usualColumns) : undefined,
     isUnicode: isUnicodeLocale(env),
+    ...(workspace === undefined ? {} : { workspace }),
   };
 }
 

@@ -38,7 +38,7 @@ function fileLines(file: string, all: readonly Finding[], screen: Screen): reado
       headLine(finding, width, screen),
       ...indented(visible(findingText(screen.words, finding)), screen.columns, '    '),
       ...waiverLines(finding, screen),
-      ...(isLast ? adviceLines(advice, screen.columns, '    ').map((line) => screen.colors.dim(line)) : []),
+      ...(isLast ? adviceLines(advice, screen, '    ').map((line) => screen.colors.dim(line)) : []),
     ];
   });
   const notes = all.filter((finding) => !findings.includes(finding));

@@ -24,7 +24,7 @@ export interface HeldItem {
 
 /** Each reason once with the languages it holds for, and its advice once where one command serves them all. */
 export function heldLines(screen: Screen, items: readonly HeldItem[]): readonly string[] {
-  const { words, colors, columns } = screen;
+  const { words, colors } = screen;
   const groups = Map.groupBy(items, ({ path, reason }) => JSON.stringify([path, heldText(words, reason)]));
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
@@ -32,7 +32,7 @@ export function heldLines(screen: Screen, items: readonly HeldItem[]): readonly 
     const languages = group.map(({ language }) => language).join(', ');
     return [
       `  ${words.t('cli.because', { what: colors.yellow(languages), why: visible(heldText(words, first.reason)) })}`,
-      ...advices(screen, group).flatMap((advice) => adviceLines(advice, columns, '      ')),
+      ...advices(screen, group).flatMap((advice) => adviceLines(advice, screen, '      ')),
     ];
   });
 }

@@ -93,6 +93,7 @@ const reasons: Readonly<Record<string, string>> = {
   'own-translation': 'who reviews may not be who translated',
   'translator-unknown': 'nobody knows who translated it',
   'open-findings': 'checks found errors in it',
+  'checks-incomplete': 'not all checks could be made',
   untranslated: 'there is no translation',
 };
 

@@ -56,8 +56,8 @@ export async function importDocument(
   const today = known?.isKnown === true ? known : undefined;
   const item = today === undefined ? given : withKnownCodes(given, today);
   const taken = today === undefined ? nothingTaken(item) : await takeOver(importer, returned, placed, item, today);
-  const reviewer = reviewerOf(importer, item);
-  const found = await findingsBefore(session, reviewer, given, taken.units);
+  const found = await findingsBefore(importer, given, taken.units);
+  const reviewer = reviewerOf(importer, item, found);
   const approved = approveClaims(
     taken.units,
     item.file.segments,
@@ -92,12 +92,11 @@ export async function importDocument(
 
 /** What checks say of the texts as they will be stored; only a reviewer's import signs, so only it asks. */
 async function findingsBefore(
-  session: Session,
-  reviewer: Reviewer | undefined,
+  { session, options }: Importer,
   { document, language }: ReturnedDocument,
   units: readonly Unit[],
 ): Promise<FoundInDocument> {
-  if (reviewer === undefined) return { findings: [], diagnostics: [] };
+  if (options.as !== 'reviewer') return { findings: [], diagnostics: [] };
   return checkedReleases(session).findingsWith(document, language, units);
 }
 
@@ -204,10 +203,15 @@ function nothingTaken(item: ReturnedDocument): TakenBack {
   };
 }
 
-function reviewerOf({ session, options }: Importer, { language, document }: ReturnedDocument) {
+function reviewerOf(
+  { session, options }: Importer,
+  { language, document }: ReturnedDocument,
+  found: FoundInDocument,
+): Reviewer | undefined {
   if (options.as !== 'reviewer' || options.by === undefined) return undefined;
   const policy = policyFor(session.configuration, language, cardOf(session, document));
-  return { by: options.by, at: instant(session.surroundings.now()), notMine: false, policy };
+  const isChecked = !hasError(found.diagnostics);
+  return { by: options.by, at: instant(session.surroundings.now()), notMine: false, policy, isChecked };
 }
 
 /** Where the French is the same, only what differs is touched, in the file's own style. */

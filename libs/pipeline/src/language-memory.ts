@@ -4,10 +4,11 @@
  */
 import { crc32 } from 'node:zlib';
 import { type Diagnostic, hasError, type RegisterConcept } from '@dragoman/model';
-import { createMemoryBuilder, encodeMemory, type Memory, openMemory } from '@dragoman/memory';
+import { createMemoryBuilder, encodeMemory, type Memory, type MemoryBuilder, openMemory } from '@dragoman/memory';
 import { base32, sha256 } from '@dragoman/text';
 import { readCache, writeCache } from '@dragoman/workspace';
-import { entriesOfFile } from './memory-entries.ts';
+import type { XliffRead } from '@dragoman/xliff';
+import { addEntriesOfFile } from './memory-entries.ts';
 import { memoryFiles, type MemoryFiles, readMemoryFile } from './memory-files.ts';
 import { parsedXliff } from './parsed-xliff.ts';
 import { readRegisters } from './registers.ts';
@@ -74,38 +75,75 @@ function namesOf(concepts: readonly RegisterConcept[], language: string): readon
 
 type Opened = Omit<LanguageMemory, 'diagnostics' | 'names'>;
 
+/** Whatever stands in the way of a file is of no use when it is known: the file is left out, whole. */
 async function builtMemory(
   session: Session,
   language: string,
   found: MemoryFiles,
   { key, names }: { readonly key: string; readonly names: readonly string[] },
 ): Promise<Opened> {
+  const broken = new Map<string, readonly Diagnostic[]>();
+  let read = await collectedFiles(session, language, found, { key, names, broken });
+  // Half of a broken file was taken in before its error was met, and nothing is taken out again: once more without it.
+  while (read.met !== undefined) {
+    broken.set(read.met.path, read.met.diagnostics);
+    read = await collectedFiles(session, language, found, { key, names, broken });
+  }
+  const { files, problems, isComplete } = read;
+  const memory = read.builder.build();
+  const bytes = indexBytes({ key, files }, encodeMemory(memory));
+  const isKept = isComplete && session.surroundings.dryRun !== true;
+  const isThere = isKept && (await writeCache(session.root, indexName(language), bytes, session.store));
+  return { memory, files, isComplete, isRebuilt: true, problems, ...(isThere ? { indexBytes: bytes.length } : {}) };
+}
+
+interface Collected extends Pick<Opened, 'files' | 'problems' | 'isComplete'> {
+  readonly builder: MemoryBuilder;
+  /** A file with an error of which something was taken in: this is no memory. */
+  readonly met?: { readonly path: string; readonly diagnostics: readonly Diagnostic[] };
+}
+
+/** Entry by entry into the builder: the entries of all files at once would be many times what is kept of them. */
+async function collectedFiles(
+  session: Session,
+  language: string,
+  found: MemoryFiles,
+  {
+    key,
+    names,
+    broken,
+  }: {
+    readonly key: string;
+    readonly names: readonly string[];
+    readonly broken: ReadonlyMap<string, readonly Diagnostic[]>;
+  },
+): Promise<Collected> {
   const builder = createMemoryBuilder({ inputs: key, names });
   const pair = { sourceLanguage: session.configuration.sourceLanguage, language };
   const files: CountedFile[] = [];
   const problems: Diagnostic[] = [];
   let isComplete = found.isComplete;
   for (const file of found.files) {
-    const read = await readMemoryFile(session, file.path);
+    const { path, digest, penalty } = file;
+    const known = broken.get(path);
+    if (known !== undefined) {
+      isComplete = false;
+      files.push({ file: path, digest, entries: 0, penalty, diagnostics: known });
+      continue;
+    }
+    const read = await readMemoryFile(session, path);
     // Saved in between, or gone: right for this run, and no index for the next one.
-    if (read.version?.digest !== file.digest) isComplete = false;
+    if (read.version?.digest !== digest) isComplete = false;
     if (read.bytes === undefined) {
       if (read.problem.code !== 'file-not-found') problems.push(read.problem);
       continue;
     }
-    const { entries, diagnostics } = await entriesOfFile(file, read.bytes, pair, (path) =>
-      parsedXliff(session, path, read),
-    );
-    if (hasError(diagnostics)) isComplete = false;
-    for (const entry of entries) builder.add(entry);
-    const { path, digest, penalty } = file;
-    files.push({ file: path, digest, entries: entries.length, penalty, diagnostics });
+    const parse = (name: string): XliffRead => parsedXliff(session, name, read);
+    const { count, diagnostics } = await addEntriesOfFile(file, read.bytes, { pair, parse, add: builder.add });
+    if (hasError(diagnostics)) return { builder, files, problems, isComplete, met: { path, diagnostics } };
+    files.push({ file: path, digest, entries: count, penalty, diagnostics });
   }
-  const memory = builder.build();
-  const bytes = indexBytes({ key, files }, encodeMemory(memory));
-  const isKept = isComplete && session.surroundings.dryRun !== true;
-  const isThere = isKept && (await writeCache(session.root, indexName(language), bytes, session.store));
-  return { memory, files, isComplete, isRebuilt: true, problems, ...(isThere ? { indexBytes: bytes.length } : {}) };
+  return { builder, files, problems, isComplete };
 }
 
 /** Files of ours were written again and hold the same translations: the index stays good under their new digests. */

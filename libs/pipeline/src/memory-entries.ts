@@ -16,54 +16,82 @@ import type { MemoryFile } from './memory-files.ts';
 import { pseudoTranslator } from './pseudo.ts';
 import { placedSegments } from './translation.ts';
 
-export interface EntriesRead {
-  readonly entries: readonly MemoryEntry[];
-  /** Of a TMX: every language in it, as written. */
-  readonly languages?: readonly string[];
-  readonly diagnostics: readonly Diagnostic[];
-}
-
 export interface Pair {
   readonly sourceLanguage: string;
   readonly language: string;
 }
 
-/** @param parse Reads a bilingual file. */
-export async function entriesOfFile(
+export interface EntriesCounted {
+  readonly count: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface EntryTaking {
+  readonly pair: Pair;
+  /** Reads a bilingual file. */
+  readonly parse: (path: string) => XliffRead;
+  readonly add: (entry: MemoryEntry) => void;
+}
+
+/**
+ * Each translation of a file, as it is met: a memory of others may have millions, and none is held. Where an error is
+ * among the diagnostics, what was met is half a file and must not be used.
+ */
+export async function addEntriesOfFile(
   file: MemoryFile,
   bytes: Uint8Array,
-  pair: Pair,
-  parse: (path: string) => XliffRead,
-): Promise<EntriesRead> {
-  if (file.kind === 'bilingual') return bilingualEntries(file.path, parse(file.path), pair);
-  if (file.kind === 'own') return tmxEntries(file.path, bytes, pair, isKnownUnit);
-  const read = await tmxEntries(file.path, bytes, pair);
-  return { ...read, entries: read.entries.map((entry) => ofOthers(entry, file.penalty)) };
+  { pair, parse, add }: EntryTaking,
+): Promise<EntriesCounted> {
+  if (file.kind === 'bilingual') {
+    const entries = bilingualEntries(file.path, parse(file.path), pair);
+    for (const entry of entries) add(entry);
+    return { count: entries.length, diagnostics: [] };
+  }
+  let count = 0;
+  const counted = (entry: MemoryEntry): void => {
+    count += 1;
+    add(file.kind === 'own' ? entry : ofOthers(entry, file.penalty));
+  };
+  const { diagnostics } = await streamEntries(file.path, bytes, pair, counted, file.kind === 'own' ? isKnownUnit : all);
+  return { count, diagnostics };
 }
+
+const all = (): boolean => true;
 
 /** A signature of another house is not one of ours. */
 function ofOthers({ approval: _approval, ...entry }: MemoryEntry, penalty: number): MemoryEntry {
   return penalty === 0 ? entry : { ...entry, penalty };
 }
 
-/** Every pair of the two languages in a TMX of any size. */
-export async function tmxEntries(
+/** How many pairs of the two languages a TMX of any size has; none where an error is in it. */
+export async function countTmxEntries(
+  path: string,
+  bytes: Uint8Array,
+  pair: Pair,
+): Promise<EntriesCounted & { readonly languages: readonly string[] }> {
+  let count = 0;
+  const read = await streamEntries(path, bytes, pair, () => (count += 1), all);
+  // Half a memory would offer other matches tomorrow, when the file is whole again.
+  return { ...read, count: hasError(read.diagnostics) ? 0 : count };
+}
+
+async function streamEntries(
   path: string,
   bytes: Uint8Array,
   { sourceLanguage, language }: Pair,
-  isWanted: (unit: TranslationUnit) => boolean = () => true,
-): Promise<EntriesRead> {
-  const entries: MemoryEntry[] = [];
+  add: (entry: MemoryEntry) => void,
+  isWanted: (unit: TranslationUnit) => boolean,
+): Promise<{ readonly languages: readonly string[]; readonly diagnostics: readonly Diagnostic[] }> {
   const diagnostics: Diagnostic[] = [];
   const languages = new Set<string>();
   for await (const { units, diagnostics: found } of streamTmx(path, portions(bytes))) {
     diagnostics.push(...found);
     for (const unit of units) for (const variant of unit.variants) languages.add(variant.language);
-    for (const unit of units.filter(isWanted))
-      entries.push(...entriesOf(unit, sourceLanguage, language, { origin: path }));
+    for (const unit of units.filter(isWanted)) {
+      for (const entry of entriesOf(unit, sourceLanguage, language, { origin: path })) add(entry);
+    }
   }
-  // Half a memory would offer other matches tomorrow, when the file is whole again.
-  return { entries: hasError(diagnostics) ? [] : entries, languages: [...languages], diagnostics };
+  return { languages: [...languages], diagnostics };
 }
 
 const portionSize = 1_048_576;
@@ -73,11 +101,11 @@ async function* portions(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 }
 
 /** Only files of this workspace, in their places; of what is wrong with others the verbs that use them speak. */
-function bilingualEntries(path: string, { document, diagnostics }: XliffRead, pair: Pair): EntriesRead {
+function bilingualEntries(path: string, { document, diagnostics }: XliffRead, pair: Pair): readonly KnownEntry[] {
   const [file, ...others] = document?.files ?? [];
   const isOurs = document?.isOurs === true && others.length === 0 && !hasError(diagnostics);
-  if (file === undefined || !isOurs || !isPair(file, pair)) return { entries: [], diagnostics: [] };
-  return { entries: segmentEntries(file, path).filter(isKnown), diagnostics: [] };
+  if (file === undefined || !isOurs || !isPair(file, pair)) return [];
+  return segmentEntries(file, path).filter(isKnown);
 }
 
 function isPair(file: BilingualFile, { sourceLanguage, language }: Pair): boolean {

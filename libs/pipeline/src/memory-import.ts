@@ -8,7 +8,7 @@ import { importedMemoryPath, isMemoryName, isSafePath, memoriesFolder } from '@d
 import { unitOf, variantsIn, writeTmx } from '@dragoman/tmx';
 import { listFiles, readFileVersion, readOutsideFile, writeAtomically } from '@dragoman/workspace';
 import { readXliff } from '@dragoman/xliff';
-import { isKnown, type KnownEntry, segmentEntries, tmxEntries } from './memory-entries.ts';
+import { countTmxEntries, isKnown, type KnownEntry, segmentEntries } from './memory-entries.ts';
 import type { ImportedMemory, MemoryImportOptions, MemoryImportResult } from './memory-results.ts';
 import type { Outcome, Surroundings } from './results.ts';
 import { targetLanguagesOf } from './selection.ts';
@@ -88,9 +88,9 @@ async function tmxMemory(
   const diagnostics: Diagnostic[] = [];
   const found = new Set<string>();
   for (const language of languages) {
-    const read = await tmxEntries(file, bytes, { sourceLanguage, language });
-    memories.push({ language, entries: read.entries.length, bytes });
-    for (const tag of read.languages ?? []) found.add(tag);
+    const read = await countTmxEntries(file, bytes, { sourceLanguage, language });
+    memories.push({ language, entries: read.count, bytes });
+    for (const tag of read.languages) found.add(tag);
     diagnostics.push(...read.diagnostics);
   }
   return { memories, languages: [...found], diagnostics: distinctDiagnostics(diagnostics) };

@@ -11,11 +11,13 @@ export interface Reviewer {
   readonly at: string;
   readonly notMine: boolean;
   readonly policy: Policy;
+  /** False: a check could not be made, a register cannot be read for instance, and nobody knows what it would have found. */
+  readonly isChecked: boolean;
 }
 
 /**
  * `refused` holds a stable code: `untranslated`, `own-translation`, `translator-unknown`, `open-findings` (with the codes of
- * the checks), `no-such-finding`, `not-as-is`.
+ * the checks), `checks-incomplete`, `no-such-finding`, `not-as-is`.
  */
 export type Reviewed =
   | { readonly kind: 'changed'; readonly segment: Segment }
@@ -53,6 +55,7 @@ function accept(
   if (refusal !== undefined) return { kind: 'refused', reason: refusal };
   const codes = [...new Set(findings.filter(isOpenError).map(({ code }) => code))];
   if (codes.length > 0) return { kind: 'refused', reason: 'open-findings', codes };
+  if (!reviewer.isChecked) return { kind: 'refused', reason: 'checks-incomplete' };
   return { kind: 'changed', segment: sign(segment, state, reviewer) };
 }
 

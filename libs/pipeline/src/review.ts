@@ -116,6 +116,7 @@ async function reviewDocument(
     at: instant(session.surroundings.now()),
     notMine: options.notMine,
     policy,
+    isChecked: !hasError(ofChecks),
   };
   const decided = decide(document, chosen, options, reviewer, findings);
   return storeReview(session, document, translation, decided, found);

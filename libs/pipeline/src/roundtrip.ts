@@ -1,15 +1,14 @@
 /** `roundtrip`: proves that files can be read and rebuilt unchanged: documents by law 1, XLIFF and TMX by law 2. */
-import { resolve } from 'node:path';
 import { hasError, segmentsOf, type Diagnostic } from '@dragoman/model';
 import { decodeDocument, encodeDocument } from '@dragoman/text';
 import { encodeTmx, readTmx } from '@dragoman/tmx';
-import { readOutsideFile } from '@dragoman/workspace';
 import { encodeXliff, readXliff } from '@dragoman/xliff';
 import { filterFor, isTmx } from './formats.ts';
 import { freshUnits, idCollisions } from './fresh-units.ts';
+import { readNamedFile } from './named-file.ts';
 import type { Outcome, RoundtripOptions, RoundtripResult, Surroundings } from './results.ts';
 import { rulesFor } from './segment.ts';
-import { failed, identifyWith, storeOf, type Segmentation } from './session.ts';
+import { failed, identifyWith, type Segmentation } from './session.ts';
 import { unclaimed } from './source-document.ts';
 
 type FileResult = RoundtripResult['results'][number];
@@ -33,7 +32,7 @@ async function roundtripFile(
   segmentation: Segmentation,
   file: string,
 ): Promise<FileResult> {
-  const read = await readOutsideFile(resolve(surroundings.from, file), storeOf(surroundings));
+  const read = await readNamedFile(surroundings, file);
   if (read.bytes === undefined) return refused(file, null, [{ ...read.problem, location: { file } }]);
   if (/\.(xlf|xliff|sdlxliff|mqxliff)$/iu.test(file)) return roundtripXliff(file, read.bytes);
   if (isTmx(file)) return roundtripTmx(file, read.bytes);

@@ -1,19 +1,18 @@
 /** `segment`: shows the units of a file and their sentences, also outside a workspace. */
-import { resolve } from 'node:path';
 import { labelledText, type Diagnostic, type InlineContent } from '@dragoman/model';
 import { decodeDocument } from '@dragoman/text';
 import { defaultRules } from '@dragoman/srx';
-import { readOutsideFile } from '@dragoman/workspace';
 import { filterFor } from './formats.ts';
 import { freshUnits } from './fresh-units.ts';
+import { readNamedFile } from './named-file.ts';
 import type { Outcome, SegmentCandidates, SegmentOptions, SegmentResult, Surroundings } from './results.ts';
-import { compileSegmentation, failed, identifyWith, openSession, storeOf, type Segmentation } from './session.ts';
+import { compileSegmentation, failed, identifyWith, openSession, type Segmentation } from './session.ts';
 import { unclaimed } from './source-document.ts';
 
 export async function segment(surroundings: Surroundings, options: SegmentOptions): Promise<Outcome<SegmentResult>> {
   const filter = await filterFor(options.file);
   if (filter === undefined) return failed([unclaimed(options.file)]);
-  const read = await readOutsideFile(resolve(surroundings.from, options.file), storeOf(surroundings));
+  const read = await readNamedFile(surroundings, options.file);
   if (read.bytes === undefined) return failed([{ ...read.problem, location: { file: options.file } }]);
   const decoded = decodeDocument(options.file, read.bytes);
   if (decoded.document === undefined) return failed(decoded.diagnostics);

@@ -1,14 +1,12 @@
 /** `validate`: checks files against their standard; never decides whether a file can be read. */
-import { resolve } from 'node:path';
 import { hasError, type Diagnostic } from '@dragoman/model';
 import { validateSrx } from '@dragoman/srx';
 import { isRegister, validateRegister } from '@dragoman/tbx';
 import { validateTmx } from '@dragoman/tmx';
-import { readOutsideFile } from '@dragoman/workspace';
 import { validateXliff, type XliffValidated } from '@dragoman/xliff';
 import { isTmx } from './formats.ts';
+import { readNamedFile } from './named-file.ts';
 import type { Outcome, PlacedDiagnostic, Surroundings, ValidateOptions, ValidateResult } from './results.ts';
-import { storeOf } from './session.ts';
 
 export async function validate(
   surroundings: Surroundings,
@@ -23,7 +21,7 @@ export async function validate(
 }
 
 async function validateFile(surroundings: Surroundings, file: string): Promise<ValidateResult['results'][number]> {
-  const read = await readOutsideFile(resolve(surroundings.from, file), storeOf(surroundings));
+  const read = await readNamedFile(surroundings, file);
   if (read.bytes === undefined) {
     const diagnostics = [placed({ ...read.problem, location: { file } })];
     return { file, version: null, valid: false, strict: null, diagnostics, notStrict: [] };

@@ -4,6 +4,7 @@ import { foldTypography } from '@dragoman/text';
 import { example, type Hit, type Pair, type SegmentCheck, type Sentence, type UnitCheck } from '../check.ts';
 import { functionWords } from '../function-words.ts';
 import { around, withoutAddresses } from '../text.ts';
+import { unquoted } from '../unquoted.ts';
 import { beginsCapital, beginsSmall, hasLetter, wordParts, wordsOf } from '../words.ts';
 
 const isBlank = (text: string): boolean => text.trim() === '';
@@ -177,19 +178,11 @@ function isName(words: readonly RegExpExecArray[], at: number, target: string): 
   const before = words[at - 1];
   if (first === undefined || !beginsCapital(first[0]))
     return before !== undefined && beginsCapital(before[0]) && before.index > 0;
-  return /[\p{L}\p{N},;:]\s*$/u.test(target.slice(0, first.index));
+  return /[\p{L}\p{N},;:]\s*$/u.test(target.slice(Math.max(0, first.index - 50), first.index));
 }
 
 function windows(words: readonly string[], size: number): readonly string[] {
   return words.slice(0, Math.max(0, words.length - size + 1)).map((_, at) => words.slice(at, at + size).join(' '));
-}
-
-/** Quoted text may be a name in another language; its letters are hidden, its length kept. */
-function unquoted(text: string): string {
-  return text.replace(
-    /«[^»]{0,300}»|“[^”]{0,300}”|„[^“”]{0,300}[“”]|"[^"]{0,300}"|`[^`]{0,300}`|(?<!\p{L})['‘][^'’]{0,300}['’](?!\p{Script=Latin})|\([^)]{0,300}\)/gu,
-    (quoted) => '.'.repeat(quoted.length),
-  );
 }
 
 function runHit(target: string, first: RegExpExecArray | undefined, last: RegExpExecArray | undefined): Hit {
@@ -198,12 +191,18 @@ function runHit(target: string, first: RegExpExecArray | undefined, last: RegExp
   return { from, to, values: { text: target.slice(from, to) } };
 }
 
+/** Each run is looked for in the whole source. */
+const mostRuns = 1000;
+
 /** Two words or more in the source's script, small letters among them, that the source has too. */
 function foreignRuns(source: string, target: string, script: string): readonly Hit[] {
   if (script !== 'Latn') return [];
   const run =
     /(?<![\p{Script=Latin}'’-])\p{Script=Latin}[\p{Script=Latin}'’-]*(?: +\p{Script=Latin}[\p{Script=Latin}'’-]*)+/gu;
+  let left = mostRuns;
   for (const match of unquoted(withoutAddresses(target)).matchAll(run)) {
+    if (left === 0) break;
+    left -= 1;
     const small = match[0].split(/[ '’]/u).filter((word) => word.length > 2 && beginsSmall(word));
     if (small.length > 0 && source.includes(match[0])) return [runHit(target, match, match)];
   }

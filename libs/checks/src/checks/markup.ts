@@ -17,7 +17,7 @@ const markupAdded: SegmentCheck = {
   good: example('en', 'Les prix < 5 €', 'Prices < €5'),
   bad: example('en', 'Les prix', 'The <b>prices</b>'),
   find: ({ source, target }) => {
-    if (!/[<&]|javascript:|on\w+\s*=/iu.test(target)) return [];
+    if (!/[<&]|javascript:|on(?:error|load|click|mouseover)/iu.test(target)) return [];
     const written = (text: string): readonly string[] =>
       [tag, entity, unsafe].flatMap((pattern) => places(text, pattern).map((place) => place.text));
     const added = surplus(written(target), written(source));
@@ -45,7 +45,7 @@ const markupLost: SegmentCheck = {
 };
 
 const markdown =
-  /\*\*(?=\S)|(?<=\S)\*\*|(?<!\p{L})__(?=\S)|(?<=\S)__(?!\p{L})|\]\([^)\s]+\)|`+|^#{1,6}\s|^[-*+]\s(?=\S)|~~|(?<![\p{L}\p{N}*])\*(?=\p{L})[^*]+(?<=\p{L})\*(?![\p{L}\p{N}*])/gmu;
+  /\*\*(?=\S)|(?<=\S)\*\*|(?<!\p{L})__(?=\S)|(?<=\S)__(?!\p{L})|\]\([^)\s]{1,500}\)|`+|^#{1,6}\s|^[-*+]\s(?=\S)|~~|(?<![\p{L}\p{N}*])\*(?=\p{L})[^*]+(?<=\p{L})\*(?![\p{L}\p{N}*])/gmu;
 
 const markdownAdded: SegmentCheck = {
   scope: 'segment',
@@ -77,7 +77,7 @@ function kindOf(sign: string): string {
 
 /** i18next, ICU, printf, template strings, Python, Symfony. A percentage is none: `5 % des`. */
 const placeholder =
-  /\{\{[^{}]*\}\}|\$\{[^{}]*\}|(?<!\{)\{(?:\d+|[\p{L}_][\w.]*)\}(?!\})|(?<![\p{N}%])%(?:\d+\$)?[-+0#]*\d*(?:\.\d+)?(?:hh|h|ll|l|z)?[sdifuxXc@](?![\p{L}])|%\([\w.]+\)[sdf]|%[\w.]+%|\$t\([^)]*\)|<\d+\/?>|<\/\d+>/gu;
+  /\{\{[^{}]*\}\}|\$\{[^{}]*\}|(?<!\{)\{(?:\d+|[\p{L}_][\w.]*)\}(?!\})|(?<![\p{N}%])%(?:\d{1,3}\$)?[-+0#]{0,5}\d{0,4}(?:\.\d{1,4})?(?:hh|h|ll|l|z)?[sdifuxXc@](?![\p{L}])|%\([\w.]+\)[sdf]|%[\w.]+%|\$t\([^)]{0,300}\)|<\d+\/?>|<\/\d+>/gu;
 const icuArgument = /(?<!\{)\{\s*([\p{L}_]\w*)\s*,\s*(?:plural|select|selectordinal|number|date|time)\b/gu;
 
 const placeholderDiffers: SegmentCheck = {

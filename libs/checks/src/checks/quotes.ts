@@ -29,7 +29,8 @@ function unpairedBrackets(text: string): readonly number[] {
 function isListMark(text: string, at: number): boolean {
   return (
     text[at] === ')' &&
-    (/^\s*(?:\p{L}|\d{1,3}|[ivx]{1,5})\.?$/u.test(text.slice(0, at)) || /[:;][-^]?$/u.test(text.slice(0, at)))
+    (/^\s*(?:\p{L}|\d{1,3}|[ivx]{1,5})\.?$/u.test(text.slice(0, at)) ||
+      /[:;][-^]?$/u.test(text.slice(Math.max(0, at - 2), at)))
   );
 }
 
@@ -112,7 +113,9 @@ function unpairedQuotes(text: string): readonly number[] {
 
 /** `17"`: an inch or a second, where the quotation marks are whole without it. */
 function isInch(text: string, { mark, at }: Quote): boolean {
-  return mark === '"' && /\d/u.test(text[at - 1] ?? '') && !/"[^"]*\p{L}[^"]*$/u.test(text.slice(0, at));
+  if (mark !== '"' || !/\d/u.test(text[at - 1] ?? '')) return false;
+  const before = text.lastIndexOf('"', at - 1);
+  return before === -1 || !/\p{L}/u.test(text.slice(before + 1, at));
 }
 
 /** The mark that most likely lacks its partner: the first that opens twice in a row, or closes unopened; else the last. */

@@ -16,17 +16,21 @@ const doubledWord: SegmentCheck = {
   bad: example('de', 'Les lois qui concernent le climat', 'Die Gesetze betreffen betreffen die Umwelt'),
   find: ({ source, target, to }) => {
     const text = withoutAddresses(target);
+    let isName: boolean | undefined;
     return places(
       text,
       /(?<![\p{L}\p{M}\p{N}'’ʼʻ‘-])([\p{L}\p{M}]+(?:['’ʼʻ‘-][\p{L}\p{M}]+)*)[ \u00A0\u202F]+\1(?![\p{L}\p{M}\p{N}'’ʼʻ‘-])/giu,
     ).flatMap(({ text: both, from, to: end }) => {
       const [word = ''] = both.split(/[ \u00A0\u202F]/u);
-      if (isDoubledOnPurpose(word, text.slice(0, from), to.key) || (beginsCapital(word) && doubledName.test(source)))
-        return [];
+      if (isDoubledOnPurpose(word, text.slice(Math.max(0, from - clause), from), to.key)) return [];
+      if (beginsCapital(word) && (isName ??= doubledName.test(source))) return [];
       return [{ from, to: end, values: { word } }];
     });
   },
 };
+
+/** So much before a word shows whether a clause begins there, in UTF-16 code units. */
+const clause = 200;
 
 /** `Bora Bora`, in whatever script the target writes it. */
 const doubledName = /(?<!\p{L})(\p{Lu}[\p{L}\p{M}]+)[ \u00A0-]\1(?!\p{L})/u;

@@ -148,6 +148,8 @@ export const diagnostics = {
       'the file claims an approval that may not be given: nobody knows who translated it',
     'claim-not-approved-open-findings':
       'the file claims an approval that may not be given: checks found errors in the text',
+    'claim-not-approved-checks-incomplete':
+      'the file claims an approval that may not be given: not all checks could be made',
     'claim-not-approved-untranslated': 'the file claims an approval that may not be given: there is no translation',
     'broken-unit': 'unit "{{id}}" is not well-formed ({{problem}}); it was not taken over, the rest of the file was',
     'claim-not-approved': 'the file claims an approval that may not be given: {{reason}}',

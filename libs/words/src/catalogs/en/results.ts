@@ -48,6 +48,7 @@ export const results = {
         'own-translation': 'who reviews may not be who translated',
         'translator-unknown': 'nobody knows who translated it',
         'open-findings': 'checks found errors to mend first, or to accept with --waive: {{codes}}',
+        'checks-incomplete': 'not all checks could be made: mend first what cannot be read',
         'no-such-finding': 'checks find no such thing in it',
         'not-as-is': 'its translation is neither empty nor the source itself',
         'no-file': 'nothing has been extracted for this language yet',

@@ -156,6 +156,8 @@ export const diagnostics: InFrench<
       'le fichier affirme une approbation qui ne peut être donnée : on ignore qui a traduit',
     'claim-not-approved-open-findings':
       'le fichier affirme une approbation qui ne peut être donnée : les contrôles ont relevé des erreurs dans le texte',
+    'claim-not-approved-checks-incomplete':
+      'le fichier affirme une approbation qui ne peut être donnée : certains contrôles n’ont pas pu être faits',
     'claim-not-approved-untranslated':
       'le fichier affirme une approbation qui ne peut être donnée : il n’y a pas de traduction',
     'broken-unit':

@@ -60,6 +60,7 @@ export const results: InFrench<Pick<typeof en, 'results'>> = {
         'translator-unknown': 'on ne sait pas qui l’a traduit',
         'open-findings':
           'les contrôles ont trouvé des erreurs à corriger d’abord, ou à accepter avec --waive : {{codes}}',
+        'checks-incomplete': 'certains contrôles n’ont pas pu être faits : réparez d’abord ce qui est illisible',
         'no-such-finding': 'les contrôles n’y trouvent rien de tel',
         'not-as-is': 'sa traduction n’est ni vide ni la source même',
         'no-file': 'rien n’a encore été extrait pour cette langue',
