@@ -42,7 +42,13 @@ describe('a change that says something else', () => {
       changes: [],
       documents: [],
     });
-    expect(diagnostics).toMatchObject([{ code: 'change-refused', values: { reason } }]);
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'change-refused',
+        advice: `What was translated is offered in each .xlf: it is taken over or changed there, then signed off with: dragoman review ${document} --language L --by NAME --accept`,
+        values: { reason },
+      },
+    ]);
     expect(workspace.snapshot()).toEqual(known);
   });
 

@@ -214,7 +214,8 @@ export const diagnostics = {
     'decision-not-spelling':
       'Remove it; the translations are offered, and signed off in each language: dragoman review',
     'change-refused-unknown': 'See what there is with: dragoman changes',
-    'change-refused': 'The translations are offered; sign them off in each language: dragoman review',
+    'change-refused':
+      'What was translated is offered in each .xlf: it is taken over or changed there, then signed off with: {{command}}',
     'public-under-old-name': 'If readers should find the new one only: {{command}}',
     'rename-waiting': 'Run: {{command}}',
     'document-renamed': 'If that is wrong, put the French back under its old name and run: dragoman extract',

@@ -226,7 +226,8 @@ export const diagnostics: InFrench<
     'decision-not-spelling':
       'Retirez-la ; les traductions sont proposées, et approuvées langue par langue : dragoman review',
     'change-refused-unknown': 'Voyez ce qu’il y a avec : dragoman changes',
-    'change-refused': 'Les traductions sont proposées ; approuvez-les langue par langue : dragoman review',
+    'change-refused':
+      'L’ancienne traduction est proposée dans chaque .xlf : on l’y reprend ou on la modifie, puis on l’approuve avec : {{command}}',
     'public-under-old-name': 'Si les lecteurs ne doivent trouver que la nouvelle : {{command}}',
     'rename-waiting': 'Lancez : {{command}}',
     'document-renamed': 'Si c’est une erreur, remettez le français sous son ancien nom et lancez : dragoman extract',
