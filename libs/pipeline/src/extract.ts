@@ -25,7 +25,7 @@ import { select, type Selected } from './selection.ts';
 import { distinctDiagnostics, failed, hasUnreadableCard, locked, openSession, type Session } from './session.ts';
 import { similarDocuments } from './similar-documents.ts';
 import { sourceReader, type SourceDocument, type SourceReader } from './source-document.ts';
-import { withoutWithdrawn } from './withdrawn-decisions.ts';
+import { withdrawnDecisions, withoutWithdrawn } from './withdrawn-decisions.ts';
 
 export async function extract(surroundings: Surroundings, options: ExtractOptions): Promise<Outcome<ExtractResult>> {
   const opened = await openSession(surroundings);
@@ -132,7 +132,9 @@ async function extractOne(
     retired,
     decisions: decided.decisions,
   });
-  const carried = withoutWithdrawn(followed, { document, retired, decided });
+  const standing = { document, retired, decided };
+  const carried = withoutWithdrawn(followed, standing);
+  const withdrawn = withdrawnDecisions(followed.units, standing);
   const filled = carried.units.map((unit) => fillFormulas(unit, house.formulas));
   const units = await fillTerms(session, document, language, filled);
   const text = bilingualText(session, read.source, language, old, units);
@@ -143,7 +145,7 @@ async function extractOne(
       ...describe(document, language, read.source, carried, units, written.written),
       ...(place === undefined ? {} : { movedFrom: was.get(document) ?? '' }),
     },
-    diagnostics: [...diagnostics, ...moved, ...text.diagnostics, ...written.diagnostics],
+    diagnostics: [...diagnostics, ...moved, ...withdrawn, ...text.diagnostics, ...written.diagnostics],
   };
 }
 

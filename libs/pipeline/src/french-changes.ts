@@ -8,7 +8,14 @@ import { hasError, plainText } from '@dragoman/model';
 import { exactKey } from '@dragoman/carry';
 import { releaseOf } from '@dragoman/layout';
 import { countWords } from '@dragoman/text';
-import { type ChangeDecision, changeId, type DecisionsRead, wordingClass, type Wordings } from './change-decisions.ts';
+import {
+  type ChangeDecision,
+  changeId,
+  decisionsBehind,
+  type DecisionsRead,
+  wordingClass,
+  type Wordings,
+} from './change-decisions.ts';
 import type { FrenchChange } from './change-results.ts';
 import { carryToday } from './carry-today.ts';
 import { fillFormulas } from './fill-formulas.ts';
@@ -98,10 +105,9 @@ async function placesIn(
   );
   const places = all.flatMap(({ unit, segment }, position): readonly Place[] => {
     const at = { document, language, address: `${unit}-${segment.id}`, position };
-    const settled = byId.get(segment.approval?.via ?? '');
-    if (settled !== undefined) {
-      return [{ ...at, id: settled.id, before: settled.before, after: settled.after, isSettled: true }];
-    }
+    const settled = decisionsBehind(segment.approval).flatMap((id) => byId.get(id) ?? []);
+    if (settled.length > 0)
+      return settled.map(({ id, before, after }) => ({ ...at, id, before, after, isSettled: true }));
     const wordings = waitingChange(segment);
     if (wordings === undefined) return [];
     const undone = decisions(wordings.after, wordings.before);

@@ -96,6 +96,7 @@ export const diagnostics: InFrench<
       '{{id}} n’a pas été accepté : la phrase peut dire autre chose, et les approbations portaient sur ce qu’elle disait',
     'public-under-old-name':
       'cette publication continue sous le nom « {{release}} » et reste publique aussi sous l’ancien ({{languages}})',
+    'decision-withdrawn': 'cette décision n’est plus là : qui avait approuvé par elle est interrogé de nouveau',
     'rename-waiting': 'c’était « {{source}} » : ses traductions n’ont pas encore suivi, langues : {{languages}}',
     'document-renamed': 'c’était « {{source}} » : ses traductions et ses remises suivent',
     'ambiguous-rename':
@@ -229,6 +230,7 @@ export const diagnostics: InFrench<
     'change-refused':
       'L’ancienne traduction est proposée dans chaque .xlf : on l’y reprend ou on la modifie, puis on l’approuve avec : {{command}}',
     'public-under-old-name': 'Si les lecteurs ne doivent trouver que la nouvelle : {{command}}',
+    'decision-withdrawn': 'Si personne ne l’a voulu, remettez le fichier et lancez : dragoman extract',
     'rename-waiting': 'Lancez : {{command}}',
     'document-renamed': 'Si c’est une erreur, remettez le français sous son ancien nom et lancez : dragoman extract',
     'ambiguous-rename':
