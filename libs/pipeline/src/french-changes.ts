@@ -23,6 +23,7 @@ import { formulasReader, type FormulasReader } from './house-formulas.ts';
 import { readMemory } from './memory-file.ts';
 import type { Selected } from './selection.ts';
 import { hasUnreadableCard, type Session } from './session.ts';
+import { renamedDocuments } from './renamed-documents.ts';
 import { sourceReader, type SourceReader } from './source-document.ts';
 import { placedSegments, readTranslation } from './translation.ts';
 
@@ -51,7 +52,9 @@ export async function frenchChanges(
   selected: readonly Selected[],
   decided: DecisionsRead,
 ): Promise<FoundChanges> {
-  const readers = { sources: sourceReader(session), formulas: formulasReader(session) };
+  const sources = sourceReader(session);
+  const { was } = await renamedDocuments(session, sources, selected);
+  const readers = { sources, formulas: formulasReader(session), was };
   const places: Place[] = [];
   const untranslated: number[] = [];
   const diagnostics: Diagnostic[] = [...decided.diagnostics];
@@ -73,6 +76,8 @@ export async function frenchChanges(
 interface Readers {
   readonly sources: SourceReader;
   readonly formulas: FormulasReader;
+  /** Of documents that were renamed: the next `extract` moves their translations along. */
+  readonly was: ReadonlyMap<string, string>;
 }
 
 interface PlacesFound {
@@ -84,20 +89,22 @@ interface PlacesFound {
 
 async function placesIn(
   session: Session,
-  { sources, formulas }: Readers,
+  { sources, formulas, was }: Readers,
   { document, language }: Selected,
   { byId, decisions }: DecisionsRead,
 ): Promise<PlacesFound> {
   if (hasUnreadableCard(session, releaseOf(document))) return { places: [], untranslated: [], diagnostics: [] };
   const read = await sources(document);
-  const old = await readTranslation(session, document, language);
+  const own = await readTranslation(session, document, language);
+  const before = own.absent ? was.get(document) : undefined;
+  const old = before === undefined ? own : await readTranslation(session, before, language);
   const memory = await readMemory(session, language);
   const diagnostics = [...read.diagnostics, ...old.diagnostics, ...memory.diagnostics];
   if (read.source === undefined || read.source.hasCollision || old.translation === undefined || hasError(diagnostics)) {
     return { places: [], untranslated: [], diagnostics };
   }
-  const before = { document, language, old: old.translation.file.units, retired: memory.retired };
-  const carried = carryToday(session, read.source, before);
+  const { units } = old.translation.file;
+  const carried = carryToday(session, read.source, { document, language, old: units, retired: memory.retired });
   const house = await formulas(language);
   const all = placedSegments(carried.units.map((unit) => fillFormulas(unit, house.formulas)));
   const untranslated = all.flatMap(({ segment }) =>
