@@ -21,7 +21,7 @@ import { readRegisters } from './registers.ts';
 import { renamedDocuments } from './renamed-documents.ts';
 import type { ExtractedDocument, ExtractOptions, ExtractResult, Outcome, Surroundings } from './results.ts';
 import { resegmented } from './resegmented.ts';
-import { select, type Selected } from './selection.ts';
+import { noTargetLanguage, select, type Selected } from './selection.ts';
 import { distinctDiagnostics, failed, hasUnreadableCard, locked, openSession, type Session } from './session.ts';
 import { similarDocuments } from './similar-documents.ts';
 import { sourceReader, type SourceDocument, type SourceReader } from './source-document.ts';
@@ -34,11 +34,12 @@ export async function extract(surroundings: Surroundings, options: ExtractOption
   const { selected, diagnostics } = select(session, options.paths, options.languages);
   if (selected === undefined) return failed([...opened.diagnostics, ...diagnostics]);
   const run = async (): Promise<Outcome<ExtractResult>> => {
-    if (options.resegment !== true) return extractAll(session, selected, opened.diagnostics);
+    const opening = [...opened.diagnostics, ...noTargetLanguage(session)];
+    if (options.resegment !== true) return extractAll(session, selected, opening);
     const cut = await resegmented(session);
     if (cut.segmentation === undefined) return failed([...opened.diagnostics, ...cut.diagnostics]);
     const newer: Session = { ...session, segmentation: cut.segmentation };
-    return extractAll(newer, selected, [...opened.diagnostics, ...cut.diagnostics]);
+    return extractAll(newer, selected, [...opening, ...cut.diagnostics]);
   };
   if (surroundings.dryRun === true) return run();
   return locked(session, run);
