@@ -100,10 +100,11 @@ async function placesIn(
   const old = before === undefined ? own : await readTranslation(session, before, language);
   const memory = await readMemory(session, language);
   const diagnostics = [...read.diagnostics, ...old.diagnostics, ...memory.diagnostics];
-  if (read.source === undefined || read.source.hasCollision || old.translation === undefined || hasError(diagnostics)) {
+  const isKnown = old.absent || old.translation !== undefined;
+  if (read.source === undefined || read.source.hasCollision || !isKnown || hasError(diagnostics)) {
     return { places: [], untranslated: [], diagnostics };
   }
-  const { units } = old.translation.file;
+  const units = old.translation?.file.units ?? [];
   const carried = carryToday(session, read.source, { document, language, old: units, retired: memory.retired });
   const house = await formulas(language);
   const all = placedSegments(carried.units.map((unit) => fillFormulas(unit, house.formulas)));
