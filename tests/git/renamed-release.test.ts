@@ -56,6 +56,7 @@ describe.skipIf(!hasGit)('a release that is renamed on one branch (skipped witho
       ['Il a réuni 40 pays autour du lac.', undefined],
       ['Contact pour la presse', undefined],
     ]);
+    expect(repo.dragoman('status').output).not.toContain('only our side');
     expect(await repo.extract()).toEqual([]);
     expect(Object.keys(repo.snapshot())).not.toContain(latvian);
   });
