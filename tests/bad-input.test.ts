@@ -51,6 +51,25 @@ function pick(
 }
 
 describe('the workspace', () => {
+  test('that names no target language says so where there is French; without French there is nothing to say', async () => {
+    const none = '{ "sourceLanguage": "fr", "targetLanguages": [] }';
+    const workspace = temporaryWorkspace({ 'dragoman.json': none, [document]: french });
+    const shown = { ...everything, states: [], segments: false, gate: false };
+    for (const outcome of [
+      await extract(workspace.surroundings, everything),
+      await status(workspace.surroundings, shown),
+    ]) {
+      expect(outcome).toMatchObject({
+        status: 0,
+        diagnostics: [{ code: 'no-target-language', severity: 'warning', location: { file: 'dragoman.json' } }],
+      });
+    }
+    const empty = temporaryWorkspace({ 'dragoman.json': none });
+    expect((await extract(empty.surroundings, everything)).diagnostics.map(({ code }) => code)).toEqual([
+      'no-source-folder',
+    ]);
+  });
+
   test('that is not there stops every verb with status 2 and says how to start one', async () => {
     const outcome = await status(
       { from: temporaryFolder(), now: () => noon },

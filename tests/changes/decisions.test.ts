@@ -1,10 +1,11 @@
 /** What may be decided, what is refused, and what becomes of a decision that is damaged, forged or taken back. */
+import { rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { acceptChanges, changes, extract } from '@dragoman/pipeline';
 import { letterSlips } from '@dragoman/text';
 import { adversarialEdits } from '../../libs/carry/src/adversarial-edits.test-tools.ts';
 import type { TemporaryWorkspace } from '../temporary-workspace.ts';
-import { everything, editor, segmentsIn, signedWorkspace, states } from './signed-workspace.ts';
+import { everything, editor, publishAll, reviewer, segmentsIn, signedWorkspace, states } from './signed-workspace.ts';
 
 const document = '2026-05-12-lac/communique.md';
 const lv = `lv/${document}.xlf`;
@@ -42,7 +43,13 @@ describe('a change that says something else', () => {
       changes: [],
       documents: [],
     });
-    expect(diagnostics).toMatchObject([{ code: 'change-refused', values: { reason } }]);
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'change-refused',
+        advice: `What was translated is offered in each .xlf: it is taken over or changed there, then signed off with: dragoman review ${document} --language L --by NAME --accept`,
+        values: { reason },
+      },
+    ]);
     expect(workspace.snapshot()).toEqual(known);
   });
 
@@ -181,16 +188,62 @@ describe('a decision', () => {
     expect(loose.diagnostics).toMatchObject([{ code: 'wrong-configuration-value', location: { file: path } }]);
   });
 
-  test('that is taken back asks whoever approved again; put back, it holds as it did', async () => {
-    const { rmSync } = await import('node:fs');
-    const { workspace, path } = await decided();
+  test('is still quoted when the sentence is re-spaced, re-formatted and moved afterwards', async () => {
+    const { workspace, id } = await decided();
+    for (const text of [
+      'Le **séminaire** a eu lieu .\n',
+      'Le *séminaire* a eu lieu .\n',
+      'Avant.\n\nLe *séminaire* a eu lieu .\n',
+    ]) {
+      workspace.write(`fr/${document}`, text);
+      await extract(workspace.surroundings, everything);
+      expect(segmentsIn(workspace, lv).at(-1)).toMatchObject({
+        state: 'reviewed',
+        approval: { by: reviewer, via: id },
+      });
+    }
+  });
+
+  test('that follows another one is quoted beside it; taken back, either of them asks again', async () => {
+    const { workspace, id, path } = await decided();
+    workspace.write(`fr/${document}`, 'Le **séminnaire** a eu lieu.\n');
+    const { result } = await accept(workspace);
+    const next = result?.changes.find((change) => change.id !== id)?.id ?? '';
+    expect(segmentsIn(workspace, lv)[0]).toMatchObject({ state: 'reviewed', approval: { via: `${id} ${next}` } });
+    const listed = await changes(workspace.surroundings, everything);
+    expect(listed.result?.changes.map((change) => [change.id, change.cost.segments])).toEqual([
+      [id, 0],
+      [next, 0],
+    ]);
     const [decision, settled] = [workspace.read(path), workspace.read(lv)];
     rmSync(`${workspace.root}/${path}`);
     await extract(workspace.surroundings, everything);
     expect(segmentsIn(workspace, lv)[0]).toMatchObject({ state: 'translated', subState: 'dragoman:source-changed' });
+    workspace.write(path, decision);
+    await extract(workspace.surroundings, everything);
+    expect(workspace.read(lv)).toBe(settled);
+  });
+
+  test('that was removed lets nothing out before anybody ran extract', async () => {
+    const { workspace, path } = await decided();
+    rmSync(`${workspace.root}/${path}`);
+    const { result } = await publishAll(workspace);
+    expect(result?.releases.map(({ language, published, held }) => [language, published, held])).toMatchObject([
+      ['fr', true, []],
+      ['lv', false, [{ code: 'decision-withdrawn', count: 1, values: { total: 1 } }]],
+    ]);
+  });
+
+  test('that is taken back asks whoever approved again; put back, it holds as it did', async () => {
+    const { workspace, path } = await decided();
+    const [decision, settled] = [workspace.read(path), workspace.read(lv)];
+    rmSync(`${workspace.root}/${path}`);
+    const { diagnostics } = await extract(workspace.surroundings, everything);
+    expect(diagnostics).toMatchObject([{ code: 'decision-withdrawn', severity: 'warning', location: { file: path } }]);
+    expect(segmentsIn(workspace, lv)[0]).toMatchObject({ state: 'translated', subState: 'dragoman:source-changed' });
     expect(segmentsIn(workspace, lv)[0]).not.toHaveProperty('approval');
     const asked = workspace.snapshot();
-    await extract(workspace.surroundings, everything);
+    expect((await extract(workspace.surroundings, everything)).diagnostics).toEqual([]);
     expect(workspace.snapshot()).toEqual(asked);
     workspace.write(path, decision);
     await extract(workspace.surroundings, everything);
@@ -210,10 +263,11 @@ test('a sentence that came anew is no change of another one, and is counted with
   const workspace = await signedWorkspace({ files, languages: ['en', 'lv'] });
   expect((await changes(workspace.surroundings, everything)).result).toEqual({ changes: [] });
   workspace.write(`fr/${document}`, 'Le quai ouvre. Une fête est prévue ce soir. Les barques sont prêtes.\n');
+  workspace.write('fr/2026-05-20-pont/note.txt', 'Le pont ferme.\n');
   const early = await changes(workspace.surroundings, everything);
   await extract(workspace.surroundings, everything);
   expect(await changes(workspace.surroundings, everything)).toEqual(early);
-  expect(early.result).toEqual({ changes: [], untranslated: { segments: 2, words: 12 } });
+  expect(early.result).toEqual({ changes: [], untranslated: { segments: 4, words: 18 } });
 });
 
 test.each(['1.2', '2.0', '2.1', '2.2'])('in XLIFF %s a change is listed and settled alike', async (dialect) => {

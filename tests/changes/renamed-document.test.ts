@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { exportFiles, extract, importFiles, publish } from '@dragoman/pipeline';
+import { acceptChanges, changes, exportFiles, extract, importFiles, publish } from '@dragoman/pipeline';
 import type { TemporaryWorkspace } from '../temporary-workspace.ts';
 import { editor, everything, publishAll, segmentsIn, signedWorkspace, states } from './signed-workspace.ts';
 
@@ -49,15 +49,29 @@ test('renamed and edited at once: what still holds is carried over', async () =>
   const workspace = await lake();
   rename(workspace, `fr/${old}`, `fr/${now}`);
   workspace.write(`fr/${now}`, french.replace('La rive nord est fermée.', 'La rive sud est fermée.'));
+  const early = await changes(workspace.surroundings, everything);
   const { result } = await extract(workspace.surroundings, everything);
   expect(result?.documents.map(({ carried }) => carried)).toEqual([
     { identical: 4, edited: 1 },
     { identical: 4, edited: 1 },
   ]);
+  expect(await changes(workspace.surroundings, everything)).toEqual(early);
+  expect(early.result?.changes).toMatchObject([{ document: now, languages: ['en', 'lv'], class: 'edited' }]);
   expect(segmentsIn(workspace, `lv/${now}.xlf`)[2]).toMatchObject({
     state: 'initial',
     matches: [{ type: 'previous-version', target: ['lv[La rive nord est fermée.]'] }],
   });
+});
+
+test('renamed and corrected at once: the correction can be settled before anything was extracted', async () => {
+  const workspace = await lake();
+  rename(workspace, `fr/${old}`, `fr/${now}`);
+  workspace.write(`fr/${now}`, french.replace('séminaire', 'séminiare'));
+  const { result } = await changes(workspace.surroundings, everything);
+  const ids = (result?.changes ?? []).map(({ id }) => id);
+  const accepted = await acceptChanges(workspace.surroundings, { ids, class: 'spelling', by: editor });
+  expect(accepted.result).toMatchObject({ refused: [], changes: [{ class: 'spelling', languages: ['en', 'lv'] }] });
+  expect(await states(workspace)).toMatchObject({ en: { reviewed: 5, total: 5 }, lv: { reviewed: 5, total: 5 } });
 });
 
 test('a release of two documents is renamed: each finds its own, whatever they share', async () => {

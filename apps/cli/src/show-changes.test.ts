@@ -78,6 +78,11 @@ describe('changes', () => {
     ]);
   });
 
+  test('one change is told in the singular, in French', async () => {
+    const lines = await shown(['changes', '--ui-language', 'fr'], { changes: [{ ...change, class: 'edited' }] });
+    expect(lines[0]).toBe('cqm4v7kd2xw3ctefa  modifié  2026-05-12-lac/communique.md et 1 autre document');
+  });
+
   test('a PATH may follow, and "accept" is a verb', async () => {
     expect((await tryCommand(['changes', 'R', '--language', 'lv'])).asked).toMatchObject([
       { verb: 'changes', options: { paths: ['R'], languages: ['lv'] } },

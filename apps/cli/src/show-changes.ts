@@ -53,7 +53,7 @@ function acceptedLines(
 function changeLines(change: FrenchChange, screen: Screen): readonly string[] {
   const { words, colors } = screen;
   const { id, document, documents, languages, cost } = change;
-  const className = words.find(`changeClasses.${change.class}`) ?? change.class;
+  const className = words.find(`changeClasses.${change.class}`, { count: 1 }) ?? change.class;
   const more = documents.length === 1 ? '' : ` ${words.t('changes.more', { count: documents.length - 1 })}`;
   const figures = words.t('changes.cost', {
     segments: words.t('counts.segments', { count: cost.segments }),

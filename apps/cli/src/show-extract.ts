@@ -57,7 +57,7 @@ function carriedWords(
   const moved = movedFrom === undefined ? [] : [words.t('cli.extract.moved', { document: movedFrom })];
   const named = Object.entries(carried).filter(([, segments]) => segments > 0);
   const classes = named.map(([name, segments]) => {
-    const what = `${words.number(segments)} ${words.find(`changeClasses.${name}`) ?? name}`;
+    const what = `${words.number(segments)} ${words.find(`changeClasses.${name}`, { count: segments }) ?? name}`;
     return `${what} (${words.t('counts.words', { count: inWords[name] ?? 0 })})`;
   });
   const kept = retired === 0 ? [] : [words.t('cli.extract.retired', { count: retired })];

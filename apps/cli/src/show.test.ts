@@ -202,6 +202,14 @@ describe('publish', () => {
   });
 });
 
+test('extract counts in French as French does: one edited, two identical', async () => {
+  const row = { document: 'R/a.md', language: 'lv', units: 1, segments: 3, words: 9, retired: 0, written: true };
+  const carried = { identical: 2, edited: 1 };
+  const documents = [{ ...row, carried, carriedWords: { identical: 6, edited: 3 } }];
+  const lines = await shown(['extract', '--ui-language', 'fr'], { documents });
+  expect(lines.join('\n')).toContain('2 identiques (6 mots), 1 modifié (3 mots)');
+});
+
 test('review says what was signed, and what was refused and why', async () => {
   const result: ReviewResult = {
     reviewed: 1,

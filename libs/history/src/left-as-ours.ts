@@ -45,7 +45,16 @@ async function leftMerged(folder: string, wanted: (path: string) => boolean): Pr
     changedPaths(folder, 'HEAD^1', 'HEAD'),
     changedPaths(folder, 'HEAD^1', 'HEAD^2'),
   ]);
-  return [...byTheirs].filter((path) => wanted(path) && byOurs.has(path) && apart.has(path) && !byMerge.has(path));
+  const found = [...byTheirs].filter(
+    (path) => wanted(path) && byOurs.has(path) && apart.has(path) && !byMerge.has(path),
+  );
+  // Ours had removed or renamed it: git stops at the one, and brings theirs to the new name at the other.
+  const isThere = await Promise.all(
+    found.map(
+      async (path) => (await askGitLine(folder, ['rev-parse', '--verify', '--quiet', `HEAD:./${path}`])) !== undefined,
+    ),
+  );
+  return found.filter((_path, index) => isThere[index]);
 }
 
 async function changedPaths(folder: string, from: string, to: string): Promise<ReadonlySet<string>> {

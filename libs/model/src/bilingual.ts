@@ -14,7 +14,7 @@ export interface Approval {
   readonly source: string;
   /** Digest of the target that was approved. */
   readonly target: string;
-  /** Change class, decision id or `formula:KEY` through which the approval holds without the person signing again. */
+  /** Change class, ids of decisions (a blank between) or `formula:KEY` through which the approval holds without the person signing again. */
   readonly via?: string;
   /** Digest of the source the person really read, when `via` moved the approval to a new text. */
   readonly sourceWas?: string;

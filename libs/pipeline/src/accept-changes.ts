@@ -2,7 +2,7 @@
  * `changes accept`: one person's one decision settles a change of spelling for every language. The decision is on the
  * disk before the first `.xlf` follows it: a run that dies in between is finished by the next `extract`.
  */
-import { type Diagnostic, hasError, plainText } from '@dragoman/model';
+import { type Diagnostic, hasError, plainText, shellQuoted } from '@dragoman/model';
 import { changePath } from '@dragoman/layout';
 import { writeAtomically } from '@dragoman/workspace';
 import {
@@ -141,6 +141,10 @@ async function decided(
 }
 
 function refusedChange(id: string, reason: RefusedChange, change: FoundChange | undefined): Diagnostic {
+  const command =
+    change === undefined
+      ? 'dragoman changes'
+      : `dragoman review ${shellQuoted(change.document)} --language L --by NAME --accept`;
   const said = {
     unknown: 'there is no such change in the French of today',
     fact: 'a date, number or name differs: that is no spelling',
@@ -154,8 +158,8 @@ function refusedChange(id: string, reason: RefusedChange, change: FoundChange | 
     location: { file: change === undefined ? changePath(id) : change.document },
     advice:
       reason === 'unknown'
-        ? 'See what there is with: dragoman changes'
-        : 'The translations are offered; sign them off in each language: dragoman review',
-    values: { id, reason },
+        ? `See what there is with: ${command}`
+        : `What was translated is offered in each .xlf: it is taken over or changed there, then signed off with: ${command}`,
+    values: { id, reason, command },
   };
 }

@@ -2,11 +2,11 @@
  * People's decisions on French changes, as `carry` asks for them. A file is believed only as far as its texts bear it
  * out: its name is the digest of both wordings, and the change must be one that may be called spelling at all.
  */
-import type { Diagnostic, InlineContent } from '@dragoman/model';
+import type { Approval, Diagnostic, InlineContent } from '@dragoman/model';
 import { isCode, isText, normalizeContent, plainText } from '@dragoman/model';
 import { classifyChange, type Decisions, type WordingClass } from '@dragoman/carry';
 import { isFactEdit } from '@dragoman/facts';
-import { changePath } from '@dragoman/layout';
+import { changePath, isChangeId } from '@dragoman/layout';
 import { base32, contentDigest, letterSlips, sha256 } from '@dragoman/text';
 import { readChangeDecisions, type WrittenDecision } from '@dragoman/workspace';
 import type { Session } from './session.ts';
@@ -50,6 +50,11 @@ function keyOf(content: InlineContent): readonly unknown[] {
 
 export function wordingClass(sourceLanguage: string, { before, after }: Wordings): WordingClass {
   return classifyChange(before, after, sourceLanguage, isFactEdit);
+}
+
+/** Ids of the decisions that an approval stands on. */
+export function decisionsBehind(approval: Approval | undefined): readonly string[] {
+  return (approval?.via ?? '').split(' ').filter(isChangeId);
 }
 
 /** The loosest that a person may call spelling; which of these they may, `accept` asks more closely. */

@@ -21,12 +21,12 @@ import { readRegisters } from './registers.ts';
 import { renamedDocuments } from './renamed-documents.ts';
 import type { ExtractedDocument, ExtractOptions, ExtractResult, Outcome, Surroundings } from './results.ts';
 import { resegmented } from './resegmented.ts';
-import { select, type Selected } from './selection.ts';
+import { noTargetLanguage, select, type Selected } from './selection.ts';
 import { distinctDiagnostics, failed, hasUnreadableCard, locked, openSession, type Session } from './session.ts';
 import { sideBySide } from './side-by-side.ts';
 import { similarDocuments } from './similar-documents.ts';
 import { sourceReader, type SourceDocument, type SourceReader } from './source-document.ts';
-import { withoutWithdrawn } from './withdrawn-decisions.ts';
+import { withdrawnDecisions, withoutWithdrawn } from './withdrawn-decisions.ts';
 
 export async function extract(surroundings: Surroundings, options: ExtractOptions): Promise<Outcome<ExtractResult>> {
   const opened = await openSession(surroundings);
@@ -35,11 +35,12 @@ export async function extract(surroundings: Surroundings, options: ExtractOption
   const { selected, diagnostics } = select(session, options.paths, options.languages);
   if (selected === undefined) return failed([...opened.diagnostics, ...diagnostics]);
   const run = async (): Promise<Outcome<ExtractResult>> => {
-    if (options.resegment !== true) return extractAll(session, selected, opened.diagnostics);
+    const opening = [...opened.diagnostics, ...noTargetLanguage(session)];
+    if (options.resegment !== true) return extractAll(session, selected, opening);
     const cut = await resegmented(session);
     if (cut.segmentation === undefined) return failed([...opened.diagnostics, ...cut.diagnostics]);
     const newer: Session = { ...session, segmentation: cut.segmentation };
-    return extractAll(newer, selected, [...opened.diagnostics, ...cut.diagnostics]);
+    return extractAll(newer, selected, [...opening, ...cut.diagnostics]);
   };
   if (surroundings.dryRun === true) return run();
   return locked(session, run);
@@ -137,7 +138,9 @@ async function extractOne(
     retired,
     decisions: decided.decisions,
   });
-  const carried = withoutWithdrawn(followed, { document, retired, decided });
+  const standing = { document, retired, decided };
+  const carried = withoutWithdrawn(followed, standing);
+  const withdrawn = withdrawnDecisions(followed.units, standing);
   const filled = carried.units.map((unit) => fillFormulas(unit, house.formulas));
   const units = await fillTerms(session, document, language, filled);
   const text = bilingualText(session, read.source, language, old, units);
@@ -148,7 +151,7 @@ async function extractOne(
       ...describe(document, language, read.source, carried, units, written.written),
       ...(place === undefined ? {} : { movedFrom: was.get(document) ?? '' }),
     },
-    diagnostics: [...diagnostics, ...moved, ...text.diagnostics, ...written.diagnostics],
+    diagnostics: [...diagnostics, ...moved, ...withdrawn, ...text.diagnostics, ...written.diagnostics],
   };
 }
 

@@ -8,7 +8,14 @@ import { changeTreatment, hasError, plainText } from '@dragoman/model';
 import { exactKey } from '@dragoman/carry';
 import { releaseOf } from '@dragoman/layout';
 import { countWords } from '@dragoman/text';
-import { type ChangeDecision, changeId, type DecisionsRead, wordingClass, type Wordings } from './change-decisions.ts';
+import {
+  type ChangeDecision,
+  changeId,
+  decisionsBehind,
+  type DecisionsRead,
+  wordingClass,
+  type Wordings,
+} from './change-decisions.ts';
 import type { FrenchChange, OnceDecided } from './change-results.ts';
 import { carryToday, changePolicyOf } from './carry-today.ts';
 import { fillFormulas } from './fill-formulas.ts';
@@ -16,6 +23,7 @@ import { formulasReader, type FormulasReader } from './house-formulas.ts';
 import { readMemory } from './memory-file.ts';
 import type { Selected } from './selection.ts';
 import { hasUnreadableCard, type Session } from './session.ts';
+import { renamedDocuments } from './renamed-documents.ts';
 import { sourceReader, type SourceReader } from './source-document.ts';
 import { placedSegments, readTranslation } from './translation.ts';
 
@@ -44,7 +52,9 @@ export async function frenchChanges(
   selected: readonly Selected[],
   decided: DecisionsRead,
 ): Promise<FoundChanges> {
-  const readers = { sources: sourceReader(session), formulas: formulasReader(session) };
+  const sources = sourceReader(session);
+  const { was } = await renamedDocuments(session, sources, selected);
+  const readers = { sources, formulas: formulasReader(session), was };
   const places: Place[] = [];
   const untranslated: number[] = [];
   const diagnostics: Diagnostic[] = [...decided.diagnostics];
@@ -66,6 +76,8 @@ export async function frenchChanges(
 interface Readers {
   readonly sources: SourceReader;
   readonly formulas: FormulasReader;
+  /** Of documents that were renamed: the next `extract` moves their translations along. */
+  readonly was: ReadonlyMap<string, string>;
 }
 
 interface PlacesFound {
@@ -77,20 +89,23 @@ interface PlacesFound {
 
 async function placesIn(
   session: Session,
-  { sources, formulas }: Readers,
+  { sources, formulas, was }: Readers,
   { document, language }: Selected,
   { byId, decisions }: DecisionsRead,
 ): Promise<PlacesFound> {
   if (hasUnreadableCard(session, releaseOf(document))) return { places: [], untranslated: [], diagnostics: [] };
   const read = await sources(document);
-  const old = await readTranslation(session, document, language);
+  const own = await readTranslation(session, document, language);
+  const before = own.absent ? was.get(document) : undefined;
+  const old = before === undefined ? own : await readTranslation(session, before, language);
   const memory = await readMemory(session, language);
   const diagnostics = [...read.diagnostics, ...old.diagnostics, ...memory.diagnostics];
-  if (read.source === undefined || read.source.hasCollision || old.translation === undefined || hasError(diagnostics)) {
+  const isKnown = old.absent || old.translation !== undefined;
+  if (read.source === undefined || read.source.hasCollision || !isKnown || hasError(diagnostics)) {
     return { places: [], untranslated: [], diagnostics };
   }
-  const before = { document, language, old: old.translation.file.units, retired: memory.retired };
-  const carried = carryToday(session, read.source, before);
+  const units = old.translation?.file.units ?? [];
+  const carried = carryToday(session, read.source, { document, language, old: units, retired: memory.retired });
   const house = await formulas(language);
   const all = placedSegments(carried.units.map((unit) => fillFormulas(unit, house.formulas)));
   const untranslated = all.flatMap(({ segment }) =>
@@ -98,10 +113,9 @@ async function placesIn(
   );
   const places = all.flatMap(({ unit, segment }, position): readonly Place[] => {
     const at = { document, language, address: `${unit}-${segment.id}`, position };
-    const settled = byId.get(segment.approval?.via ?? '');
-    if (settled !== undefined) {
-      return [{ ...at, id: settled.id, before: settled.before, after: settled.after, isSettled: true }];
-    }
+    const settled = decisionsBehind(segment.approval).flatMap((id) => byId.get(id) ?? []);
+    if (settled.length > 0)
+      return settled.map(({ id, before, after }) => ({ ...at, id, before, after, isSettled: true }));
     const wordings = waitingChange(segment);
     if (wordings === undefined) return [];
     const undone = decisions(wordings.after, wordings.before);

@@ -16,6 +16,8 @@ import { cardOf, type Session } from './session.ts';
 import { formulaHolds, type FormulasReader } from './house-formulas.ts';
 import type { SourceDocument, SourceReader } from './source-document.ts';
 import { isTranslationStale, placedSegments, type Translation } from './translation.ts';
+import { decisionsBehind } from './change-decisions.ts';
+import { goneDecisions } from './withdrawn-decisions.ts';
 
 export interface Judgement {
   readonly release: string;
@@ -64,9 +66,11 @@ export async function judge(
   const stale = isTranslationStale(source, translation);
   const found = await checked.findings(document, language);
   const byAddress = Map.groupBy(found.findings, ({ location }) => segmentAddress(location.unit, location.segment));
+  const gone = await goneDecisions(session, units);
   const segments: readonly GateSegment[] = placedSegments(units).map((placed) => ({
     ...placed,
     formulaHolds: formulaHolds(house.formulas, placed.segment),
+    decisionHolds: !decisionsBehind(placed.segment.approval).some((id) => gone.has(id)),
     findings: byAddress.get(segmentAddress(placed.unit, placed.segment.id)) ?? [],
   }));
   const gated = gateDocument({ card, policy, now, hasFile: true, stale, segments });

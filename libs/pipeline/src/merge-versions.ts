@@ -6,6 +6,7 @@ import {
   encodeXliff,
   type NextStructure,
   readXliff,
+  renameOriginal,
   splitRepeatedTargets,
   updateXliff,
   type XliffDocument,
@@ -72,12 +73,13 @@ export type VersionsMerge =
 export function mergeVersions({
   path,
   base,
-  ours,
+  ours: own,
   theirs,
   known = { decided: [], policy: {} },
 }: Versions): VersionsMerge {
-  const apart = differentDocuments(path, ours.file, theirs.file);
-  if (apart !== undefined) return { diagnostics: [apart] };
+  const original = originalOf(base?.file, own.file, theirs.file);
+  if (original === undefined) return { diagnostics: [differentDocuments(path, own.file, theirs.file)] };
+  const ours = withOriginal(path, own, original);
   const merged = mergeUnits({
     document: ours.file.original.slice(ours.file.original.indexOf('/') + 1),
     base: base?.file.units ?? [],
@@ -193,11 +195,24 @@ function notOurs(file: string): Diagnostic {
   };
 }
 
-function differentDocuments(file: string, ours: BilingualFile, theirs: BilingualFile): Diagnostic | undefined {
+/** Where one side renamed the document since the base, it has its new name; undefined where two documents are meant. */
+function originalOf(base: BilingualFile | undefined, ours: BilingualFile, theirs: BilingualFile): string | undefined {
+  const isOneLanguage = ours.sourceLanguage === theirs.sourceLanguage && ours.targetLanguage === theirs.targetLanguage;
+  if (!isOneLanguage) return undefined;
+  if (ours.original === theirs.original || base?.original === theirs.original) return ours.original;
+  return base?.original === ours.original ? theirs.original : undefined;
+}
+
+function withOriginal(path: string, version: Version, original: string): Version {
+  if (version.file.original === original) return version;
+  const text = renameOriginal(version.document, () => original);
+  return readVersion(path, encodeXliff(version.document, text)).version ?? version;
+}
+
+function differentDocuments(file: string, ours: BilingualFile, theirs: BilingualFile): Diagnostic {
   const [own, other] = [ours, theirs].map(
     ({ original, sourceLanguage, targetLanguage }) => `${original} (${sourceLanguage} → ${targetLanguage})`,
   );
-  if (own === other) return undefined;
   return {
     code: 'merge-different-documents',
     severity: 'error',

@@ -1,7 +1,7 @@
 /** From what a person typed (a release's name, its French folder, a document, an `.xlf`) to documents and languages. */
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '@dragoman/model';
-import { documentOfXliff, releaseOf } from '@dragoman/layout';
+import { configurationPath, documentOfXliff, releaseOf } from '@dragoman/layout';
 import { canonicalLanguageTag } from '@dragoman/text';
 import { nearestName } from '@dragoman/workspace';
 import { languagesOf, type Session } from './session.ts';
@@ -142,4 +142,18 @@ function unknownPath(session: Session, typed: string): Diagnostic {
     advice: nearest === undefined ? 'See what there is with: dragoman status' : `Did you mean "${nearest}"?`,
     values: { typed, ...(nearest === undefined ? {} : { nearest }) },
   };
+}
+
+/** A workspace that `init` made without a language has documents and nothing to make of them. */
+export function noTargetLanguage({ configuration, documents }: Session): readonly Diagnostic[] {
+  if (configuration.targetLanguages.length > 0 || documents.length === 0) return [];
+  return [
+    {
+      code: 'no-target-language',
+      severity: 'warning',
+      message: 'no target language is named: there is French, and nothing to translate it into',
+      location: { file: configurationPath },
+      advice: 'Name them in dragoman.json, for example "targetLanguages": ["en", "lv"], then run: dragoman extract',
+    },
+  ];
 }

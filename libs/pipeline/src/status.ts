@@ -5,7 +5,7 @@ import { ledgerProblems } from './changed-ledger.ts';
 import { judge, type Judgement, openFindings } from './judgement.ts';
 import { verdictReaders, type VerdictReaders } from './release-verdict.ts';
 import type { ListedSegment, Outcome, StatusOptions, StatusResult, Surroundings } from './results.ts';
-import { select, type Selected } from './selection.ts';
+import { noTargetLanguage, select, type Selected } from './selection.ts';
 import { distinctDiagnostics, failed, openSession, type Session } from './session.ts';
 import { placedSegments } from './translation.ts';
 
@@ -25,6 +25,7 @@ export async function status(surroundings: Surroundings, options: StatusOptions)
     result: { sourceLanguage: session.configuration.sourceLanguage, languages, ...listed },
     diagnostics: distinctDiagnostics([
       ...opened.diagnostics,
+      ...noTargetLanguage(session),
       ...(await ledgerProblems(session, releases)),
       ...judged.flatMap((judgement): readonly Diagnostic[] => judgement.diagnostics),
     ]),

@@ -2,11 +2,13 @@
  * Approvals that stand on a decision hold as long as the decision does. Where its file was removed, whoever approved is
  * asked again: the text stays, the signature waits in the memory, and stands again when the decision is put back.
  */
-import type { Carried, RetiredText, Segment, Unit } from '@dragoman/model';
+import { type Carried, type Diagnostic, type RetiredText, type Segment, segmentsOf, type Unit } from '@dragoman/model';
 import { exactKey } from '@dragoman/carry';
-import { isChangeId } from '@dragoman/layout';
+import { changePath } from '@dragoman/layout';
 import { contentDigest } from '@dragoman/text';
-import type { DecisionsRead } from './change-decisions.ts';
+import { readFileVersion } from '@dragoman/workspace';
+import { decisionsBehind, type DecisionsRead } from './change-decisions.ts';
+import type { Session } from './session.ts';
 
 export interface Standing {
   readonly document: string;
@@ -30,14 +32,39 @@ export function withoutWithdrawn(carried: Carried, standing: Standing): Carried 
   return isSame ? carried : { ...carried, units, retired: [...carried.retired, ...unknownIn(standing.retired, more)] };
 }
 
+/** Decisions that approvals here stand on and that are not there; for verbs that read no decisions. */
+export async function goneDecisions({ root, store }: Session, units: readonly Unit[]): Promise<ReadonlySet<string>> {
+  const gone = new Set<string>();
+  for (const id of decisionsIn(units)) {
+    const read = await readFileVersion(root, changePath(id), store);
+    if (read.bytes === undefined && read.problem.code === 'file-not-found') gone.add(id);
+  }
+  return gone;
+}
+
+/** Said where approvals are asked again, once for each decision. */
+export function withdrawnDecisions(units: readonly Unit[], { decided }: Standing): readonly Diagnostic[] {
+  return [...decisionsIn(units)].filter(decided.isWithdrawn).map((id) => ({
+    code: 'decision-withdrawn',
+    severity: 'warning',
+    message: 'this decision is not there any more: whoever approved by way of it is asked again',
+    location: { file: changePath(id) },
+    advice: 'If nobody meant that, put the file back and run: dragoman extract',
+  }));
+}
+
+function decisionsIn(units: readonly Unit[]): ReadonlySet<string> {
+  return new Set(units.flatMap(segmentsOf).flatMap(({ approval }) => decisionsBehind(approval)));
+}
+
 function askedAgain(
   segment: Segment,
   unit: string,
   { document, decided }: Standing,
 ): { readonly segment: Segment; readonly signed: RetiredText } | undefined {
   const { target, approval } = segment;
-  const via = approval?.via ?? '';
-  if (target === undefined || approval === undefined || !isChangeId(via) || !decided.isWithdrawn(via)) return undefined;
+  if (target === undefined || approval === undefined) return undefined;
+  if (!decisionsBehind(approval).some(decided.isWithdrawn)) return undefined;
   const { approval: _approval, ...rest } = segment;
   const { source, state, by, at, origin } = segment;
   const signed: RetiredText = {
@@ -60,9 +87,10 @@ function signedAgain(segment: Segment, { retired, decided: { byId } }: Standing)
   if (byId.size === 0 || target === undefined || approval !== undefined || state !== 'translated') return segment;
   if (subState !== 'dragoman:source-changed') return segment;
   const digests = [contentDigest(source), contentDigest(target)];
+  const holds = (ids: readonly string[]): boolean => ids.length > 0 && ids.every((id) => byId.has(id));
   const known = retired.findLast(
     (text) =>
-      byId.has(text.approval?.via ?? '') &&
+      holds(decisionsBehind(text.approval)) &&
       text.approval?.source === digests[0] &&
       text.approval?.target === digests[1] &&
       exactKey(text.target) === exactKey(target),

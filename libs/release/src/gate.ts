@@ -20,6 +20,8 @@ export interface GateSegment {
   readonly segment: Segment;
   /** Whether a filled formula is still what the house's catalogs give; true for everything else. */
   readonly formulaHolds: boolean;
+  /** False where a decision that the approval stands on is not there any more. */
+  readonly decisionHolds?: boolean;
   /** What checks say of it; waived ones hold nothing. */
   readonly findings: readonly Pick<Finding, 'code' | 'severity' | 'waived'>[];
 }
@@ -105,6 +107,11 @@ function gateSegments({ policy, segments }: GateInput): readonly HeldReason[] {
     ],
     ['four-eyes', 'approved by their own translator', ({ segment }) => policy.fourEyes && isOwnApproval(segment)],
     ['formula-changed', 'filled from a house formula that has changed since', ({ formulaHolds }) => !formulaHolds],
+    [
+      'decision-withdrawn',
+      'approved by way of a decision that is not there any more',
+      ({ decisionHolds = true }) => !decisionHolds,
+    ],
     [
       'origin-not-allowed',
       'of an origin that the policy does not allow',

@@ -121,6 +121,7 @@ describe('held reasons', () => {
     'finding-errors',
     'finding-warnings',
     'formula-changed',
+    'decision-withdrawn',
     'origin-not-allowed',
     'empty-unit',
   ])('%s has words and advice in both languages, and its command speaks of the place', (code) => {

@@ -111,6 +111,7 @@ export function heldCommand(reason: SpokenReason, { language, document }: HeldPl
     'no-file': `dragoman extract${at}`,
     'duplicate-unit-id': `dragoman extract${at}`,
     'formula-changed': `dragoman extract${at}`,
+    'decision-withdrawn': `dragoman extract${at}`,
     'unreadable-file': unreadableCommand(reason, document === undefined ? 'FILE' : `${language}/${document}.xlf`),
     'release-incomplete': `dragoman status${releaseOf(document)} --language ${language} --gate`,
     untranslated: `dragoman status${at} --state initial`,

@@ -93,6 +93,8 @@ export const diagnostics = {
       '{{id}} was not accepted: it may say something else now, and the approvals were given to what it said before',
     'public-under-old-name':
       'this release goes on as "{{release}}" and is still public under its old name too ({{languages}})',
+    'decision-withdrawn': 'this decision is not there any more: whoever approved by way of it is asked again',
+    'no-target-language': 'no target language is named: there is French, and nothing to translate it into',
     'rename-waiting': 'this was "{{source}}": its translations into {{languages}} have not moved along yet',
     'document-renamed': 'this was "{{source}}": its translations and hand-offs move along',
     'formatting-dropped': 'the formatting {{codes}} is left out',
@@ -220,8 +222,12 @@ export const diagnostics = {
     'decision-not-spelling':
       'Remove it; the translations are offered, and signed off in each language: dragoman review',
     'change-refused-unknown': 'See what there is with: dragoman changes',
-    'change-refused': 'The translations are offered; sign them off in each language: dragoman review',
+    'change-refused':
+      'What was translated is offered in each .xlf: it is taken over or changed there, then signed off with: {{command}}',
     'public-under-old-name': 'If readers should find the new one only: {{command}}',
+    'decision-withdrawn': 'If nobody meant that, put the file back and run: dragoman extract',
+    'no-target-language':
+      'Name them in dragoman.json, for example "targetLanguages": ["en", "lv"], then run: dragoman extract',
     'rename-waiting': 'Run: {{command}}',
     'document-renamed': 'If that is wrong, put the French back under its old name and run: dragoman extract',
     'formatting-dropped': 'Put it around the words it belongs to, where the target should show it too.',

@@ -34,6 +34,10 @@ export const held = {
     'finding-warnings_other': '{{count}} of {{total}} segments have warnings of checks: {{codes}}',
     'formula-changed_one': '{{count}} of {{total}} segments was filled from a house formula that has changed since',
     'formula-changed_other': '{{count}} of {{total}} segments were filled from a house formula that has changed since',
+    'decision-withdrawn_one':
+      '{{count}} of {{total}} segments was approved by way of a decision that is not there any more',
+    'decision-withdrawn_other':
+      '{{count}} of {{total}} segments were approved by way of a decision that is not there any more',
     'origin-not-allowed_one': '{{count}} of {{total}} segments is of an origin that the policy does not allow',
     'origin-not-allowed_other': '{{count}} of {{total}} segments are of an origin that the policy does not allow',
     'empty-unit_one': '{{count}} of {{total}} segments stands in a paragraph that holds nothing but {-}',
@@ -62,6 +66,7 @@ export const held = {
     'finding-errors': 'See them with: {{command}}',
     'finding-warnings': 'See them with: {{command}}',
     'formula-changed': 'Bring in the new formula with: {{command}}',
+    'decision-withdrawn': 'Put the decision back under changes/, or have the approvals asked again with: {{command}}',
     'origin-not-allowed': 'Have a person translate them, or allow the origin under "policy" in dragoman.json.',
     'empty-unit': 'Translate at least one segment of each such paragraph. See them with: {{command}}',
   },

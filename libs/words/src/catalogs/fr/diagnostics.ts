@@ -98,6 +98,8 @@ export const diagnostics: InFrench<
       '{{id}} n’a pas été accepté : la phrase peut dire autre chose, et les approbations portaient sur ce qu’elle disait',
     'public-under-old-name':
       'cette publication continue sous le nom « {{release}} » et reste publique aussi sous l’ancien ({{languages}})',
+    'decision-withdrawn': 'cette décision n’est plus là : qui avait approuvé par elle est interrogé de nouveau',
+    'no-target-language': 'aucune langue cible n’est nommée : il y a du français, et rien en quoi le traduire',
     'rename-waiting': 'c’était « {{source}} » : ses traductions n’ont pas encore suivi, langues : {{languages}}',
     'document-renamed': 'c’était « {{source}} » : ses traductions et ses remises suivent',
     'formatting-dropped': 'la mise en forme {{codes}} est laissée de côté',
@@ -232,8 +234,12 @@ export const diagnostics: InFrench<
     'decision-not-spelling':
       'Retirez-la ; les traductions sont proposées, et approuvées langue par langue : dragoman review',
     'change-refused-unknown': 'Voyez ce qu’il y a avec : dragoman changes',
-    'change-refused': 'Les traductions sont proposées ; approuvez-les langue par langue : dragoman review',
+    'change-refused':
+      'L’ancienne traduction est proposée dans chaque .xlf : on l’y reprend ou on la modifie, puis on l’approuve avec : {{command}}',
     'public-under-old-name': 'Si les lecteurs ne doivent trouver que la nouvelle : {{command}}',
+    'decision-withdrawn': 'Si personne ne l’a voulu, remettez le fichier et lancez : dragoman extract',
+    'no-target-language':
+      'Nommez-les dans dragoman.json, par exemple "targetLanguages": ["en", "lv"], puis lancez : dragoman extract',
     'rename-waiting': 'Lancez : {{command}}',
     'document-renamed': 'Si c’est une erreur, remettez le français sous son ancien nom et lancez : dragoman extract',
     'formatting-dropped': 'Placez-la autour des mots auxquels elle appartient, si la cible doit la montrer aussi.',

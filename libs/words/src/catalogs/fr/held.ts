@@ -50,6 +50,10 @@ export const held: InFrench<Pick<typeof en, 'held' | 'heldAdvice' | 'heldPlace'>
     'formula-changed_one': '{{count}} segment sur {{total}} vient d’une formule maison qui a changé depuis',
     'formula-changed_many': '{{count}} de segments sur {{total}} viennent d’une formule maison qui a changé depuis',
     'formula-changed_other': '{{count}} segments sur {{total}} viennent d’une formule maison qui a changé depuis',
+    'decision-withdrawn_one': '{{count}} segment sur {{total}} a été approuvé par une décision qui n’est plus là',
+    'decision-withdrawn_many':
+      '{{count}} de segments sur {{total}} ont été approuvés par une décision qui n’est plus là',
+    'decision-withdrawn_other': '{{count}} segments sur {{total}} ont été approuvés par une décision qui n’est plus là',
     'origin-not-allowed_one': '{{count}} segment sur {{total}} est d’une origine que les règles n’admettent pas',
     'origin-not-allowed_many': '{{count}} de segments sur {{total}} sont d’une origine que les règles n’admettent pas',
     'origin-not-allowed_other': '{{count}} segments sur {{total}} sont d’une origine que les règles n’admettent pas',
@@ -80,6 +84,8 @@ export const held: InFrench<Pick<typeof en, 'held' | 'heldAdvice' | 'heldPlace'>
     'finding-errors': 'Voyez-les avec : {{command}}',
     'finding-warnings': 'Voyez-les avec : {{command}}',
     'formula-changed': 'Reprenez la nouvelle formule avec : {{command}}',
+    'decision-withdrawn':
+      'Remettez la décision sous changes/, ou faites redemander les approbations avec : {{command}}',
     'origin-not-allowed':
       'Faites-les traduire par une personne, ou admettez cette origine sous « policy » dans dragoman.json.',
     'empty-unit': 'Traduisez au moins un segment de chacun de ces paragraphes. Voyez-les avec : {{command}}',
