@@ -3,24 +3,20 @@
  * decides. Only forms that cannot be another word are proposed (accents inside a word, doubled letters, agreement that
  * the noun before it settles, participles after "avoir", known misspellings); everything else is an edit.
  */
-import { foldTypography } from '@dragoman/text';
+import type { Lexicon } from '@dragoman/model';
+import { brokenWordVerdict } from './broken-word.ts';
+import { pairVerdict } from './slip.ts';
 import { closedWords, minimalPairs, misspellings } from './spelling-words.ts';
+import { isCapital, pieces, withoutAccents } from './word-pieces.ts';
 
-export function isSpellingEdit(before: string, after: string, language: string): boolean {
+export function isSpellingEdit(before: string, after: string, language: string, lexicon?: Lexicon): boolean {
   if (language.split('-')[0] !== 'fr') return false;
   const [a, b] = [pieces(before), pieces(after)];
+  if (lexicon !== undefined && brokenWordVerdict(a, b, lexicon) === 'slip') return true;
   if (a.length !== b.length) return false;
   const changed = a.flatMap((piece, index) => (piece === b[index] ? [] : [index]));
-  return changed.length > 0 && changed.every((index) => isSpellingPair(a, b, index));
-}
-
-/** Words with their hyphens, white space, and every other character. */
-export function pieces(text: string): readonly string[] {
-  return foldTypography(text).match(/[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*| |[^\p{L}\p{M}\p{N} ]/gu) ?? [];
-}
-
-export function withoutAccents(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const isSlip = (index: number): boolean => lexicon !== undefined && pairVerdict(a, b, index, lexicon) === 'slip';
+  return changed.length > 0 && changed.every((index) => isSpellingPair(a, b, index) || isSlip(index));
 }
 
 function isSpellingPair(a: readonly string[], b: readonly string[], index: number): boolean {
@@ -50,10 +46,6 @@ function isInitialAccent(before: string, after: string, index: number): boolean 
     return false;
   }
   return (!isCapital(before) || index === 0) && isAccent(before.toLowerCase(), after.toLowerCase());
-}
-
-function isCapital(word: string): boolean {
-  return /^\p{Lu}/u.test(word);
 }
 
 function isKnownMisspelling(x: string, y: string): boolean {

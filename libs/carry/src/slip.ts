@@ -1,0 +1,82 @@
+/**
+ * Whether an edit corrects what was no word, as far as a list of French words can tell. Whatever is a word, or may be one
+ * that the list lacks (a name, a new formation, a quotation), says something, and another word says something else.
+ */
+import type { Lexicon } from '@dragoman/model';
+import { brokenWordVerdict } from './broken-word.ts';
+import { readingsOf, type SlipForm, slipForm, slipForms, soundsAlike } from './slip-form.ts';
+import { closedWords } from './spelling-words.ts';
+import { functionWords } from './function-words.ts';
+import { isCapital, isLetters, pieces, withoutAccents } from './word-pieces.ts';
+
+/**
+ * `slip`: no word became the one it can only be · `ambiguous`: it might have been another one too, whoever decides knows ·
+ * `words`: both are words · `other`: nothing that a list of words can say.
+ */
+export type SlipVerdict = 'slip' | 'ambiguous' | 'words' | 'other';
+
+export function slipVerdict(before: string, after: string, lexicon: Lexicon): SlipVerdict {
+  const [a, b] = [pieces(before), pieces(after)];
+  const broken = brokenWordVerdict(a, b, lexicon);
+  if (broken !== undefined) return broken;
+  if (a.length !== b.length) return 'other';
+  const changed = a.flatMap((piece, index) => (piece === b[index] ? [] : [index]));
+  return weakest(changed.map((index) => pairVerdict(a, b, index, lexicon)));
+}
+
+const byStrength: readonly SlipVerdict[] = ['other', 'words', 'ambiguous', 'slip'];
+
+function weakest(verdicts: readonly SlipVerdict[]): SlipVerdict {
+  return byStrength.find((verdict) => verdicts.includes(verdict)) ?? 'other';
+}
+
+/** Of the words at one place; the list is asked only where the letters could be a slip. */
+export function pairVerdict(a: readonly string[], b: readonly string[], index: number, lexicon: Lexicon): SlipVerdict {
+  const [before = '', after = ''] = [a[index], b[index]];
+  if (!isLetters(before) || !isLetters(after) || isCapital(before) !== isCapital(after)) return 'other';
+  const [x, y] = [before.toLowerCase(), after.toLowerCase()];
+  const form = slipForm(x, y);
+  if (form === undefined || !isCommon(before, x, index) || !isCommon(after, y, index)) return 'other';
+  if (isTermInQuotes(b, index)) return 'other';
+  if (lexicon.isWord(x)) return lexicon.isWord(y) ? 'words' : 'other';
+  if (!lexicon.isWord(y) || isName(x, lexicon) || (isCapital(after) && isName(y, lexicon))) return 'other';
+  const isLikely = form === 'accent' || form === 'exchanged' || soundsAlike(x, y);
+  if (!isLikely && lexicon.isFormable(x)) return 'other';
+  return readingVerdict(x, y, form, lexicon);
+}
+
+/** Lower case, or the capital that a sentence gives its first word, where that is no short name. */
+function isCommon(written: string, lower: string, index: number): boolean {
+  if (written === lower) return true;
+  const isFirst = index === 0 && written.slice(1) === lower.slice(1);
+  return isFirst && (lower.length >= 6 || functionWords.has(lower));
+}
+
+function isName(lower: string, lexicon: Lexicon): boolean {
+  return lexicon.isWord(lower.charAt(0).toUpperCase() + lower.slice(1)) && !lexicon.isWord(lower);
+}
+
+const [longestTerm, opening, closing] = [3, /^[«“"]$/u, /^[»”"]$/u];
+
+/** A quotation of a few words may be of another language, or be the word in question. */
+function isTermInQuotes(all: readonly string[], index: number): boolean {
+  const start = all.slice(0, index).findLastIndex((piece) => opening.test(piece) || closing.test(piece));
+  const length = all.slice(index).findIndex((piece) => closing.test(piece));
+  if (start < 0 || length < 0 || !opening.test(all[start] ?? '')) return false;
+  return all.slice(start, index + length).filter((piece) => /^[\p{L}\p{N}]/u.test(piece)).length <= longestTerm;
+}
+
+/** What else could have been meant: words of other lemmas, as likely as this one or likelier. */
+function readingVerdict(x: string, y: string, form: SlipForm, lexicon: Lexicon): SlipVerdict {
+  const meant = new Set(lexicon.lemmasOf(y));
+  const likelier = slipForms.slice(0, slipForms.indexOf(form) + 1);
+  const others = likelier.flatMap((kind) =>
+    readingsOf(x, kind).filter((z) => z !== y && lexicon.isWord(z) && !lexicon.lemmasOf(z).some((one) => meant.has(one))),
+  );
+  const isSpelled = others.some((z) => withoutAccents(z) === withoutAccents(x));
+  // `cout` is how some write `coût`: no slip of `court`.
+  if (isSpelled && form !== 'accent') return 'other';
+  const serious = functionWords.has(y) ? others.filter((z) => functionWords.has(z)) : others;
+  if (serious.length === 0) return 'slip';
+  return [y, ...serious].some((word) => closedWords.has(withoutAccents(word))) ? 'other' : 'ambiguous';
+}
