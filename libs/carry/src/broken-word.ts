@@ -40,12 +40,7 @@ const neverTwice: ReadonlySet<string> = new Set(
   'le la les de du des un au aux à et ou pour par dans sur avec sans se ce cette ces que qui dont'.split(' '),
 );
 
-function isWrittenTwice(
-  a: readonly string[],
-  start: number,
-  removed: readonly string[],
-  lexicon: Lexicon,
-): boolean {
+function isWrittenTwice(a: readonly string[], start: number, removed: readonly string[], lexicon: Lexicon): boolean {
   const word = removed.find((piece) => piece !== ' ') ?? '';
   if (removed.length !== 2 || !removed.includes(' ') || !/^\p{Ll}+$/u.test(word)) return false;
   const stands = removed[0] === word ? a[start - 2] === word && a[start - 1] === ' ' : a[start - 1] === word;
@@ -84,7 +79,9 @@ function runTogether(written: string, added: readonly string[], lexicon: Lexicon
   const isHalf = (word: string): boolean => lexicon.isWord(word) && (word.length > 2 || functionWords.has(word));
   const isMeant =
     between === "'"
-      ? elisions.has(first) && /^[aehiouyœ]/u.test(withoutAccents(last)) && (lexicon.isWord(last) || first === 'aujourd')
+      ? elisions.has(first) &&
+        /^[aehiouyœ]/u.test(withoutAccents(last)) &&
+        (lexicon.isWord(last) || first === 'aujourd')
       : isHalf(first) && isHalf(last);
   if (!isMeant || lexicon.isWord(written) || lexicon.isFormable(written)) return 'other';
   return readingsOf(written, 'accent').some((reading) => lexicon.isWord(reading)) ? 'ambiguous' : 'slip';

@@ -3,7 +3,14 @@
  * what a sentence says is `identical`, `typographic` or `markup`, the classes that keep an approval by themselves.
  * `spelling` is a proposal for a person to decide, and French only.
  */
-import { type ChangeClass, codesOf, type InlineContent, type IsFactEdit, type Lexicon, plainText } from '@dragoman/model';
+import {
+  type ChangeClass,
+  codesOf,
+  type InlineContent,
+  type IsFactEdit,
+  type Lexicon,
+  plainText,
+} from '@dragoman/model';
 import { isNameEdit } from './name-edit.ts';
 import { editedThreshold, likeness } from './similar-pairs.ts';
 import { codeKey, differInFormattingOnly, sourceKeys } from './source-keys.ts';

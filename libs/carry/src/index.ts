@@ -6,6 +6,7 @@ export { classifyChange, type WordingClass } from './classify-change.ts';
 export type { Decisions } from './decisions.ts';
 export { takeBack, type TakeBackInput, type TakenBack } from './take-back.ts';
 export type { FactEdits } from './fact-edit.ts';
+export { type SlipVerdict, slipVerdict, wordPair } from './slip.ts';
 export { exactKey } from './source-keys.ts';
 export { isTermNote, termNote, withoutTermNotes } from './term-note.ts';
 export type { MergeOutcome } from './merge-segment.ts';

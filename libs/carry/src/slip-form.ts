@@ -109,7 +109,11 @@ function editsOf(typed: string, form: Exclude<SlipForm, 'accent' | 'two'>): read
   if (form === 'exchanged') {
     const doubled = cuts.map(([head, tail]) => head + (tail[0] ?? '') + tail);
     const undoubled = cuts.map(([head, tail]) => head + tail.slice(1));
-    return [...cuts.map(([head, tail]) => head + (tail[1] ?? '') + (tail[0] ?? '') + tail.slice(2)), ...doubled, ...undoubled];
+    return [
+      ...cuts.map(([head, tail]) => head + (tail[1] ?? '') + (tail[0] ?? '') + tail.slice(2)),
+      ...doubled,
+      ...undoubled,
+    ];
   }
   if (form === 'neighbour') {
     return cuts.flatMap(([head, tail]) => (tail === '' ? [] : letters.map((letter) => head + letter + tail.slice(1))));

@@ -2,7 +2,8 @@
  * Whether an edit corrects what was no word, as far as a list of French words can tell. Whatever is a word, or may be one
  * that the list lacks (a name, a new formation, a quotation), says something, and another word says something else.
  */
-import type { Lexicon } from '@dragoman/model';
+import { type InlineContent, type Lexicon, plainText } from '@dragoman/model';
+import { isAgreementSlip } from './agreement-slip.ts';
 import { brokenWordVerdict } from './broken-word.ts';
 import { readingsOf, type SlipForm, slipForm, slipForms, soundsAlike } from './slip-form.ts';
 import { closedWords } from './spelling-words.ts';
@@ -10,18 +11,34 @@ import { functionWords } from './function-words.ts';
 import { isCapital, isLetters, pieces, withoutAccents } from './word-pieces.ts';
 
 /**
- * `slip`: no word became the one it can only be · `ambiguous`: it might have been another one too, whoever decides knows ·
- * `words`: both are words · `other`: nothing that a list of words can say.
+ * `slip`: no word became the one it can only be · `ambiguous`: it might have been another one too, or agreement was missed;
+ * whoever decides sees what was meant · `words`: both are words · `other`: nothing that a list of words can say.
  */
 export type SlipVerdict = 'slip' | 'ambiguous' | 'words' | 'other';
 
-export function slipVerdict(before: string, after: string, lexicon: Lexicon): SlipVerdict {
-  const [a, b] = [pieces(before), pieces(after)];
+/** @param before The source as it was. @param after As it is, with the same codes. */
+export function slipVerdict(before: InlineContent, after: InlineContent, lexicon: Lexicon): SlipVerdict {
+  const [a = [], b = []] = [before, after].map((content) => pieces(plainText(content)));
   const broken = brokenWordVerdict(a, b, lexicon);
   if (broken !== undefined) return broken;
   if (a.length !== b.length) return 'other';
   const changed = a.flatMap((piece, index) => (piece === b[index] ? [] : [index]));
-  return weakest(changed.map((index) => pairVerdict(a, b, index, lexicon)));
+  return weakest(
+    changed.map((index) => (isAgreementSlip(a, b, index, lexicon) ? 'ambiguous' : pairVerdict(a, b, index, lexicon))),
+  );
+}
+
+/** The first words that changed into each other, where both are words: what a person is told who took them for a slip. */
+export function wordPair(
+  before: InlineContent,
+  after: InlineContent,
+  lexicon: Lexicon,
+): readonly [before: string, after: string] | undefined {
+  const [a = [], b = []] = [before, after].map((content) => pieces(plainText(content)));
+  if (a.length !== b.length) return undefined;
+  const at = a.findIndex((piece, index) => piece !== b[index]);
+  const pair = [a[at] ?? '', b[at] ?? ''] as const;
+  return pair.every((word) => isLetters(word) && lexicon.isWord(word.toLowerCase())) ? pair : undefined;
 }
 
 const byStrength: readonly SlipVerdict[] = ['other', 'words', 'ambiguous', 'slip'];
@@ -36,7 +53,7 @@ export function pairVerdict(a: readonly string[], b: readonly string[], index: n
   if (!isLetters(before) || !isLetters(after) || isCapital(before) !== isCapital(after)) return 'other';
   const [x, y] = [before.toLowerCase(), after.toLowerCase()];
   const form = slipForm(x, y);
-  if (form === undefined || !isCommon(before, x, index) || !isCommon(after, y, index)) return 'other';
+  if (form === undefined || before.slice(1) !== x.slice(1) || !isCommon(after, y, index)) return 'other';
   if (isTermInQuotes(b, index)) return 'other';
   if (lexicon.isWord(x)) return lexicon.isWord(y) ? 'words' : 'other';
   if (!lexicon.isWord(y) || isName(x, lexicon) || (isCapital(after) && isName(y, lexicon))) return 'other';
@@ -45,15 +62,15 @@ export function pairVerdict(a: readonly string[], b: readonly string[], index: n
   return readingVerdict(x, y, form, lexicon);
 }
 
-/** Lower case, or the capital that a sentence gives its first word, where that is no short name. */
+/** Lower case, or the capital that a sentence gives its first word, where that cannot be a name (`Rosier préside`). */
 function isCommon(written: string, lower: string, index: number): boolean {
   if (written === lower) return true;
   const isFirst = index === 0 && written.slice(1) === lower.slice(1);
-  return isFirst && (lower.length >= 6 || functionWords.has(lower));
+  return isFirst && (functionWords.has(lower) || /(?:[stx]ion|ité|[ae]nce)s?$/u.test(lower));
 }
 
 function isName(lower: string, lexicon: Lexicon): boolean {
-  return lexicon.isWord(lower.charAt(0).toUpperCase() + lower.slice(1)) && !lexicon.isWord(lower);
+  return lexicon.lemmasOf(lower.charAt(0).toUpperCase() + lower.slice(1)).some(isCapital);
 }
 
 const [longestTerm, opening, closing] = [3, /^[«“"]$/u, /^[»”"]$/u];
@@ -71,7 +88,9 @@ function readingVerdict(x: string, y: string, form: SlipForm, lexicon: Lexicon):
   const meant = new Set(lexicon.lemmasOf(y));
   const likelier = slipForms.slice(0, slipForms.indexOf(form) + 1);
   const others = likelier.flatMap((kind) =>
-    readingsOf(x, kind).filter((z) => z !== y && lexicon.isWord(z) && !lexicon.lemmasOf(z).some((one) => meant.has(one))),
+    readingsOf(x, kind).filter(
+      (z) => z !== y && lexicon.isWord(z) && !lexicon.lemmasOf(z).some((one) => meant.has(one)),
+    ),
   );
   const isSpelled = others.some((z) => withoutAccents(z) === withoutAccents(x));
   // `cout` is how some write `coût`: no slip of `court`.

@@ -30,12 +30,12 @@ function asListed(form: string): string {
     .replace(/[ﬀ-ﬆ]/gu, (ligature) => ligature.normalize('NFKC'));
 }
 
-/** Not `a-`, `in-`, `é-` alone: too many slips begin like that. They need a long rest. */
+/** The shorter one is, the more must follow: many slips begin like a prefix. */
 const prefixes = (
   'agro anti archi audio auto bi bio cardio centro cine co contre cyber dé dés déca démo dis éco électro en entre ethno euro ' +
   'ex extra franco géo hydro hyper hypo immuno in im ir il infra inter intra iso kilo macro mal mé méga mes méta micro ' +
   'mini mono multi nano néo neuro non omni ortho outre péri photo pluri poly post pré primo pro proto pseudo psycho ' +
-  'quadri radio re ré ressur rétro r semi simili socio sous sub super supra sur syn techno télé thermo trans tri turbo ' +
+  'quadri radio re ré rétro r semi simili socio sous sub super supra sur syn techno télé thermo trans tri turbo ' +
   'ultra uni vice vidéo a an'
 ).split(' ');
 
@@ -80,7 +80,7 @@ function hasPrefix(form: string, isWord: (word: string) => boolean): boolean {
   return prefixes.some((prefix) => {
     if (!form.startsWith(prefix)) return false;
     const rest = form.slice(prefix.length).replace(/^-/u, '');
-    return rest.length >= 4 && isWord(rest);
+    return rest.length >= (prefix.length < 4 ? 5 : 4) && isWord(rest);
   });
 }
 
@@ -88,6 +88,6 @@ function hasEnding(form: string, isWord: (word: string) => boolean): boolean {
   return endings.some(([ending, bases]) => {
     if (!form.endsWith(ending)) return false;
     const rest = form.slice(0, form.length - ending.length);
-    return rest.length >= 3 && bases.some((base) => isWord(rest + base));
+    return rest.length >= (/^[ie]/u.test(ending) ? 4 : 3) && bases.some((base) => isWord(rest + base));
   });
 }

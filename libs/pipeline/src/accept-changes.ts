@@ -2,7 +2,8 @@
  * `changes accept`: one person's one decision settles a change of spelling for every language. The decision is on the
  * disk before the first `.xlf` follows it: a run that dies in between is finished by the next `extract`.
  */
-import { type Diagnostic, hasError, plainText } from '@dragoman/model';
+import { type Diagnostic, hasError, type Lexicon, plainText } from '@dragoman/model';
+import { wordPair } from '@dragoman/carry';
 import { changePath } from '@dragoman/layout';
 import { writeAtomically } from '@dragoman/workspace';
 import {
@@ -10,6 +11,8 @@ import {
   decisionsIn,
   type DecisionsRead,
   readDecisions,
+  isAcceptable,
+  slipOf,
   slipsOf,
   wordingClass,
   writtenDecision,
@@ -17,6 +20,7 @@ import {
 import type { AcceptChangesOptions, AcceptChangesResult, RefusedChange } from './change-results.ts';
 import { extractAll } from './extract.ts';
 import { type FoundChange, frenchChanges, told } from './french-changes.ts';
+import { withWords } from './french-words.ts';
 import type { Outcome, Surroundings } from './results.ts';
 import { select } from './selection.ts';
 import { distinctDiagnostics, failed, instant, locked, openSession, type Session } from './session.ts';
@@ -46,12 +50,14 @@ async function acceptAll(
   const diagnostics: Diagnostic[] = [...opening, ...found.diagnostics];
   for (const id of new Set(options.ids)) {
     const change = found.changes.find((one) => one.id === id);
-    const reason = change === undefined ? 'unknown' : await refusal(session, change);
-    const written = change === undefined || reason !== undefined ? undefined : await decided(session, change, options);
+    const judged: Judged = change === undefined ? { reason: 'unknown' } : await refusal(session, change);
+    const { reason } = judged;
+    const written =
+      change === undefined || reason !== undefined ? undefined : await decided(session, change, options, judged.words);
     if (written?.decision !== undefined) accepted.set(id, written.decision);
     else refused.push({ id, reason: reason ?? 'not-written' });
     diagnostics.push(
-      ...(reason === undefined ? [] : [refusedChange(id, reason, change)]),
+      ...(reason === undefined ? [] : [refusedChange(id, reason, change, judged.pair)]),
       ...(written?.diagnostics ?? []),
     );
   }
@@ -91,17 +97,36 @@ async function settle(
   return { documents: result?.documents ?? [], diagnostics };
 }
 
-/** Undefined: a person may say so. */
-async function refusal(session: Session, change: FoundChange): Promise<RefusedChange | undefined> {
-  if (change.decided !== null) return undefined;
-  if (change.class === 'spelling') return undefined;
-  const found = wordingClass(session, change);
-  if (found === 'fact') return 'fact';
-  const slips = change.class === 'edited' ? slipsOf(change) : undefined;
-  if (slips === undefined) return 'meaning';
-  const french = await wordsOfFrench(session, change);
-  // No dictionary is asked: whoever decides sees both words. What the house writes elsewhere is a word, not a slip.
-  return slips.some(({ before }) => french.has(folded(before))) ? 'meaning' : undefined;
+interface Judged {
+  /** Absent: a person may say so. */
+  readonly reason?: RefusedChange | undefined;
+  /** Both of them words. */
+  readonly pair?: readonly [before: string, after: string] | undefined;
+  /** The list that was asked. */
+  readonly words?: string | undefined;
+}
+
+async function refusal(session: Session, change: FoundChange): Promise<Judged> {
+  if (change.decided !== null) return {};
+  const { sourceLanguage } = session.configuration;
+  const words = await withWords(sourceLanguage, (lexicon) => lexicon?.name);
+  if (change.class === 'spelling') return { words };
+  if ((await wordingClass(session, change)) === 'fact') return { reason: 'fact' };
+  if (change.class !== 'edited') return { reason: 'meaning' };
+  const house = await wordsOfFrench(session, change);
+  return withWords(sourceLanguage, (lexicon) => slipRefusal(change, house, lexicon));
+}
+
+/** What the house writes elsewhere is a word, not a slip, whatever a list says. */
+function slipRefusal(change: FoundChange, house: ReadonlySet<string>, lexicon: Lexicon | undefined): Judged {
+  if (lexicon === undefined) {
+    const isMeant = slipsOf(change)?.every(({ before }) => !house.has(folded(before))) === true;
+    return isMeant ? {} : { reason: 'meaning' };
+  }
+  const isWord = (form: string): boolean => lexicon.isWord(form) || house.has(folded(form));
+  if (isAcceptable(slipOf(change, { ...lexicon, isWord }))) return { words: lexicon.name };
+  const pair = wordPair(change.before, change.after, lexicon);
+  return pair === undefined ? { reason: 'meaning' } : { reason: 'words', pair };
 }
 
 /** Words of all French there is, but for the sentence in question: what stands there too is a word. */
@@ -128,11 +153,12 @@ async function decided(
   session: Session,
   { id, document, before, after, decided: earlier }: FoundChange,
   { class: decidedClass, by }: AcceptChangesOptions,
+  words: string | undefined,
 ): Promise<{ readonly decision?: ChangeDecision; readonly diagnostics: readonly Diagnostic[] }> {
   const { surroundings, root, store } = session;
   // Who decided first is whom receipts quote.
   const at = earlier?.at ?? instant(surroundings.now());
-  const decision = { id, document, before, after, class: decidedClass, by: earlier?.by ?? by, at };
+  const decision = { id, document, before, after, class: decidedClass, by: earlier?.by ?? by, at, words };
   if (earlier !== null || surroundings.dryRun === true) return { decision, diagnostics: [] };
   const bytes = Buffer.from(writtenDecision(decision), 'utf8');
   const result = await writeAtomically(root, changePath(id), bytes, { ...store, expected: 'absent' });
@@ -140,10 +166,16 @@ async function decided(
   return { ...(isThere ? { decision } : {}), diagnostics: result.diagnostics };
 }
 
-function refusedChange(id: string, reason: RefusedChange, change: FoundChange | undefined): Diagnostic {
+function refusedChange(
+  id: string,
+  reason: RefusedChange,
+  change: FoundChange | undefined,
+  [before, after]: Judged['pair'] = ['', ''],
+): Diagnostic {
   const said = {
     unknown: 'there is no such change in the French of today',
     fact: 'a date, number or name differs: that is no spelling',
+    words: `"${before}" and "${after}" are two French words, and the approvals were given to the first`,
     meaning: 'it may say something else now, and the approvals were given to what it said before',
     'not-written': 'the decision could not be written',
   } as const;
@@ -156,6 +188,6 @@ function refusedChange(id: string, reason: RefusedChange, change: FoundChange | 
       reason === 'unknown'
         ? 'See what there is with: dragoman changes'
         : 'The translations are offered; sign them off in each language: dragoman review',
-    values: { id, reason },
+    values: { id, reason, ...(reason === 'words' ? { old: before, new: after } : {}) },
   };
 }

@@ -25,6 +25,7 @@ import { select, type Selected } from './selection.ts';
 import { distinctDiagnostics, failed, hasUnreadableCard, locked, openSession, type Session } from './session.ts';
 import { similarDocuments } from './similar-documents.ts';
 import { sourceReader, type SourceDocument, type SourceReader } from './source-document.ts';
+import { withWords } from './french-words.ts';
 import { withoutWithdrawn } from './withdrawn-decisions.ts';
 
 export async function extract(surroundings: Surroundings, options: ExtractOptions): Promise<Outcome<ExtractResult>> {
@@ -125,13 +126,11 @@ async function extractOne(
   const isKnown = house.isReadable && registers.isComplete && !hasError(memory.diagnostics);
   if ((!old.absent && old.translation === undefined) || !isKnown) return { diagnostics };
   const { retired } = memory;
-  const followed = carryToday(session, read.source, {
-    document,
-    language,
-    old: old.translation?.file.units ?? [],
-    retired,
-    decisions: decided.decisions,
-  });
+  const { source } = read;
+  const given = { document, language, old: old.translation?.file.units ?? [], retired, decisions: decided.decisions };
+  const followed = await withWords(session.configuration.sourceLanguage, (lexicon) =>
+    carryToday(session, source, { ...given, lexicon }),
+  );
   const carried = withoutWithdrawn(followed, { document, retired, decided });
   const filled = carried.units.map((unit) => fillFormulas(unit, house.formulas));
   const units = await fillTerms(session, document, language, filled);
