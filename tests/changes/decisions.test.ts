@@ -1,6 +1,7 @@
 /** What may be decided, what is refused, and what becomes of a decision that is damaged, forged or taken back. */
 import { describe, expect, test } from 'vitest';
 import { acceptChanges, changes, extract } from '@dragoman/pipeline';
+import { base32, contentDigest, sha256 } from '@dragoman/text';
 import { adversarialEdits } from '../../libs/carry/src/adversarial-edits.test-tools.ts';
 import { unsettledAgreement } from '../../libs/carry/src/agreement-edits.test-tools.ts';
 import { rareWordEdits } from '../../libs/carry/src/rare-word-edits.test-tools.ts';
@@ -193,6 +194,31 @@ describe('a decision', () => {
     expect(status).toBe(1);
     expect(diagnostics).toMatchObject([{ code: 'doubtful-change-decision', location: { file: path } }]);
     expect(segmentsIn(workspace, lv)[0]).toMatchObject({ state: 'initial', subState: 'dragoman:source-changed' });
+  });
+
+  test('between two words, written by hand, is not followed', async () => {
+    const [before, after] = ['La collision est établie.', 'La collusion est établie.'];
+    const workspace = await edited(before, after);
+    const id = `c${base32(sha256(JSON.stringify([1, [before], [after]])).subarray(0, 10))}`;
+    const [old, fresh] = [before, after].map((text) => ({ digest: contentDigest([text]), text }));
+    const written = { id, class: 'spelling', by: editor, at: '2026-06-01T12:00:00Z', document, old, new: fresh };
+    workspace.write(`changes/${id}.json`, JSON.stringify(written));
+    const { diagnostics } = await extract(workspace.surroundings, everything);
+    expect(diagnostics).toMatchObject([{ code: 'decision-not-spelling', values: { old: before, new: after } }]);
+    expect(segmentsIn(workspace, lv)[0]).toMatchObject({ state: 'initial' });
+  });
+
+  test.each([
+    ['by another version of the list', '"words": "dictionary-fr 2.9.0",'],
+    ['before there was a list', ''],
+  ])('made %s holds as far as the list of today bears it out, and stays as it was written', async (_what, words) => {
+    const { workspace, path } = await decided();
+    const settled = workspace.read(lv);
+    workspace.write(path, workspace.read(path).replace('"words": "dictionary-fr 3.0.0",', words));
+    const known = workspace.snapshot();
+    const { status, diagnostics } = await extract(workspace.surroundings, everything);
+    expect({ status, diagnostics }).toEqual({ status: 0, diagnostics: [] });
+    expect([workspace.read(lv), workspace.snapshot()]).toEqual([settled, known]);
   });
 
   test('that cannot be read, or is under another name, is not followed; approvals that stand on it stay', async () => {
