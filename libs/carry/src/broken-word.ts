@@ -87,10 +87,16 @@ function runTogether(written: string, added: readonly string[], lexicon: Lexicon
   return readingsOf(written, 'accent').some((reading) => lexicon.isWord(reading)) ? 'ambiguous' : 'slip';
 }
 
-/** `longtemp s` → `longtemps`. */
+/** `longtemp s` → `longtemps`, `week end` → `week-end`. */
 function tornApart(removed: readonly string[], meant: string, lexicon: Lexicon): SlipVerdict | undefined {
   const [first = '', between, last = ''] = removed;
-  if (between !== ' ' || first + last !== meant || !isLetters(meant) || meant !== meant.toLowerCase()) return undefined;
+  if (
+    between !== ' ' ||
+    ![first + last, `${first}-${last}`].includes(meant) ||
+    !isLetters(meant) ||
+    meant !== meant.toLowerCase()
+  )
+    return undefined;
   if (!lexicon.isWord(meant) || closedWords.has(withoutAccents(meant))) return 'other';
   const isWhole = (word: string): boolean => lexicon.isWord(word) && (word.length > 1 || functionWords.has(word));
   return isWhole(first) && isWhole(last) ? 'words' : 'slip';

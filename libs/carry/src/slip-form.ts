@@ -5,8 +5,8 @@
 
 import { withoutAccents } from './word-pieces.ts';
 
-/** Likeliest first. Of two readings of a slip the likelier one is what people see. */
-export const slipForms = ['accent', 'exchanged', 'missing', 'neighbour', 'two'] as const;
+/** Likeliest first: of two readings of a slip the likelier one is what people see. `unlike`: no finger and no ear explains it. */
+export const slipForms = ['accent', 'exchanged', 'missing', 'added', 'neighbour', 'two', 'unlike'] as const;
 export type SlipForm = (typeof slipForms)[number];
 
 export function slipForm(typed: string, meant: string): SlipForm | undefined {
@@ -16,9 +16,11 @@ export function slipForm(typed: string, meant: string): SlipForm | undefined {
   const one = oneSlip(typed, meant);
   if (one !== undefined) return one;
   // An accent or a doubled letter beside another slip, where enough is left to know the word by.
-  if (meant.length < 7) return undefined;
-  const isTwo = oneSlip(x, y) !== undefined || oneSlip(single(x), single(y)) !== undefined;
-  return isTwo ? 'two' : undefined;
+  if (meant.length < 5) return undefined;
+  const isTwo = oneSlip(x, y) !== undefined || oneSlip(single(x), single(y)) !== undefined || isFirstKey(typed, meant);
+  if (isTwo) return 'two';
+  const [at, another] = changedAt(typed, meant);
+  return at !== undefined && at > 0 && at < typed.length - 1 && another === undefined ? 'unlike' : undefined;
 }
 
 function isExchanged(x: string, y: string): boolean {
@@ -34,7 +36,7 @@ function single(word: string): string {
 function oneSlip(x: string, y: string): SlipForm | undefined {
   if (isExchanged(x, y) || (single(x) === single(y) && y.length >= 4)) return 'exchanged';
   if (x.length + 1 === y.length) return isMissing(x, y) ? 'missing' : undefined;
-  if (x.length === y.length + 1) return isAdded(x, y) ? 'missing' : undefined;
+  if (x.length === y.length + 1) return isAdded(x, y) ? 'added' : undefined;
   return x.length === y.length && isNeighbour(x, y) ? 'neighbour' : undefined;
 }
 
@@ -86,8 +88,19 @@ export function soundsAlike(x: string, y: string): boolean {
   return heard(x) === heard(y);
 }
 
+/** Places whose letters differ; none where one word is longer. */
+function changedAt(x: string, y: string): readonly number[] {
+  return x.length === y.length ? [...x].flatMap((letter, index) => (letter === y[index] ? [] : [index])) : [];
+}
+
+/** `olace` for `place`. */
+function isFirstKey(x: string, y: string): boolean {
+  const [at, another] = changedAt(x, y);
+  return at === 0 && another === undefined && areNeighbours(x[0] ?? '', y[0] ?? '');
+}
+
 function isNeighbour(x: string, y: string): boolean {
-  const changed = [...x].flatMap((letter, index) => (letter === y[index] ? [] : [index]));
+  const changed = changedAt(x, y);
   const [at = 0] = changed;
   if (changed.length !== 1 || at === 0 || at === x.length - 1 || y.length < 5) return false;
   return areNeighbours(x[at] ?? '', y[at] ?? '') || soundsAlike(x, y);
@@ -96,15 +109,15 @@ function isNeighbour(x: string, y: string): boolean {
 const letters = [...'abcdefghijklmnopqrstuvwxyzàâçèéêëîïôùûüœ'];
 const accented: Readonly<Record<string, string>> = { a: 'aàâ', c: 'cç', e: 'eèéêë', i: 'iîï', o: 'oô', u: 'uùûü' };
 
-/** Forms that `typed` can stand for by one slip of a kind; those of two are not counted out. */
+/** Forms that `typed` can stand for by one slip of a kind; those of two, and unlike ones, are not counted out. */
 export function readingsOf(typed: string, form: SlipForm): readonly string[] {
-  if (form === 'two') return [];
+  if (form === 'two' || form === 'unlike') return [];
   if (form === 'accent') return accentedForms(typed);
   const edits = typed.length > 24 ? [] : editsOf(typed, form);
   return [...new Set(edits)].filter((reading) => slipForm(typed, reading) === form);
 }
 
-function editsOf(typed: string, form: Exclude<SlipForm, 'accent' | 'two'>): readonly string[] {
+function editsOf(typed: string, form: Exclude<SlipForm, 'accent' | 'two' | 'unlike'>): readonly string[] {
   const cuts = [...typed, ''].map((_letter, at) => [typed.slice(0, at), typed.slice(at)] as const);
   if (form === 'exchanged') {
     const doubled = cuts.map(([head, tail]) => head + (tail[0] ?? '') + tail);
@@ -118,7 +131,8 @@ function editsOf(typed: string, form: Exclude<SlipForm, 'accent' | 'two'>): read
   if (form === 'neighbour') {
     return cuts.flatMap(([head, tail]) => (tail === '' ? [] : letters.map((letter) => head + letter + tail.slice(1))));
   }
-  return cuts.flatMap(([head, tail]) => [head + tail.slice(1), ...letters.map((letter) => head + letter + tail)]);
+  if (form === 'added') return cuts.map(([head, tail]) => head + tail.slice(1));
+  return cuts.flatMap(([head, tail]) => letters.map((letter) => head + letter + tail));
 }
 
 const mostForms = 4096;

@@ -56,7 +56,8 @@ export function pairVerdict(a: readonly string[], b: readonly string[], index: n
   if (form === undefined || before.slice(1) !== x.slice(1) || !isCommon(after, y, index)) return 'other';
   if (isTermInQuotes(b, index)) return 'other';
   if (lexicon.isWord(x)) return lexicon.isWord(y) ? 'words' : 'other';
-  if (!lexicon.isWord(y) || isName(x, lexicon) || (isCapital(after) && isName(y, lexicon))) return 'other';
+  if (!lexicon.isWord(y) || isName(x, lexicon) || (isCapital(after) && !functionWords.has(y) && isName(y, lexicon)))
+    return 'other';
   const isLikely = form === 'accent' || form === 'exchanged' || soundsAlike(x, y);
   if (!isLikely && lexicon.isFormable(x)) return 'other';
   return readingVerdict(x, y, form, lexicon);
@@ -96,6 +97,6 @@ function readingVerdict(x: string, y: string, form: SlipForm, lexicon: Lexicon):
   // `cout` is how some write `coût`: no slip of `court`.
   if (isSpelled && form !== 'accent') return 'other';
   const serious = functionWords.has(y) ? others.filter((z) => functionWords.has(z)) : others;
-  if (serious.length === 0) return 'slip';
+  if (serious.length === 0) return form === 'unlike' ? 'ambiguous' : 'slip';
   return [y, ...serious].some((word) => closedWords.has(withoutAccents(word))) ? 'other' : 'ambiguous';
 }
