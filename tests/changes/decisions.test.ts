@@ -4,6 +4,7 @@ import { acceptChanges, changes, extract } from '@dragoman/pipeline';
 import { base32, contentDigest, sha256 } from '@dragoman/text';
 import { adversarialEdits } from '../../libs/carry/src/adversarial-edits.test-tools.ts';
 import { unsettledAgreement } from '../../libs/carry/src/agreement-edits.test-tools.ts';
+import { laterMeanings } from '../../libs/carry/src/later-edits.test-tools.ts';
 import { rareWordEdits } from '../../libs/carry/src/rare-word-edits.test-tools.ts';
 import type { TemporaryWorkspace } from '../temporary-workspace.ts';
 import { everything, editor, segmentsIn, signedWorkspace, states } from './signed-workspace.ts';
@@ -65,8 +66,8 @@ describe('a change that says something else', () => {
 
 test.each(['one way', 'the other way'])('no edit that changes a meaning is accepted, whoever asks, %s', async (way) => {
   const isBack = way !== 'one way';
-  const edits = [...adversarialEdits, ...rareWordEdits, ...unsettledAgreement].map(({ before, after }) =>
-    isBack ? { before: after, after: before } : { before, after },
+  const edits = [...adversarialEdits, ...rareWordEdits, ...unsettledAgreement, ...laterMeanings].map(
+    ({ before, after }) => (isBack ? { before: after, after: before } : { before, after }),
   );
   const lines = (side: 'before' | 'after'): string => edits.map((edit) => `${edit[side]}\n`).join('');
   const files = { [`fr/2026-05-12-lac/a.txt`]: lines('before') };

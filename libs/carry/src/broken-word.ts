@@ -74,8 +74,9 @@ const elisions: ReadonlySet<string> = new Set(
 /** `avantle` → `avant le`, `lenquête` → `l'enquête`. */
 function runTogether(written: string, added: readonly string[], lexicon: Lexicon): SlipVerdict | undefined {
   const [first = '', between, last = ''] = added;
-  if (first + last !== written || !/^\p{Ll}+$/u.test(written)) return undefined;
-  if (between !== "'" && between !== ' ') return undefined;
+  if ((between !== "'" && between !== ' ') || !/^\p{Ll}+$/u.test(written)) return undefined;
+  // `jusqua` lacks the accent too.
+  if (first + last !== written && (between === ' ' || withoutAccents(first + last) !== written)) return undefined;
   const isHalf = (word: string): boolean => lexicon.isWord(word) && (word.length > 2 || functionWords.has(word));
   const isMeant =
     between === "'"

@@ -56,11 +56,23 @@ export function pairVerdict(a: readonly string[], b: readonly string[], index: n
   if (form === undefined || before.slice(1) !== x.slice(1) || !isCommon(after, y, index)) return 'other';
   if (isTermInQuotes(b, index)) return 'other';
   if (lexicon.isWord(x)) return lexicon.isWord(y) ? 'words' : 'other';
-  if (!lexicon.isWord(y) || isName(x, lexicon) || (isCapital(after) && !functionWords.has(y) && isName(y, lexicon)))
-    return 'other';
-  const isLikely = form === 'accent' || form === 'exchanged' || soundsAlike(x, y);
-  if (!isLikely && lexicon.isFormable(x)) return 'other';
-  return readingVerdict(x, y, form, lexicon);
+  if (!lexicon.isWord(y) || isName(x, lexicon)) return 'other';
+  if (isCapital(after) && !functionWords.has(y) && isName(y, lexicon)) return 'other';
+  return mayBeWord(x, y, form, lexicon) ? 'other' : readingVerdict(x, y, form, lexicon);
+}
+
+/** Whether the list may only lack it; not where a finger or an ear explains the other one better. */
+function mayBeWord(x: string, y: string, form: SlipForm, lexicon: Lexicon): boolean {
+  if (form === 'accent' || form === 'exchanged' || soundsAlike(x, y)) return false;
+  return lexicon.isFormable(x) || (isOtherLetter(form) && learnedEnding.test(x));
+}
+
+/** `ontologue`, `oncologue`: of learned words there are more than any list has, and they differ in a letter. */
+const learnedEnding =
+  /(?:log(?:ue|ie|ique)|graph(?:e|ie|ique)|scop(?:e|ie)|mètr(?:e|ie)|path(?:e|ie)|phil(?:e|ie)|phob(?:e|ie)|crat(?:e|ie)|cide|vore|gène|tomie|nomie|thérapie|émie|urie|ine|ol|ane|ène|ate|ite|ure|yle|ose|ase|ium)s?$/u;
+
+function isOtherLetter(form: SlipForm): boolean {
+  return form === 'neighbour' || form === 'unlike' || form === 'two';
 }
 
 /** Lower case, or the capital that a sentence gives its first word, where that cannot be a name (`Rosier préside`). */

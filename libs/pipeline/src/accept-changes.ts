@@ -11,10 +11,10 @@ import {
   decisionsIn,
   type DecisionsRead,
   readDecisions,
+  classOf,
   isAcceptable,
   slipOf,
   slipsOf,
-  wordingClass,
   writtenDecision,
 } from './change-decisions.ts';
 import type { AcceptChangesOptions, AcceptChangesResult, RefusedChange } from './change-results.ts';
@@ -108,25 +108,31 @@ interface Judged {
 
 async function refusal(session: Session, change: FoundChange): Promise<Judged> {
   if (change.decided !== null) return {};
+  if (change.class !== 'spelling' && change.class !== 'edited' && change.class !== 'fact') return { reason: 'meaning' };
   const { sourceLanguage } = session.configuration;
-  const words = await withWords(sourceLanguage, (lexicon) => lexicon?.name);
-  if (change.class === 'spelling') return { words };
-  if ((await wordingClass(session, change)) === 'fact') return { reason: 'fact' };
-  if (change.class !== 'edited') return { reason: 'meaning' };
   const house = await wordsOfFrench(session, change);
-  return withWords(sourceLanguage, (lexicon) => slipRefusal(change, house, lexicon));
+  return withWords(sourceLanguage, (lexicon) => slipRefusal(change, sourceLanguage, house, lexicon));
 }
 
 /** What the house writes elsewhere is a word, not a slip, whatever a list says. */
-function slipRefusal(change: FoundChange, house: ReadonlySet<string>, lexicon: Lexicon | undefined): Judged {
-  if (lexicon === undefined) {
-    const isMeant = slipsOf(change)?.every(({ before }) => !house.has(folded(before))) === true;
-    return isMeant ? {} : { reason: 'meaning' };
-  }
-  const isWord = (form: string): boolean => lexicon.isWord(form) || house.has(folded(form));
-  if (isAcceptable(slipOf(change, { ...lexicon, isWord }))) return { words: lexicon.name };
-  const pair = wordPair(change.before, change.after, lexicon);
-  return pair === undefined ? { reason: 'meaning' } : { reason: 'words', pair };
+function slipRefusal(
+  change: FoundChange,
+  language: string,
+  house: ReadonlySet<string>,
+  lexicon: Lexicon | undefined,
+): Judged {
+  const isWord = (form: string): boolean => lexicon?.isWord(form) === true || house.has(folded(form));
+  const words = lexicon && { ...lexicon, isWord };
+  const found = classOf(change, language, words);
+  if (found === 'spelling') return { words: lexicon?.name };
+  if (found === 'fact') return { reason: 'fact' };
+  if (words === undefined)
+    return slipsOf(change)?.every(({ before }) => !isWord(before)) === true ? {} : { reason: 'meaning' };
+  if (isAcceptable(slipOf(change, words))) return { words: words.name };
+  const pair = wordPair(change.before, change.after, words);
+  return pair?.every((word) => lexicon?.isWord(folded(word))) === true
+    ? { reason: 'words', pair }
+    : { reason: 'meaning' };
 }
 
 /** Words of all French there is, but for the sentence in question: what stands there too is a word. */

@@ -51,9 +51,13 @@ function keyOf(content: InlineContent): readonly unknown[] {
   );
 }
 
-export async function wordingClass({ configuration }: Session, { before, after }: Wordings): Promise<WordingClass> {
+export async function wordingClass({ configuration }: Session, wordings: Wordings): Promise<WordingClass> {
   const { sourceLanguage } = configuration;
-  return withWords(sourceLanguage, (lexicon) => classifyChange(before, after, sourceLanguage, isFactEdit, lexicon));
+  return withWords(sourceLanguage, (lexicon) => classOf(wordings, sourceLanguage, lexicon));
+}
+
+export function classOf({ before, after }: Wordings, language: string, lexicon: Lexicon | undefined): WordingClass {
+  return classifyChange(before, after, language, isFactEdit, lexicon);
 }
 
 /**
