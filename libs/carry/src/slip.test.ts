@@ -81,6 +81,17 @@ describe('no slip', () => {
     expect(verdict(before, after)).toBe(said);
   });
 
+  test('where the form alone would say so, and both are words', () => {
+    const both = lexiconOf('aréologie aérologie événement évènement');
+    const classOf = (x: string, y: string, list?: Lexicon): string =>
+      classifyChange([`Voici une ${x}.`], [`Voici une ${y}.`], 'fr', undefined, list);
+    expect([classOf('aréologie', 'aérologie'), classOf('aréologie', 'aérologie', both)]).toEqual([
+      'spelling',
+      'edited',
+    ]);
+    expect(classOf('événement', 'évènement', both)).toBe('spelling');
+  });
+
   test('names the two words that are none', () => {
     expect(wordPair(['La collision.'], ['La collusion.'], lexicon)).toEqual(['collision', 'collusion']);
     expect(wordPair(['La collison.'], ['La collision.'], lexicon)).toBeUndefined();

@@ -16,10 +16,10 @@ export function isSpellingEdit(before: string, after: string, language: string, 
   if (a.length !== b.length) return false;
   const changed = a.flatMap((piece, index) => (piece === b[index] ? [] : [index]));
   const isSlip = (index: number): boolean => lexicon !== undefined && pairVerdict(a, b, index, lexicon) === 'slip';
-  return changed.length > 0 && changed.every((index) => isSpellingPair(a, b, index) || isSlip(index));
+  return changed.length > 0 && changed.every((index) => isSpellingPair(a, b, index, lexicon) || isSlip(index));
 }
 
-function isSpellingPair(a: readonly string[], b: readonly string[], index: number): boolean {
+function isSpellingPair(a: readonly string[], b: readonly string[], index: number, lexicon?: Lexicon): boolean {
   const [before = '', after = ''] = [a[index], b[index]];
   if (![before, after].every((word) => /^[\p{L}-]+$/u.test(word)) || before[0] !== after[0])
     return isInitialAccent(before, after, index);
@@ -29,14 +29,18 @@ function isSpellingPair(a: readonly string[], b: readonly string[], index: numbe
   if (isCapital(before) && index > 0) return false;
   if (closedWords.has(withoutAccents(x)) || closedWords.has(withoutAccents(y))) return false;
   return (
-    isAccent(x, y) ||
-    isDoubledLetter(x, y) ||
-    isTransposition(x, y) ||
+    ((isAccent(x, y) || isDoubledLetter(x, y) || isTransposition(x, y)) && !areTwoWords(x, y, lexicon)) ||
     isHyphen(x, y) ||
     isTripledLetter(x, y) ||
     isParticiple(x, y, b, index) ||
     isAgreement(x, y, b, index)
   );
+}
+
+/** `aréologie`, `aérologie`; of `é` and `è` a word may have either (`événement`). */
+function areTwoWords(x: string, y: string, lexicon: Lexicon | undefined): boolean {
+  if (lexicon === undefined || x.replaceAll('è', 'é') === y.replaceAll('è', 'é')) return false;
+  return lexicon.isWord(x) && lexicon.isWord(y);
 }
 
 /** `evénement`: the accent of the first letter. */

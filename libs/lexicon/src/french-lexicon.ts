@@ -11,13 +11,7 @@ export interface WrittenDictionary {
 
 export function frenchLexicon(dictionary: WrittenDictionary): Lexicon {
   const { stemsOf } = readHunspell(dictionary);
-  const known = new Map<string, readonly string[]>();
-  const lemmasOf = (form: string): readonly string[] => {
-    const written = asListed(form);
-    const lemmas = known.get(written) ?? stemsOf(written);
-    known.set(written, lemmas);
-    return lemmas;
-  };
+  const lemmasOf = (form: string): readonly string[] => stemsOf(asListed(form));
   const isWord = (form: string): boolean => lemmasOf(form).length > 0;
   return { name: dictionary.name, isWord, lemmasOf, isFormable: (form) => isFormed(asListed(form), isWord) };
 }
