@@ -1,12 +1,34 @@
 // Bundles the command and the main job into apps/cli/dist: an entry each, and chunks that are loaded when needed.
 import { createHash } from 'node:crypto';
-import { readdir, rm } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const chunks = `${folder}dist/chunks`;
+
+/**
+ * The package finds its two files beside itself, which a bundle is not: they become part of the chunk that is loaded when
+ * the first word is looked up.
+ */
+const dictionary = {
+  name: 'dictionary-fr',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]dictionary-fr[\\/]index\.js$/ }, async ({ path }) => {
+      const { version, license, repository } = JSON.parse(await readFile(join(dirname(path), 'package.json'), 'utf8'));
+      return {
+        contents: [
+          `/*! dictionary-fr ${version} (${license}), its source: ${repository} */`,
+          "import aff from './index.aff';",
+          "import dic from './index.dic';",
+          'export default { aff, dic };',
+        ].join('\n'),
+        resolveDir: dirname(path),
+      };
+    });
+  },
+};
 
 const options = {
   entryPoints: { dragoman: `${folder}src/main.ts`, 'main-job': `${folder}src/main-job.ts` },
@@ -15,6 +37,8 @@ const options = {
   splitting: true,
   // It finds the build for this machine beside itself.
   external: ['fs-native-extensions'],
+  plugins: [dictionary],
+  loader: { '.aff': 'binary', '.dic': 'binary' },
   chunkNames: 'chunks/[name]-[hash]',
   format: 'esm',
   platform: 'node',

@@ -2,8 +2,11 @@
 import { rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { acceptChanges, changes, extract } from '@dragoman/pipeline';
-import { letterSlips } from '@dragoman/text';
+import { base32, contentDigest, sha256 } from '@dragoman/text';
 import { adversarialEdits } from '../../libs/carry/src/adversarial-edits.test-tools.ts';
+import { unsettledAgreement } from '../../libs/carry/src/agreement-edits.test-tools.ts';
+import { laterMeanings } from '../../libs/carry/src/later-edits.test-tools.ts';
+import { rareWordEdits } from '../../libs/carry/src/rare-word-edits.test-tools.ts';
 import type { TemporaryWorkspace } from '../temporary-workspace.ts';
 import { everything, editor, publishAll, reviewer, segmentsIn, signedWorkspace, states } from './signed-workspace.ts';
 
@@ -27,11 +30,16 @@ async function accept(workspace: TemporaryWorkspace, ids?: readonly string[]) {
 
 describe('a change that says something else', () => {
   test.each([
-    ['Le comité peut se réunir à Riga.', 'Le comité peu se réunir à Riga.', 'meaning'],
+    ['Le comité peut se réunir à Riga.', 'Le comité peu se réunir à Riga.', 'words'],
     ['Les parties ne signent pas.', 'Les parties signent pas.', 'meaning'],
     ['L’aide est de deux millions.', 'L’aide est de deux milliards.', 'fact'],
     ['La réunion a lieu le 25 mars 2026.', 'La réunion a lieu le 26 mars 2026.', 'fact'],
-    ['Le barrage est sous contrôle.', 'Le barrage est sur contrôle.', 'meaning'],
+    ['Le barrage est sous contrôle.', 'Le barrage est sur contrôle.', 'words'],
+    ['La collision est établie.', 'La collusion est établie.', 'words'],
+    ['La ville à quatre ponts.', 'La ville a quatre ponts.', 'words'],
+    ['Les horaires des cour.', 'Les horaires des cours.', 'words'],
+    ['Le statut de l’aidance.', 'Le statut de l’aisance.', 'meaning'],
+    ['M. Rozier préside.', 'M. Rosier préside.', 'fact'],
     ['La Slovénie préside le groupe.', 'La Slovaquie préside le groupe.', 'meaning'],
   ])('%s → %s is refused', async (before, after, reason) => {
     const workspace = await edited(before, after);
@@ -63,28 +71,23 @@ describe('a change that says something else', () => {
   });
 });
 
-test.each(['one way', 'the other way'])(
-  'no edit that changes a meaning is accepted, but for one letter of a long word, which a person sees and signs, %s',
-  async (way) => {
-    const isBack = way !== 'one way';
-    const edits = adversarialEdits.map(({ before, after }) =>
-      isBack ? { before: after, after: before } : { before, after },
-    );
-    const lines = (side: 'before' | 'after'): string => edits.map((edit) => `${edit[side]}\n`).join('');
-    const files = { [`fr/2026-05-12-lac/a.txt`]: lines('before') };
-    const workspace = await signedWorkspace({ files, languages: ['lv'] });
-    workspace.write('fr/2026-05-12-lac/a.txt', lines('after'));
-    const listed = await changes(workspace.surroundings, everything);
-    const found = listed.result?.changes ?? [];
-    const { result } = await accept(workspace);
-    const isLetter = (change: { readonly old: string; readonly new: string }): boolean =>
-      letterSlips(change.old, change.new) !== undefined;
-    expect(result?.changes.filter((change) => !isLetter(change))).toEqual([]);
-    expect(result?.refused.every(({ reason }) => reason === 'meaning' || reason === 'fact')).toBe(true);
-    expect((result?.refused.length ?? 0) + (result?.changes.length ?? 0)).toBe(found.length);
-    expect(result?.refused.length).toBeGreaterThan(100);
-  },
-);
+test.each(['one way', 'the other way'])('no edit that changes a meaning is accepted, whoever asks, %s', async (way) => {
+  const isBack = way !== 'one way';
+  const edits = [...adversarialEdits, ...rareWordEdits, ...unsettledAgreement, ...laterMeanings].map(
+    ({ before, after }) => (isBack ? { before: after, after: before } : { before, after }),
+  );
+  const lines = (side: 'before' | 'after'): string => edits.map((edit) => `${edit[side]}\n`).join('');
+  const files = { [`fr/2026-05-12-lac/a.txt`]: lines('before') };
+  const workspace = await signedWorkspace({ files, languages: ['lv'] });
+  workspace.write('fr/2026-05-12-lac/a.txt', lines('after'));
+  const listed = await changes(workspace.surroundings, everything);
+  const found = listed.result?.changes ?? [];
+  const { result } = await accept(workspace);
+  expect(result?.changes).toEqual([]);
+  expect(result?.refused.map(({ reason }) => reason)).not.toContain('unknown');
+  expect(result?.refused.length).toBe(found.length);
+  expect(found.length).toBeGreaterThan(200);
+});
 
 test('a letter that was missed in a long word may be decided, unless the French has the wrong word elsewhere too', async () => {
   const [before, after] = ['Le chargment du bateau est rapide.', 'Le chargement du bateau est rapide.'];
@@ -93,6 +96,30 @@ test('a letter that was missed in a long word may be decided, unless the French 
   const other = { 'fr/2026-05-20-pont/note.txt': 'Le chargement, ou chargment, commence lundi.\n' };
   const unclear = await accept(await edited(before, after, other));
   expect(unclear.result?.refused).toMatchObject([{ reason: 'meaning' }]);
+});
+
+test.each([
+  ['a short word', 'Le quai rouvre dnas un mois.', 'Le quai rouvre dans un mois.', 'spelling'],
+  ['missing accents', 'Les eleves visitent le port.', 'Les élèves visitent le port.', 'spelling'],
+  ['a doubled word', 'Le bilan de de la saison est bon.', 'Le bilan de la saison est bon.', 'spelling'],
+  ['words run together', 'Déposez-le avantle départ.', 'Déposez-le avant le départ.', 'spelling'],
+  ['a missing elision', 'La durée de le avis est courte.', "La durée de l'avis est courte.", 'spelling'],
+  ['what may have been another word', 'La qualité est suvie de près.', 'La qualité est suivie de près.', 'edited'],
+  ['agreement that nothing else explains', 'Le parc attire les enfant.', 'Le parc attire les enfants.', 'edited'],
+  ['a word of the house', 'Le port relira la dragomanie.', 'Le port relira la dragmanie.', 'edited'],
+])('%s is a slip that a person may settle', async (what, before, after, proposed) => {
+  const others = { 'fr/2026-05-20-pont/note.txt': 'La dragmanie est un jeu du port.\n' };
+  const workspace = await edited(before, after, what.includes('house') ? others : {});
+  const listed = await changes(workspace.surroundings, everything);
+  expect(listed.result?.changes).toMatchObject([{ class: proposed }]);
+  expect(await accept(workspace)).toMatchObject({
+    status: 0,
+    result: { refused: [], changes: [{ class: 'spelling' }] },
+  });
+  expect(await states(workspace)).toMatchObject({ lv: { initial: 0 } });
+  const settled = workspace.snapshot();
+  await extract(workspace.surroundings, everything);
+  expect(workspace.snapshot()).toEqual(settled);
 });
 
 test('--dry-run says what would hold, and writes nothing', async () => {
@@ -150,6 +177,7 @@ describe('a decision', () => {
       class: 'spelling',
       by: editor,
       at: '2026-06-01T12:00:00Z',
+      words: 'dictionary-fr 3.0.0',
       document,
       old: {
         digest: expect.stringMatching(/^[a-z2-7]{26}$/u),
@@ -174,6 +202,31 @@ describe('a decision', () => {
     expect(status).toBe(1);
     expect(diagnostics).toMatchObject([{ code: 'doubtful-change-decision', location: { file: path } }]);
     expect(segmentsIn(workspace, lv)[0]).toMatchObject({ state: 'initial', subState: 'dragoman:source-changed' });
+  });
+
+  test('between two words, written by hand, is not followed', async () => {
+    const [before, after] = ['La collision est établie.', 'La collusion est établie.'];
+    const workspace = await edited(before, after);
+    const id = `c${base32(sha256(JSON.stringify([1, [before], [after]])).subarray(0, 10))}`;
+    const [old, fresh] = [before, after].map((text) => ({ digest: contentDigest([text]), text }));
+    const written = { id, class: 'spelling', by: editor, at: '2026-06-01T12:00:00Z', document, old, new: fresh };
+    workspace.write(`changes/${id}.json`, JSON.stringify(written));
+    const { diagnostics } = await extract(workspace.surroundings, everything);
+    expect(diagnostics).toMatchObject([{ code: 'decision-not-spelling', values: { old: before, new: after } }]);
+    expect(segmentsIn(workspace, lv)[0]).toMatchObject({ state: 'initial' });
+  });
+
+  test.each([
+    ['by another version of the list', '"words": "dictionary-fr 2.9.0",'],
+    ['before there was a list', ''],
+  ])('made %s holds as far as the list of today bears it out, and stays as it was written', async (_what, words) => {
+    const { workspace, path } = await decided();
+    const settled = workspace.read(lv);
+    workspace.write(path, workspace.read(path).replace('"words": "dictionary-fr 3.0.0",', words));
+    const known = workspace.snapshot();
+    const { status, diagnostics } = await extract(workspace.surroundings, everything);
+    expect({ status, diagnostics }).toEqual({ status: 0, diagnostics: [] });
+    expect([workspace.read(lv), workspace.snapshot()]).toEqual([settled, known]);
   });
 
   test('that cannot be read, or is under another name, is not followed; approvals that stand on it stay', async () => {

@@ -5,7 +5,7 @@
  * filled in only under a source that it was made for, up to typography, formatting codes and what a person decided;
  * running again changes nothing. Pure: no clock, no memory between runs.
  */
-import type { Carried, ChangePolicy, FreshUnit, RetiredText, Segment, Unit } from '@dragoman/model';
+import type { Carried, ChangePolicy, FreshUnit, Lexicon, RetiredText, Segment, Unit } from '@dragoman/model';
 import { alignSegments, alignWhole, type WholeAlignment } from './align-segments.ts';
 import { editClass, hasSameCodes } from './classify-change.ts';
 import { type Decisions, spellingDecision } from './decisions.ts';
@@ -29,6 +29,8 @@ export interface CarryInput {
   readonly facts?: FactEdits;
   /** Absent: that of `facts`; where neither says it, spelling is never proposed. */
   readonly sourceLanguage?: string;
+  /** Words of the source language, asked only where letters look like a slip. Absent: spelling is known by its form alone. */
+  readonly lexicon?: Lexicon;
   /** What the house wishes; never looser than `defaultChangePolicy`. */
   readonly policy?: ChangePolicy;
   /** What people decided on changes of the source. */
@@ -93,13 +95,13 @@ function classified(
   pair: WholeAlignment['pairs'][number],
   old: readonly PlacedOld[],
   fresh: readonly PlacedFresh[],
-  { facts, sourceLanguage = facts?.sourceLanguage ?? '', decisions }: CarryInput,
+  { facts, sourceLanguage = facts?.sourceLanguage ?? '', decisions, lexicon }: CarryInput,
 ): ClassifiedPair {
   if (pair.class !== 'edited') return pair;
   const [before, after] = [old[pair.old]?.segment.source ?? [], fresh[pair.fresh]?.segment.source ?? []];
   const decision = hasSameCodes(before, after) ? spellingDecision(decisions, before, after) : undefined;
   if (decision !== undefined) return { ...pair, class: 'spelling', decision };
-  return { ...pair, class: editClass(before, after, sourceLanguage, facts?.isFactEdit) };
+  return { ...pair, class: editClass(before, after, sourceLanguage, facts?.isFactEdit, lexicon) };
 }
 
 /** Texts of old segments that did not stay whole, and previous versions that nobody offers any more. */

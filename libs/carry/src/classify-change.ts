@@ -3,7 +3,14 @@
  * what a sentence says is `identical`, `typographic` or `markup`, the classes that keep an approval by themselves.
  * `spelling` is a proposal for a person to decide, and French only.
  */
-import { type ChangeClass, codesOf, type InlineContent, type IsFactEdit, plainText } from '@dragoman/model';
+import {
+  type ChangeClass,
+  codesOf,
+  type InlineContent,
+  type IsFactEdit,
+  type Lexicon,
+  plainText,
+} from '@dragoman/model';
 import { isNameEdit } from './name-edit.ts';
 import { editedThreshold, likeness } from './similar-pairs.ts';
 import { codeKey, differInFormattingOnly, sourceKeys } from './source-keys.ts';
@@ -15,18 +22,19 @@ export type WordingClass = Extract<
   'identical' | 'typographic' | 'markup' | 'spelling' | 'fact' | 'edited' | 'rewritten'
 >;
 
-/** @param language Of both wordings. @param isFactEdit Absent: of facts, only names are known. */
+/** @param language Of both wordings. @param isFactEdit Absent: of facts, only names are known. @param lexicon Absent: spelling is known by its form alone. */
 export function classifyChange(
   before: InlineContent,
   after: InlineContent,
   language: string,
   isFactEdit?: IsFactEdit,
+  lexicon?: Lexicon,
 ): WordingClass {
   const [a, b] = [sourceKeys(before), sourceKeys(after)];
   if (a.exact === b.exact) return 'identical';
   if (a.typographic === b.typographic) return 'typographic';
   if (a.text !== '' && a.text === b.text) return differInFormattingOnly(before, after) ? 'markup' : 'edited';
-  return editClass(before, after, language, isFactEdit);
+  return editClass(before, after, language, isFactEdit, lexicon);
 }
 
 /** Of two wordings that differ in words. */
@@ -35,11 +43,12 @@ export function editClass(
   after: InlineContent,
   language: string,
   isFactEdit?: IsFactEdit,
+  lexicon?: Lexicon,
 ): Extract<WordingClass, 'spelling' | 'fact' | 'edited' | 'rewritten'> {
   const [a, b] = [plainText(before), plainText(after)];
   if (hasSameCodes(before, after)) {
     if (isFactEdit?.({ text: a, language }, { text: b, language }) === true) return 'fact';
-    if (isSpellingEdit(a, b, language)) return 'spelling';
+    if (isSpellingEdit(a, b, language, lexicon)) return 'spelling';
     if (isNameEdit(a, b)) return 'fact';
   }
   return likeness(a, b) < editedThreshold ? 'rewritten' : 'edited';

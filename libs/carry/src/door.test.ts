@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as door from './index.ts';
 
-test('libs/carry exports exactly: alignment, carrying, merging, taking back, and how a term is noted', () => {
+test('libs/carry exports exactly: alignment, carrying, merging, taking back, slips of spelling, and how a term is noted', () => {
   expect(Object.keys(door).sort()).toEqual([
     'alignSegments',
     'carry',
@@ -9,9 +9,11 @@ test('libs/carry exports exactly: alignment, carrying, merging, taking back, and
     'exactKey',
     'isTermNote',
     'mergeUnits',
+    'slipVerdict',
     'takeBack',
     'targetFor',
     'termNote',
     'withoutTermNotes',
+    'wordPair',
   ]);
 });

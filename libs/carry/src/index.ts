@@ -7,6 +7,7 @@ export type { Decisions } from './decisions.ts';
 export type { Through } from './kept-return.ts';
 export { takeBack, type TakeBackInput, type TakenBack } from './take-back.ts';
 export type { FactEdits } from './fact-edit.ts';
+export { type SlipVerdict, slipVerdict, wordPair } from './slip.ts';
 export { exactKey } from './source-keys.ts';
 export { isTermNote, termNote, withoutTermNotes } from './term-note.ts';
 export type { MergeOutcome } from './merge-segment.ts';

@@ -1,5 +1,5 @@
 /** A change of nothing but a name: every word that differs has a capital letter that no start of a sentence gave it. */
-import { pieces } from './spelling.ts';
+import { pieces } from './word-pieces.ts';
 
 const isNamePiece = (piece: string): boolean => /^(?:\p{Lu}.*|[ .'-]|de|du|des|d|la|le|von|van|zu|et)$/u.test(piece);
 

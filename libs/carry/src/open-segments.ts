@@ -51,7 +51,7 @@ export function openSegments(
 
 /** What goes to the memory in this run: of a merge, a text that was signed under the French of before. */
 function unpairedTexts(document: string, { old, pairs }: Row): readonly RetiredText[] {
-  const paired = new Set([...pairs.values()].map((pair) => pair.old));
+  const paired = new Set(pairs.flatMap((pair) => pair?.old ?? []));
   return old
     .filter(({ segment }, index) => segment.target !== undefined && !paired.has(index))
     .map((place) => retiredText(document, place));

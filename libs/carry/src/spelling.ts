@@ -3,27 +3,23 @@
  * decides. Only forms that cannot be another word are proposed (accents inside a word, doubled letters, agreement that
  * the noun before it settles, participles after "avoir", known misspellings); everything else is an edit.
  */
-import { foldTypography } from '@dragoman/text';
+import type { Lexicon } from '@dragoman/model';
+import { brokenWordVerdict } from './broken-word.ts';
+import { pairVerdict } from './slip.ts';
 import { closedWords, minimalPairs, misspellings } from './spelling-words.ts';
+import { isCapital, pieces, withoutAccents } from './word-pieces.ts';
 
-export function isSpellingEdit(before: string, after: string, language: string): boolean {
+export function isSpellingEdit(before: string, after: string, language: string, lexicon?: Lexicon): boolean {
   if (language.split('-')[0] !== 'fr') return false;
   const [a, b] = [pieces(before), pieces(after)];
+  if (lexicon !== undefined && brokenWordVerdict(a, b, lexicon) === 'slip') return true;
   if (a.length !== b.length) return false;
   const changed = a.flatMap((piece, index) => (piece === b[index] ? [] : [index]));
-  return changed.length > 0 && changed.every((index) => isSpellingPair(a, b, index));
+  const isSlip = (index: number): boolean => lexicon !== undefined && pairVerdict(a, b, index, lexicon) === 'slip';
+  return changed.length > 0 && changed.every((index) => isSpellingPair(a, b, index, lexicon) || isSlip(index));
 }
 
-/** Words with their hyphens, white space, and every other character. */
-export function pieces(text: string): readonly string[] {
-  return foldTypography(text).match(/[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*| |[^\p{L}\p{M}\p{N} ]/gu) ?? [];
-}
-
-export function withoutAccents(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
-function isSpellingPair(a: readonly string[], b: readonly string[], index: number): boolean {
+function isSpellingPair(a: readonly string[], b: readonly string[], index: number, lexicon?: Lexicon): boolean {
   const [before = '', after = ''] = [a[index], b[index]];
   if (![before, after].every((word) => /^[\p{L}-]+$/u.test(word)) || before[0] !== after[0])
     return isInitialAccent(before, after, index);
@@ -33,14 +29,18 @@ function isSpellingPair(a: readonly string[], b: readonly string[], index: numbe
   if (isCapital(before) && index > 0) return false;
   if (closedWords.has(withoutAccents(x)) || closedWords.has(withoutAccents(y))) return false;
   return (
-    isAccent(x, y) ||
-    isDoubledLetter(x, y) ||
-    isTransposition(x, y) ||
+    ((isAccent(x, y) || isDoubledLetter(x, y) || isTransposition(x, y)) && !areTwoWords(x, y, lexicon)) ||
     isHyphen(x, y) ||
     isTripledLetter(x, y) ||
     isParticiple(x, y, b, index) ||
     isAgreement(x, y, b, index)
   );
+}
+
+/** `aréologie`, `aérologie`; of `é` and `è` a word may have either (`événement`). */
+function areTwoWords(x: string, y: string, lexicon: Lexicon | undefined): boolean {
+  if (lexicon === undefined || x.replaceAll('è', 'é') === y.replaceAll('è', 'é')) return false;
+  return lexicon.isWord(x) && lexicon.isWord(y);
 }
 
 /** `evénement`: the accent of the first letter. */
@@ -50,10 +50,6 @@ function isInitialAccent(before: string, after: string, index: number): boolean 
     return false;
   }
   return (!isCapital(before) || index === 0) && isAccent(before.toLowerCase(), after.toLowerCase());
-}
-
-function isCapital(word: string): boolean {
-  return /^\p{Lu}/u.test(word);
 }
 
 function isKnownMisspelling(x: string, y: string): boolean {

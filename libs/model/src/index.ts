@@ -10,6 +10,7 @@ export * from './facts.ts';
 export * from './finding.ts';
 export * from './inline.ts';
 export * from './its.ts';
+export * from './lexicon.ts';
 export * from './memory.ts';
 export * from './places.ts';
 export * from './plural-gender-select.ts';

@@ -2,7 +2,8 @@
  * `changes accept`: one person's one decision settles a change of spelling for every language. The decision is on the
  * disk before the first `.xlf` follows it: a run that dies in between is finished by the next `extract`.
  */
-import { type Diagnostic, hasError, plainText, shellQuoted } from '@dragoman/model';
+import { type Diagnostic, hasError, type Lexicon, plainText, shellQuoted } from '@dragoman/model';
+import { wordPair } from '@dragoman/carry';
 import { changePath } from '@dragoman/layout';
 import { writeAtomically } from '@dragoman/workspace';
 import {
@@ -10,13 +11,16 @@ import {
   decisionsIn,
   type DecisionsRead,
   readDecisions,
+  classOf,
+  isAcceptable,
+  slipOf,
   slipsOf,
-  wordingClass,
   writtenDecision,
 } from './change-decisions.ts';
 import type { AcceptChangesOptions, AcceptChangesResult, RefusedChange } from './change-results.ts';
 import { extractAll } from './extract.ts';
 import { type FoundChange, frenchChanges, told } from './french-changes.ts';
+import { withWords } from './french-words.ts';
 import type { Outcome, Surroundings } from './results.ts';
 import { select } from './selection.ts';
 import { distinctDiagnostics, failed, instant, locked, openSession, type Session } from './session.ts';
@@ -46,12 +50,14 @@ async function acceptAll(
   const diagnostics: Diagnostic[] = [...opening, ...found.diagnostics];
   for (const id of new Set(options.ids)) {
     const change = found.changes.find((one) => one.id === id);
-    const reason = change === undefined ? 'unknown' : await refusal(session, change);
-    const written = change === undefined || reason !== undefined ? undefined : await decided(session, change, options);
+    const judged: Judged = change === undefined ? { reason: 'unknown' } : await refusal(session, change);
+    const { reason } = judged;
+    const written =
+      change === undefined || reason !== undefined ? undefined : await decided(session, change, options, judged.words);
     if (written?.decision !== undefined) accepted.set(id, written.decision);
     else refused.push({ id, reason: reason ?? 'not-written' });
     diagnostics.push(
-      ...(reason === undefined ? [] : [refusedChange(id, reason, change)]),
+      ...(reason === undefined ? [] : [refusedChange(id, reason, change, judged.pair)]),
       ...(written?.diagnostics ?? []),
     );
   }
@@ -91,17 +97,42 @@ async function settle(
   return { documents: result?.documents ?? [], diagnostics };
 }
 
-/** Undefined: a person may say so. */
-async function refusal(session: Session, change: FoundChange): Promise<RefusedChange | undefined> {
-  if (change.decided !== null) return undefined;
-  if (change.class === 'spelling') return undefined;
-  const found = wordingClass(session.configuration.sourceLanguage, change);
-  if (found === 'fact') return 'fact';
-  const slips = change.class === 'edited' ? slipsOf(change) : undefined;
-  if (slips === undefined) return 'meaning';
-  const french = await wordsOfFrench(session, change);
-  // No dictionary is asked: whoever decides sees both words. What the house writes elsewhere is a word, not a slip.
-  return slips.some(({ before }) => french.has(folded(before))) ? 'meaning' : undefined;
+interface Judged {
+  /** Absent: a person may say so. */
+  readonly reason?: RefusedChange | undefined;
+  /** Both of them words. */
+  readonly pair?: readonly [before: string, after: string] | undefined;
+  /** The list that was asked. */
+  readonly words?: string | undefined;
+}
+
+async function refusal(session: Session, change: FoundChange): Promise<Judged> {
+  if (change.decided !== null) return {};
+  if (change.class !== 'spelling' && change.class !== 'edited' && change.class !== 'fact') return { reason: 'meaning' };
+  const { sourceLanguage } = session.configuration;
+  const house = await wordsOfFrench(session, change);
+  return withWords(sourceLanguage, (lexicon) => slipRefusal(change, sourceLanguage, house, lexicon));
+}
+
+/** What the house writes elsewhere is a word, not a slip, whatever a list says. */
+function slipRefusal(
+  change: FoundChange,
+  language: string,
+  house: ReadonlySet<string>,
+  lexicon: Lexicon | undefined,
+): Judged {
+  const isWord = (form: string): boolean => lexicon?.isWord(form) === true || house.has(folded(form));
+  const words = lexicon && { ...lexicon, isWord };
+  const found = classOf(change, language, words);
+  if (found === 'spelling') return { words: lexicon?.name };
+  if (found === 'fact') return { reason: 'fact' };
+  if (words === undefined)
+    return slipsOf(change)?.every(({ before }) => !isWord(before)) === true ? {} : { reason: 'meaning' };
+  if (isAcceptable(slipOf(change, words))) return { words: words.name };
+  const pair = wordPair(change.before, change.after, words);
+  return pair?.every((word) => lexicon?.isWord(folded(word))) === true
+    ? { reason: 'words', pair }
+    : { reason: 'meaning' };
 }
 
 /** Words of all French there is, but for the sentence in question: what stands there too is a word. */
@@ -128,11 +159,12 @@ async function decided(
   session: Session,
   { id, document, before, after, decided: earlier }: FoundChange,
   { class: decidedClass, by }: AcceptChangesOptions,
+  words: string | undefined,
 ): Promise<{ readonly decision?: ChangeDecision; readonly diagnostics: readonly Diagnostic[] }> {
   const { surroundings, root, store } = session;
   // Who decided first is whom receipts quote.
   const at = earlier?.at ?? instant(surroundings.now());
-  const decision = { id, document, before, after, class: decidedClass, by: earlier?.by ?? by, at };
+  const decision = { id, document, before, after, class: decidedClass, by: earlier?.by ?? by, at, words };
   if (earlier !== null || surroundings.dryRun === true) return { decision, diagnostics: [] };
   const bytes = Buffer.from(writtenDecision(decision), 'utf8');
   const result = await writeAtomically(root, changePath(id), bytes, { ...store, expected: 'absent' });
@@ -140,7 +172,12 @@ async function decided(
   return { ...(isThere ? { decision } : {}), diagnostics: result.diagnostics };
 }
 
-function refusedChange(id: string, reason: RefusedChange, change: FoundChange | undefined): Diagnostic {
+function refusedChange(
+  id: string,
+  reason: RefusedChange,
+  change: FoundChange | undefined,
+  [before, after]: Judged['pair'] = ['', ''],
+): Diagnostic {
   const command =
     change === undefined
       ? 'dragoman changes'
@@ -148,6 +185,7 @@ function refusedChange(id: string, reason: RefusedChange, change: FoundChange | 
   const said = {
     unknown: 'there is no such change in the French of today',
     fact: 'a date, number or name differs: that is no spelling',
+    words: `"${before}" and "${after}" are two French words, and the approvals were given to the first`,
     meaning: 'it may say something else now, and the approvals were given to what it said before',
     'not-written': 'the decision could not be written',
   } as const;
@@ -160,6 +198,6 @@ function refusedChange(id: string, reason: RefusedChange, change: FoundChange | 
       reason === 'unknown'
         ? `See what there is with: ${command}`
         : `What was translated is offered in each .xlf: it is taken over or changed there, then signed off with: ${command}`,
-    values: { id, reason, command },
+    values: { id, reason, command, ...(reason === 'words' ? { old: before, new: after } : {}) },
   };
 }

@@ -1,5 +1,5 @@
 /** `carry` as `extract` and `import` call it: with the language's memory, and with what libs/facts knows of its pair of languages. */
-import type { Carried, ChangePolicy, RetiredText, Unit } from '@dragoman/model';
+import type { Carried, ChangePolicy, Lexicon, RetiredText, Unit } from '@dragoman/model';
 import { carry, type Decisions } from '@dragoman/carry';
 import { adaptFacts, isFactEdit } from '@dragoman/facts';
 import type { Session } from './session.ts';
@@ -12,16 +12,19 @@ export interface CarriedToday {
   readonly retired: readonly RetiredText[];
   /** Absent: as if nobody had decided anything. */
   readonly decisions?: Decisions;
+  /** Absent: of corrected spelling only some is called so. No text or state depends on it. */
+  readonly lexicon?: Lexicon | undefined;
 }
 
 export function carryToday(
   session: Session,
   { fresh }: SourceDocument,
-  { document, language, ...given }: CarriedToday,
+  { document, language, lexicon, ...given }: CarriedToday,
 ): Carried {
   const { sourceLanguage } = session.configuration;
   const policy = changePolicyOf(session, language);
-  return carry({ document, fresh, policy, ...given, facts: { sourceLanguage, language, isFactEdit, adaptFacts } });
+  const facts = { sourceLanguage, language, isFactEdit, adaptFacts };
+  return carry({ document, fresh, policy, ...given, facts, ...(lexicon === undefined ? {} : { lexicon }) });
 }
 
 /** What the house lets stay of each class of change, in one language. */

@@ -2,13 +2,14 @@
  * People's decisions on French changes, as `carry` asks for them. A file is believed only as far as its texts bear it
  * out: its name is the digest of both wordings, and the change must be one that may be called spelling at all.
  */
-import type { Approval, Diagnostic, InlineContent } from '@dragoman/model';
+import type { Approval, Diagnostic, InlineContent, Lexicon } from '@dragoman/model';
 import { isCode, isText, normalizeContent, plainText } from '@dragoman/model';
-import { classifyChange, type Decisions, type WordingClass } from '@dragoman/carry';
+import { classifyChange, type Decisions, type SlipVerdict, slipVerdict, type WordingClass } from '@dragoman/carry';
 import { isFactEdit } from '@dragoman/facts';
 import { changePath, isChangeId } from '@dragoman/layout';
 import { base32, contentDigest, letterSlips, sha256 } from '@dragoman/text';
 import { readChangeDecisions, type WrittenDecision } from '@dragoman/workspace';
+import { withWords } from './french-words.ts';
 import type { Session } from './session.ts';
 
 /** One wording became another. */
@@ -24,6 +25,8 @@ export interface ChangeDecision extends Wordings {
   readonly at: string;
   /** Where it was decided; it holds wherever both wordings are the same. */
   readonly document: string;
+  /** The list of words that was asked, where its words decided. */
+  readonly words?: string | undefined;
 }
 
 export interface DecisionsRead {
@@ -48,25 +51,58 @@ function keyOf(content: InlineContent): readonly unknown[] {
   );
 }
 
-export function wordingClass(sourceLanguage: string, { before, after }: Wordings): WordingClass {
-  return classifyChange(before, after, sourceLanguage, isFactEdit);
-}
-
 /** Ids of the decisions that an approval stands on. */
 export function decisionsBehind(approval: Approval | undefined): readonly string[] {
   return (approval?.via ?? '').split(' ').filter(isChangeId);
 }
 
-/** The loosest that a person may call spelling; which of these they may, `accept` asks more closely. */
-export function mayBeSpelling(sourceLanguage: string, wordings: Wordings): boolean {
-  const found = wordingClass(sourceLanguage, wordings);
-  return found === 'spelling' || (found === 'edited' && slipsOf(wordings) !== undefined);
+export async function wordingClass({ configuration }: Session, wordings: Wordings): Promise<WordingClass> {
+  const { sourceLanguage } = configuration;
+  return withWords(sourceLanguage, (lexicon) => classOf(wordings, sourceLanguage, lexicon));
+}
+
+export function classOf({ before, after }: Wordings, language: string, lexicon: Lexicon | undefined): WordingClass {
+  return classifyChange(before, after, language, isFactEdit, lexicon);
+}
+
+/**
+ * The loosest that a person may call spelling; which of these they may, `accept` asks more closely. Of today's list of
+ * words, whatever list was asked when it was decided: where the two differ, the stricter one holds.
+ */
+export function mayBeSpelling(wordings: Wordings, language: string, lexicon: Lexicon | undefined): boolean {
+  const found = classOf(wordings, language, lexicon);
+  return found === 'spelling' || (found === 'edited' && isSlip(wordings, lexicon));
+}
+
+async function isBelievable({ configuration }: Session, decision: ChangeDecision): Promise<boolean> {
+  const { sourceLanguage } = configuration;
+  return withWords(sourceLanguage, (lexicon) => mayBeSpelling(decision, sourceLanguage, lexicon));
+}
+
+/** Where a list of words knows only the wrong one not to be a word, the right one may be a word of the house. */
+function isSlip(wordings: Wordings, lexicon: Lexicon | undefined): boolean {
+  const slips = slipsOf(wordings);
+  if (lexicon === undefined) return slips !== undefined;
+  if (isAcceptable(slipOf(wordings, lexicon))) return true;
+  return slips?.every(({ before }) => !lexicon.isWord(before.toLowerCase())) === true;
+}
+
+export function isAcceptable(verdict: SlipVerdict): boolean {
+  return verdict === 'slip' || verdict === 'ambiguous';
+}
+
+export function slipOf({ before, after }: Wordings, lexicon: Lexicon): SlipVerdict {
+  return hasSameCodes({ before, after }) ? slipVerdict(before, after, lexicon) : 'other';
 }
 
 /** Words in which nothing but letters was missed; undefined where codes or anything else differs. */
 export function slipsOf({ before, after }: Wordings): ReturnType<typeof letterSlips> {
+  return hasSameCodes({ before, after }) ? letterSlips(plainText(before), plainText(after)) : undefined;
+}
+
+function hasSameCodes({ before, after }: Wordings): boolean {
   const [a, b] = [before, after].map((content) => JSON.stringify(keyOf(content.filter(isCode))));
-  return a === b ? letterSlips(plainText(before), plainText(after)) : undefined;
+  return a === b;
 }
 
 export async function readDecisions(session: Session): Promise<DecisionsRead> {
@@ -77,8 +113,7 @@ export async function readDecisions(session: Session): Promise<DecisionsRead> {
     const decision = decisionOf(written);
     const isWhole = decision !== undefined && written.id === id && changeId(decision) === id;
     if (!isWhole) diagnostics.push(doubtful(changePath(id)));
-    else if (!mayBeSpelling(session.configuration.sourceLanguage, decision))
-      diagnostics.push(noSpelling(changePath(id), decision));
+    else if (!(await isBelievable(session, decision))) diagnostics.push(noSpelling(changePath(id), decision));
     else byId.set(id, decision);
   }
   const { ids } = read;
@@ -96,12 +131,22 @@ export function decisionsIn(byId: ReadonlyMap<string, ChangeDecision>): Decision
 }
 
 /** Stable bytes. */
-export function writtenDecision({ id, class: decided, by, at, document, before, after }: ChangeDecision): string {
+export function writtenDecision({
+  id,
+  class: decided,
+  by,
+  at,
+  words,
+  document,
+  before,
+  after,
+}: ChangeDecision): string {
   const written: WrittenDecision = {
     id,
     class: decided,
     by,
     at,
+    ...(words === undefined ? {} : { words }),
     document,
     old: writtenWording(before),
     new: writtenWording(after),

@@ -56,5 +56,8 @@ export interface AcceptChangesResult {
   /** Brought up to date with the decisions, as `extract` does it. */
   readonly documents: readonly ExtractedDocument[];
 }
-/** `unknown`: no such change · `fact`: a date, number or name differs · `meaning`: it may say something else now. */
-export type RefusedChange = 'unknown' | 'fact' | 'meaning' | 'not-written';
+/**
+ * `unknown`: no such change · `fact`: a date, number or name differs · `words`: one French word became another ·
+ * `meaning`: it may say something else now.
+ */
+export type RefusedChange = 'unknown' | 'fact' | 'words' | 'meaning' | 'not-written';

@@ -26,6 +26,7 @@ import { distinctDiagnostics, failed, hasUnreadableCard, locked, openSession, ty
 import { sideBySide } from './side-by-side.ts';
 import { similarDocuments } from './similar-documents.ts';
 import { sourceReader, type SourceDocument, type SourceReader } from './source-document.ts';
+import { withWords } from './french-words.ts';
 import { withdrawnDecisions, withoutWithdrawn } from './withdrawn-decisions.ts';
 
 export async function extract(surroundings: Surroundings, options: ExtractOptions): Promise<Outcome<ExtractResult>> {
@@ -131,13 +132,11 @@ async function extractOne(
   const isKnown = house.isReadable && registers.isComplete && !hasError(memory.diagnostics);
   if ((!old.absent && old.translation === undefined) || !isKnown) return { diagnostics };
   const { retired } = memory;
-  const followed = carryToday(session, read.source, {
-    document,
-    language,
-    old: old.translation?.file.units ?? [],
-    retired,
-    decisions: decided.decisions,
-  });
+  const { source } = read;
+  const given = { document, language, old: old.translation?.file.units ?? [], retired, decisions: decided.decisions };
+  const followed = await withWords(session.configuration.sourceLanguage, (lexicon) =>
+    carryToday(session, source, { ...given, lexicon }),
+  );
   const standing = { document, retired, decided };
   const carried = withoutWithdrawn(followed, standing);
   const withdrawn = withdrawnDecisions(followed.units, standing);

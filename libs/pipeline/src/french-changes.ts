@@ -67,7 +67,7 @@ export async function frenchChanges(
     diagnostics.push(...found.diagnostics);
   }
   return {
-    changes: changesIn(session, places, selected, decided),
+    changes: await changesIn(session, places, selected, decided),
     untranslated: { segments: untranslated.length, words: untranslated.reduce((sum, words) => sum + words, 0) },
     diagnostics,
   };
@@ -143,12 +143,12 @@ function regroupedClass(notes: readonly Note[]): ChangeClass | undefined {
   return before === undefined ? undefined : before === '1' ? 'split' : 'joined';
 }
 
-function changesIn(
+async function changesIn(
   session: Session,
   places: readonly Place[],
   selected: readonly Selected[],
   { byId }: DecisionsRead,
-): readonly FoundChange[] {
+): Promise<readonly FoundChange[]> {
   const order = new Map([...new Set(selected.map(({ document }) => document))].map((name, index) => [name, index]));
   const first = new Map<string, Place>();
   const byChange = Map.groupBy(places, ({ id }) => id);
@@ -161,15 +161,19 @@ function changesIn(
   const inOrder = [...first].toSorted(
     ([, a], [, b]) => (order.get(a.document) ?? 0) - (order.get(b.document) ?? 0) || a.position - b.position,
   );
-  return inOrder.map(([id, place]) => described(session, place, byChange.get(id) ?? [], byId.get(id)));
+  const found: FoundChange[] = [];
+  for (const [id, place] of inOrder) {
+    found.push(await described(session, place, byChange.get(id) ?? [], byId.get(id)));
+  }
+  return found;
 }
 
-function described(
+async function described(
   session: Session,
   { id, document, before, after, regrouped }: Place,
   places: readonly Place[],
   decision: ChangeDecision | undefined,
-): FoundChange {
+): Promise<FoundChange> {
   const waiting = places.filter(({ isSettled }) => !isSettled);
   const wordsEach = countWords(after);
   const languages = [...new Set(places.map(({ language }) => language))];
@@ -178,7 +182,7 @@ function described(
     id,
     document,
     documents: [...new Set(places.map((place) => place.document))],
-    class: decision?.class ?? regrouped ?? wordingClass(session.configuration.sourceLanguage, { before, after }),
+    class: decision?.class ?? regrouped ?? (await wordingClass(session, { before, after })),
     old: plainText(before),
     new: plainText(after),
     languages,

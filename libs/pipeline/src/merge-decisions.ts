@@ -4,29 +4,26 @@
  * that keeps them. An id is the digest of both wordings, so it can be of no other change.
  */
 import { join } from 'node:path';
-import { type BilingualFile, type ChangePolicy, segmentsOf } from '@dragoman/model';
+import { type BilingualFile, type ChangePolicy, type Lexicon, segmentsOf } from '@dragoman/model';
 import type { Decisions } from '@dragoman/carry';
-import { changeOfFileName, changesFolder, isChangeId, xliffPath } from '@dragoman/layout';
+import { changeOfFileName, changesFolder, xliffPath } from '@dragoman/layout';
 import { folderAt } from '@dragoman/history';
 import { loadConfiguration, type StoreOptions } from '@dragoman/workspace';
 import { changePolicyOf } from './carry-today.ts';
-import { changeId, mayBeSpelling } from './change-decisions.ts';
+import { changeId, decisionsBehind, mayBeSpelling } from './change-decisions.ts';
 import { knownNames } from './session.ts';
 
-export function decisionsNamed(sourceLanguage: string, ids: ReadonlySet<string>): Decisions {
+export function decisionsNamed(language: string, ids: ReadonlySet<string>, lexicon: Lexicon | undefined): Decisions {
   return (before, after) => {
     if (ids.size === 0) return undefined;
     const id = changeId({ before, after });
-    return ids.has(id) && mayBeSpelling(sourceLanguage, { before, after }) ? { class: 'spelling', id } : undefined;
+    return ids.has(id) && mayBeSpelling({ before, after }, language, lexicon) ? { class: 'spelling', id } : undefined;
   };
 }
 
 /** By which approvals of a file stand. */
 export function decisionsInFile({ units }: BilingualFile): readonly string[] {
-  return units.flatMap(segmentsOf).flatMap(({ approval }) => {
-    const via = approval?.via ?? '';
-    return isChangeId(via) ? [via] : [];
-  });
+  return units.flatMap(segmentsOf).flatMap(({ approval }) => decisionsBehind(approval));
 }
 
 /** What is known beside the versions: ids of decisions on the French, and what the house lets stay. */

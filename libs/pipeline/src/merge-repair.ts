@@ -8,6 +8,7 @@ import { documentOfXliff } from '@dragoman/layout';
 import { putAside, type ReadFile, readFileVersion, writeAtomically } from '@dragoman/workspace';
 import { changePolicyOf } from './carry-today.ts';
 import { readDecisions } from './change-decisions.ts';
+import { withWords } from './french-words.ts';
 import type { KnownOfMerge } from './merge-decisions.ts';
 import { findSides, type FoundSides } from './merge-sides.ts';
 import { languageOfMemory, mergeMemory } from './merge-memory.ts';
@@ -68,7 +69,9 @@ async function repairFile(session: Session, path: string): Promise<MergedFile> {
   if (language !== undefined) return repairMemory(session, path, language, read, left);
   const found = await findSides(session.root, path, read.bytes);
   if (found.sides === undefined) return left(found.diagnostics);
-  const merged = mergeVersions({ path, ...found.sides, known: await knownHere(session, found.sides.ours) });
+  const versions = { path, ...found.sides, known: await knownHere(session, found.sides.ours) };
+  const { sourceLanguage } = versions.ours.file;
+  const merged = await withWords(sourceLanguage, (lexicon) => mergeVersions({ ...versions, lexicon }));
   if (merged.bytes === undefined) return left(merged.diagnostics);
   const diagnostics = [...found.diagnostics, ...merged.diagnostics];
   if (session.surroundings.dryRun === true) return mergedFile(path, merged, diagnostics);

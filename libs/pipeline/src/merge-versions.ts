@@ -1,5 +1,5 @@
 /** Versions of one bilingual file as bytes → the merged text, in the shape of ours. Pure. */
-import type { BilingualFile, Diagnostic, Foreign, Unit } from '@dragoman/model';
+import type { BilingualFile, Diagnostic, Foreign, Lexicon, Unit } from '@dragoman/model';
 import { hasError } from '@dragoman/model';
 import { type MergeOutcome, mergeUnits } from '@dragoman/carry';
 import {
@@ -59,6 +59,8 @@ export interface Versions {
   readonly theirs: Version;
   /** Decisions on the French beside those that approvals in the versions name, and what the house lets stay. */
   readonly known?: KnownOfMerge;
+  /** Of the source language: by it a decision is believed. */
+  readonly lexicon?: Lexicon | undefined;
 }
 
 export type VersionsMerge =
@@ -76,6 +78,7 @@ export function mergeVersions({
   ours: own,
   theirs,
   known = { decided: [], policy: {} },
+  lexicon,
 }: Versions): VersionsMerge {
   const original = originalOf(base?.file, own.file, theirs.file);
   if (original === undefined) return { diagnostics: [differentDocuments(path, own.file, theirs.file)] };
@@ -89,6 +92,7 @@ export function mergeVersions({
     decisions: decisionsNamed(
       ours.file.sourceLanguage,
       new Set([...known.decided, ...[ours, theirs].flatMap(({ file }) => decisionsInFile(file))]),
+      lexicon,
     ),
   });
   if (merged.contradictions.length > 0) return { diagnostics: [contradiction(path, merged.contradictions)] };

@@ -5,6 +5,7 @@
 import { basename, dirname, resolve } from 'node:path';
 import { hasError, type Diagnostic } from '@dragoman/model';
 import { type FileRead, readOutsideFile, writeAtomically, type WriteOptions } from '@dragoman/workspace';
+import { withWords } from './french-words.ts';
 import { knownOfMerge } from './merge-decisions.ts';
 import { mergeVersions, readVersion, type Version } from './merge-versions.ts';
 import type { MergedFile, MergeOptions, MergeResult, Outcome, Surroundings } from './results.ts';
@@ -51,13 +52,15 @@ async function drive(surroundings: Surroundings, call: DriverCall): Promise<Outc
   if (own.version === undefined || other.version === undefined) {
     return failed([...own.diagnostics, ...other.diagnostics].filter(({ severity }) => severity === 'error'));
   }
-  const merged = mergeVersions({
+  const versions = {
     path: call.path,
     ...baseVersion(call.path, base),
     ours: own.version,
     theirs: other.version,
     known: await knownOfMerge(folder, call.path, own.version.file, { environment: process.env, store }),
-  });
+  };
+  const { sourceLanguage } = own.version.file;
+  const merged = await withWords(sourceLanguage, (lexicon) => mergeVersions({ ...versions, lexicon }));
   if (merged.bytes === undefined) return failed(merged.diagnostics);
   const written =
     surroundings.dryRun === true

@@ -19,6 +19,14 @@ describe('diagnostics', () => {
     );
   });
 
+  test('two words that somebody took for a slip are named', () => {
+    const refused = diagnostic('change-refused', { id: 'ca', reason: 'words', old: 'collision', new: 'collusion' });
+    expect([english, french].map((words) => diagnosticText(words, refused))).toEqual([
+      'ca was not accepted: "collision" and "collusion" are two French words, and the approvals were given to the first',
+      'ca n’a pas été accepté\u00A0: «\u00A0collision\u00A0» et «\u00A0collusion\u00A0» sont deux mots français, et les approbations portaient sur le premier',
+    ]);
+  });
+
   test('an unknown key names the nearest known one when there is one', () => {
     const values = { key: 'targetLanguage', nearest: 'targetLanguages' };
     expect(diagnosticText(english, diagnostic('unknown-key', values))).toBe(

@@ -104,6 +104,7 @@ export const changeDecisionShape = z.strictObject({
   class: z.enum(['spelling']),
   by: text,
   at: instant,
+  words: z.optional(text),
   document: text,
   old: wording,
   new: wording,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as door from './index.ts';
 
-test('libs/workspace exports exactly: the disk behind a port, configuration, documents, atomic writes, locks, ledger, public folder', () => {
+test('libs/workspace exports exactly: the disk behind a port, configuration, documents, atomic writes, locks, ledger, public folder, the French dictionary', () => {
   expect(Object.keys(door).sort()).toEqual([
     'archiveRelease',
     'buildPublicSet',
@@ -12,6 +12,7 @@ test('libs/workspace exports exactly: the disk behind a port, configuration, doc
     'currentSet',
     'defaultPolicy',
     'findWorkspace',
+    'frenchDictionaryName',
     'initWorkspace',
     'isArchived',
     'latestVersions',
@@ -30,6 +31,7 @@ test('libs/workspace exports exactly: the disk behind a port, configuration, doc
     'readCache',
     'readChangeDecisions',
     'readFileVersion',
+    'readFrenchDictionary',
     'readLedger',
     'readOutsideFile',
     'realPlace',

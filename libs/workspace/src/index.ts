@@ -17,6 +17,7 @@ export {
   readOutsideFile,
   type StoreOptions,
 } from './file-version.ts';
+export { type FrenchDictionary, frenchDictionaryName, readFrenchDictionary } from './french-dictionary.ts';
 export { findWorkspace, type FindOptions, type FoundWorkspace } from './find-workspace.ts';
 export { completeGitAttributes, type InitOptions, initWorkspace, type StartedWorkspace } from './init-workspace.ts';
 export {

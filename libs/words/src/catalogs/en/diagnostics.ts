@@ -89,6 +89,8 @@ export const diagnostics = {
       'this decision calls spelling what changes more: "{{old}}" → "{{new}}"; it was not followed',
     'change-refused-unknown': '{{id}} was not accepted: there is no such change in the French of today',
     'change-refused-fact': '{{id}} was not accepted: a date, number or name differs, that is no spelling',
+    'change-refused-words':
+      '{{id}} was not accepted: "{{old}}" and "{{new}}" are two French words, and the approvals were given to the first',
     'change-refused-meaning':
       '{{id}} was not accepted: it may say something else now, and the approvals were given to what it said before',
     'public-under-old-name':

@@ -94,6 +94,8 @@ export const diagnostics: InFrench<
     'change-refused-unknown': '{{id}} n’a pas été accepté : le français d’aujourd’hui ne contient pas ce changement',
     'change-refused-fact':
       '{{id}} n’a pas été accepté : une date, un nombre ou un nom diffère, ce n’est pas de l’orthographe',
+    'change-refused-words':
+      '{{id}} n’a pas été accepté : « {{old}} » et « {{new}} » sont deux mots français, et les approbations portaient sur le premier',
     'change-refused-meaning':
       '{{id}} n’a pas été accepté : la phrase peut dire autre chose, et les approbations portaient sur ce qu’elle disait',
     'public-under-old-name':
