@@ -2,8 +2,9 @@
  * `extract`: creates or updates every `.xlf` from the current French. Idempotent: a second run writes no byte (law 5).
  * What loses its place is in the memory before the file that lost it is replaced, so a crash in between loses nothing.
  */
-import type { Carried, Diagnostic, Unit } from '@dragoman/model';
+import type { Carried, Diagnostic, RetiredText, Unit } from '@dragoman/model';
 import { hasError, segmentsOf } from '@dragoman/model';
+import { exactKey } from '@dragoman/carry';
 import { releaseOf, xliffPath } from '@dragoman/layout';
 import { countWords } from '@dragoman/text';
 import { reopenUnsettled } from './archive.ts';
@@ -66,15 +67,9 @@ export async function extractAll(
     ...(await similarDocuments(session, sources, [...new Set(selected.map(({ document }) => document))])),
     ...(await moveHandOffs(session, renamed.was, selected)),
   ];
-  for (const [index, { document, language }] of selected.entries()) {
-    session.surroundings.progress?.({
-      verb: 'extract',
-      done: index,
-      total: selected.length,
-      item: xliffPath(language, document),
-    });
-    if (renamed.undecided.has(document)) continue;
-    const extracted = await extractOne({ session, sources, formulas, decided, was: renamed.was }, document, language);
+  const extracting = { session, sources, formulas, decided, was: renamed.was };
+  const chosen = selected.filter(({ document }) => !renamed.undecided.has(document));
+  for (const { document, language, extracted } of await extractEach(extracting, chosen)) {
     diagnostics.push(...extracted.diagnostics);
     if (extracted.document !== undefined) documents.push(extracted.document);
     // In a dry run, what would be written is not there to be read again.
@@ -95,6 +90,8 @@ interface ExtractedOne {
   /** There are sentences without a translation: the memory is asked for them. */
   readonly hasOpen?: boolean;
   readonly document?: ExtractedDocument;
+  /** It waits, and this is what it is going to lose. */
+  readonly leaving?: readonly RetiredText[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -107,16 +104,52 @@ interface Extracting {
   readonly was: ReadonlyMap<string, string>;
 }
 
+type ExtractedItem = Selected & { readonly extracted: ExtractedOne };
+
+/**
+ * A sentence that left one document may have come into another one, before it in the order or behind it: documents with a
+ * change wait until it is known what all of them lose.
+ */
+async function extractEach(extracting: Extracting, chosen: readonly Selected[]): Promise<readonly ExtractedItem[]> {
+  const { progress } = extracting.session.surroundings;
+  const isAlone = new Set(chosen.map(({ document }) => document)).size === 1;
+  const begin = (document: string, language: string): void =>
+    progress?.({ verb: 'extract', done, total: chosen.length, item: xliffPath(language, document) });
+  let done = 0;
+  const items: ExtractedItem[] = [];
+  for (const { document, language } of chosen) {
+    begin(document, language);
+    const extracted = await extractOne(extracting, document, language, isAlone ? [] : undefined);
+    items.push({ document, language, extracted });
+    if (extracted.leaving === undefined) done += 1;
+  }
+  const lost = Map.groupBy(
+    items.flatMap(({ language, extracted }) => (extracted.leaving ?? []).map((text) => ({ language, text }))),
+    ({ language }) => language,
+  );
+  for (const [index, { document, language, extracted }] of items.entries()) {
+    if (extracted.leaving === undefined) continue;
+    begin(document, language);
+    done += 1;
+    const texts = (lost.get(language) ?? []).map(({ text }) => text).filter((text) => text.document !== document);
+    items[index] = { document, language, extracted: await extractOne(extracting, document, language, texts) };
+  }
+  return items;
+}
+
+/** @param lost What other documents lose in this run; undefined while that is not known, and a changed document waits. */
 async function extractOne(
   { session, sources, formulas, decided, was }: Extracting,
   document: string,
   language: string,
+  lost?: readonly RetiredText[],
 ): Promise<ExtractedOne> {
   // The card may say that this language is not wanted.
   if (hasUnreadableCard(session, releaseOf(document))) return { diagnostics: [] };
   const read = await sources(document);
   if (read.source === undefined || read.source.hasCollision) return { diagnostics: read.diagnostics };
   const { old, place, moved } = await translationToday(session, document, language, was.get(document));
+  if (lost === undefined && old.absent) return { leaving: [], diagnostics: [] };
   const house = await formulas(language);
   const memory = await readMemory(session, language);
   const diagnostics = [...read.diagnostics, ...old.diagnostics, ...house.diagnostics, ...memory.diagnostics];
@@ -124,7 +157,7 @@ async function extractOne(
   // Without its memory a sentence that came back would stay empty, now and in every later run.
   const isKnown = house.isReadable && registers.isComplete && !hasError(memory.diagnostics);
   if ((!old.absent && old.translation === undefined) || !isKnown) return { diagnostics };
-  const { retired } = memory;
+  const retired = withLost(memory.retired, lost ?? []);
   const followed = carryToday(session, read.source, {
     document,
     language,
@@ -132,6 +165,7 @@ async function extractOne(
     retired,
     decisions: decided.decisions,
   });
+  if (lost === undefined && hasChanged(followed)) return { leaving: followed.retired, diagnostics: [] };
   const carried = withoutWithdrawn(followed, { document, retired, decided });
   const filled = carried.units.map((unit) => fillFormulas(unit, house.formulas));
   const units = await fillTerms(session, document, language, filled);
@@ -145,6 +179,20 @@ async function extractOne(
     },
     diagnostics: [...diagnostics, ...moved, ...text.diagnostics, ...written.diagnostics],
   };
+}
+
+/** Something lost its place, or has none yet. */
+function hasChanged({ retired, classes }: Carried): boolean {
+  return retired.length > 0 || classes.some(({ class: changeClass }) => changeClass !== 'identical');
+}
+
+/** Of what other documents lose, some is in the memory already: those that were written earlier in this run have put it there. */
+function withLost(retired: readonly RetiredText[], lost: readonly RetiredText[]): readonly RetiredText[] {
+  if (lost.length === 0) return retired;
+  const keyOf = ({ document, unit, source, target }: RetiredText): string =>
+    JSON.stringify([document, unit, exactKey(source), exactKey(target)]);
+  const known = new Set(retired.map(keyOf));
+  return [...retired, ...lost.filter((text) => !known.has(keyOf(text)))];
 }
 
 /** A document is written once, however many steps wrote it. */
