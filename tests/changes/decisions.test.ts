@@ -169,7 +169,8 @@ describe('a decision', () => {
     expect(segmentsIn(workspace, lv)[0]).toMatchObject({ state: 'initial', subState: 'dragoman:source-changed' });
   });
 
-  test('that cannot be read, or is under another name, is not followed; approvals that stand on it stay', async () => {
+  test('that cannot be read, is nobody’s, or is under another name, is not followed; approvals that stand on it stay', async () => {
+    const { rmSync } = await import('node:fs');
     const { workspace, path } = await decided();
     const whole = workspace.read(path);
     workspace.write(path, whole.slice(0, 100));
@@ -179,6 +180,15 @@ describe('a decision', () => {
     workspace.write(path, whole.replace('"class": "spelling"', '"class": "edited"'));
     const loose = await extract(workspace.surroundings, everything);
     expect(loose.diagnostics).toMatchObject([{ code: 'wrong-configuration-value', location: { file: path } }]);
+    workspace.write(path, whole.replace(`"by": "${editor}"`, '"by": " "'));
+    const nobodys = await extract(workspace.surroundings, everything);
+    expect(nobodys.diagnostics).toMatchObject([{ code: 'wrong-configuration-value', location: { file: path } }]);
+    rmSync(`${workspace.root}/${path}`);
+    const copy = path.replace('.json', ' (1).json');
+    workspace.write(copy, whole);
+    const renamed = await extract(workspace.surroundings, everything);
+    expect(renamed.diagnostics).toMatchObject([{ code: 'doubtful-change-decision', location: { file: copy } }]);
+    expect(segmentsIn(workspace, lv)[0]).toMatchObject({ state: 'reviewed' });
   });
 
   test('that is taken back asks whoever approved again; put back, it holds as it did', async () => {

@@ -6,7 +6,7 @@ import type { Diagnostic, InlineContent } from '@dragoman/model';
 import { isCode, isText, normalizeContent, plainText } from '@dragoman/model';
 import { classifyChange, type Decisions, type WordingClass } from '@dragoman/carry';
 import { isFactEdit } from '@dragoman/facts';
-import { changePath } from '@dragoman/layout';
+import { changePath, changesFolder } from '@dragoman/layout';
 import { base32, contentDigest, letterSlips, sha256 } from '@dragoman/text';
 import { readChangeDecisions, type WrittenDecision } from '@dragoman/workspace';
 import type { Session } from './session.ts';
@@ -67,7 +67,8 @@ export function slipsOf({ before, after }: Wordings): ReturnType<typeof letterSl
 export async function readDecisions(session: Session): Promise<DecisionsRead> {
   const read = await readChangeDecisions(session.root, session.store);
   const byId = new Map<string, ChangeDecision>();
-  const diagnostics = [...read.diagnostics];
+  const { ids, strangers } = read;
+  const diagnostics = [...read.diagnostics, ...strangers.map((name) => doubtful(`${changesFolder}/${name}`))];
   for (const { id, written } of read.decisions) {
     const decision = decisionOf(written);
     const isWhole = decision !== undefined && written.id === id && changeId(decision) === id;
@@ -75,11 +76,11 @@ export async function readDecisions(session: Session): Promise<DecisionsRead> {
     else if (!mayBeSpelling(session, decision)) diagnostics.push(noSpelling(changePath(id), decision));
     else byId.set(id, decision);
   }
-  const { ids } = read;
   return {
     byId,
     decisions: decisionsIn(byId),
-    isWithdrawn: (id) => ids !== undefined && !ids.has(id),
+    // One that is gone may be there under another name.
+    isWithdrawn: (id) => ids !== undefined && strangers.length === 0 && !ids.has(id),
     diagnostics,
   };
 }
