@@ -20,3 +20,22 @@ test.each([
   const sentences = marked.split('|').map((sentence) => sentence.trim());
   expect(cutsOf(rulesFrom(defaultRules(language), language), sentences.join(' '))).toEqual(sentences);
 });
+
+test.each(['fr', 'en', 'de', 'es', 'it', 'lv', 'ru', 'kk', 'el'])(
+  '%s: marks that nobody sees, around the space behind a stop, hide no end of a sentence',
+  (language) => {
+    const rules = rulesFrom(defaultRules(language), language);
+    for (const mark of ['\u200B', '\u200E', '\u200F', '\u2069', '\uFEFF']) {
+      expect(cutsOf(rules, `Bonjour.${mark} Madame ?${mark} Merci.`)).toEqual([
+        `Bonjour.${mark}`,
+        `Madame ?${mark}`,
+        'Merci.',
+      ]);
+      expect(cutsOf(rules, `Bonjour. ${mark}Madame ! ${mark}Merci.`)).toEqual([
+        'Bonjour.',
+        `${mark}Madame !`,
+        `${mark}Merci.`,
+      ]);
+    }
+  },
+);

@@ -186,6 +186,15 @@ export const frenchRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
           <afterbreak>\s+\p{Nd}{1,2}(?:[,;:]|\s{0,2}%|\.\p{Nd})</afterbreak>
         </rule>
 
+        <!-- Marks that nobody sees (a space of no width, a direction) around the space, behind what is no abbreviation. -->
+        <rule break="yes">
+          <beforebreak>(?:[!?…]|\p{Ll}{5}\.)(?:\s{0,2}[»›]|["”’')\]]){0,3}[\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]{1,3}</beforebreak>
+          <afterbreak>\s+[\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]{0,3}(?:["“«‹'‘(\[]\s{0,2}){0,2}\p{Lu}</afterbreak>
+        </rule>
+        <rule break="yes">
+          <beforebreak>(?:[!?…]|\p{Ll}{5}\.)(?:\s{0,2}[»›]|["”’')\]]){0,3}</beforebreak>
+          <afterbreak>\s+[\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]{1,3}(?:["“«‹'‘(\[]\s{0,2}){0,2}\p{Lu}</afterbreak>
+        </rule>
         <!-- 4. The stops. -->
         <rule break="yes">
           <beforebreak>[.!?…](?:\s{0,2}[»›]|["”’')\]]){0,3}</beforebreak>

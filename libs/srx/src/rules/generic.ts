@@ -39,6 +39,15 @@ export const genericRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
           <beforebreak>[.!?…](?:\s{0,2}[»›]|["”“’')\]]){0,3}</beforebreak>
           <afterbreak>\s+\(?\p{Ll}\)\s</afterbreak>
         </rule>
+        <!-- Marks that nobody sees (a space of no width, a direction) around the space, behind what is no abbreviation. -->
+        <rule break="yes">
+          <beforebreak>(?:[!?…؟]|\p{Ll}{5}\.)(?:\s{0,2}[»›]|["”’')\]]){0,3}[\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]{1,3}</beforebreak>
+          <afterbreak>\s+[\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]{0,3}(?:["“„«‹'‘‚(\[]\s{0,2}){0,2}\p{Lu}</afterbreak>
+        </rule>
+        <rule break="yes">
+          <beforebreak>(?:[!?…؟]|\p{Ll}{5}\.)(?:\s{0,2}[»›]|["”’')\]]){0,3}</beforebreak>
+          <afterbreak>\s+[\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]{1,3}(?:["“„«‹'‘‚(\[]\s{0,2}){0,2}\p{Lu}</afterbreak>
+        </rule>
         <!-- The stops of Latin, Cyrillic, Greek, Armenian, Arabic, Devanagari and Ethiopic. -->
         <rule break="yes">
           <beforebreak>[.!?…։؟۔।॥።፧](?:\s{0,2}[»›]|["”“’')\]]){0,3}</beforebreak>

@@ -151,7 +151,14 @@ function seldom({ weak, initials, hasOrdinals }: LanguageWords): readonly RuleRo
   ];
 }
 
+/** Nobody sees them: a space of no width, a direction, a byte order mark. */
+const marks = '[\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]';
+const noAbbreviation = `(?:[!?…]|\\p{Ll}{5}\\.)${closing}`;
+const opening = `(?:${quote}\\s{0,2}){0,2}\\p{Lu}`;
+
 const stops: readonly RuleRow[] = [
+  ['yes', `${noAbbreviation}${marks}{1,3}`, `\\s+${marks}{0,3}${opening}`],
+  ['yes', noAbbreviation, `\\s+${marks}{1,3}${opening}`],
   [
     'yes',
     `[.!?…]${closing}`,
