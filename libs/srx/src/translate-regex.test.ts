@@ -142,6 +142,10 @@ describe('ICU regular expressions', () => {
     expect(translateRegex(pattern)).toMatchObject({ choices });
   });
 
+  test('a hundred thousand branches are read', () => {
+    expect(problemOf(`(?:${'ab|'.repeat(200_000)}c)`)).toBeUndefined();
+  });
+
   test('groups and classes are read only so deep', () => {
     expect(problemOf(`${'('.repeat(250)}a${')'.repeat(250)}`)).toBeUndefined();
     expect(problemOf(`${'('.repeat(20_000)}a${')'.repeat(20_000)}`)).toBe(

@@ -85,7 +85,8 @@ function sequence(pieces: readonly Piece[]): Piece {
 /** One for branches among which more than a character decides: `(?:a|aa)`, not `(?:a|b)`. */
 function choicesOf(pieces: readonly Piece[]): number {
   const branches = branchesOf(pieces);
-  const longest = Math.max(...branches.map((branch) => branch.reduce((sum, { choices }) => sum + choices, 0)));
+  const ofBranch = (branch: readonly Piece[]): number => branch.reduce((sum, { choices }) => sum + choices, 0);
+  const longest = branches.reduce((most, branch) => Math.max(most, ofBranch(branch)), 0);
   const isOneCharacter = branches.every((branch) => branch.length === 1);
   return longest + (branches.length > 1 && !isOneCharacter ? 1 : 0);
 }
