@@ -229,7 +229,7 @@ describe('a decision', () => {
     expect([workspace.read(lv), workspace.snapshot()]).toEqual([settled, known]);
   });
 
-  test('that cannot be read, or is under another name, is not followed; approvals that stand on it stay', async () => {
+  test('that cannot be read, is nobody’s, or is under another name, is not followed; approvals that stand on it stay', async () => {
     const { workspace, path } = await decided();
     const whole = workspace.read(path);
     workspace.write(path, whole.slice(0, 100));
@@ -239,6 +239,15 @@ describe('a decision', () => {
     workspace.write(path, whole.replace('"class": "spelling"', '"class": "edited"'));
     const loose = await extract(workspace.surroundings, everything);
     expect(loose.diagnostics).toMatchObject([{ code: 'wrong-configuration-value', location: { file: path } }]);
+    workspace.write(path, whole.replace(`"by": "${editor}"`, '"by": " "'));
+    const nobodys = await extract(workspace.surroundings, everything);
+    expect(nobodys.diagnostics).toMatchObject([{ code: 'wrong-configuration-value', location: { file: path } }]);
+    rmSync(`${workspace.root}/${path}`);
+    const copy = path.replace('.json', ' (1).json');
+    workspace.write(copy, whole);
+    const renamed = await extract(workspace.surroundings, everything);
+    expect(renamed.diagnostics).toMatchObject([{ code: 'doubtful-change-decision', location: { file: copy } }]);
+    expect(segmentsIn(workspace, lv)[0]).toMatchObject({ state: 'reviewed' });
   });
 
   test('is still quoted when the sentence is re-spaced, re-formatted and moved afterwards', async () => {

@@ -6,7 +6,7 @@ import type { Approval, Diagnostic, InlineContent, Lexicon } from '@dragoman/mod
 import { isCode, isText, normalizeContent, plainText } from '@dragoman/model';
 import { classifyChange, type Decisions, type SlipVerdict, slipVerdict, type WordingClass } from '@dragoman/carry';
 import { isFactEdit } from '@dragoman/facts';
-import { changePath, isChangeId } from '@dragoman/layout';
+import { changePath, changesFolder, isChangeId } from '@dragoman/layout';
 import { base32, contentDigest, letterSlips, sha256 } from '@dragoman/text';
 import { readChangeDecisions, type WrittenDecision } from '@dragoman/workspace';
 import { withWords } from './french-words.ts';
@@ -108,7 +108,8 @@ function hasSameCodes({ before, after }: Wordings): boolean {
 export async function readDecisions(session: Session): Promise<DecisionsRead> {
   const read = await readChangeDecisions(session.root, session.store);
   const byId = new Map<string, ChangeDecision>();
-  const diagnostics = [...read.diagnostics];
+  const { ids, strangers } = read;
+  const diagnostics = [...read.diagnostics, ...strangers.map((name) => doubtful(`${changesFolder}/${name}`))];
   for (const { id, written } of read.decisions) {
     const decision = decisionOf(written);
     const isWhole = decision !== undefined && written.id === id && changeId(decision) === id;
@@ -116,11 +117,11 @@ export async function readDecisions(session: Session): Promise<DecisionsRead> {
     else if (!(await isBelievable(session, decision))) diagnostics.push(noSpelling(changePath(id), decision));
     else byId.set(id, decision);
   }
-  const { ids } = read;
   return {
     byId,
     decisions: decisionsIn(byId),
-    isWithdrawn: (id) => ids !== undefined && !ids.has(id),
+    // One that is gone may be there under another name.
+    isWithdrawn: (id) => ids !== undefined && strangers.length === 0 && !ids.has(id),
     diagnostics,
   };
 }

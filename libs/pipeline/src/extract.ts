@@ -2,8 +2,9 @@
  * `extract`: creates or updates every `.xlf` from the current French. Idempotent: a second run writes no byte (law 5).
  * What loses its place is in the memory before the file that lost it is replaced, so a crash in between loses nothing.
  */
-import type { Carried, Diagnostic, Unit } from '@dragoman/model';
+import type { Carried, Diagnostic, RetiredText, Unit } from '@dragoman/model';
 import { hasError, segmentsOf } from '@dragoman/model';
+import { exactKey } from '@dragoman/carry';
 import { releaseOf, xliffPath } from '@dragoman/layout';
 import { countWords } from '@dragoman/text';
 import { reopenUnsettled } from './archive.ts';
@@ -70,23 +71,13 @@ export async function extractAll(
     ...(await moveHandOffs(session, renamed.was, selected)),
   ];
   const extracting: Extracting = { session, sources, formulas, decided, was: renamed.was };
-  const wanted = selected.filter(({ document }) => !renamed.undecided.has(document));
-  let done = 0;
-  // Documents one after the other: two of one language write to one memory.
-  for (const ofDocument of Map.groupBy(wanted, ({ document }) => document).values()) {
-    const all = await sideBySide(ofDocument, ({ document, language }) => {
-      const item = xliffPath(language, document);
-      session.surroundings.progress?.({ verb: 'extract', done: done++, total: wanted.length, item });
-      return extractOne(extracting, document, language);
-    });
-    for (const [index, extracted] of all.entries()) {
-      const { document = '', language = '' } = ofDocument[index] ?? {};
-      diagnostics.push(...extracted.diagnostics);
-      if (extracted.document !== undefined) documents.push(extracted.document);
-      // In a dry run, what would be written is not there to be read again.
-      const isThere = session.surroundings.dryRun !== true || extracted.document?.written !== true;
-      if (extracted.hasOpen === true && isThere) open.push({ document, language });
-    }
+  const chosen = selected.filter(({ document }) => !renamed.undecided.has(document));
+  for (const { document, language, extracted } of await extractEach(extracting, chosen)) {
+    diagnostics.push(...extracted.diagnostics);
+    if (extracted.document !== undefined) documents.push(extracted.document);
+    // In a dry run, what would be written is not there to be read again.
+    const isThere = session.surroundings.dryRun !== true || extracted.document?.written !== true;
+    if (extracted.hasOpen === true && isThere) open.push({ document, language });
   }
   const offered = await offerMatches(session, open);
   diagnostics.push(...offered.diagnostics);
@@ -102,6 +93,8 @@ interface ExtractedOne {
   /** There are sentences without a translation: the memory is asked for them. */
   readonly hasOpen?: boolean;
   readonly document?: ExtractedDocument;
+  /** It waits, and this is what it is going to lose. */
+  readonly leaving?: readonly RetiredText[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -114,16 +107,62 @@ interface Extracting {
   readonly was: ReadonlyMap<string, string>;
 }
 
+type ExtractedItem = Selected & { readonly extracted: ExtractedOne };
+
+/**
+ * A sentence that left one document may have come into another one, before it in the order or behind it: documents with a
+ * change wait until it is known what all of them lose.
+ */
+async function extractEach(extracting: Extracting, chosen: readonly Selected[]): Promise<readonly ExtractedItem[]> {
+  const { progress } = extracting.session.surroundings;
+  const isAlone = new Set(chosen.map(({ document }) => document)).size === 1;
+  let done = 0;
+  const extractAt = async ({ document, language }: Selected, lost?: readonly RetiredText[]): Promise<ExtractedItem> => {
+    progress?.({ verb: 'extract', done, total: chosen.length, item: xliffPath(language, document) });
+    const extracted = await extractOne(extracting, document, language, lost);
+    if (extracted.leaving === undefined) done += 1;
+    return { document, language, extracted };
+  };
+  const items = await byDocument(chosen, (item) => extractAt(item, isAlone ? [] : undefined));
+  const lost = Map.groupBy(
+    items.flatMap(({ language, extracted }) => (extracted.leaving ?? []).map((text) => ({ language, text }))),
+    ({ language }) => language,
+  );
+  return byDocument(items, (item) => {
+    if (item.extracted.leaving === undefined) return Promise.resolve(item);
+    const texts = (lost.get(item.language) ?? []).map(({ text }) => text);
+    return extractAt(
+      item,
+      texts.filter(({ document }) => document !== item.document),
+    );
+  });
+}
+
+/** Languages of a document side by side, documents one after the other: two of one language write to one memory. */
+async function byDocument<Item extends Selected>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<ExtractedItem>,
+): Promise<readonly ExtractedItem[]> {
+  const all: ExtractedItem[] = [];
+  for (const ofDocument of Map.groupBy(items, ({ document }) => document).values()) {
+    all.push(...(await sideBySide(ofDocument, work)));
+  }
+  return all;
+}
+
+/** @param lost What other documents lose in this run; undefined while that is not known, and a changed document waits. */
 async function extractOne(
   { session, sources, formulas, decided, was }: Extracting,
   document: string,
   language: string,
+  lost?: readonly RetiredText[],
 ): Promise<ExtractedOne> {
   // The card may say that this language is not wanted.
   if (hasUnreadableCard(session, releaseOf(document))) return { diagnostics: [] };
   const read = await sources(document);
   if (read.source === undefined || read.source.hasCollision) return { diagnostics: read.diagnostics };
   const { old, place, moved } = await translationToday(session, document, language, was.get(document));
+  if (lost === undefined && old.absent) return { leaving: [], diagnostics: [] };
   const house = await formulas(language);
   const memory = await readMemory(session, language);
   const diagnostics = [...read.diagnostics, ...old.diagnostics, ...house.diagnostics, ...memory.diagnostics];
@@ -131,12 +170,13 @@ async function extractOne(
   // Without its memory a sentence that came back would stay empty, now and in every later run.
   const isKnown = house.isReadable && registers.isComplete && !hasError(memory.diagnostics);
   if ((!old.absent && old.translation === undefined) || !isKnown) return { diagnostics };
-  const { retired } = memory;
+  const retired = withLost(memory.retired, lost ?? []);
   const { source } = read;
   const given = { document, language, old: old.translation?.file.units ?? [], retired, decisions: decided.decisions };
   const followed = await withWords(session.configuration.sourceLanguage, (lexicon) =>
     carryToday(session, source, { ...given, lexicon }),
   );
+  if (lost === undefined && hasChanged(followed)) return { leaving: followed.retired, diagnostics: [] };
   const standing = { document, retired, decided };
   const carried = withoutWithdrawn(followed, standing);
   const withdrawn = withdrawnDecisions(followed.units, standing);
@@ -152,6 +192,20 @@ async function extractOne(
     },
     diagnostics: [...diagnostics, ...moved, ...withdrawn, ...text.diagnostics, ...written.diagnostics],
   };
+}
+
+/** Something lost its place, or has none yet. */
+function hasChanged({ retired, classes }: Carried): boolean {
+  return retired.length > 0 || classes.some(({ class: changeClass }) => changeClass !== 'identical');
+}
+
+/** Of what other documents lose, some is in the memory already: those that were written earlier in this run have put it there. */
+function withLost(retired: readonly RetiredText[], lost: readonly RetiredText[]): readonly RetiredText[] {
+  if (lost.length === 0) return retired;
+  const keyOf = ({ document, unit, source, target }: RetiredText): string =>
+    JSON.stringify([document, unit, exactKey(source), exactKey(target)]);
+  const known = new Set(retired.map(keyOf));
+  return [...retired, ...lost.filter((text) => !known.has(keyOf(text)))];
 }
 
 /** A document is written once, however many steps wrote it. */

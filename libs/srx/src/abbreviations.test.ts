@@ -69,3 +69,9 @@ test('a line without a stop is named and left out; a byte order mark and CRLF ar
     ['abbreviation-without-stop', { file: 'a.txt', line: 2 }],
   ]);
 });
+
+test('a line of a thousand words is one rule', () => {
+  const { overlay, diagnostics } = readAbbreviations('fr.abbreviations.txt', `${'z '.repeat(1000)}z.\nréf. int.\n`);
+  expect(diagnostics).toEqual([]);
+  expect(overlay.rules.map(({ line }) => line)).toEqual([1, 2, 2]);
+});

@@ -26,10 +26,14 @@ export function readAbbreviations(path: string, text: string): AbbreviationsRead
   return { overlay: { name: path, rules }, diagnostics };
 }
 
+/** A line of a thousand words is no abbreviation: it is read, but not a rule for each of them, which takes minutes. */
+const mostParts = 12;
+
 /** No break behind it, and none behind a stop inside it: `réf. int.`. */
 function rulesFor(abbreviation: string, line: number): readonly Rule[] {
   const parts = abbreviation.split(/\p{White_Space}+/v);
-  return parts.map((_, index): Rule => {
+  const ends = parts.length > mostParts ? [parts.length - 1] : parts.keys();
+  return [...ends].map((index): Rule => {
     const rest = parts.slice(index + 1).map(quoted);
     return {
       break: false,

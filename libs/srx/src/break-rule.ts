@@ -1,6 +1,6 @@
 /** One SRX rule, ready to run: `(?<=before)(?=after)`, which V8 tests at a position without looking further back than needed. */
 import type { Rule } from './srx-document.ts';
-import { translateRegex } from './translate-regex.ts';
+import { type Piece, translateRegex } from './translate-regex.ts';
 import { withTableClasses } from './unicode-of-table.ts';
 
 export interface BreakRule {
@@ -19,8 +19,8 @@ export interface BreakRule {
   readonly endings?: string;
   /** A class of every character it can stand before; undefined: any. */
   readonly beginnings?: string;
-  /** Whether some text could make it take very long. */
-  readonly needsDeadline: boolean;
+  /** UTF-16 code units: no text up to here can make it take long. */
+  readonly quickUpTo: number;
 }
 
 export type BreakRuleResult = { readonly rule: BreakRule } | { readonly rule?: undefined; readonly problem: string };
@@ -30,9 +30,14 @@ export interface RulePlace {
   readonly index: number;
   /** Character classes are those of our table, not of the runtime. */
   readonly usesTable?: boolean;
+  /** A rule of ours: its time is known to grow with the text, and hardly more. */
+  readonly isMeasured?: boolean;
 }
 
-export function breakRule(rule: Rule, { languageRule, index, usesTable = false }: RulePlace): BreakRuleResult {
+export function breakRule(
+  rule: Rule,
+  { languageRule, index, usesTable = false, isMeasured = false }: RulePlace,
+): BreakRuleResult {
   const before = translateRegex(rule.beforeBreak);
   if (before.problem !== undefined) return { problem: before.problem };
   const after = translateRegex(rule.afterBreak);
@@ -45,13 +50,40 @@ export function breakRule(rule: Rule, { languageRule, index, usesTable = false }
   let here: RegExp;
   try {
     here = new RegExp(inUse(source), 'vy');
+    // V8 says that an expression is too large when it runs for the first time.
+    if (source.length > possiblyTooLarge) here.test('');
   } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error) };
+    return { problem: reasonOf(error) };
   }
-  const needsDeadline = before.nested || after.nested || Math.max(before.unbounded, after.unbounded) > 3;
+  const quickUpTo = isMeasured ? quickLength(0) : Math.min(quickLength(degreeOf(before)), quickLength(degreeOf(after)));
   const endings = before.isOptional ? {} : { endings: inUse(`[${before.endings}]`) };
   const beginnings = after.isOptional ? {} : { beginnings: inUse(`[${after.beginnings}]`) };
-  return { rule: { rule, languageRule, index, order: index, here, ...endings, ...beginnings, needsDeadline } };
+  return { rule: { rule, languageRule, index, order: index, here, ...endings, ...beginnings, quickUpTo } };
+}
+
+/** UTF-16 code units. */
+const possiblyTooLarge = 10_000;
+
+/** V8 repeats the whole expression first, which the diagnostic shows already. */
+function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.replace(/^Invalid regular expression: \/[\s\S]*\/[a-z]+: /v, '');
+}
+
+/** Steps that are done in a blink. */
+const quickSteps = 400_000_000;
+
+/** More ways than a million to make the same match. */
+const mostChoices = 20;
+
+/** How many repetitions may try every length of the text, one for each length of the other. */
+function degreeOf({ nested, choices, unbounded }: Piece): number {
+  return nested || choices > mostChoices ? Infinity : unbounded;
+}
+
+/** All of that from every place of the text. */
+function quickLength(degree: number): number {
+  return Math.floor(quickSteps ** (1 / (Math.max(1, degree) + 1)));
 }
 
 function look(kind: '<=' | '=', source: string): string {

@@ -156,6 +156,37 @@ describe('rules that cannot be used', () => {
     expect(rules.explain([slow])).toEqual([]);
   });
 
+  test.each([
+    ['a{0,5000}a{0,5000}b', 'two long repetitions of the same'],
+    ['\\w+\\w+X', 'two endless ones'],
+    ['(?:a|aa){30,}b', 'branches of which one begins the other'],
+    ['(?:a?){30}a{30}b', 'many small choices'],
+  ])('%s, %s, runs against the clock', (pattern) => {
+    const rules = rulesFrom(
+      srxWith([
+        ['no', '', pattern],
+        ['yes', 'a', ''],
+      ]),
+      'fr',
+      { budgetMilliseconds: 100 },
+    );
+    const { diagnostics } = rules.inspect([`${'a'.repeat(15_000)}. B`]);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['unit-not-split']);
+  });
+
+  test('a rule that V8 finds too large only when it runs is named and left out', () => {
+    const srx = srxWith([
+      ['no', `(?:^|\\p{L})${'y'.repeat(100_000)}\\.`, '\\s'],
+      ['yes', '\\.', '\\s'],
+    ]);
+    const { rules, diagnostics } = compileRules(documentOf(srx), 'fr');
+    expect(diagnostics.map(({ code, values }) => [code, values?.problem])).toEqual([
+      ['srx-regex', 'Regular expression too large'],
+    ]);
+    expect(diagnostics[0]?.message.length).toBeLessThan(500);
+    expect(rules === undefined ? [] : cutsOf(rules, 'Un. Deux.')).toEqual(['Un.', 'Deux.']);
+  });
+
   test('a unit longer than the limit stays whole, and says so', () => {
     const rules = rulesFrom(defaultRules('fr'), 'fr', { maxUnitLength: 10 });
     const { parts, diagnostics } = rules.inspect(['Un. Deux. Trois.']);

@@ -3,7 +3,7 @@
  * the others go on; the order of the file decides, as SRX 2.0 says.
  */
 import type { Diagnostic, InlineContent, SplitPart, SplitUnit } from '@dragoman/model';
-import { breakRule, type BreakRule } from './break-rule.ts';
+import { breakRule, type BreakRule, type RulePlace } from './break-rule.ts';
 import { explainBreaks, type BreakCandidate } from './explain-breaks.ts';
 import { splitContent, type SplitResult } from './split-content.ts';
 import type { LanguageRule, Rule, SrxDocument } from './srx-document.ts';
@@ -46,7 +46,10 @@ export function compileRules(srx: SrxDocument, language: string, options: Compil
   if (chosen.length === 0) return { diagnostics: [...diagnostics, noRules(srx, language)] };
   const { budgetMilliseconds = 2000, maxUnitLength = 1_000_000, usesTable = !runtimeHasUnicodeOfTable } = options;
   const overlays = options.overlay === undefined ? [] : [options.overlay];
-  const breakRules = [...overlays, ...chosen].flatMap((rule) => compileLanguageRule(srx, rule, usesTable, diagnostics));
+  const breakRules = [
+    ...overlays.flatMap((rule) => compileLanguageRule(srx, rule, { usesTable }, diagnostics)),
+    ...chosen.flatMap((rule) => compileLanguageRule(srx, rule, { usesTable, isMeasured: srx.isShipped }, diagnostics)),
+  ];
   const numbered = breakRules.map((rule, order): BreakRule => ({ ...rule, order }));
   const splitter = { rules: numbered, formatHandle: srx.formatHandle, budgetMilliseconds, maxUnitLength };
   const inspect = (content: InlineContent): SplitResult => splitContent(splitter, srx.path, content);
@@ -91,7 +94,7 @@ function compile(pattern: string): RegExp | undefined {
 function compileLanguageRule(
   srx: SrxDocument,
   { name, rules }: LanguageRule,
-  usesTable: boolean,
+  kind: Pick<RulePlace, 'usesTable' | 'isMeasured'>,
   diagnostics: Diagnostic[],
 ): BreakRule[] {
   return rules.flatMap((rule, index) => {
@@ -99,7 +102,7 @@ function compileLanguageRule(
       diagnostics.push(breaksEverywhere(srx, name, rule, index));
       return [];
     }
-    const compiled = breakRule(rule, { languageRule: name, index, usesTable });
+    const compiled = breakRule(rule, { languageRule: name, index, ...kind });
     if (compiled.rule !== undefined) return [compiled.rule];
     diagnostics.push(badRegex(srx, name, rule, index, compiled.problem));
     return [];
@@ -107,7 +110,7 @@ function compileLanguageRule(
 }
 
 function badRegex(srx: SrxDocument, name: string, rule: Rule, index: number, problem: string): Diagnostic {
-  const sides = `before "${rule.beforeBreak}", after "${rule.afterBreak}"`;
+  const sides = `before "${excerpt(rule.beforeBreak)}", after "${excerpt(rule.afterBreak)}"`;
   return {
     code: 'srx-regex',
     severity: 'warning',
@@ -116,6 +119,10 @@ function badRegex(srx: SrxDocument, name: string, rule: Rule, index: number, pro
     advice: 'Correct the regular expression (ICU syntax) or remove the rule.',
     values: { languageRule: name, rule: index + 1, problem },
   };
+}
+
+function excerpt(pattern: string): string {
+  return pattern.length > 200 ? `${pattern.slice(0, 200)}…` : pattern;
 }
 
 function breaksEverywhere(srx: SrxDocument, name: string, rule: Rule, index: number): Diagnostic {

@@ -7,9 +7,13 @@ export interface RegexFlags {
   readonly comments: boolean;
 }
 
+/** Nobody writes this many, and V8 gives up at some thousands. */
+const deepest = 250;
+
 export class PatternCursor {
   readonly #pattern: string;
   #at = 0;
+  #depth = 0;
 
   constructor(pattern: string) {
     this.#pattern = pattern;
@@ -37,6 +41,15 @@ export class PatternCursor {
     sticky.lastIndex = this.#at;
     const found = sticky.exec(this.#pattern)?.[0];
     if (found !== undefined) this.#at += found.length;
+    return found;
+  }
+
+  /** What stands inside a group or a class, which is read by calling itself. */
+  inside<T>(read: () => T): T {
+    if (this.#depth >= deepest) failure(`more than ${deepest} groups or classes inside each other`);
+    this.#depth += 1;
+    const found = read();
+    this.#depth -= 1;
     return found;
   }
 

@@ -33,6 +33,7 @@ describe('reading SRX', () => {
       version: '2.0',
       cascade: true,
       segmentSubflows: false,
+      isShipped: false,
       formatHandle: { start: true, end: false, isolated: false },
       languageRules: [
         {

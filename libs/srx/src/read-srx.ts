@@ -6,6 +6,7 @@
 import type { Diagnostic } from '@dragoman/model';
 import { attributeOf, elementsOf, readXml, textOf, type XmlElement, xmlTree } from '@dragoman/xml';
 import { lineFinder } from './line-finder.ts';
+import { isShippedRules } from './shipped-rules.ts';
 import type { FormatHandle, LanguageMap, LanguageRule, Rule, SrxDocument } from './srx-document.ts';
 
 export interface SrxRead {
@@ -27,10 +28,10 @@ export function readSrx(path: string, text: string): SrxRead {
   const root = xmlTree(events);
   if (root === undefined || root.local !== 'srx') return { diagnostics: [...diagnostics, notSrx(path, root)] };
   const reading: Reading = { path, lineOf: lineFinder(text), diagnostics: [...diagnostics] };
-  return { rules: readDocument(reading, root), diagnostics: reading.diagnostics };
+  return { rules: readDocument(reading, root, isShippedRules(text)), diagnostics: reading.diagnostics };
 }
 
-function readDocument(reading: Reading, root: XmlElement): SrxDocument {
+function readDocument(reading: Reading, root: XmlElement, isShipped: boolean): SrxDocument {
   const header = elementsOf(root).find(({ local }) => local === 'header');
   const version = readVersion(reading, root);
   const languageRules = descendants(root, 'languagerule').map((element) => readLanguageRule(reading, element));
@@ -48,6 +49,7 @@ function readDocument(reading: Reading, root: XmlElement): SrxDocument {
     formatHandle: readFormatHandle(reading, header),
     languageRules,
     languageMaps,
+    isShipped,
   };
 }
 

@@ -15,6 +15,15 @@ export const shippedRules: Readonly<Record<string, string>> = {
   'Latvian 1.0.0': 'sha256:3c80168beed708e7fc7e64383858397d88a6200f5bc264cbe6e91aaeab3b1a25',
   'Russian 1.0.0': 'sha256:e11ff832893cf9caed880564daa2bfb16709c986cfa2b608e49350306e1ee340',
   'Kazakh 1.0.0': 'sha256:8d057e694b29af26115a5262d543fcbb41344fce03921b0cf5880313d2509509',
+  'French 1.2.0': 'sha256:6a2f1de48ac6bdeb023f3d3f3d6d8b0dde3c81ce0be3dede4a3afd8a5942c53f',
+  'English 1.2.0': 'sha256:6c6f57279adeb3a2a23a227596b4f60d027cf0752e8760be7cf9673ef418402a',
+  'any language 1.2.0': 'sha256:34f5776461b940c3df0d6829478047b1a1212cc0892ccc3b4f7765c94cbc3cc0',
+  'German 1.1.0': 'sha256:2b30e4c98fbe69810bdba83fb0fa2dcb937bbde1c4e390e9ced25799d5833244',
+  'Spanish 1.1.0': 'sha256:a5cbabd9683f3835bde426dfdd7ba92e17cd301be5430699956818c1274ef9d8',
+  'Italian 1.1.0': 'sha256:be41ab16e9d7ade68f5b92699e397e5adb63bd0a17a4d82d18e659065c061024',
+  'Latvian 1.1.0': 'sha256:781f9979ef9b34a785ef4d3ee17f2cb35a6297318f160fdd190125c7df4c0c1a',
+  'Russian 1.1.0': 'sha256:e79d4407bfe7a9691a87a1a711b18b92763b0c88899b0253c38c9e09e84b1706',
+  'Kazakh 1.1.0': 'sha256:a0deec632b2a0964e96fa78b885b5d0a2bd3533a0d2f0f7f76c3462a1af6d011',
 };
 
 /** Whether the file is one of ours as it was written, so that a newer one may take its place. */

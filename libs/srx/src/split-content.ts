@@ -34,9 +34,6 @@ export interface SplitResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Up to here even a quadratic rule is done in a blink; longer texts run against the clock whatever the rules are. */
-const alwaysQuick = 20_000;
-
 /** Codes: `unit-not-split` (the rules took too long), `unit-too-long-to-split`; the unit is one segment then. */
 export function splitContent(splitter: Splitter, path: string, content: InlineContent): SplitResult {
   const { text, items } = matchedText(content);
@@ -55,7 +52,7 @@ export function splitContent(splitter: Splitter, path: string, content: InlineCo
 export function decide(splitter: Splitter, text: string): readonly Decision[] | undefined {
   const matcher = matcherOf(splitter);
   const run = (): readonly Decision[] => decideBreaks(matcher, text);
-  const isQuick = text.length <= alwaysQuick && !splitter.rules.some(({ needsDeadline }) => needsDeadline);
+  const isQuick = splitter.rules.every(({ quickUpTo }) => text.length <= quickUpTo);
   return isQuick ? run() : withinDeadline(splitter.budgetMilliseconds, run)?.value;
 }
 

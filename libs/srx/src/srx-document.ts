@@ -41,4 +41,6 @@ export interface SrxDocument {
   readonly formatHandle: FormatHandle;
   readonly languageRules: readonly LanguageRule[];
   readonly languageMaps: readonly LanguageMap[];
+  /** One of ours as it was written: measured, so that only very long units run against the clock. */
+  readonly isShipped: boolean;
 }

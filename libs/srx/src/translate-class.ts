@@ -33,7 +33,7 @@ function combined(caret: string, left: string, members: string): string {
 function member(cursor: PatternCursor, flags: RegexFlags): string {
   const posix = cursor.take(/\[:\^?[A-Za-z=_]+:\]/vy);
   if (posix !== undefined) return posixMember(posix);
-  if (cursor.take(/\[/vy) !== undefined) return translateClass(cursor, flags);
+  if (cursor.take(/\[/vy) !== undefined) return cursor.inside(() => translateClass(cursor, flags));
   const quoted = cursor.take(/\\Q[\s\S]*?\\E/vy);
   if (quoted !== undefined) return [...quoted.slice(2, -2)].map(quoteInClass).join('');
   if (cursor.peek() === '\\') {

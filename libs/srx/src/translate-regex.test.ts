@@ -121,9 +121,39 @@ describe('ICU regular expressions', () => {
     expect(problemOf('a\\')).toBe('the end of the expression after "\\", "[" or "("');
   });
 
-  test('a repetition inside a repetition is noticed', () => {
+  test('a repetition that can cut one text in many ways is noticed', () => {
     expect(translateRegex('(?:a+)+b')).toMatchObject({ nested: true });
-    expect(translateRegex('(?:a{1,20})+b')).toMatchObject({ nested: false });
+    expect(translateRegex('(?:a{1,20})+b')).toMatchObject({ nested: true });
+    expect(translateRegex('(?:a|aa){30,}b')).toMatchObject({ nested: true });
+    expect(translateRegex('(?:a?b)*c')).toMatchObject({ nested: true });
+    expect(translateRegex('(?:a|b)*c')).toMatchObject({ nested: false });
+    expect(translateRegex('(?:\\p{L}\\.)+c')).toMatchObject({ nested: false });
+  });
+
+  test.each([
+    ['abc', 0],
+    ['a?b?', 2],
+    ['(?:a|b)', 0],
+    ['(?:a|aa)', 1],
+    ['(?:a|aa){30}', 30],
+    ['a{1,4}', 2],
+    ['(?:a?b?){4}', 8],
+  ])('%s can be matched in 2 to the power of %i ways', (pattern, choices) => {
+    expect(translateRegex(pattern)).toMatchObject({ choices });
+  });
+
+  test('a hundred thousand branches are read', () => {
+    expect(problemOf(`(?:${'ab|'.repeat(200_000)}c)`)).toBeUndefined();
+  });
+
+  test('groups and classes are read only so deep', () => {
+    expect(problemOf(`${'('.repeat(250)}a${')'.repeat(250)}`)).toBeUndefined();
+    expect(problemOf(`${'('.repeat(20_000)}a${')'.repeat(20_000)}`)).toBe(
+      'more than 250 groups or classes inside each other',
+    );
+    expect(problemOf(`${'['.repeat(20_000)}a${']'.repeat(20_000)}`)).toBe(
+      'more than 250 groups or classes inside each other',
+    );
   });
 
   test.each([

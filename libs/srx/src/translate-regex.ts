@@ -23,8 +23,10 @@ export interface Piece {
   readonly source: string;
   /** Repetitions without a (small) bound, for the judgement whether a rule could take very long. */
   readonly unbounded: number;
-  /** An unbounded repetition stands inside another one: time may grow exponentially with the text. */
+  /** An unbounded repetition can cut one text in many ways: time may grow exponentially with the text. */
   readonly nested: boolean;
+  /** Choices without repetitions that have no bound, as a power of two: `(?:a?b?){4}` has 8. */
+  readonly choices: number;
   /** May match nothing. */
   readonly isOptional: boolean;
   /** Class text (without brackets) of every character a match can end with, `\s\S` where that is not known. */
@@ -73,10 +75,20 @@ function sequence(pieces: readonly Piece[]): Piece {
     source: pieces.map(({ source }) => source).join(''),
     unbounded: pieces.reduce((sum, { unbounded }) => sum + unbounded, 0),
     nested: pieces.some(({ nested }) => nested),
+    choices: choicesOf(pieces),
     isOptional: branches.some(({ isOptional }) => isOptional),
     endings: branches.map(({ endings }) => endings).join(''),
     beginnings: branches.map(({ beginnings }) => beginnings).join(''),
   };
+}
+
+/** One for branches among which more than a character decides: `(?:a|aa)`, not `(?:a|b)`. */
+function choicesOf(pieces: readonly Piece[]): number {
+  const branches = branchesOf(pieces);
+  const ofBranch = (branch: readonly Piece[]): number => branch.reduce((sum, { choices }) => sum + choices, 0);
+  const longest = branches.reduce((most, branch) => Math.max(most, ofBranch(branch)), 0);
+  const isOneCharacter = branches.every((branch) => branch.length === 1);
+  return longest + (branches.length > 1 && !isOneCharacter ? 1 : 0);
 }
 
 function branchesOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
@@ -93,6 +105,7 @@ const alternation: Piece = {
   source: '|',
   unbounded: 0,
   nested: false,
+  choices: 0,
   isOptional: true,
   endings: '',
   beginnings: '',
@@ -103,6 +116,7 @@ const one = (source: string, members: string): Piece => ({
   source,
   unbounded: 0,
   nested: false,
+  choices: 0,
   isOptional: false,
   endings: members,
   beginnings: members,
@@ -116,27 +130,29 @@ function quantified(cursor: PatternCursor, flags: RegexFlags): Piece {
   if (found === undefined) return piece;
   const style = cursor.take(/[?+]/vy) === '?' ? '?' : '';
   if (/^\(\?<?[=!]/v.test(piece.source)) failure('a repeated look-around');
-  const isUnbounded = largestCount(found) > smallCount;
+  const { low, high } = counts(found);
+  const isUnbounded = high > smallCount;
   return {
     source: `${piece.source}${found}${style}`,
     isOptional: piece.isOptional || /^(?:[*?]|\{0)/v.test(found),
     endings: piece.endings,
     beginnings: piece.beginnings,
     unbounded: piece.unbounded + (isUnbounded ? 1 : 0),
-    nested: piece.nested || (isUnbounded && piece.unbounded > 0),
+    nested: piece.nested || (isUnbounded && (piece.unbounded > 0 || piece.choices > 0)),
+    choices: isUnbounded ? piece.choices : high * piece.choices + Math.log2(high - low + 1),
   };
 }
 
 /** A repetition up to here cannot hurt; above, it counts as unbounded. */
 const smallCount = 40;
 
-function largestCount(quantifier: string): number {
-  if (quantifier === '?') return 1;
-  const bounds = /^\{(?<low>\d+)(?:,(?<high>\d*))?\}$/v.exec(quantifier);
-  if (bounds === null) return Infinity;
-  const high = bounds.groups?.high;
-  if (high === '') return Infinity;
-  return Number(high ?? bounds.groups?.low);
+function counts(quantifier: string): { readonly low: number; readonly high: number } {
+  if (quantifier === '?') return { low: 0, high: 1 };
+  const bounds = /^\{(?<low>\d+)(?<open>,(?<high>\d*))?\}$/v.exec(quantifier)?.groups;
+  if (bounds === undefined) return { low: 0, high: Infinity };
+  const { low, open, high } = bounds;
+  if (open === undefined) return { low: Number(low), high: Number(low) };
+  return { low: Number(low), high: high === '' ? Infinity : Number(high) };
 }
 
 function atom(cursor: PatternCursor, flags: RegexFlags): Piece {
@@ -182,7 +198,7 @@ function escaped(found: Escape): Piece {
 function group(cursor: PatternCursor, flags: RegexFlags): Piece {
   if (cursor.take(/\?#[^\)]*\)/vy) !== undefined) return place('');
   const { opening, inner } = groupOpening(cursor, flags);
-  const piece = alternatives(cursor, inner);
+  const piece = cursor.inside(() => alternatives(cursor, inner));
   if (cursor.take(/\)/vy) === undefined) failure('a "(" that is never closed');
   const whole = { ...piece, source: `${opening}${piece.source})` };
   return opening === '(?:' ? whole : { ...whole, isOptional: true, endings: '', beginnings: '' };

@@ -17,6 +17,8 @@ export interface ChangeDecisions {
   readonly decisions: readonly { readonly id: string; readonly written: WrittenDecision }[];
   /** Of every file that is there, those that cannot be read too; undefined where the folder could not be listed. */
   readonly ids: ReadonlySet<string> | undefined;
+  /** Files that are like decisions and have no name of one, such as a copy that a tool called `c… (1).json`. */
+  readonly strangers: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -28,9 +30,11 @@ export async function readChangeDecisions(root: string, options: StoreOptions = 
   } catch (error) {
     const isNone = errorCode(error) === 'ENOENT';
     const problems = isNone ? [] : [fileProblem(changesFolder, error, 'read')];
-    return { decisions: [], ids: isNone ? new Set() : undefined, diagnostics: problems };
+    return { decisions: [], ids: isNone ? new Set() : undefined, strangers: [], diagnostics: problems };
   }
   const ids = names.flatMap((name) => changeOfFileName(name) ?? []).toSorted();
+  const isStranger = (name: string): boolean => /^[^.].*\.json$/iv.test(name) && changeOfFileName(name) === undefined;
+  const strangers = names.filter(isStranger).toSorted();
   const decisions: { id: string; written: WrittenDecision }[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const id of ids) {
@@ -38,7 +42,7 @@ export async function readChangeDecisions(root: string, options: StoreOptions = 
     if (read.written !== undefined) decisions.push({ id, written: read.written });
     diagnostics.push(...read.diagnostics);
   }
-  return { decisions, ids: new Set(ids), diagnostics };
+  return { decisions, ids: new Set(ids), strangers, diagnostics };
 }
 
 async function readDecision(

@@ -102,7 +102,7 @@ export const changeDecisionShape = z.strictObject({
   $schema: z.optional(z.string()),
   id: text,
   class: z.enum(['spelling']),
-  by: text,
+  by: z.string().check(z.regex(/\S/u)),
   at: instant,
   words: z.optional(text),
   document: text,

@@ -1,7 +1,7 @@
 /** Sentences of English: our own rules, SRX 2.0, in the order of `french.ts`. */
 export const englishRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
 <srx xmlns="http://www.lisa.org/srx20" version="2.0">
-  <!-- dragoman segmentation rules for English, version 1.1.0. Regular expressions are ICU's (SRX 2.0): \s knows U+00A0 and U+202F. -->
+  <!-- dragoman segmentation rules for English, version 1.2.0. Regular expressions are ICU's (SRX 2.0): \s knows U+00A0 and U+202F. -->
   <header segmentsubflows="yes" cascade="no">
     <formathandle type="start" include="no"/>
     <formathandle type="end" include="yes"/>
@@ -31,13 +31,17 @@ export const englishRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
           <beforebreak>\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat|Sun)\.</beforebreak>
           <afterbreak>\s+\p{Nd}</afterbreak>
         </rule>
-        <!-- The number of a list item at the start or behind a stop or colon, but not that of a figure. -->
+        <!-- The number of a list item at the start or behind a stop or colon, but not that of a figure or the day of a month. -->
         <rule break="no">
           <beforebreak>^\s*["“(\[]?(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,3}){0,4}|\p{Ll}|\p{Lu}|[IVX]{1,5})\.</beforebreak>
           <afterbreak>\s</afterbreak>
         </rule>
         <rule break="yes">
           <beforebreak>\b(?:[Aa]rts?|[Cc]h|[Cc]hap|[Ff]igs?|[Nn]os?|[Pp]p?|[Pp]aras?|[Rr]ef|[Ss]ect?|[Tt]ab|[Vv]ols?|[Pp]t)\.\s{1,2}(?:\p{Nd}{1,4}|[IVXLC]{1,6})\.</beforebreak>
+          <afterbreak>\s+["“‘(]?\p{Lu}</afterbreak>
+        </rule>
+        <rule break="yes">
+          <beforebreak>\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\.\s{1,2}\p{Nd}{1,2}\.</beforebreak>
           <afterbreak>\s+["“‘(]?\p{Lu}</afterbreak>
         </rule>
         <rule break="no">
@@ -63,6 +67,12 @@ export const englishRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
         <rule break="yes">
           <beforebreak>[.!?…]["”’')\]]{0,3}</beforebreak>
           <afterbreak>\s+\(?\p{Ll}\)\s</afterbreak>
+        </rule>
+
+        <!-- Degrees: "38 °C. The". -->
+        <rule break="yes">
+          <beforebreak>[°º]\s?[CFK]\.</beforebreak>
+          <afterbreak>\s+["“‘(]?\p{Lu}</afterbreak>
         </rule>
 
         <!-- 2. A stop and a word that seldom is part of a name. -->
@@ -101,6 +111,15 @@ export const englishRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
           <afterbreak>\s+\p{Nd}</afterbreak>
         </rule>
 
+        <!-- Marks that nobody sees (a space of no width, a direction) around the space, behind what is no abbreviation. -->
+        <rule break="yes">
+          <beforebreak>(?:[!?…]|\p{Ll}{5}\.)(?:\s{0,2}[»›]|["”’')\]]){0,3}[\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]{1,3}</beforebreak>
+          <afterbreak>\s+[\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]{0,3}(?:["“‘'(\[]\s{0,2}){0,2}\p{Lu}</afterbreak>
+        </rule>
+        <rule break="yes">
+          <beforebreak>(?:[!?…]|\p{Ll}{5}\.)(?:\s{0,2}[»›]|["”’')\]]){0,3}</beforebreak>
+          <afterbreak>\s+[\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]{1,3}(?:["“‘'(\[]\s{0,2}){0,2}\p{Lu}</afterbreak>
+        </rule>
         <!-- 4. The stops. -->
         <rule break="yes">
           <beforebreak>[.!?…]["”’')\]]{0,3}</beforebreak>

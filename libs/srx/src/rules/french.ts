@@ -5,7 +5,7 @@
  */
 export const frenchRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
 <srx xmlns="http://www.lisa.org/srx20" version="2.0">
-  <!-- dragoman segmentation rules for French, version 1.1.0. Regular expressions are ICU's (SRX 2.0): \s knows U+00A0 and U+202F. -->
+  <!-- dragoman segmentation rules for French, version 1.2.0. Regular expressions are ICU's (SRX 2.0): \s knows U+00A0 and U+202F. -->
   <header segmentsubflows="yes" cascade="no">
     <formathandle type="start" include="no"/>
     <formathandle type="end" include="yes"/>
@@ -123,6 +123,12 @@ export const frenchRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
           <afterbreak>\s+\P{Lu}</afterbreak>
         </rule>
 
+        <!-- Degrees: "38 °C. Il". -->
+        <rule break="yes">
+          <beforebreak>[°º]\s?[CFK]\.</beforebreak>
+          <afterbreak>\s+["«“‘(]?\s{0,2}\p{Lu}</afterbreak>
+        </rule>
+
         <!-- 2. A stop and a word that seldom is part of a name: a new sentence. -->
         <rule break="yes">
           <beforebreak>(?:[.!?…](?:\s{0,2}[»›]|["”’')\]]){0,3}|\p{Ll}{4}[.!?][”»]?\p{Nd}{1,3})</beforebreak>
@@ -161,7 +167,7 @@ export const frenchRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
         </rule>
         <!-- Firms and families of other languages: Intercept Ltd., Martin Luther King Jr. -->
         <rule break="no">
-          <beforebreak>\b(?:Ltd|Inc|Corp|Bros|Jr|Sr|Cie|Co|Mt|Ft|Sen|Rep|Gov|Gen|Capt|Pres)\.</beforebreak>
+          <beforebreak>\b(?:Ltd|Inc|Corp|Bros|Jr|Sr|[Cc]ie|Co|Mt|Ft|Sen|Rep|Gov|Gen|Capt|Pres)\.</beforebreak>
           <afterbreak>\s+\p{Lu}</afterbreak>
         </rule>
         <!-- "etc." before a bracket or a number goes on: "livres, etc. (12 pages)". -->
@@ -180,6 +186,15 @@ export const frenchRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
           <afterbreak>\s+\p{Nd}{1,2}(?:[,;:]|\s{0,2}%|\.\p{Nd})</afterbreak>
         </rule>
 
+        <!-- Marks that nobody sees (a space of no width, a direction) around the space, behind what is no abbreviation. -->
+        <rule break="yes">
+          <beforebreak>(?:[!?…]|\p{Ll}{5}\.)(?:\s{0,2}[»›]|["”’')\]]){0,3}[\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]{1,3}</beforebreak>
+          <afterbreak>\s+[\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]{0,3}(?:["“«‹'‘(\[]\s{0,2}){0,2}\p{Lu}</afterbreak>
+        </rule>
+        <rule break="yes">
+          <beforebreak>(?:[!?…]|\p{Ll}{5}\.)(?:\s{0,2}[»›]|["”’')\]]){0,3}</beforebreak>
+          <afterbreak>\s+[\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]{1,3}(?:["“«‹'‘(\[]\s{0,2}){0,2}\p{Lu}</afterbreak>
+        </rule>
         <!-- 4. The stops. -->
         <rule break="yes">
           <beforebreak>[.!?…](?:\s{0,2}[»›]|["”’')\]]){0,3}</beforebreak>

@@ -3,7 +3,7 @@ import { languageRules } from './language-rules.ts';
 
 export const germanRules = languageRules({
   name: 'German',
-  version: '1.0.0',
+  version: '1.1.0',
   language: 'de',
   titles: `Dr Drs Prof med jur phil rer._nat rer._pol h._c Hr Hrn Fr Frl Ing Dipl Dipl.-Ing Dipl.-Kfm Mag Lic Univ Hon hl hll St Sr Gen Maj Hptm Lt Obst Kard
     Präs Min Botsch Fa Gebr Geschw Fam Frhr Kgl kgl Exz S._E Bgm Dir Sekr Ges Bez Kt Univ.-Prof Priv.-Doz`,
@@ -15,6 +15,7 @@ export const germanRules = languageRules({
   dates: 'jan jän feb mär apr jun jul aug sep sept okt nov dez mo di mi do fr sa',
   pairs: [
     ['z', 'B'],
+    ['e', 'V'],
     ['z', 'T'],
     ['z', 'H'],
     ['z', 'Zt'],

@@ -3,7 +3,7 @@ import { languageRules } from './language-rules.ts';
 
 export const italianRules = languageRules({
   name: 'Italian',
-  version: '1.0.0',
+  version: '1.1.0',
   language: 'it',
   titles: `sig sigg sig.na dott dr prof proff ing avv arch geom rag on onn sen cav comm gr._uff mons mgr rev card gen col magg cap
     ten serg amm amb min pres dir segr ill.mo egr spett gent chiar sto v._le p.za p.le l.go c.so b.go Fr Mr Mrs Dr S._E S._A S._S

@@ -3,7 +3,7 @@ import { languageRules } from './language-rules.ts';
 
 export const kazakhRules = languageRules({
   name: 'Kazakh',
-  version: '1.0.0',
+  version: '1.1.0',
   language: 'kk',
   titles: `проф акад доц канд д-р инж ген полк подполк кап лейт серж марш адм мин дир төр орынб хат әул қаж ағ ұст Ж._М Ж._Мәрт ст ауд қ обл
     обл окр көш даңғ мкр пр тұй алаң тов мыр ж.м`,

@@ -110,6 +110,7 @@ function never(words: LanguageWords): readonly RuleRow[] {
       `\\b(?:${references})\\.\\s{1,2}(?:\\p{Nd}{1,4}|[IVXLC]{1,6})\\.`,
       words.hasOrdinals ? openers(words) : capital,
     ],
+    ...daysOfMonths(words),
     ['no', `[.!?…:;]["”“»’]?\\s+(?:\\p{Nd}{1,2}|\\p{Ll}|[IVX]{2,5})\\.`, '\\s+\\p{Lu}'],
     ['no', omission, '\\s'],
     ['yes', `[.!?…]["”“’»]?`, `\\s+${omission}${capital}`],
@@ -118,12 +119,25 @@ function never(words: LanguageWords): readonly RuleRow[] {
   ];
 }
 
+/** "1. 1. 2026" is one date where a stop makes an ordinal; elsewhere "5 ene. 5." ends like any number. */
+function daysOfMonths({ dates, hasOrdinals }: LanguageWords): readonly RuleRow[] {
+  const day = '\\b\\p{Nd}{1,2}\\.';
+  if (!hasOrdinals) return [['yes', `\\b(?:${alternatives(dates)})\\.\\s{1,2}\\p{Nd}{1,2}\\.`, capital]];
+  return [
+    ['no', day, `\\s{1,2}\\p{Nd}{1,2}\\.\\s{1,2}\\p{Nd}{2,4}\\b`],
+    ['no', `${day}\\s{1,2}\\p{Nd}{1,2}\\.`, '\\s{1,2}\\p{Nd}{2,4}\\b'],
+  ];
+}
+
 function openers(words: LanguageWords): string {
   return `\\s+(?:${quote}\\s{0,2}|[-–—•]\\s{0,2}){0,3}(?:${words.openers.split(/\s+/u).filter(Boolean).join('|')})\\b(?!\\.)`;
 }
 
 function begins(words: LanguageWords): readonly RuleRow[] {
-  return [['yes', `[.!?…]${closing}`, openers(words)]];
+  return [
+    ['yes', '[°º]\\s?[CFKСФ]\\.', capital],
+    ['yes', `[.!?…]${closing}`, openers(words)],
+  ];
 }
 
 function seldom({ weak, initials, hasOrdinals }: LanguageWords): readonly RuleRow[] {
@@ -137,7 +151,14 @@ function seldom({ weak, initials, hasOrdinals }: LanguageWords): readonly RuleRo
   ];
 }
 
+/** Nobody sees them: a space of no width, a direction, a byte order mark. */
+const marks = '[\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]';
+const noAbbreviation = `(?:[!?…]|\\p{Ll}{5}\\.)${closing}`;
+const opening = `(?:${quote}\\s{0,2}){0,2}\\p{Lu}`;
+
 const stops: readonly RuleRow[] = [
+  ['yes', `${noAbbreviation}${marks}{1,3}`, `\\s+${marks}{0,3}${opening}`],
+  ['yes', noAbbreviation, `\\s+${marks}{1,3}${opening}`],
   [
     'yes',
     `[.!?…]${closing}`,

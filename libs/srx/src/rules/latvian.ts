@@ -3,7 +3,7 @@ import { languageRules } from './language-rules.ts';
 
 export const latvianRules = languageRules({
   name: 'Latvian',
-  version: '1.0.0',
+  version: '1.1.0',
   language: 'lv',
   titles: `prof dr doc asoc akad ing mag bak arh māc bīsk arhib kard sv ģen plkv pltn maj kpt ltn virsltn serž adm vēstn min dir priekšs god
     cien kgs kdze jkdz V._E v._i A._god p._o b-dr`,

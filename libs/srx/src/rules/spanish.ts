@@ -3,7 +3,7 @@ import { languageRules } from './language-rules.ts';
 
 export const spanishRules = languageRules({
   name: 'Spanish',
-  version: '1.0.0',
+  version: '1.1.0',
   language: 'es',
   titles: `Sr Sra Srta Sres Sras Dr Dra Dres Dras Excmo Excma Excmos Ilmo Ilma Emmo Rvdo Rvda Rdo Prof Profa Gral Cnel Cap Cdte Tte Sgto Alte Ing
     Lic Licda Arq Abg Mons Fr Hno Hna Hnos Sta Sto Stmo Pdte Pdta Vda Mtro Mtra Sen Dip D Dña Avda av avda Admón Dpto dpto Pza plza Ctra Prov
