@@ -1,5 +1,5 @@
 /** On one branch the French is corrected, and somebody calls it spelling; on the other the sentence gets a translation that is signed. */
-import { acceptChanges, changes } from '@dragoman/pipeline';
+import { acceptChanges, changes, review } from '@dragoman/pipeline';
 import { describe, expect, test } from 'vitest';
 import { branch, french, glance, hasGit, latvian, type Repository, repository, translate } from './repository.ts';
 
@@ -18,22 +18,29 @@ async function house(base: string, configuration?: string): Promise<Repository> 
   const filled = `<source>${wrong}</source><target state="translated">Cits.</target>`;
   repo.write(other.latvian, repo.read(other.latvian).replace(`<source>${wrong}</source>`, filled));
   if (base !== 'untranslated') translate(repo, wrong, 'Pirmais.', 'Ilze');
-  if (base === 'signed') sign(repo);
+  if (base === 'signed') await sign(repo, 'base');
   repo.commit('Base');
   return repo;
 }
 
-function sign(repo: Repository): void {
-  const { status, output } = repo.dragoman(
-    'review',
-    '2026-05-12-lac',
-    '--language',
-    'lv',
-    '--by',
-    'Kārlis',
-    '--accept',
+/** Of two signatures the later one holds, so they are of different days. */
+const days = { base: '2026-06-01T12:00:00Z', again: '2026-06-02T12:00:00Z' };
+
+async function sign(repo: Repository, day: keyof typeof days): Promise<void> {
+  const { status, result } = await review(
+    { ...repo.surroundings, now: () => new Date(days[day]) },
+    {
+      paths: ['2026-05-12-lac'],
+      all: false,
+      language: 'lv',
+      by: 'Kārlis',
+      segments: [],
+      notMine: false,
+      action: { kind: 'accept', final: false },
+    },
   );
-  expect({ status, output }).toMatchObject({ output: expect.stringContaining('1 segment') as string });
+  // Sentences that nobody has translated are refused.
+  expect({ status, reviewed: result?.reviewed }).toEqual({ status: 1, reviewed: 1 });
 }
 
 async function corrected(repo: Repository): Promise<void> {
@@ -54,9 +61,9 @@ async function fix(repo: Repository): Promise<void> {
   await accept(repo);
 }
 
-function newlySigned(repo: Repository): void {
+async function newlySigned(repo: Repository): Promise<void> {
   translate(repo, wrong, 'Otrais.', 'Ivo');
-  sign(repo);
+  await sign(repo, 'again');
 }
 
 /** The sentence, with what was offered from another document left out. */

@@ -107,20 +107,22 @@ describe('a long text takes no longer than many short ones', () => {
       'million',
     ],
   ];
-  /** The quicker of two: what else the machine does only ever adds. */
-  const took = (text: string): number =>
-    Math.min(
-      ...[1, 2].map(() => {
-        const start = process.cpuUsage();
-        check(text, `${text}x`, 'lv');
-        check('Bonjour.', text, 'ru');
-        check(text, text.slice(1), 'de');
-        return process.cpuUsage(start).user / 1000;
-      }),
-    );
+  const took = (text: string): number => {
+    const start = process.cpuUsage();
+    check(text, `${text}x`, 'lv');
+    check('Bonjour.', text, 'ru');
+    check(text, text.slice(1), 'de');
+    return process.cpuUsage(start).user / 1000;
+  };
+  // What else the machine does only ever adds: the quickest of each counts, and one good round in nine is enough.
   test.each(hostile)('%j: four times as much of it takes four times as long, not sixteen', (piece) => {
     const text = `${piece[0] ?? ''}${piece.repeat(8000 / piece.length)}`;
-    took(text);
-    expect(took(text.repeat(4))).toBeLessThan(Math.max(took(text), 5) * 7);
+    const [once, more]: [number[], number[]] = [[], []];
+    const isQuick = (): boolean => {
+      once.push(took(text));
+      more.push(took(text.repeat(4)));
+      return Math.min(...more) < Math.max(Math.min(...once), 5) * 7;
+    };
+    expect(Array.from({ length: 9 }).some(isQuick), `${Math.min(...once)} ms, then ${Math.min(...more)} ms`).toBe(true);
   });
 });
