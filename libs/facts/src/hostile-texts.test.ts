@@ -26,18 +26,20 @@ const pieces = [
 
 const cpu = (): number => process.cpuUsage().user / 1000;
 
-/** The quicker of two: what else the machine does only ever adds. */
 function took(text: string): number {
-  const runs = [1, 2].map(() => {
-    const start = cpu();
-    compareFacts({ text, language: 'fr' }, { text: text.slice(1).replaceAll('1', '2'), language: 'de' });
-    return cpu() - start;
-  });
-  return Math.min(...runs);
+  const start = cpu();
+  compareFacts({ text, language: 'fr' }, { text: text.slice(1).replaceAll('1', '2'), language: 'de' });
+  return cpu() - start;
 }
 
+// What else the machine does only ever adds: the quickest of each counts, and one good round in nine is enough.
 test.each(pieces)('%j: four times the text takes four times as long, not sixteen', (piece) => {
   const small = piece.repeat(3000 / piece.length);
-  took(small);
-  expect(took(small.repeat(4))).toBeLessThan(Math.max(took(small), 5) * 10);
+  const [once, more]: [number[], number[]] = [[], []];
+  const isQuick = (): boolean => {
+    once.push(took(small));
+    more.push(took(small.repeat(4)));
+    return Math.min(...more) < Math.max(Math.min(...once), 5) * 10;
+  };
+  expect(Array.from({ length: 9 }).some(isQuick), `${Math.min(...once)} ms, then ${Math.min(...more)} ms`).toBe(true);
 });
