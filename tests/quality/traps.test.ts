@@ -83,6 +83,22 @@ const fine: readonly (readonly [trap: string, language: string, source: string, 
   ['percentages', 'hu', 'une hausse de 3,5 %', '3,5%-os növekedés'],
   ['a name that is doubled', 'ru', 'L’île de Bora Bora est en Polynésie.', 'Остров Бора Бора находится в Полинезии.'],
   ['list marks', 'en', 'a) le budget', 'a) the budget'],
+  ['Thai, which parts sentences by a space', 'th', 'Le projet commence en 2026.', 'โครงการเริ่มในปี 2026'],
+  ['a Buddhist year', 'th', 'La réunion a eu lieu en mai 2026.', 'การประชุมจัดขึ้นในเดือนพฤษภาคม 2569'],
+  ['the Khmer full stop', 'km', 'Le projet commence en 2026.', 'គម្រោងចាប់ផ្តើមនៅឆ្នាំ ២០២៦។'],
+  ['the Burmese full stop', 'my', 'Le projet commence en 2026.', 'စီမံကိန်းသည် ၂၀၂၆ ခုနှစ်တွင် စတင်သည်။'],
+  ['a question that Japanese asks by a word', 'ja', 'Qui paie ?', '誰が払うのでしょうか。'],
+  ['myriads of euros in kana', 'ja', 'Le budget est de 3,5 millions d’euros.', '予算は350万ユーロです。'],
+  [
+    'small words that a relative of French shares with it',
+    'ca',
+    'La ministre présente le projet dans les 12 villes pour les jeunes.',
+    'La ministra presenta el projecte a les 12 ciutats per als joves, que en un any es farà.',
+  ],
+  ['a place in a document behind its word', 'fi', 'Voir la section 7.21.', 'Katso kohta 7.21.'],
+  ['a place of three numbers', 'lt', 'Voir la section 2.5.4, « Choix ».', 'Žr. 2.5.4 skyrių „Pasirinkimas“.'],
+  ['keys on a keyboard', 'it', 'Tapez Ctrl+E et Ctrl+J.', 'Premere Ctrl+E e Ctrl+J.'],
+  ['an ellipsis in dots before a stop', 'ro', 'Ouvrez Carte → Objet….', 'Deschideți Hartă → Obiect....'],
 ];
 
 describe('is quiet about', () => {
@@ -132,6 +148,15 @@ const wrong: readonly (readonly [what: string, language: string, source: string,
   ],
   ['a doubled German article', 'de', 'La ville et le conseil', 'Die Stadt und der der Rat', 'doubled-word'],
   ['a sentence in French', 'lv', 'Le conseil a adopté la loi.', 'Le conseil a adopté la loi.', 'untranslated'],
+  ['another place behind its word', 'fi', 'Voir la section 7.21.', 'Katso kohta 7.22.', 'fact-missing'],
+  ['another amount in kana', 'ja', 'Le budget est de 3,5 millions d’euros.', '予算は360万ユーロです。', 'fact-changed'],
+  [
+    'French in a language that is not known here',
+    'ca',
+    'Les résultats de la consultation ont été publiés par le conseil pour les communes.',
+    'Les résultats sont publiés dans les langues qui sont celles du conseil pour cette ville.',
+    'wrong-language',
+  ],
 ];
 
 describe('finds', () => {

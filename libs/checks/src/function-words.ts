@@ -27,6 +27,11 @@ const written: Readonly<Record<string, string>> = {
   ru: 'и в на с по что не для из к за от о у это как его она они был было были также которые который или но при до со под',
 };
 
+/** Relatives share their small words: of a language that is not here, those of several languages show nothing. */
+export function isOfOneLanguage(word: string): boolean {
+  return [...functionWords.values()].filter((words) => words.has(word)).length === 1;
+}
+
 export const functionWords: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(written).map(([language, words]) => [language, new Set(words.split(' '))]),
 );

@@ -86,7 +86,7 @@ interface Rest {
   readonly target: readonly Mention[];
 }
 
-/** "10.30 bis 12 Uhr", "0945 GMT", "am 26.3.": a number is a time or a day where the other side has just this one. */
+/** "10.30 bis 12 Uhr", "0945 GMT", "am 26.3.", "7.41": a number is a time, a day or a place where the other side has just this one. */
 function withMoments({ source, target }: Rest): Rest {
   return { source: inFields(source, momentsIn(target)), target: inFields(target, momentsIn(source)) };
 }
@@ -97,10 +97,18 @@ type Moments = ReadonlyMap<string, readonly Part[]>;
 function momentsIn(mentions: readonly Mention[]): Moments {
   const kinds: ReadonlySet<string> = new Set(['time', 'date', 'range']);
   const values = mentions.flatMap(({ kind, value }) => (kinds.has(kind) ? value.split('/') : []));
-  return new Map(values.flatMap((value) => [...timeNumbers(value), ...dayNumbers(value)]));
+  const places = mentions.flatMap(({ kind, value }) => (kind === 'reference' ? placeNumbers(value) : []));
+  return new Map([...values.flatMap((value) => [...timeNumbers(value), ...dayNumbers(value)]), ...places]);
 }
 
 type Moment = readonly [string, readonly Part[]];
+
+/** `chapter 7.41` is 7.41 in a language whose word for it is not known. */
+function placeNumbers(value: string): readonly Moment[] {
+  const [, first = '', second = ''] = /^(?:.* )?(\d+)\.(\d+)$/u.exec(value) ?? [];
+  if (first === '') return [];
+  return [[decimalValue(first, second), [first, second].map((number) => part('number', decimalValue(number)))]];
+}
 
 function timeNumbers(value: string): readonly Moment[] {
   const [, hour = '', minute = ''] = /^(\d\d):(\d\d)$/u.exec(value) ?? [];
@@ -201,6 +209,7 @@ const silentTests: readonly Test[] = [
   isShortYear,
   isCentury,
   isDecade,
+  isBuddhistYear,
   isShare,
   isConverted,
   isConvertedUnit,
@@ -239,6 +248,14 @@ function isCentury(one: Slot, other: Slot): boolean {
 }
 
 /** The ninth decade of a century is the eighties. */
+/** Of the Buddhist era, which Thai counts by: 2569 is 2026. */
+function isBuddhistYear(one: Slot, other: Slot): boolean {
+  const numbers = numbersOf(one, other);
+  if (numbers === undefined) return false;
+  const [early = 0, late = 0] = [...numbers].sort((a, b) => a - b);
+  return early > 1500 && early < 2200 && late - early === 543;
+}
+
 function isDecade(one: Slot, other: Slot): boolean {
   const numbers = numbersOf(one, other);
   if (numbers === undefined || other.part.form !== 'weak') return false;

@@ -152,21 +152,36 @@ function signAt(scan: Scan, at: number): Currency | undefined {
   const sign = currencySigns.get(token.text);
   if (sign !== undefined) return { code: sign, end: at + 1 };
   if (token.kind !== 'word') return undefined;
-  const ideographs = token.text.length === 1 ? ideographicCurrencies.get(token.text) : undefined;
-  if (ideographs !== undefined && scan.tokens[at + 1]?.text === '元') return { code: ideographs, end: at + 2 };
+  const eastern = easternCurrencies.find(([name]) => scan.text.startsWith(name, token.from));
+  if (eastern !== undefined) return { code: eastern[1], end: endOfName(scan, at, token.from + eastern[0].length) };
   const written = scan.text.slice(token.from, token.to);
   if (/^(?:US|A|AU|C|CA|HK|NZ|R)$/u.test(written) && isMark(scan, at + 1, '$')) return { code: 'USD', end: at + 2 };
   if (written === 'UK' && isMark(scan, at + 1, '£')) return { code: 'GBP', end: at + 2 };
   return codeAt(scan, at, written);
 }
 
-/** 欧元, 美元, 日元: each character is a token. */
-const ideographicCurrencies: ReadonlyMap<string, string> = new Map([
-  ['欧', 'EUR'],
-  ['歐', 'EUR'],
-  ['美', 'USD'],
-  ['日', 'JPY'],
-]);
+/** Of Han and kana each character is a token; Hangul goes on with a particle. */
+const easternCurrencies: readonly (readonly [name: string, code: string])[] = [
+  ['欧元', 'EUR'],
+  ['歐元', 'EUR'],
+  ['ユーロ', 'EUR'],
+  ['유로', 'EUR'],
+  ['美元', 'USD'],
+  ['米ドル', 'USD'],
+  ['ドル', 'USD'],
+  ['달러', 'USD'],
+  ['日元', 'JPY'],
+  ['円', 'JPY'],
+  ['英镑', 'GBP'],
+  ['英鎊', 'GBP'],
+  ['ポンド', 'GBP'],
+];
+
+function endOfName(scan: Scan, at: number, to: number): number {
+  let end = at + 1;
+  while ((scan.tokens[end]?.to ?? Infinity) <= to) end += 1;
+  return end;
+}
 
 /** Only three capitals: "eur" inside a word list would be found anywhere else. */
 function codeAt(scan: Scan, at: number, written: string): Currency | undefined {

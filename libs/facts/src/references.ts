@@ -4,7 +4,39 @@ import { romanValue } from './numerals.ts';
 import { isMark, meaningOf, type Found, part, type Scan, skipSpace, wordAt } from './scan.ts';
 
 export function readReference(scan: Scan, at: number): Found | undefined {
-  return readCase(scan, at) ?? readCommissionDocument(scan, at) ?? readNamed(scan, at) ?? readSlashed(scan, at);
+  return (
+    readCase(scan, at) ??
+    readCommissionDocument(scan, at) ??
+    readNamed(scan, at) ??
+    readSlashed(scan, at) ??
+    readDotted(scan, at)
+  );
+}
+
+/** `2.5.4`: a place in a document, or a version; days and thousands have been read before. */
+function readDotted(scan: Scan, at: number): Found | undefined {
+  const place = dottedPlace(scan, at);
+  return place === undefined || place.numbers.length < 3 || isMark(scan, place.end, ':/')
+    ? undefined
+    : found(place.numbers.join('.'), at, place.end, place.numbers);
+}
+
+/** Numbers of one to three digits with nothing but a stop between them; `1.234.567` is one number. */
+function dottedPlace(
+  scan: Scan,
+  at: number,
+): { readonly numbers: readonly string[]; readonly end: number } | undefined {
+  const numbers: string[] = [];
+  let end = at;
+  for (let next = at; scan.tokens[next]?.kind === 'digits'; next = end + 1) {
+    const text = scan.tokens[next]?.text ?? '';
+    if (text.length > 3) return undefined;
+    numbers.push(text);
+    end = next + 1;
+    if (!isMark(scan, end, '.')) break;
+  }
+  const isThousands = numbers.slice(1).every(({ length }) => length === 3);
+  return numbers.length < 2 || isThousands ? undefined : { numbers, end };
 }
 
 /** `2015/478`: one of the two has three digits or more; `1/2` is a fraction. */
@@ -65,6 +97,8 @@ function readNamed(scan: Scan, at: number): Found | undefined {
   const numberAt = skipSpace(scan, named.end);
   const slashed = readSlashed(scan, numberAt);
   if (slashed !== undefined) return { ...slashed, at };
+  const dotted = dottedPlace(scan, numberAt);
+  if (dotted !== undefined) return found(`${named.name} ${dotted.numbers.join('.')}`, at, dotted.end, dotted.numbers);
   const number = plainNumber(scan, numberAt);
   if (number === undefined || (named.name === 'no' && number.isRoman)) return undefined;
   return found(`${named.name} ${number.value}`, at, number.end, [number.value]);

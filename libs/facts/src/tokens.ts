@@ -11,7 +11,7 @@ export interface Token {
 }
 
 /** Letters that are words of their own: Han and kana are written without spaces. */
-const ideograph = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]';
+const ideograph = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]';
 const word = '\\p{L}[\\p{L}\\p{M}\\u00AD]*';
 const plain = tokenPattern('');
 const withApostrophes = tokenPattern(`(?:['’‘ʻʼ\`]\\p{L}[\\p{L}\\p{M}\\u00AD]*)*`);

@@ -2,7 +2,7 @@
 import type { Severity } from '@dragoman/model';
 import { foldTypography } from '@dragoman/text';
 import { example, type Hit, type Pair, type SegmentCheck, type Sentence, type UnitCheck } from '../check.ts';
-import { functionWords } from '../function-words.ts';
+import { functionWords, isOfOneLanguage } from '../function-words.ts';
 import { around, withoutAddresses } from '../text.ts';
 import { unquoted } from '../unquoted.ts';
 import { beginsCapital, beginsSmall, hasLetter, wordParts, wordsOf } from '../words.ts';
@@ -232,7 +232,8 @@ const wrongLanguage: SegmentCheck = {
     const theirs = functionWords.get(to.key) ?? new Set<string>();
     const words = wordParts(unquoted(target));
     if (own === undefined || words.length < 5) return [];
-    const foreign = words.filter((word) => own.has(word.toLowerCase()) && !theirs.has(word.toLowerCase()));
+    const isForeign = theirs.size === 0 ? (word: string) => isOfOneLanguage(word) : (word: string) => !theirs.has(word);
+    const foreign = words.filter((word) => own.has(word.toLowerCase()) && isForeign(word.toLowerCase()));
     const native = words.filter((word) => theirs.has(word.toLowerCase()) && !own.has(word.toLowerCase()));
     const enough =
       new Set(foreign).size >= 3 && foreign.length * 5 >= words.length && foreign.length > native.length * 2;

@@ -4,12 +4,12 @@ import { example, type Hit, type Pair, type SegmentCheck } from '../check.ts';
 
 /** Marks by what they say. The Greek question mark is a semicolon elsewhere, its semicolon a raised dot. */
 const kinds: Readonly<Record<string, string>> = {
-  ...named('stop', '.。．｡।۔։።'),
+  ...named('stop', '.。．｡।۔։።។៕။།᠃'),
   ...named('question', '?؟？՞;'),
   ...named('exclamation', '!！՜'),
   ...named('colon', ':：'),
   ...named('semicolon', ';；؛'),
-  ...named('comma', ',，、،'),
+  ...named('comma', ',，、،၊'),
   ...named('ellipsis', '…'),
 };
 
@@ -64,7 +64,16 @@ function endsOf(pair: Pair): Ends | undefined {
 function newEnds({ source, target, from, to }: Pair): Ends | undefined {
   if (!/[\p{L}\p{N}]/u.test(source) || !/[\p{L}\p{N}]/u.test(target)) return undefined;
   const ends = { source: endOf(source, from.key), target: endOf(target, to.key) };
-  return ends.source.kind === ends.target.kind ? undefined : ends;
+  return ends.source.kind === ends.target.kind || isHabit(ends, target, to.key) ? undefined : ends;
+}
+
+const asksByWord: ReadonlyMap<string, RegExp> = new Map([['ja', /か[。．]?[」』）]?\s*$/u]]);
+const parts: ReadonlySet<string> = new Set(['stop', 'question', 'semicolon', 'comma', 'colon']);
+
+/** Thai and Lao part sentences by a space, Japanese asks by a word. */
+function isHabit({ source, target: end }: Ends, target: string, language: string): boolean {
+  if (end.kind === 'none' && (language === 'th' || language === 'lo')) return parts.has(source.kind);
+  return source.kind === 'question' && end.kind === 'stop' && asksByWord.get(language)?.test(target) === true;
 }
 
 function hitAt({ target }: Pair, ends: Ends): Hit {

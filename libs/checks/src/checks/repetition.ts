@@ -19,7 +19,7 @@ const doubledWord: SegmentCheck = {
     let isName: boolean | undefined;
     return places(
       text,
-      /(?<![\p{L}\p{M}\p{N}'’ʼʻ‘-])([\p{L}\p{M}]+(?:['’ʼʻ‘-][\p{L}\p{M}]+)*)[ \u00A0\u202F]+\1(?![\p{L}\p{M}\p{N}'’ʼʻ‘-])/giu,
+      /(?<![\p{L}\p{M}\p{N}'’ʼʻ‘+-])([\p{L}\p{M}]+(?:['’ʼʻ‘-][\p{L}\p{M}]+)*)[ \u00A0\u202F]+\1(?![\p{L}\p{M}\p{N}'’ʼʻ‘-])/giu,
     ).flatMap(({ text: both, from, to: end }) => {
       const [word = ''] = both.split(/[ \u00A0\u202F]/u);
       if (isDoubledOnPurpose(word, text.slice(Math.max(0, from - clause), from), to.key)) return [];
@@ -75,7 +75,7 @@ const repeatedMark: SegmentCheck = {
   find: ({ source, target }) => {
     const pattern =
       /,,+|;;+|::+|،،+|؛؛+|(?<!\.)\.\.(?!\.)|,\.(?!\.)|\.{4,}|(?<!\p{L}{1,5})\.,|\. \.(?!\s?\.)|([!?])\1+|[;:],|,[;:]/gu;
-    const inSource = new Set(places(source, pattern).map(({ text }) => text));
+    const inSource = new Set(places(source.replaceAll('…', '...'), pattern).map(({ text }) => text));
     return places(withoutAddresses(target), pattern)
       .filter(({ text }) => !inSource.has(text) && (!/^[!?]/u.test(text) || !/[!?]{2}/u.test(source)))
       .map(({ from, to }) => ({ from, to, values: { text: around(target, from, to) } }));
