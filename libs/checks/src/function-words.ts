@@ -7,6 +7,10 @@ const written: Readonly<Record<string, string>> = {
   it: 'il lo la i gli le di e che in un una per con del della dei delle degli al alla ai alle da dal dalla è sono non si come anche più ma o questo questa nel nella nei nelle sul sulla ha hanno',
   pt: 'o a os as de e que em um uma do da dos das no na nos nas por para com se não é são ao à mais como mas foi ou pelo pela entre também sobre',
   nl: 'de het een en van in is dat op te voor met zijn die niet aan er om ook als bij door naar uit worden wordt heeft hebben was maar of nog over tot deze dit',
+  ca: 'el els la les de dels del al als i o que en un una uns unes per amb no es és són ha han va ser més com aquest aquesta aquests aquestes seu seva quan si ja però també entre fins sense sobre des pel pels',
+  gl: 'o a os as de e que en un unha do da dos das no na nos nas por para con se non é son ao á máis como pero foi ou pola polo entre tamén sobre este esta',
+  oc: 'lo la los las de e que en un una per amb del dels al als es son a an se pas mai coma aqueste aquesta aquestes vòstre vòstra dins sus o mas tanben quand ont sens son sa',
+  eo: 'la de kaj en al por ke estas ne kun el sur pri per tiu tio ĉi kiu ĝi aŭ se vi de ĉu sen da kiel kiuj via',
   ro: 'și în de la cu pe din că nu este sunt o un pentru care mai prin sau ale al ai a au fi să se dintre după către acest această',
   pl: 'w i na z do się nie że jest to o dla przez od po oraz są a za jak ale które który także był było ich jego lub przy',
   cs: 'a v se na je že z s do o k i pro ve za by jako ale po podle které který jsou byl bylo nebo od při také jeho jejich',
@@ -20,6 +24,9 @@ const written: Readonly<Record<string, string>> = {
   lt: 'ir yra kad su į iš kaip buvo bet ar tai už dėl nuo prie per pagal taip jis jie kurie ne bus',
   sv: 'och i att det som en på är av för med till den har de inte om ett han men var från kan vi så eller ska vid',
   da: 'og i at det er en til af på for med den der har de ikke et om som han men var fra kan vi så eller skal ved',
+  nb: 'og i at det er en til av på for med den der har de ikke om som han men var fra kan vi så eller skal ved et',
+  nn: 'og i at det er ein eit til av på for med den der har dei ikkje om som han men var frå kan vi så eller skal ved',
+  is: 'og í að það er en til af á um fyrir með sem var við ekki eru þú þetta þessi eða hefur frá þegar ef úr þarf',
   el: 'και το του της η ο να τα των με για την τον που από στο στη σε οι είναι θα δεν ότι στην τις τους μια ένα αλλά',
   bg: 'и на в за от да се с е по са че не до при като това които който или през със ще след но както',
   mt: 'u li ta fil għal minn il ma jew din dan huwa hija kien kienet biex dwar mal tal',
@@ -27,11 +34,21 @@ const written: Readonly<Record<string, string>> = {
   ru: 'и в на с по что не для из к за от о у это как его она они был было были также которые который или но при до со под',
 };
 
-/** Relatives share their small words: of a language that is not here, those of several languages show nothing. */
-export function isOfOneLanguage(word: string): boolean {
-  return [...functionWords.values()].filter((words) => words.has(word)).length === 1;
-}
-
 export const functionWords: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(written).map(([language, words]) => [language, new Set(words.split(' '))]),
 );
+
+/** The small words of a language that no other listed one has: proof against a language whose own are not known. */
+export function tellingWords(language: string): ReadonlySet<string> {
+  const known = telling.get(language) ?? newTelling(language);
+  telling.set(language, known);
+  return known;
+}
+
+const telling = new Map<string, ReadonlySet<string>>();
+
+function newTelling(language: string): ReadonlySet<string> {
+  const others = [...functionWords].filter(([other]) => other !== language).map(([, words]) => words);
+  const own = [...(functionWords.get(language) ?? [])];
+  return new Set(own.filter((word) => !others.some((words) => words.has(word))));
+}

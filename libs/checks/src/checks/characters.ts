@@ -238,6 +238,9 @@ const scriptsWithJoiners: ReadonlySet<string> = new Set([
   'Syrc',
 ]);
 
+/** They write no space between words: U+200B says where a line may break. */
+const withoutWordSpaces: ReadonlySet<string> = new Set(['th', 'lo', 'km', 'my', 'bo', 'dz']);
+
 const invisible: SegmentCheck = {
   scope: 'segment',
   code: 'invisible-character',
@@ -261,6 +264,7 @@ const invisible: SegmentCheck = {
               /\p{Extended_Pictographic}|\uFE0F/u.test(target.slice(Math.max(0, from - 2), from)))
           ),
       )
+      .filter(({ text }) => !(text === '\u200B' && withoutWordSpaces.has(to.key)))
       .filter(({ text }) => !source.includes(text))
       .slice(0, 3)
       .map(({ text, from, to: end }) =>

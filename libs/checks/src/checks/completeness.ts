@@ -2,7 +2,7 @@
 import type { Severity } from '@dragoman/model';
 import { foldTypography } from '@dragoman/text';
 import { example, type Hit, type Pair, type SegmentCheck, type Sentence, type UnitCheck } from '../check.ts';
-import { functionWords, isOfOneLanguage } from '../function-words.ts';
+import { functionWords, tellingWords } from '../function-words.ts';
 import { around, withoutAddresses } from '../text.ts';
 import { unquoted } from '../unquoted.ts';
 import { beginsCapital, beginsSmall, hasLetter, wordParts, wordsOf } from '../words.ts';
@@ -228,12 +228,11 @@ const wrongLanguage: SegmentCheck = {
   ),
   find: ({ source, target, from, to, asIs }) => {
     if (asIs || from.key === to.key || source === target) return [];
-    const own = functionWords.get(from.key);
     const theirs = functionWords.get(to.key) ?? new Set<string>();
+    const own = theirs.size === 0 ? tellingWords(from.key) : (functionWords.get(from.key) ?? theirs);
     const words = wordParts(unquoted(target));
-    if (own === undefined || words.length < 5) return [];
-    const isForeign = theirs.size === 0 ? (word: string) => isOfOneLanguage(word) : (word: string) => !theirs.has(word);
-    const foreign = words.filter((word) => own.has(word.toLowerCase()) && isForeign(word.toLowerCase()));
+    if (words.length < 5) return [];
+    const foreign = words.filter((word) => own.has(word.toLowerCase()) && !theirs.has(word.toLowerCase()));
     const native = words.filter((word) => theirs.has(word.toLowerCase()) && !own.has(word.toLowerCase()));
     const enough =
       new Set(foreign).size >= 3 && foreign.length * 5 >= words.length && foreign.length > native.length * 2;

@@ -4,8 +4,8 @@ import { example, type Hit, type Pair, type SegmentCheck } from '../check.ts';
 
 /** Marks by what they say. The Greek question mark is a semicolon elsewhere, its semicolon a raised dot. */
 const kinds: Readonly<Record<string, string>> = {
-  ...named('stop', '.。．｡।۔։።។៕။།᠃'),
-  ...named('question', '?؟？՞;'),
+  ...named('stop', '.。．｡।۔։።॥။។៕།᠃'),
+  ...named('question', '?؟？՞;፧'),
   ...named('exclamation', '!！՜'),
   ...named('colon', ':：'),
   ...named('semicolon', ';；؛'),
@@ -18,6 +18,17 @@ function named(kind: string, marks: string): Readonly<Record<string, string>> {
 }
 
 const greek: Readonly<Record<string, string>> = { ...kinds, ';': 'question', '·': 'semicolon', '\u0387': 'semicolon' };
+
+/** Armenian ends its sentences with `։`, typed as a colon by many; its own colon is a dot. */
+const armenian: Readonly<Record<string, string>> = { ...kinds, ':': 'stop', '՝': 'colon' };
+
+const tables: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map([
+  ['el', greek],
+  ['hy', armenian],
+]);
+
+/** A space ends their sentences; a full stop is a guest. */
+const withoutFullStop: ReadonlySet<string> = new Set(['th', 'lo']);
 
 interface End {
   readonly kind: string;
@@ -34,7 +45,7 @@ function endOf(text: string, language: string): End {
   const body = text.slice(start).replace(footnote, '');
   const from = tail.exec(body)?.index ?? body.length;
   const ending = body.slice(from);
-  const names = language === 'el' ? greek : kinds;
+  const names = tables.get(language) ?? kinds;
   if (/\.{3,}|…|\. \. \./u.test(ending) && !/[?!]/u.test(ending))
     return { kind: 'ellipsis', mark: '…', from: start + from };
   const marks = [...ending].filter((mark) => names[mark] !== undefined);
@@ -64,15 +75,13 @@ function endsOf(pair: Pair): Ends | undefined {
 function newEnds({ source, target, from, to }: Pair): Ends | undefined {
   if (!/[\p{L}\p{N}]/u.test(source) || !/[\p{L}\p{N}]/u.test(target)) return undefined;
   const ends = { source: endOf(source, from.key), target: endOf(target, to.key) };
-  return ends.source.kind === ends.target.kind || isHabit(ends, target, to.key) ? undefined : ends;
+  return ends.source.kind === ends.target.kind || isAskedByWord(ends, target, to.key) ? undefined : ends;
 }
 
 const asksByWord: ReadonlyMap<string, RegExp> = new Map([['ja', /か[。．]?[」』）]?\s*$/u]]);
-const parts: ReadonlySet<string> = new Set(['stop', 'question', 'semicolon', 'comma', 'colon']);
 
-/** Thai and Lao part sentences by a space, Japanese asks by a word. */
-function isHabit({ source, target: end }: Ends, target: string, language: string): boolean {
-  if (end.kind === 'none' && (language === 'th' || language === 'lo')) return parts.has(source.kind);
+/** Japanese asks by a word, and ends the sentence like any other. */
+function isAskedByWord({ source, target: end }: Ends, target: string, language: string): boolean {
   return source.kind === 'question' && end.kind === 'stop' && asksByWord.get(language)?.test(target) === true;
 }
 
@@ -96,6 +105,7 @@ const missingEndMark: SegmentCheck = {
   find: (pair) => {
     const ends = endsOf(pair);
     if (ends === undefined || ends.target.kind !== 'none') return [];
+    if (ends.source.kind === 'stop' && withoutFullStop.has(pair.to.key)) return [];
     if (ends.source.kind === 'stop' && endsWithAbbreviation(pair.source, pair.from.key))
       return [{ ...hitAt(pair, ends), severity: 'info' }];
     return [{ ...hitAt(pair, ends), ...(ends.source.kind === 'comma' ? { severity: 'info' as const } : {}) }];
