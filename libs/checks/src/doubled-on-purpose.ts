@@ -9,6 +9,7 @@ const written: Readonly<Record<string, readonly [anywhere: string, afterComma: s
   fr: ['nous vous', ''],
   en: ['had', 'that'],
   de: ['sie', 'die das der den dem ihr'],
+  pt: ['se', ''],
   nl: ['je ze u er', 'die dat zij het'],
   it: ['via piano poco mano così', 'che'],
   ro: ['', 'a'],
@@ -31,7 +32,13 @@ const written: Readonly<Record<string, readonly [anywhere: string, afterComma: s
   ky: ['кайра түрдүү', ''],
   uz: ['qayta', ''],
   'uz-Cyrl': ['қайта', ''],
-  tr: ['yavaş tek', ''],
+  tr: ['yavaş tek ayrı ara sık adım', ''],
+  vi: ['luôn thường song dần từ mãi ngày', ''],
+  ko: ['차근 조금 하나 서로 아주', ''],
+  hi: ['अलग बार कभी धीरे साथ क्या जैसे', ''],
+  ta: ['மீண்டும் மெல்ல தனித்', ''],
+  te: ['మళ్ళీ వేరు నెమ్మది', ''],
+  kn: ['ಬೇರೆ ಮತ್ತೆ', ''],
   ar: ['جدا يوما شيئا واحدا لا الله جنبا رويدا', ''],
 };
 

@@ -50,3 +50,19 @@ test.each(['ca', 'oc', 'fur', 'eo', 'sq'])('French left in %s is the wrong langu
   const left = 'Ceux qui sont venus du port et de la ville ont vu les ponts dans la brume avec nous.';
   expect(codesOf(language, source, left)).toContain('wrong-language');
 });
+
+test.each([
+  ['pt', 'Le pont sera fermé si on l’oublie.', 'A ponte será fechada se se esquecer dela.'],
+  ['vi', 'Le pont est toujours ouvert.', 'Cây cầu luôn luôn mở cửa.'],
+  ['ko', 'Le pont ouvre peu à peu.', '다리가 조금 조금 열린다.'],
+  ['hi', 'Les ponts sont de tailles différentes.', 'पुल अलग अलग आकार के हैं।'],
+  ['tr', 'Chaque pont a été vu.', 'Köprüler ayrı ayrı görüldü.'],
+])('a word that %s doubles is no slip', (language, source, target) => {
+  expect(codesOf(language, source, target)).toEqual([]);
+});
+
+test('a Vietnamese sentence is shorter than a French one', () => {
+  const french = 'La plupart des ponts de notre ville ont été construits au cours du siècle dernier.';
+  expect(codesOf('vi', french, 'Đa số cầu trong thành phố xây ở thế kỷ trước.')).toEqual([]);
+  expect(codesOf('vi', french, 'Cầu ở thành phố.')).toEqual(['too-short']);
+});

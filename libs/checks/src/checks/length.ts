@@ -42,9 +42,9 @@ const verbosity: Readonly<Record<string, number>> = {
   zh: 30,
   ja: 43,
   ko: 46,
-  th: 85,
-  hi: 92,
-  vi: 97,
+  th: 73,
+  hi: 79,
+  vi: 81,
 };
 
 function expectedLength({ source, from, to }: Pair): number {
