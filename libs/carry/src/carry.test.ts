@@ -358,6 +358,16 @@ describe('what is retired and what returns', () => {
     expect(twice.classes.map((item) => item.class)).toEqual(['identical', 'new', 'identical']);
   });
 
+  test('of two translations that its paragraph has had, the one that stood there before the change', () => {
+    const before = 'Le pont ouvre au public en mars.';
+    const old = [unit('u1', reviewed([before], ['Tilts atvērsies martā.']))];
+    const changed = carry({ document, old, fresh: [fresh('u2', ['Le pont ouvre au public en mai.'])] });
+    const earlier: RetiredText = { ...changed.retired[0], target: ['Tiltu atver martā.'] } as RetiredText;
+    const retired = [earlier, ...changed.retired];
+    const back = carry({ document, old: changed.units, fresh: [fresh('u1', [before])], retired });
+    expect(only(back)).toEqual(only({ units: old }));
+  });
+
   test('"reviewed" without a signature for these texts comes back as "translated"', () => {
     const claim: RetiredText = { source: ['Un.'], target: ['Viens.'], state: 'reviewed', document, unit: 'u1' };
     expect(only(carry({ document, old: [], fresh: [fresh('u1', ['Un.'])], retired: [claim] })).state).toBe(

@@ -1,5 +1,5 @@
 /** Sentences whose text does not stay: they get it back from the memory, by a person's decision, adapted, or offers. */
-import type { ChangePolicy, Match, RetiredText, Segment } from '@dragoman/model';
+import type { ChangePolicy, InlineContent, Match, RetiredText, Segment } from '@dragoman/model';
 import { changeTreatment } from '@dragoman/model';
 import { adaptTarget, renumberedCodes } from './adapt-codes.ts';
 import type { WholeAlignment } from './align-segments.ts';
@@ -8,7 +8,7 @@ import { factAdapted, type FactEdits, factTarget, isFactEdit } from './fact-edit
 import type { FreshSegment, PlacedFresh, PlacedOld } from './flat-segments.ts';
 import { type ClassifiedPair, keptText, type Settled } from './kept-texts.ts';
 import { once } from './once.ts';
-import { distinctMatches, editedSegment, hasText, peopleNotes } from './previous-version.ts';
+import { distinctMatches, editedSegment, hasText, isPreviousVersion, peopleNotes } from './previous-version.ts';
 import { joinedSegment, splitSegments } from './regrouped-segments.ts';
 import { type RetiredMemory, retiredMemory, retiredText, revivedSegment, textKey } from './retire.ts';
 import { exactKey } from './source-keys.ts';
@@ -158,7 +158,7 @@ function withMatches(segment: Segment, more: readonly Match[]): Segment {
 /** Puts a retired text back where its source came back; where several fit, they are offered. */
 function recalled(open: Settled, paired: Segment | undefined, to: PlacedFresh, memory: RetiredMemory): Settled {
   if (open.isAsked === true) return askedNoMore(open, to, memory);
-  const { text, offered, notes: oldNotes } = memory.recall(to);
+  const { text, offered, notes: oldNotes } = memory.recall(to, stoodBefore(paired, to));
   const offering = withMatches(open.segment, offered.flatMap(sameSourceMatch));
   const alone: Settled = { ...open, segment: withNotes(offering, oldNotes) };
   if (text === undefined) return alone;
@@ -166,6 +166,12 @@ function recalled(open: Settled, paired: Segment | undefined, to: PlacedFresh, m
   const restored = restoredText(text, to);
   if (restored === undefined) return { ...alone, segment: withMatches(alone.segment, sameSourceMatch(text)) };
   return { ...restored, segment: withNotes(restored.segment, [...oldNotes, ...notes]), keepsOld: false };
+}
+
+/** There and back: the sentence that it became still has beside it what it was, and what it was then in translation. */
+function stoodBefore(paired: Segment | undefined, { segment }: PlacedFresh): InlineContent | undefined {
+  const key = exactKey(segment.source);
+  return paired?.matches?.find((match) => isPreviousVersion(match) && exactKey(match.source) === key)?.target;
 }
 
 function restoredText(text: RetiredText, to: PlacedFresh): Settled | undefined {

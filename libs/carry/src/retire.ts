@@ -57,8 +57,11 @@ export function textKey({
 
 /** The retired texts of a language, by source. */
 export interface RetiredMemory {
-  /** Takes the one text that fits without doubt, each text once; else tells which may fit. */
-  readonly recall: (fresh: PlacedFresh) => Recalled;
+  /**
+   * Takes the one text that fits without doubt, each text once; else tells which may fit.
+   * @param stood What the sentence said when it was this one, before it became what it was until now.
+   */
+  readonly recall: (fresh: PlacedFresh, stood?: InlineContent) => Recalled;
 }
 export interface Recalled {
   readonly text?: RetiredText;
@@ -76,16 +79,15 @@ export function retiredMemory(
   const bySource = Map.groupBy(retired, ({ source }) => exactKey(source));
   const claimed = new Set<RetiredText>();
   return {
-    recall: ({ unit, segment }) => {
+    recall: ({ unit, segment }, stood) => {
       const known = bySource.get(exactKey(segment.source)) ?? [];
       const notes = known.filter(isNotesOnly).flatMap((text) => text.notes ?? []);
       const all = known.filter((text) => !isNotesOnly(text));
-      const tier = bestTier(
-        all.filter((text) => !claimed.has(text)),
-        document,
-        unit,
-        isInUse,
-      );
+      const free = all.filter((text) => !claimed.has(text));
+      const best = (texts: readonly RetiredText[]): readonly RetiredText[] => bestTier(texts, document, unit, isInUse);
+      const stoodKey = stood && exactKey(stood);
+      const ofPlace = best(stood === undefined ? [] : free.filter(({ target }) => exactKey(target) === stoodKey));
+      const tier = ofPlace.length > 0 ? ofPlace : best(free);
       const text = hasOneTarget(tier) ? tier.at(-1) : undefined;
       if (text === undefined) return { offered: all, notes };
       claimed.add(text);
