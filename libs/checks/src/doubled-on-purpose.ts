@@ -10,6 +10,8 @@ const written: Readonly<Record<string, readonly [anywhere: string, afterComma: s
   en: ['had', 'that'],
   de: ['sie', 'die das der den dem ihr'],
   pt: ['se', ''],
+  gl: ['se', ''],
+  lb: ['an', ''],
   nl: ['je ze u er', 'die dat zij het'],
   it: ['via piano poco mano così', 'che'],
   ro: ['', 'a'],
@@ -25,7 +27,7 @@ const written: Readonly<Record<string, readonly [anywhere: string, afterComma: s
   lt: ['', 'tai'],
   sv: ['', 'det den de är som'],
   da: ['', 'det den de der'],
-  ga: ['a', ''],
+  ga: ['a do', ''],
   ru: ['очень давно долго далеко едва еле чуть', 'что как кто'],
   uk: ['дуже ледве', 'що як'],
   kk: ['қайта түрлі', ''],
@@ -49,11 +51,19 @@ const doublings: ReadonlyMap<string, Doubling> = new Map(
   ]),
 );
 
+/** Their words are written in syllables: two in a row belong to two words as often as not (`hành vi vi phạm`). */
+const writtenInSyllables: ReadonlySet<string> = new Set(['vi', 'my', 'km', 'lo', 'th', 'bo']);
+
+export const isWrittenInSyllables = (language: string): boolean => writtenInSyllables.has(language);
+
 /** `before` is the text up to the first of the two words. */
-export function isDoubledOnPurpose(word: string, before: string, language: string): boolean {
+export function isDoubledOnPurpose(word: string, before: string, language: string, both = word): boolean {
   const doubling = doublings.get(language);
   const lower = word.toLowerCase();
   if (doubling === undefined) return false;
-  if (doubling.anywhere.has(lower)) return true;
+  if (doubling.anywhere.has(lower)) return !(language === 'de' && isTwiceFormal(both));
   return doubling.afterComma.has(lower) && /[,;–—(]\s*(?:[\p{L}\p{M}]+\s+){0,1}$/u.test(before);
 }
+
+/** `wenn Sie sie sehen` is right, `klicken Sie Sie` is not. */
+const isTwiceFormal = (both: string): boolean => /^Sie\s+Sie$/u.test(both);

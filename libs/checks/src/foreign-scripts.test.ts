@@ -54,6 +54,9 @@ test.each(['ca', 'oc', 'fur', 'eo', 'sq'])('French left in %s is the wrong langu
 test.each([
   ['pt', 'Le pont sera fermé si on l’oublie.', 'A ponte será fechada se se esquecer dela.'],
   ['vi', 'Le pont est toujours ouvert.', 'Cây cầu luôn luôn mở cửa.'],
+  ['vi', 'Le pont est contre la loi.', 'Cây cầu này là hành vi vi phạm luật.'],
+  ['gl', 'Je ne sais si le pont se ferme.', 'Non sei se se pecha a ponte.'],
+  ['lb', 'Le pont est au nord et au sud.', 'D’Bréck ass am Norden an an de Süden.'],
   ['ko', 'Le pont ouvre peu à peu.', '다리가 조금 조금 열린다.'],
   ['hi', 'Les ponts sont de tailles différentes.', 'पुल अलग अलग आकार के हैं।'],
   ['tr', 'Chaque pont a été vu.', 'Köprüler ayrı ayrı görüldü.'],

@@ -23,7 +23,14 @@ const cyrillic = byteTable((byte) => windows1251[byte - 0x80] ?? '');
  * `Ó’` would be U+04D2. Of the further Cyrillic letters those of the languages that write them.
  */
 const plausible =
-  /^[\u00A0-\u017F\u0218-\u021B\u0370-\u045F\u0490-\u0493\u0496\u0497\u049A\u049B\u04A2\u04A3\u04AE-\u04B3\u04B6\u04B7\u04BA\u04BB\u04D8\u04D9\u04E2\u04E3\u04E8\u04E9\u04EE\u04EF\u0590-\u06FF\u2010-\u203A\u20AC\u2116\u2122\u1E00-\u1EFF\u02BB\u02BC]$/u;
+  /^[\u00A0-\u017F\u0218-\u021B\u0370-\u045F\u0490-\u0493\u0496\u0497\u049A\u049B\u04A2\u04A3\u04AE-\u04B3\u04B6\u04B7\u04BA\u04BB\u04D8\u04D9\u04E2\u04E3\u04E8\u04E9\u04EE\u04EF\u01A1\u01AF\u01B0\u0590-\u06FF\u2010-\u203A\u20AC\u2116\u2122\u1E00-\u1EFF\u02BB\u02BC]$/u;
+
+/** Letters of Armenia, India, Southeast Asia, Georgia, Korea, Ethiopia, China and Japan. */
+const farther =
+  /^[\u0530-\u058F\u0904-\u109F\u10A0-\u137F\u1780-\u17FF\u3000-\u30FF\u3400-\u9FFF\uAC00-\uD7AF\uFF00-\uFFEF]$/u;
+
+/** Signs that nobody writes right behind an accented letter, as they do marks, and letters: `víš…`, `é…”`. */
+const strange = /[¡-§©¬\u00AD¯±-¹¼-¾ƒˆ˜†‡•‰\u0080-\u009F]/u;
 
 interface Broken {
   readonly from: number;
@@ -92,7 +99,10 @@ function oneCharacter(text: string, from: number, table: ReadonlyMap<string, num
     if (byte === undefined || byte > 0xbf) return 0;
     code = (code << 6) | (byte & 0x3f);
   }
-  return code >= (length === 2 ? 0x80 : 0x800) && plausible.test(String.fromCharCode(code)) ? length : 0;
+  if (code < (length === 2 ? 0x80 : 0x800)) return 0;
+  const letter = String.fromCharCode(code);
+  const isFar = table === latin && farther.test(letter) && strange.test(text.slice(from + 1, from + length));
+  return isFar || plausible.test(letter) ? length : 0;
 }
 
 /** `PÅ\u00A0`, `„MÄ“`: a capital after capitals, then a space or a closing mark that ends the word, are two characters on purpose. */

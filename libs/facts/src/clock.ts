@@ -15,7 +15,7 @@ export function readClock(scan: Scan, at: number, isExpected = false): Found | u
   const reading = readFigures(scan, at);
   if (reading === undefined) return undefined;
   const half = halfDay(scan, skipClockWord(scan, reading.end));
-  const direct = half ?? halfDay(scan, reading.end);
+  const direct = half ?? halfDay(scan, reading.end) ?? halfDayAhead(scan, at, skipClockWord(scan, reading.end));
   const before = cueBefore(scan, at);
   const end = direct?.end ?? skipClockWord(scan, reading.end);
   const isNamed =
@@ -83,6 +83,13 @@ function halfDay(scan: Scan, at: number): HalfDay | undefined {
   const pm = meaningOf(word, 'pm');
   if (pm !== undefined) return { isAfternoon: true, end: word.end, isWeak: pm.weak };
   return dottedHalfDay(scan, next);
+}
+
+/** `오후 8시`: Korean says it first. */
+function halfDayAhead(scan: Scan, at: number, end: number): HalfDay | undefined {
+  if (scan.lexicon.table.language !== 'ko' || scan.tokens[at - 1]?.kind !== 'space') return undefined;
+  const ahead = halfDay(scan, at - 2);
+  return ahead === undefined ? undefined : { ...ahead, end };
 }
 
 /** "p.m." is three tokens. */

@@ -84,6 +84,30 @@ test.each([
   ['another unit of electricity', '110 kV', 'pl', '110 kW', 'certain measure: 110 kV / 110 kW'],
   ['another number in words', 'quatorze régions', 'nl', 'veertig regio’s', 'possible number: quatorze / veertig'],
   ['another weekday', 'jeudi 9 avril', 'ru', 'в среду, 9 апреля', 'certain date: jeudi / среду'],
+  [
+    'another place in a document',
+    'la section 5.1.6',
+    'cs',
+    'v kapitole 5.1.7',
+    'certain reference: 5.1.6 / kapitole 5.1.7',
+  ],
+  ['another chapter', 'la section 4.4', 'cs', 'v kapitole 4.5', 'certain number: 4.4 / kapitole 4.5'],
+  ['another address of a machine', '192.168.0.1', 'de', '192.168.0.2', 'certain reference: 192.168.0.1 / 192.168.0.2'],
+  ['another number of a list', 'les pages 1,3,5 et 7', 'nl', 'de pagina’s 1, 3, 8 en 7', 'certain number: 5 / 8'],
+  [
+    'a slip in a host',
+    'https://www.exemple.org/fr/',
+    'en',
+    'https://www.exenple.org/en/',
+    'certain url: https://www.exemple.org/fr/ / https://www.exenple.org/en/',
+  ],
+  [
+    'a page in another language',
+    'https://fr.exemple.org/aide',
+    'fi',
+    'https://fi.exemple.org/apu',
+    'possible url: https://fr.exemple.org/aide / https://fi.exemple.org/apu',
+  ],
 ])('%s is told', (_, source, language, target, expected) => {
   expect(told(source, language, target)).toEqual([expected]);
 });
@@ -160,6 +184,13 @@ test.each([
   ['Voir le plan', 'pt', 'Ver o plano'],
   ['Le plan est là', 'it', 'Io ho il piano'],
   ['Il est temps', 'de', 'Ist es Zeit?'],
+  ['la section 5.1.6', 'cs', 'v kapitole 5.1.6'],
+  ['la section 4.4', 'cs', 'v kapitole 4.4'],
+  ['au point 5.1.6 du rapport', 'lv', 'ziņojuma 5.1.6. punktā'],
+  ['la version 2.4.10', 'en', 'version 2.4.10'],
+  ['les pages 1,3,5 et 7', 'hu', 'az 1., 3., 5. és 7. oldal'],
+  ['les pages 1,3,5,6 et 7', 'nl', 'de pagina’s 1, 3, 5, 6 en 7'],
+  ['1.250.000 visiteurs', 'en', '1,250,000 visitors'],
 ])('"%s" and %s "%s" say the same', (source, language, target) => {
   expect(told(source, language, target)).toEqual([]);
 });

@@ -31,6 +31,8 @@ export interface Gap {
   readonly source?: Mention;
   readonly target?: Mention;
   readonly certainty: Certainty;
+  /** What of the mention found no counterpart. */
+  readonly type?: PartType;
 }
 
 export function gapsBetween(source: readonly Mention[], target: readonly Mention[], language: string): readonly Gap[] {
@@ -43,8 +45,8 @@ function withoutWords(gap: Gap): readonly Gap[] {
   const { source, target } = gap;
   const isSpoken = (source ?? target)?.parts.every(({ form, type }) => form !== 'digits' || type === 'month') === true;
   const hasPower = source?.parts.some(({ power }) => power !== undefined) === true;
-  const hasMonth = source?.parts.some(({ type }) => type === 'month') === true && target === undefined;
-  return isSpoken || hasPower || hasMonth ? [] : [{ ...gap, certainty: 'possible' }];
+  const isMonth = gap.type === 'month' && target === undefined;
+  return isSpoken || hasPower || isMonth ? [] : [{ ...gap, certainty: 'possible' }];
 }
 
 function allGaps(source: readonly Mention[], target: readonly Mention[]): readonly Gap[] {
@@ -66,10 +68,12 @@ function allGaps(source: readonly Mention[], target: readonly Mention[]): readon
 }
 
 function gapOf(source: Slot | undefined, target: Slot | undefined, certainty: Certainty): Gap {
+  const slot = source ?? target;
   return {
     ...(source === undefined ? {} : { source: source.mention }),
     ...(target === undefined ? {} : { target: target.mention }),
     certainty,
+    ...(slot === undefined ? {} : { type: slot.part.type }),
   };
 }
 
@@ -285,9 +289,33 @@ function addressGaps(pairing: Pairing): readonly Gap[] {
       const first = at < mostPaired ? firstOf(left) : [];
       const other = first.find(({ mention }) => mention.kind === slot.mention.kind);
       if (other !== undefined) left.delete(other);
-      return gapOf(slot, other, slot.mention.kind === 'url' ? 'possible' : 'certain');
+      return gapOf(slot, other, certaintyOfAddress(slot, other));
     });
   return [...gaps, ...[...left].map((slot) => gapOf(undefined, slot, 'possible'))];
+}
+
+/** A page may have another address in another language; the same one with a slip in it is none. */
+function certaintyOfAddress(slot: Slot, other: Slot | undefined): Certainty {
+  if (slot.mention.kind !== 'url') return 'certain';
+  if (other === undefined) return 'possible';
+  const [one, two] = [withoutScheme(slot.part.value), withoutScheme(other.part.value)];
+  const [host, otherHost] = [hostOf(one), hostOf(two)];
+  const hasOtherDigits = host !== otherHost && withoutDigits(host) === withoutDigits(otherHost);
+  return hasOtherDigits || isOneSlipApart(host, otherHost) || isOneSlipApart(one, two) ? 'certain' : 'possible';
+}
+
+const withoutScheme = (url: string): string => url.toLowerCase().replace(/^\w+:\/\//u, '');
+const hostOf = (url: string): string => /^[^/?#]*/u.exec(url)?.[0] ?? '';
+const withoutDigits = (text: string): string => text.replace(/\d+/gu, '');
+
+/** One letter changed, lost or put in, in one word of the address that is long enough to be no language (`/fr/` and `/fi/`). */
+function isOneSlipApart(one: string, other: string): boolean {
+  const [words, others] = [one.split(/[^\p{L}\p{N}]/u), other.split(/[^\p{L}\p{N}]/u)];
+  if (words.length !== others.length) return false;
+  const unlike = words.flatMap((word, at) => (word === others[at] ? [] : [[word, others[at] ?? ''] as const]));
+  const [first] = unlike;
+  if (first === undefined || unlike.length > 1 || withoutDigits(first[0]) === withoutDigits(first[1])) return false;
+  return first.every((word) => word.length > 3) && isOneDigitApart(...first);
 }
 
 /** Weekdays come and go in translation ("mardi" → "on 3 March"): only another one is told. */

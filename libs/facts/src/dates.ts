@@ -19,12 +19,12 @@ export function readDate(scan: Scan, at: number): Found | undefined {
   return readWordedDate(scan, at) ?? readNumericDate(scan, at) ?? readIdeographicDate(scan, at);
 }
 
-/** `2015年3月26日`, `3月26日`, `2015年3月`, `3月25–26日`: the parts name themselves. */
+/** `2015年3月26日`, `3月26日`, `2015 年 3 月`, `3月25–26日`, `2015년 3월 26일에`: the parts name themselves. */
 function readIdeographicDate(scan: Scan, at: number): Found | undefined {
   let parts: DateParts = {};
   let end = at;
   for (const [sign, key] of ideographs) {
-    const field = ideographAt(scan, end, sign);
+    const field = ideographAt(scan, end === at ? at : skipSpace(scan, end), sign);
     if (field === undefined) continue;
     parts = { ...parts, [key]: field.value, ...(field.last === undefined ? {} : { lastDay: field.last }) };
     end = field.end;
@@ -33,9 +33,9 @@ function readIdeographicDate(scan: Scan, at: number): Found | undefined {
 }
 
 const ideographs = [
-  ['年', 'year'],
-  ['月', 'month'],
-  ['日', 'day'],
+  ['年년', 'year'],
+  ['月월', 'month'],
+  ['日일', 'day'],
 ] as const;
 
 interface Ideograph {
@@ -44,14 +44,21 @@ interface Ideograph {
   readonly end: number;
 }
 
-function ideographAt(scan: Scan, at: number, sign: string): Ideograph | undefined {
+/** Korean writes its particles and the sign in one word: `26일에`. */
+function isSign(scan: Scan, at: number, signs: string): boolean {
+  const token = scan.tokens[at];
+  return token?.kind === 'word' && signs.includes(token.text[0] ?? ' ') && !/^년(?:간|동안)/u.test(token.text);
+}
+
+function ideographAt(scan: Scan, at: number, signs: string): Ideograph | undefined {
   const token = scan.tokens[at];
   if (token?.kind !== 'digits' || token.text.length > 4) return undefined;
   const value = String(Number(token.text));
-  if (scan.tokens[at + 1]?.text === sign) return { value, end: at + 2 };
+  const behind = skipSpace(scan, at + 1);
+  if (isSign(scan, behind, signs)) return { value, end: behind + 1 };
   const last = scan.tokens[at + 2];
-  const isSpan = sign === '日' && isMark(scan, at + 1, '-–—~～') && last?.kind === 'digits';
-  if (!isSpan || scan.tokens[at + 3]?.text !== sign) return undefined;
+  const isSpan = signs.startsWith('日') && isMark(scan, at + 1, '-–—~～') && last?.kind === 'digits';
+  if (!isSpan || !isSign(scan, at + 3, signs)) return undefined;
   return { value, last: String(Number(last.text)), end: at + 4 };
 }
 

@@ -17,7 +17,20 @@ export function readNumber(scan: Scan, at: number): NumberFound | undefined {
   const first = scan.tokens[at];
   if (first?.kind !== 'digits') return undefined;
   const run = readRun(scan, at, first.text);
+  if (isList(run) || isInsideList(scan, at)) return { value: decimalValue(first.text), readings: [], end: at + 1 };
   return valueOfRun(run, scan.lexicon.table.decimal);
+}
+
+/** `1,3,5`: pages, not a number; each of them is one. */
+function isList({ groups, separators }: Run): boolean {
+  return (
+    groups.length > 2 && separators.every((separator) => separator === ',') && groups.every((group) => group.length < 3)
+  );
+}
+
+/** The list has begun before. */
+function isInsideList(scan: Scan, at: number): boolean {
+  return scan.tokens[at - 1]?.text === ',' && scan.tokens[at - 2]?.kind === 'digits';
 }
 
 interface Run {

@@ -86,7 +86,7 @@ interface Rest {
   readonly target: readonly Mention[];
 }
 
-/** "10.30 bis 12 Uhr", "0945 GMT", "am 26.3.", "7.41": a number is a time, a day or a place where the other side has just this one. */
+/** "10.30 bis 12 Uhr", "0945 GMT", "am 26.3.": a number is a time or a day where the other side has just this one. */
 function withMoments({ source, target }: Rest): Rest {
   return { source: inFields(source, momentsIn(target)), target: inFields(target, momentsIn(source)) };
 }
@@ -97,18 +97,10 @@ type Moments = ReadonlyMap<string, readonly Part[]>;
 function momentsIn(mentions: readonly Mention[]): Moments {
   const kinds: ReadonlySet<string> = new Set(['time', 'date', 'range']);
   const values = mentions.flatMap(({ kind, value }) => (kinds.has(kind) ? value.split('/') : []));
-  const places = mentions.flatMap(({ kind, value }) => (kind === 'reference' ? placeNumbers(value) : []));
-  return new Map([...values.flatMap((value) => [...timeNumbers(value), ...dayNumbers(value)]), ...places]);
+  return new Map(values.flatMap((value) => [...timeNumbers(value), ...dayNumbers(value)]));
 }
 
 type Moment = readonly [string, readonly Part[]];
-
-/** `chapter 7.41` is 7.41 in a language whose word for it is not known. */
-function placeNumbers(value: string): readonly Moment[] {
-  const [, first = '', second = ''] = /^(?:.* )?(\d+)\.(\d+)$/u.exec(value) ?? [];
-  if (first === '') return [];
-  return [[decimalValue(first, second), [first, second].map((number) => part('number', decimalValue(number)))]];
-}
 
 function timeNumbers(value: string): readonly Moment[] {
   const [, hour = '', minute = ''] = /^(\d\d):(\d\d)$/u.exec(value) ?? [];

@@ -64,11 +64,17 @@ function readFigures(scan: Scan, at: number, hasSign: boolean): Quantity | undef
   const end = large?.end ?? number.end;
   const figures: Part = {
     ...part('number', value),
-    readings,
+    readings: isThousand(scan, number.end) ? [...readings, shiftDecimal(value, 3)] : readings,
     ...paddingOf(scan.tokens[start]?.text ?? ''),
     ...(power > 0 ? { power } : {}),
   };
   return { at, end, number: figures, value: isNegative ? `-${value}` : value, isFact: true };
+}
+
+/** `68k`, `20k`: a thousand perhaps, perhaps a letter of a name. */
+function isThousand(scan: Scan, at: number): boolean {
+  const token = scan.tokens[at];
+  return token?.kind === 'word' && token.text === 'k' && !token.capital;
 }
 
 /** A hyphen is a minus behind a space or an opening mark, not inside "F-16" or "25-26". */

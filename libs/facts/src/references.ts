@@ -9,34 +9,8 @@ export function readReference(scan: Scan, at: number): Found | undefined {
     readCommissionDocument(scan, at) ??
     readNamed(scan, at) ??
     readSlashed(scan, at) ??
-    readDotted(scan, at)
+    readDotted(scan, at, 3)
   );
-}
-
-/** `2.5.4`: a place in a document, or a version; days and thousands have been read before. */
-function readDotted(scan: Scan, at: number): Found | undefined {
-  const place = dottedPlace(scan, at);
-  return place === undefined || place.numbers.length < 3 || isMark(scan, place.end, ':/')
-    ? undefined
-    : found(place.numbers.join('.'), at, place.end, place.numbers);
-}
-
-/** Numbers of one to three digits with nothing but a stop between them; `1.234.567` is one number. */
-function dottedPlace(
-  scan: Scan,
-  at: number,
-): { readonly numbers: readonly string[]; readonly end: number } | undefined {
-  const numbers: string[] = [];
-  let end = at;
-  for (let next = at; scan.tokens[next]?.kind === 'digits'; next = end + 1) {
-    const text = scan.tokens[next]?.text ?? '';
-    if (text.length > 3) return undefined;
-    numbers.push(text);
-    end = next + 1;
-    if (!isMark(scan, end, '.')) break;
-  }
-  const isThousands = numbers.slice(1).every(({ length }) => length === 3);
-  return numbers.length < 2 || isThousands ? undefined : { numbers, end };
 }
 
 /** `2015/478`: one of the two has three digits or more; `1/2` is a fraction. */
@@ -45,6 +19,21 @@ function readSlashed(scan: Scan, at: number): Found | undefined {
   if (one?.kind !== 'digits' || two?.kind !== 'digits' || !isMark(scan, at + 1, '/')) return undefined;
   if (Math.max(one.text.length, two.text.length) < 3 || isMark(scan, at + 3, '/')) return undefined;
   return found(`${one.text}/${two.text}`, at, at + 3, [one.text, two.text]);
+}
+
+/** `5.1.6`: a place in a document, or a version; thousands and decimals have no such form. */
+function readDotted(scan: Scan, at: number, least: number): Found | undefined {
+  const groups: string[] = [];
+  let end = at;
+  while (groups.length < 8 && scan.tokens[end]?.kind === 'digits') {
+    groups.push(scan.tokens[end]?.text ?? '');
+    end += 1;
+    if (!isMark(scan, end, '.') || scan.tokens[end + 1]?.kind !== 'digits') break;
+    end += 1;
+  }
+  const isGrouped = groups.slice(1).every((group) => group.length === 3);
+  if (groups.length < least || isGrouped || groups.some((group) => group.length > 3)) return undefined;
+  return found(groups.join('.'), at, end, [groups.join('.')]);
 }
 
 /** `C-131/12`, `T‑12/15 P`: the letters of a court, whatever script they are typed in. */
@@ -97,8 +86,9 @@ function readNamed(scan: Scan, at: number): Found | undefined {
   const numberAt = skipSpace(scan, named.end);
   const slashed = readSlashed(scan, numberAt);
   if (slashed !== undefined) return { ...slashed, at };
-  const dotted = dottedPlace(scan, numberAt);
-  if (dotted !== undefined) return found(`${named.name} ${dotted.numbers.join('.')}`, at, dotted.end, dotted.numbers);
+  // `article 5.2` is Article 5(2) elsewhere.
+  const dotted = readDotted(scan, numberAt, /^(?:chapter|paragraph)$/u.test(named.name) ? 2 : 3);
+  if (dotted !== undefined) return { ...dotted, value: `${named.name} ${dotted.value}`, at };
   const number = plainNumber(scan, numberAt);
   if (number === undefined || (named.name === 'no' && number.isRoman)) return undefined;
   return found(`${named.name} ${number.value}`, at, number.end, [number.value]);

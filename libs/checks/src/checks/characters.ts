@@ -43,14 +43,21 @@ const mixedScript: SegmentCheck = {
       if (counts.size < 2 || isDegree || measure.test(word) || source.includes(word)) return [];
       const [fewest = ''] = [...counts.values()].sort((a, b) => a.length - b.length);
       const letters = [...new Set(fewest)].map((letter) => `${letter} (${codePointName(letter)})`).join(', ');
-      const severity =
-        /^\p{Script=Latin}{2,}\p{Script=Cyrillic}+$/u.test(word) && /^\p{Lu}{2}/u.test(word)
-          ? { severity: 'info' as const }
-          : {};
+      const severity = isJoined(word, source) ? { severity: 'info' as const } : {};
       return [hitAt(target, from, to, { values: { word, letters }, ...severity })];
     });
   },
 };
+
+/** `DVDшник`, `εντολήchroot`: an acronym with an ending, or a name of the source with its space lost; no letter is a stranger. */
+function isJoined(word: string, source: string): boolean {
+  if (/^\p{Lu}{2}/u.test(word) && /^\p{Script=Latin}{2,}\p{Script=Cyrillic}+$/u.test(word)) return true;
+  const [, first, last] =
+    /^(?:(\p{Script=Latin}{2,})[^\p{Script=Latin}]{2,}|[^\p{Script=Latin}]{2,}?(\p{Script=Latin}{2,}))$/u.exec(word) ??
+    [];
+  const latin = first ?? last;
+  return latin !== undefined && source.includes(latin);
+}
 
 /** Latin letters that look like Cyrillic ones, and the reverse. */
 const latinLooksCyrillic = /^[aceiopxyABCEHIKMOPTXjsSJ]+$/u;
@@ -82,10 +89,19 @@ const lookAlike: SegmentCheck = {
           !romanNumber.test(word) &&
           !(word.length > 1 && word === word.toUpperCase()),
       )
-      .filter(({ text: word }) => !inSource.has(word.toLowerCase()))
+      .filter(({ text: word, from, to: end }) => !inSource.has(word.toLowerCase()) && !isAmongItsOwn(target, from, end))
       .map(({ text: word, from, to: end }) => hitAt(target, from, end, { values: { word } }));
   },
 };
+
+/** Between words of its own script it is a word of another language: `you can start once`. */
+function isAmongItsOwn(text: string, from: number, to: number): boolean {
+  const script = /\p{Script=Latin}/u.test(text.slice(from, to)) ? /^\p{Script=Latin}/u : /^\p{Script=Cyrillic}/u;
+  const before = /[\p{L}\p{M}]+(?=[^\p{L}]*$)/u.exec(text.slice(Math.max(0, from - 40), from))?.[0];
+  const after = /[\p{L}\p{M}]+/u.exec(text.slice(to, to + 40))?.[0];
+  const isLatin = (word: string | undefined): boolean => word === undefined || script.test(word);
+  return (before ?? after) !== undefined && isLatin(before) && isLatin(after);
+}
 
 /** Letters that a language does not have and that stand for one it has. */
 const wrongLetters: ReadonlyMap<string, { readonly pattern: RegExp; readonly expected: string }> = new Map([
@@ -123,9 +139,9 @@ const outsideRepertoire: SegmentCheck = {
 
 /** Letters of which a text of so many letters has at least one, as good as always. */
 const ownLetters: ReadonlyMap<string, readonly [RegExp, number]> = new Map([
-  ['kk', [/[әғқңөұүһі]/iu, 45]],
+  ['kk', [/[әғқңөұүһі]/iu, 50]],
   ['ky', [/[ңөү]/iu, 90]],
-  ['tg', [/[ғӣқӯҳҷ]/iu, 90]],
+  ['tg', [/[ғӣқӯҳҷ]/iu, 120]],
   ['uz-Cyrl', [/[ўқғҳ]/iu, 80]],
   ['lv', [/[āčēģīķļņšūž]/iu, 70]],
   ['lt', [/[ąčęėįšųūž]/iu, 70]],
@@ -159,7 +175,8 @@ const missingLetters: SegmentCheck = {
   find: ({ target, to }) => {
     const own = ownLetters.get(to.key);
     if (own === undefined || own[0].test(target)) return [];
-    const letters = target.match(/\p{Ll}/gu)?.length ?? 0;
+    const small = withoutAddresses(target).match(to.script === 'Cyrl' ? /(?=\p{Script=Cyrillic})\p{Ll}/gu : /\p{Ll}/gu);
+    const letters = small?.length ?? 0;
     return letters < own[1] ? [] : [{ values: { count: letters } }];
   },
 };

@@ -204,9 +204,18 @@ function foreignRuns(source: string, target: string, script: string): readonly H
     if (left === 0) break;
     left -= 1;
     const small = match[0].split(/[ '’]/u).filter((word) => word.length > 2 && beginsSmall(word));
-    if (small.length > 0 && source.includes(match[0])) return [runHit(target, match, match)];
+    if (small.length > 0 && source.includes(match[0]) && !isEnglish(match[0])) return [runHit(target, match, match)];
   }
   return [];
+}
+
+/** `Friends of the Earth` is a name that the source has in English too. */
+function isEnglish(run: string): boolean {
+  const words = run.split(/[ '’]/u).map((word) => word.toLowerCase());
+  const [english, french] = [functionWords.get('en'), functionWords.get('fr')];
+  const isOnly = (these: ReadonlySet<string> | undefined, those: ReadonlySet<string> | undefined): boolean =>
+    words.some((word) => these?.has(word) === true && those?.has(word) !== true);
+  return isOnly(english, french) && !isOnly(french, english) && !/[à-ÿœ]/u.test(run);
 }
 
 const wrongLanguage: SegmentCheck = {

@@ -20,7 +20,10 @@ function named(kind: string, marks: string): Readonly<Record<string, string>> {
 const greek: Readonly<Record<string, string>> = { ...kinds, ';': 'question', '·': 'semicolon', '\u0387': 'semicolon' };
 
 /** Armenian ends its sentences with `։`, typed as a colon by many; its own colon is a dot. */
-const armenian: Readonly<Record<string, string>> = { ...kinds, ':': 'stop', '՝': 'colon' };
+const armenian: Readonly<Record<string, string>> = { ...kinds, ':': 'stop', '՝': 'colon', '`': 'colon' };
+
+/** It asks and exclaims inside the word: `Ո՞վ է գալիս։` */
+const armenianInside = /([՞՜])[^։:?!]{0,300}[։:]?\P{L}*$/u;
 
 const tables: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map([
   ['el', greek],
@@ -30,8 +33,13 @@ const tables: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map([
 /** A space ends their sentences; a full stop is a guest. */
 const withoutFullStop: ReadonlySet<string> = new Set(['th', 'lo']);
 
+/** A closing mark ends a Japanese sentence without `。`. */
+const isClosedInJapanese = ({ target, to }: Pair): boolean => to.key === 'ja' && /[」』]\s*$/u.test(target);
+
 interface End {
   readonly kind: string;
+  /** Of a mark behind the closing one: `« Qui vient ? ».` asks inside and states outside. */
+  readonly outer?: string | undefined;
   readonly mark: string;
   readonly from: number;
 }
@@ -46,6 +54,8 @@ function endOf(text: string, language: string): End {
   const from = tail.exec(body)?.index ?? body.length;
   const ending = body.slice(from);
   const names = tables.get(language) ?? kinds;
+  const inside = language === 'hy' ? armenianInside.exec(text.slice(-400))?.[1] : undefined;
+  if (inside !== undefined) return { kind: kinds[inside] ?? 'none', mark: inside, from: start + from };
   if (/\.{3,}|…|\. \. \./u.test(ending) && !/[?!]/u.test(ending))
     return { kind: 'ellipsis', mark: '…', from: start + from };
   const marks = [...ending].filter((mark) => names[mark] !== undefined);
@@ -55,7 +65,19 @@ function endOf(text: string, language: string): End {
     marks.at(-1);
   return strong === undefined
     ? { kind: 'none', mark: '', from: start + from }
-    : { kind: names[strong] ?? 'none', mark: strong, from: start + from };
+    : { kind: names[strong] ?? 'none', mark: strong, from: start + from, outer: outerKind(ending, names) };
+}
+
+function outerKind(ending: string, names: Readonly<Record<string, string>>): string | undefined {
+  const behind = /[»”“"’)\]」』]([^»”“"’)\]」』]*)$/u.exec(ending)?.[1] ?? '';
+  const last = [...behind].findLast((mark) => names[mark] !== undefined);
+  return last === undefined ? undefined : names[last];
+}
+
+/** One of them ends as the other, inside or outside of what is quoted. */
+function endAlike(one: End, other: End): boolean {
+  const those = [other.kind, other.outer];
+  return those.includes(one.kind) || (one.outer !== undefined && those.includes(one.outer));
 }
 
 interface Ends {
@@ -75,7 +97,7 @@ function endsOf(pair: Pair): Ends | undefined {
 function newEnds({ source, target, from, to }: Pair): Ends | undefined {
   if (!/[\p{L}\p{N}]/u.test(source) || !/[\p{L}\p{N}]/u.test(target)) return undefined;
   const ends = { source: endOf(source, from.key), target: endOf(target, to.key) };
-  return ends.source.kind === ends.target.kind || isAskedByWord(ends, target, to.key) ? undefined : ends;
+  return endAlike(ends.source, ends.target) || isAskedByWord(ends, target, to.key) ? undefined : ends;
 }
 
 const asksByWord: ReadonlyMap<string, RegExp> = new Map([['ja', /か[。．]?[」』）]?\s*$/u]]);
@@ -105,16 +127,19 @@ const missingEndMark: SegmentCheck = {
   find: (pair) => {
     const ends = endsOf(pair);
     if (ends === undefined || ends.target.kind !== 'none') return [];
-    if (ends.source.kind === 'stop' && withoutFullStop.has(pair.to.key)) return [];
+    if (ends.source.kind === 'stop' && (withoutFullStop.has(pair.to.key) || isClosedInJapanese(pair))) return [];
     if (ends.source.kind === 'stop' && endsWithAbbreviation(pair.source, pair.from.key))
       return [{ ...hitAt(pair, ends), severity: 'info' }];
     return [{ ...hitAt(pair, ends), ...(ends.source.kind === 'comma' ? { severity: 'info' as const } : {}) }];
   },
 };
 
-/** `Artikel 2.`: a habit of the house. */
+/** Of so many words nobody makes a heading: the source left its stop out. */
+const isSentence = (source: string): boolean => source.split(/\p{White_Space}+/u).length > 10;
+
+/** `Artikel 2.`, `Kifungu cha 2.`, `Artigo 2ª.`, `अनुच्छेद २.`: a habit of the house. */
 const numberedHeading =
-  /^\P{White_Space}+\p{White_Space}(?:\d+|[IVXLC]+)\.\p{White_Space}*$|^\d+\.\p{White_Space}\P{White_Space}+$/u;
+  /^(?:\P{White_Space}{1,40}\p{White_Space}){1,3}(?:\p{Nd}+[ªº]?|[IVXLC]+)[.۔।]\p{White_Space}*$|^\p{Nd}+\.\p{White_Space}\P{White_Space}+$/u;
 
 const addedEndMark: SegmentCheck = {
   scope: 'segment',
@@ -135,7 +160,9 @@ const addedEndMark: SegmentCheck = {
     return [
       {
         ...hitAt(pair, ends),
-        ...(ends.target.kind === 'stop' && !numberedHeading.test(target) ? {} : { severity: 'info' as const }),
+        ...(ends.target.kind === 'stop' && !numberedHeading.test(target) && !isSentence(pair.source)
+          ? {}
+          : { severity: 'info' as const }),
       },
     ];
   },
@@ -171,10 +198,14 @@ const otherEndMark: SegmentCheck = {
   find: (pair) => {
     const ends = endsOf(pair);
     if (ends === undefined || ends.source.kind === 'none' || ends.target.kind === 'none') return [];
-    const isLight = mayBecome.has(`${ends.source.kind} ${ends.target.kind}`);
+    const isLight = mayBecome.has(`${ends.source.kind} ${ends.target.kind}`) || isLatinSemicolon(pair, ends);
     return [{ ...hitAt(pair, ends), ...(isLight ? { severity: 'info' as const } : {}) }];
   },
 };
+
+/** An item of a list that keeps its `;` in Greek, where the raised dot would stand: no question is meant. */
+const isLatinSemicolon = ({ to }: Pair, { source, target }: Ends): boolean =>
+  to.key === 'el' && source.kind === 'semicolon' && target.mark === ';';
 
 const startMark: SegmentCheck = {
   scope: 'segment',
@@ -186,7 +217,7 @@ const startMark: SegmentCheck = {
   good: example('lv', 'Article 3', '3. pants'),
   bad: example('lv', 'Article 3', '. pants'),
   find: ({ source, target }) => {
-    const pattern = /^\s*(?:[,;:!?)\]»،؛؟。，、]|\.(?![.\p{L}\p{N}]))/u;
+    const pattern = /^\s*(?:[,;!?)\]»،؛؟。，、]|:(?![:\p{L}])|\.(?![.\p{L}\p{N}]))/u;
     const mark = pattern.exec(target)?.[0];
     if (mark === undefined || pattern.test(source) || !/[\p{L}\p{N}]/u.test(target)) return [];
     return mark === '»' ? [] : [{ from: 0, to: mark.length, values: { mark: mark.trim() } }];

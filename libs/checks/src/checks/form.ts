@@ -1,6 +1,7 @@
 /** Capitals and lines. */
 import { codesOf, type InlineContent } from '@dragoman/model';
 import { example, type SegmentCheck } from '../check.ts';
+import { withoutAddresses } from '../text.ts';
 import { beginsCapital, beginsSmall, wordsOf } from '../words.ts';
 
 const scriptsWithCase: ReadonlySet<string> = new Set(['Latn', 'Cyrl', 'Grek', 'Armn']);
@@ -21,9 +22,11 @@ const startCapital: SegmentCheck = {
     const [found] = wordsOf(target);
     if (first === undefined || found === undefined || !beginsCapital(first.text) || !beginsSmall(found.text)) return [];
     if (
-      /[\p{N}\uFFFC]/u.test(target.slice(0, found.from)) ||
+      /[\p{N}\uFFFC]/u.test(withoutAddresses(target).slice(0, found.from)) ||
       /^\p{Ll}\p{Lu}/u.test(found.text) ||
-      source.includes(found.text.split('-')[0] ?? '')
+      source.includes(found.text.split('-')[0] ?? '') ||
+      first.text.toLowerCase() === found.text ||
+      /…|\.\.\./u.test(target.slice(0, found.from))
     )
       return [];
     const severity = /[.!?][\p{Pe}\p{Pf}\s]*$/u.test(source) ? 'warning' : 'info';

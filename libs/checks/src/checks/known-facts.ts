@@ -2,7 +2,7 @@
 import type { Fact, FactDifference, LocQualityIssueType } from '@dragoman/model';
 import { example, type Hit, type Pair, type ReleaseCheck, type SegmentCheck } from '../check.ts';
 import { oncePerPair } from '../once-per-pair.ts';
-import { places, surplus } from '../text.ts';
+import { countEach, places, surplus } from '../text.ts';
 
 interface FactWords {
   readonly code: string;
@@ -21,10 +21,16 @@ const certain = ({ certainty }: FactDifference): boolean => certainty === 'certa
 const hasFigure = (text: string | undefined): boolean =>
   text !== undefined && /\p{Nd}|(?<!\p{L})[IVXLC]{2,}/u.test(text);
 
+interface Sides {
+  readonly source?: Fact | undefined;
+  readonly target?: Fact | undefined;
+}
+
 /** Two numbers in words, or a figure that one side has and the other not, or that stands where the source has other words; not two ways of rounding. */
-function isUnmatched({ source, target }: FactDifference, pair: Pair): boolean {
-  if (source === undefined) return lacksFigures(target?.text ?? '', pair.source);
-  if (target === undefined) return lacksFigures(source.text, pair.target);
+function isUnmatched({ source, target }: Sides, pair: Pair): boolean {
+  if (isWholeName({ source, target }, pair)) return false;
+  if (source === undefined) return lacksFigures(target?.text ?? '', pair.source) && !isCounting(target, pair);
+  if (target === undefined) return lacksFigures(source.text, pair.target) || lacksMonth(source, pair);
   if (!hasFigure(source.text)) return hasFigure(target.text) || source.kind === 'number';
   return (
     lacksFigures(source.text, pair.target) &&
@@ -32,6 +38,37 @@ function isUnmatched({ source, target }: FactDifference, pair: Pair): boolean {
     !isRounded(source.text, target.text)
   );
 }
+
+/** Where months are figures, one that is lost shows: `2015年 月`. */
+function lacksMonth({ kind, value, text }: Fact, { to, target }: Pair): boolean {
+  if (!eastAsian.has(to.script) || !/\p{L}/u.test(text) || (kind !== 'date' && kind !== 'range')) return false;
+  const months = [...value.matchAll(/(?:\d{4}|-)-(\d\d)/gu)].map(([, month]) => String(Number(month)));
+  return surplus(months, digitRuns(target)).length > 0;
+}
+
+/** Chinese, Japanese and Korean count in figures what French says in words or not at all: `1度`, `10進数`, `제3자`. */
+function isCounting(target: Fact | undefined, { to, target: text }: Pair): boolean {
+  if (target === undefined || !eastAsian.has(to.script) || !/^(?:1?\p{Nd}|20)$/u.test(target.text)) return false;
+  const behind = text.slice(target.to, target.to + 2);
+  return (
+    !/^ ?[年月日時时分秒년월일시분초]/u.test(behind) &&
+    (/^ ?\p{Lo}/u.test(behind) || /\p{Lo}$/u.test(text.slice(0, target.from)))
+  );
+}
+
+const eastAsian: ReadonlySet<string> = new Set(['Jpan', 'Kore', 'Hans', 'Hant']);
+
+/** `m68k`, `X11`, `IPv6`, `Top-5` came or went as a whole, letters too: a name that one side says otherwise. */
+function isWholeName({ source, target }: Sides, pair: Pair): boolean {
+  if ((source === undefined) === (target === undefined)) return false;
+  const [fact, own, other] =
+    source === undefined ? [target, pair.target, pair.source] : [source, pair.source, pair.target];
+  const letters = /([A-Za-z]{1,20})[-+]?$/u.exec(own.slice(Math.max(0, (fact?.from ?? 0) - 21), fact?.from))?.[1];
+  return letters !== undefined && fact?.kind === 'number' && fact.text.length < 3 && !standsAlone(letters, other);
+}
+
+const standsAlone = (letters: string, text: string): boolean =>
+  new RegExp(`(?<![A-Za-z])${letters}(?![A-Za-z])`, 'iu').test(text);
 
 /** “Plus de 15 000” is “at least 15 001” too. */
 function isRounded(source: string, target: string): boolean {
@@ -116,11 +153,17 @@ const compared: readonly SegmentCheck[] = table.map(({ code, severity, type, des
 
 const differencesOf = oncePerPair((pair): readonly FactDifference[] => {
   const { source, target, from, to, knowledge } = pair;
-  const found =
+  const compared =
     knowledge.facts === undefined || target.trim() === ''
       ? []
       : knowledge.facts.compare({ text: source, language: from.tag }, { text: target, language: to.tag });
-  return [...found, ...phoneDifferences(pair)].filter(isFirstOfItsPlace);
+  const found = compared.map((difference) =>
+    isWholeName(difference, pair) ? { ...difference, certainty: 'possible' as const } : difference,
+  );
+  const names = found.some((difference) => certain(difference) || isUnmatched(difference, pair))
+    ? []
+    : nameDifferences(pair);
+  return [...found, ...phoneDifferences(pair), ...names].filter(isFirstOfItsPlace);
 });
 
 /** At most two signs between two digits: behind " - " begins something else. */
@@ -143,6 +186,64 @@ function phoneDifferences({ source, target, knowledge }: Pair): readonly FactDif
     source: fact,
     ...(added[at] && { target: added[at] }),
   }));
+}
+
+/** `WPA2`, `.mp3`, `N+2`, `5G`: letters and digits in one, not `20h` or `5th`. */
+const numberedName =
+  /(?<![\p{L}\p{N}@/_])(?:[A-Za-z.+-]{1,15}\d|\d[A-Z])[A-Za-z\d]{0,15}(?:[.+-][A-Za-z\d]{1,15}){0,4}(?![A-Za-z\d])/gu;
+
+/**
+ * A name that stands twice loses or changes its digits once: values are compared, not how often they stand. Told only where the same
+ * letters stand with other digits or none, and the target has fewer of those digits than the source.
+ */
+function nameDifferences({ source, target, knowledge }: Pair): readonly FactDifference[] {
+  if (knowledge.facts === undefined || !/\d/u.test(source)) return [];
+  const [before, after] = [source, target].map((text) =>
+    places(text, numberedName).filter(({ text: name }) => /[A-Za-z]/u.test(name)),
+  );
+  const lost = lostNames(before ?? [], after ?? []);
+  if (lost.length === 0) return [];
+  const missing = new Set(surplus(digitRuns(source), digitRuns(target)));
+  const added = lostNames(after ?? [], before ?? []);
+  return lost
+    .filter(({ text }) => (text.match(/\d+/gu) ?? []).some((run) => missing.has(run)))
+    .flatMap((place): readonly FactDifference[] => {
+      const fact: Fact = { ...place, kind: 'reference', value: place.text };
+      const other = added.find(({ text }) => lettersOf(text) === lettersOf(place.text));
+      if (other !== undefined)
+        return [
+          {
+            kind: 'reference',
+            certainty: 'certain',
+            source: fact,
+            target: { ...other, kind: 'reference', value: other.text },
+          },
+        ];
+      return isBare(lettersOf(place.text), source, target)
+        ? [{ kind: 'reference', certainty: 'certain', source: fact }]
+        : [];
+    });
+}
+
+type Place = ReturnType<typeof places>[number];
+
+function lostNames(these: readonly Place[], those: readonly Place[]): readonly Place[] {
+  const left = countEach(those.map(({ text }) => text));
+  return these.filter(({ text }) => {
+    const count = left.get(text) ?? 0;
+    left.set(text, count - 1);
+    return count <= 0;
+  });
+}
+
+const lettersOf = (name: string): string => name.replace(/\d+/gu, '#');
+
+/** The letters alone stand in the target more often than in the source. */
+function isBare(letters: string, source: string, target: string): boolean {
+  const bare = letters.replaceAll('#', '').replace(/[.+-]+$/u, '');
+  if (!/[A-Za-z]/u.test(bare)) return false;
+  const pattern = new RegExp(`(?<![A-Za-z\\d])${bare.replace(/[.+]/gu, '\\$&')}(?![A-Za-z\\d])`, 'giu');
+  return places(target, pattern).length > places(source, pattern).length;
 }
 
 function isFirstOfItsPlace({ kind, source }: FactDifference, at: number, all: readonly FactDifference[]): boolean {
@@ -180,11 +281,20 @@ const digits: SegmentCheck = {
   },
 };
 
-/** Runs of digits, without separators of groups and fractions, in Western digits. */
+/** Unicode has the digits of a script in a row from nought to nine. */
+function westernDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  let zero = code;
+  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String(code - zero);
+}
+
+/** Runs of digits without separators of groups, fractions behind a point, in Western digits. */
 function digitRuns(text: string): readonly string[] {
   if (!/\p{Nd}/u.test(text)) return [];
-  const western = text.replace(/[٠-٩۰-۹]/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 15));
-  return western.replace(/(?<=\d)[.,٫٬'’ \u00A0\u202F\u2009](?=\d)/gu, '').match(/\d+/gu) ?? [];
+  const western = text.replace(/[^\P{Nd}0-9]/gu, westernDigit);
+  const grouped = western.replace(/(?<=\d)[.,٬'’ \u00A0\u202F\u2009](?=\d{3}(?!\d))/gu, '');
+  return grouped.replace(/(?<=\d)[.,٫](?=\d)/gu, '.').match(/\d+(?:\.\d+)*/gu) ?? [];
 }
 
 const outlier: ReleaseCheck = {

@@ -45,7 +45,7 @@ const markupLost: SegmentCheck = {
 };
 
 const markdown =
-  /\*\*(?=\S)|(?<=\S)\*\*|(?<!\p{L})__(?=\S)|(?<=\S)__(?!\p{L})|\]\([^)\s]{1,500}\)|`+|^#{1,6}\s|^[-*+]\s(?=\S)|~~|(?<![\p{L}\p{N}*])\*(?=\p{L})[^*]+(?<=\p{L})\*(?![\p{L}\p{N}*])/gmu;
+  /\*\*(?=\S)|(?<=\S)\*\*|(?<!\p{L})__(?=\S)|(?<=\S)__(?!\p{L})|\]\([^)\s]{1,500}\)|(?<![\p{L}\p{M}}`])`{1,3}[^`]{1,300}`{1,3}(?![\p{L}\p{M}`])|^#{1,6}\s|^[-*+]\s(?=\S)|~~|(?<![\p{L}\p{N}*])\*(?=\p{L})[^*]+(?<=\p{L})\*(?![\p{L}\p{N}*])/gmu;
 
 const markdownAdded: SegmentCheck = {
   scope: 'segment',
@@ -64,20 +64,25 @@ const markdownAdded: SegmentCheck = {
       places(source, markdown).map(({ text }) => kindOf(text)),
     );
     const [first] = found;
-    return added.length === 0 || first === undefined
-      ? []
-      : [{ from: first.from, to: first.to, values: { text: around(target, first.from, first.to) } }];
+    if (added.length === 0 || first === undefined) return [];
+    const severity =
+      added.every((sign) => sign === '`') && hasQuotation.test(source) ? { severity: 'info' as const } : {};
+    return [{ from: first.from, to: first.to, values: { text: around(target, first.from, first.to) }, ...severity }];
   },
 };
 
-/** Links may lead elsewhere. */
+/** A name that the source has in quotation marks may stand in back quotes. */
+const hasQuotation = /[«“„"‘'’][^«»“”„"‘'’]{1,300}[»”“"’']/u;
+
+/** Links may lead elsewhere, code may be translated; a lone back quote is an accent or an apostrophe. */
 function kindOf(sign: string): string {
+  if (sign.startsWith('`')) return '`';
   return sign.startsWith('](') ? '](' : sign;
 }
 
-/** i18next, ICU, printf, template strings, Python, Symfony. A percentage is none: `5 % des`. */
+/** i18next, ICU, printf, template strings, Python, Symfony, Fluent (`{ $name }`, `{ -brand(case: "gen") }`). A percentage is none: `5 % des`. */
 const placeholder =
-  /\{\{[^{}]*\}\}|\$\{[^{}]*\}|(?<!\{)\{(?:\d+|[\p{L}_][\w.]*)\}(?!\})|(?<![\p{N}%])%(?:\d{1,3}\$)?[-+0#]{0,5}\d{0,4}(?:\.\d{1,4})?(?:hh|h|ll|l|z)?[sdifuxXc@](?![\p{L}])|%\([\w.]+\)[sdf]|%[\w.]+%|\$t\([^)]{0,300}\)|<\d+\/?>|<\/\d+>/gu;
+  /\{\{[^{}]*\}\}|\$\{[^{}]*\}|(?<!\{)\{(?:\d+| ?[$-]?[\p{L}_][\w.-]*(?:\([^(){}]{0,100}\))? ?)\}(?!\})|(?<![\p{N}%])%(?:\d{1,3}\$)?[-+0#]{0,5}\d{0,4}(?:\.\d{1,4})?(?:hh|h|ll|l|z)?[sdifuxXc@](?![\p{L}])|%\([\w.]+\)[sdf]|%[\w.]+%|\$t\([^)]{0,300}\)|<\d+\/?>|<\/\d+>/gu;
 const icuArgument = /(?<!\{)\{\s*([\p{L}_]\w*)\s*,\s*(?:plural|select|selectordinal|number|date|time)\b/gu;
 
 const placeholderDiffers: SegmentCheck = {
@@ -104,11 +109,11 @@ const placeholderDiffers: SegmentCheck = {
 
 /** Each form of a plural (ICU, or forms between `|`) repeats its placeholders, and languages have different numbers of forms: each counts once. */
 function placeholders(text: string, once: boolean): readonly string[] {
-  const simple = places(text, placeholder).map((place) => place.text.replace(/\s/gu, ''));
+  const simple = places(text, placeholder).map((place) => place.text.replace(/\s|\([^)]*\)(?=\s?\}$)/gu, ''));
   const icu = Array.from(text.matchAll(icuArgument), ([, name = '']) => `{${name}, …}`);
   return once ? [...new Set([...icu, ...simple])] : simple;
 }
 
-const hasForms = (text: string): boolean => /\S\|\S|,\s*(?:plural|select|selectordinal)\s*,/u.test(text);
+const hasForms = (text: string): boolean => /\S\|\S|,\s*(?:plural|select|selectordinal)\s*,|->\s*\*?\[/u.test(text);
 
 export const markup = [markupAdded, markupLost, markdownAdded, placeholderDiffers] as const;

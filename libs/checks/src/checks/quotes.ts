@@ -20,11 +20,21 @@ function unpairedBrackets(text: string): readonly number[] {
   const alone: number[] = [];
   for (const { from: at, text: mark } of places(text, /[()[\]{}（）「」『』【】]/gu)) {
     if (openers.has(mark)) open.push({ mark, at });
+    else if (isSmileInBrackets(text, at)) continue;
     else if (open.at(-1)?.mark === closers[mark]) open.pop();
     else if (!isListMark(text, at)) alone.push(at);
   }
   return [...alone, ...open.map(({ at }) => at)].sort((a, b) => a - b);
 }
+
+/** `(by the way :) )`: the next one closes. */
+function isSmileInBrackets(text: string, at: number): boolean {
+  return /[:;][-^]?\)$/u.test(text.slice(Math.max(0, at - 2), at + 1)) && /^\s?\)/u.test(text.slice(at + 1, at + 3));
+}
+
+/** East Asian quotation marks: of a quotation over several sentences one stands alone, as in the source. */
+const cornersOf = (text: string, alone: readonly number[]): readonly number[] =>
+  alone.filter((at) => '「」『』'.includes(text[at] ?? ' '));
 
 function isListMark(text: string, at: number): boolean {
   return (
@@ -44,7 +54,9 @@ const unpairedBracket: SegmentCheck = {
   good: example('en', 'EIIL (ou Daesh).', 'ISIL (or Daesh).'),
   bad: example('en', 'EIIL (ou Daesh).', 'ISIL (or Daesh.'),
   find: ({ source, target }) => {
-    const alone = unpairedBrackets(target);
+    const all = unpairedBrackets(target);
+    const corners = all.length > 0 && quotesAlone(source).length > 0 ? cornersOf(target, all) : [];
+    const alone = all.filter((at) => !corners.includes(at));
     if (alone.length === 0 || alone.length <= unpairedBrackets(source).length) return [];
     return alone.map((at) => ({ from: at, to: at + 1, values: { text: around(target, at, at + 1) } }));
   },

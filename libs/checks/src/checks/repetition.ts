@@ -1,5 +1,5 @@
 /** Words, letters and marks that stand twice. */
-import { isDoubledOnPurpose } from '../doubled-on-purpose.ts';
+import { isDoubledOnPurpose, isWrittenInSyllables } from '../doubled-on-purpose.ts';
 import { example, type SegmentCheck } from '../check.ts';
 import { around, places, withoutAddresses } from '../text.ts';
 import { beginsCapital } from '../words.ts';
@@ -22,9 +22,11 @@ const doubledWord: SegmentCheck = {
       /(?<![\p{L}\p{M}\p{N}'’ʼʻ‘+-])([\p{L}\p{M}]+(?:['’ʼʻ‘-][\p{L}\p{M}]+)*)[ \u00A0\u202F]+\1(?![\p{L}\p{M}\p{N}'’ʼʻ‘-])/giu,
     ).flatMap(({ text: both, from, to: end }) => {
       const [word = ''] = both.split(/[ \u00A0\u202F]/u);
-      if (isDoubledOnPurpose(word, text.slice(Math.max(0, from - clause), from), to.key)) return [];
+      if (isDoubledOnPurpose(word, text.slice(Math.max(0, from - clause), from), to.key, both)) return [];
       if (beginsCapital(word) && (isName ??= doubledName.test(source))) return [];
-      return [{ from, to: end, values: { word } }];
+      return [
+        { from, to: end, values: { word }, ...(isWrittenInSyllables(to.key) ? { severity: 'info' as const } : {}) },
+      ];
     });
   },
 };
@@ -74,12 +76,16 @@ const repeatedMark: SegmentCheck = {
   bad: example('en', 'Oui, merci.', 'Yes,, thank you.'),
   find: ({ source, target }) => {
     const pattern =
-      /,,+|;;+|::+|،،+|؛؛+|(?<!\.)\.\.(?!\.)|,\.(?!\.)|\.{4,}|(?<!\p{L}{1,5})\.,|\. \.(?!\s?\.)|([!?])\1+|[;:],|,[;:]/gu;
-    const inSource = new Set(places(source.replaceAll('…', '...'), pattern).map(({ text }) => text));
+      /,,+|;;+|::+|،،+|؛؛+|(?<!\.)\.\.(?!\.)|,\.(?!\.)|\.{5,}|(?<!\p{L}{1,5}|[\p{N}\s.])\.,|(?<!\.)\. \.(?!\s?\.)|([!?])\1+|[;:],|,[;:]/gu;
+    const inSource = new Set(places(source, pattern).map(({ text }) => text));
     return places(withoutAddresses(target), pattern)
       .filter(({ text }) => !inSource.has(text) && (!/^[!?]/u.test(text) || !/[!?]{2}/u.test(source)))
+      .filter(({ text }) => !isBehindName(text, source))
       .map(({ from, to }) => ({ from, to, values: { text: around(target, from, to) } }));
   },
 };
+
+/** `Verwenden als:, …`: the colon belongs to what is named there, as in the source. */
+const isBehindName = (text: string, source: string): boolean => text === ':,' && /:\s?[^\s]/u.test(source.slice(0, -1));
 
 export const repetition = [doubledWord, tripledLetter, repeatedMark] as const;

@@ -1,7 +1,7 @@
 /** Spaces: around marks by typographic profile, doubled, at the ends. */
 import { example, type Hit, type SegmentCheck, type Side } from '../check.ts';
 import type { SpaceRule } from '../profiles/profile.ts';
-import { around, places, withoutAddresses } from '../text.ts';
+import { around, codeMark, places, withoutAddresses } from '../text.ts';
 
 const anySpace = ' \\u00A0\\u202F\\u2009';
 
@@ -54,8 +54,11 @@ const outerSpace: SegmentCheck = {
 
 /** A digit or closing mark may stand before it; what comes after must end the word, so that `.NET` and `:)` are left alone. */
 const spaceBefore = (marks: string): RegExp =>
-  new RegExp(`(?<=[\\p{L}\\p{N}»”"’%)\\]])[${anySpace}]+[${marks}](?=[\\s\\uFFFC»”"’)\\]]|$)`, 'gu');
+  new RegExp(`(?<=[\\p{L}\\p{N}»”"’%)\\]])[${anySpace}]+(?![:;]\\))[${marks}](?=[\\s\\uFFFC»”"’)\\]]|$)`, 'gu');
 const spaceBeforeStop = /(?<=[\p{L}\p{N}»”"’%)\]])[ \u00A0\u202F]+(?:[,،]|\.(?!\.|\s?\.))(?=[\s»”"’)\]]|$)/gu;
+
+/** “un point (.)”: the mark itself is spoken of. */
+const namedStop = /[\s([«“„"][.,][\s)\]»”"]/u;
 
 const marks = [':', ';', '!', '?'] as const;
 
@@ -97,7 +100,8 @@ const spaceBeforeMark: SegmentCheck = {
     const text = withoutAddresses(target);
     const found = spacesTooMany(text, to);
     const stops = hits(text, spaceBeforeStop);
-    return [...found, ...(stops.length > places(source, spaceBeforeStop).length ? stops : [])];
+    const isNamed = namedStop.test(source);
+    return [...found, ...(stops.length > places(source, spaceBeforeStop).length && !isNamed ? stops : [])];
   },
 };
 
@@ -166,11 +170,14 @@ const spaceAfterMark: SegmentCheck = {
   good: example('en', 'Oui, merci.', 'Yes, thank you.'),
   bad: example('en', 'Oui, merci.', 'Yes,thank you.'),
   find: ({ source, target, to }) => {
-    const text = withoutAddresses(target);
+    const text = withoutAddresses(target).replace(entity, (written) => codeMark.repeat(written.length));
     const found = hits(text, to.key === 'sv' || to.key === 'fi' ? missingAfterButColon : missingAfter);
     return found.length > places(withoutAddresses(source), missingAfter).length ? found : [];
   },
 };
+
+/** Its semicolon is no mark of the sentence. */
+const entity = /&(?:[a-zA-Z]{2,31}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});/gu;
 
 /** A word of two letters or more before and after a full stop, so that `z.B.` and `т.е.` stay; small then capital. Scripts without spaces are left alone. */
 const missingAfter =

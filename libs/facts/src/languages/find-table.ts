@@ -17,6 +17,7 @@ import { hu } from './hu.ts';
 import { it } from './it.ts';
 import { ja } from './ja.ts';
 import { kk } from './kk.ts';
+import { ko } from './ko.ts';
 import { ky } from './ky.ts';
 import { lt } from './lt.ts';
 import { lv } from './lv.ts';
@@ -60,6 +61,7 @@ const tables: readonly LanguageTable[] = [
   it,
   ja,
   kk,
+  ko,
   ky,
   lt,
   lv,
