@@ -56,8 +56,8 @@ const writtenInSyllables: ReadonlySet<string> = new Set(['vi', 'my', 'km', 'lo',
 
 export const isWrittenInSyllables = (language: string): boolean => writtenInSyllables.has(language);
 
-/** `before` is the text up to the first of the two words. */
-export function isDoubledOnPurpose(word: string, before: string, language: string, both = word): boolean {
+/** @param before The text up to the first of the two words. @param both The two, as they are written. */
+export function isDoubledOnPurpose(word: string, before: string, language: string, both: string): boolean {
   const doubling = doublings.get(language);
   const lower = word.toLowerCase();
   if (doubling === undefined) return false;

@@ -239,7 +239,6 @@ function isCentury(one: Slot, other: Slot): boolean {
   return long === (short - 1) * 100 || (isSpoken && short > 11 && long === (short - 11) * 100);
 }
 
-/** The ninth decade of a century is the eighties. */
 /** Of the Buddhist era, which Thai counts by: 2569 is 2026. */
 function isBuddhistYear(one: Slot, other: Slot): boolean {
   const numbers = numbersOf(one, other);
@@ -248,6 +247,7 @@ function isBuddhistYear(one: Slot, other: Slot): boolean {
   return early > 1500 && early < 2200 && late - early === 543;
 }
 
+/** The ninth decade of a century is the eighties. */
 function isDecade(one: Slot, other: Slot): boolean {
   const numbers = numbersOf(one, other);
   if (numbers === undefined || other.part.form !== 'weak') return false;

@@ -166,16 +166,14 @@ function signAt(scan: Scan, at: number): Currency | undefined {
   return codeAt(scan, at, written);
 }
 
-/** Of Han and kana each character is a token; Hangul goes on with a particle. */
+/** Of Han and kana each character is a token. */
 const easternCurrencies: readonly (readonly [name: string, code: string])[] = [
   ['欧元', 'EUR'],
   ['歐元', 'EUR'],
   ['ユーロ', 'EUR'],
-  ['유로', 'EUR'],
   ['美元', 'USD'],
   ['米ドル', 'USD'],
   ['ドル', 'USD'],
-  ['달러', 'USD'],
   ['日元', 'JPY'],
   ['円', 'JPY'],
   ['英镑', 'GBP'],

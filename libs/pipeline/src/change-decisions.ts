@@ -2,8 +2,8 @@
  * People's decisions on French changes, as `carry` asks for them. A file is believed only as far as its texts bear it
  * out: its name is the digest of both wordings, and the change must be one that may be called spelling at all.
  */
-import type { Approval, Diagnostic, InlineContent, Lexicon } from '@dragoman/model';
-import { isCode, isText, normalizeContent, plainText } from '@dragoman/model';
+import type { Approval, Diagnostic, InlineContent, Lexicon, Unit } from '@dragoman/model';
+import { isCode, isText, normalizeContent, plainText, segmentsOf } from '@dragoman/model';
 import { classifyChange, type Decisions, type SlipVerdict, slipVerdict, type WordingClass } from '@dragoman/carry';
 import { isFactEdit } from '@dragoman/facts';
 import { changePath, changesFolder, isChangeId } from '@dragoman/layout';
@@ -54,6 +54,11 @@ function keyOf(content: InlineContent): readonly unknown[] {
 /** Ids of the decisions that an approval stands on. */
 export function decisionsBehind(approval: Approval | undefined): readonly string[] {
   return (approval?.via ?? '').split(' ').filter(isChangeId);
+}
+
+/** Of all segments. */
+export function decisionsBehindAll(units: readonly Unit[]): ReadonlySet<string> {
+  return new Set(units.flatMap(segmentsOf).flatMap(({ approval }) => decisionsBehind(approval)));
 }
 
 export async function wordingClass({ configuration }: Session, wordings: Wordings): Promise<WordingClass> {

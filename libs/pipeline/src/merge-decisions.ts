@@ -4,13 +4,13 @@
  * that keeps them. An id is the digest of both wordings, so it can be of no other change.
  */
 import { join } from 'node:path';
-import { type BilingualFile, type ChangePolicy, type Lexicon, segmentsOf } from '@dragoman/model';
+import { type BilingualFile, type ChangePolicy, type Lexicon } from '@dragoman/model';
 import type { Decisions } from '@dragoman/carry';
 import { changeOfFileName, changesFolder, xliffPath } from '@dragoman/layout';
 import { folderAt } from '@dragoman/history';
 import { loadConfiguration, type StoreOptions } from '@dragoman/workspace';
 import { changePolicyOf } from './carry-today.ts';
-import { changeId, decisionsBehind, mayBeSpelling } from './change-decisions.ts';
+import { changeId, mayBeSpelling } from './change-decisions.ts';
 import { knownNames } from './session.ts';
 
 export function decisionsNamed(language: string, ids: ReadonlySet<string>, lexicon: Lexicon | undefined): Decisions {
@@ -19,11 +19,6 @@ export function decisionsNamed(language: string, ids: ReadonlySet<string>, lexic
     const id = changeId({ before, after });
     return ids.has(id) && mayBeSpelling({ before, after }, language, lexicon) ? { class: 'spelling', id } : undefined;
   };
-}
-
-/** By which approvals of a file stand. */
-export function decisionsInFile({ units }: BilingualFile): readonly string[] {
-  return units.flatMap(segmentsOf).flatMap(({ approval }) => decisionsBehind(approval));
 }
 
 /** What is known beside the versions: ids of decisions on the French, and what the house lets stay. */

@@ -11,7 +11,8 @@ import {
   updateXliff,
   type XliffDocument,
 } from '@dragoman/xliff';
-import { decisionsInFile, decisionsNamed, type KnownOfMerge } from './merge-decisions.ts';
+import { decisionsBehindAll } from './change-decisions.ts';
+import { decisionsNamed, type KnownOfMerge } from './merge-decisions.ts';
 import type { MergedSegments } from './results.ts';
 
 export interface Version {
@@ -91,7 +92,7 @@ export function mergeVersions({
     policy: known.policy,
     decisions: decisionsNamed(
       ours.file.sourceLanguage,
-      new Set([...known.decided, ...[ours, theirs].flatMap(({ file }) => decisionsInFile(file))]),
+      new Set([...known.decided, ...decisionsBehindAll([...ours.file.units, ...theirs.file.units])]),
       lexicon,
     ),
   });

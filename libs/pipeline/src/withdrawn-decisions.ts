@@ -2,12 +2,12 @@
  * Approvals that stand on a decision hold as long as the decision does. Where its file was removed, whoever approved is
  * asked again: the text stays, the signature waits in the memory, and stands again when the decision is put back.
  */
-import { type Carried, type Diagnostic, type RetiredText, type Segment, segmentsOf, type Unit } from '@dragoman/model';
+import { type Carried, type Diagnostic, type RetiredText, type Segment, type Unit } from '@dragoman/model';
 import { exactKey } from '@dragoman/carry';
 import { changePath } from '@dragoman/layout';
 import { contentDigest } from '@dragoman/text';
 import { readFileVersion } from '@dragoman/workspace';
-import { decisionsBehind, type DecisionsRead } from './change-decisions.ts';
+import { decisionsBehind, decisionsBehindAll, type DecisionsRead } from './change-decisions.ts';
 import type { Session } from './session.ts';
 
 export interface Standing {
@@ -35,7 +35,7 @@ export function withoutWithdrawn(carried: Carried, standing: Standing): Carried 
 /** Decisions that approvals here stand on and that are not there; for verbs that read no decisions. */
 export async function goneDecisions({ root, store }: Session, units: readonly Unit[]): Promise<ReadonlySet<string>> {
   const gone = new Set<string>();
-  for (const id of decisionsIn(units)) {
+  for (const id of decisionsBehindAll(units)) {
     const read = await readFileVersion(root, changePath(id), store);
     if (read.bytes === undefined && read.problem.code === 'file-not-found') gone.add(id);
   }
@@ -44,17 +44,13 @@ export async function goneDecisions({ root, store }: Session, units: readonly Un
 
 /** Said where approvals are asked again, once for each decision. */
 export function withdrawnDecisions(units: readonly Unit[], { decided }: Standing): readonly Diagnostic[] {
-  return [...decisionsIn(units)].filter(decided.isWithdrawn).map((id) => ({
+  return [...decisionsBehindAll(units)].filter(decided.isWithdrawn).map((id) => ({
     code: 'decision-withdrawn',
     severity: 'warning',
     message: 'this decision is not there any more: whoever approved by way of it is asked again',
     location: { file: changePath(id) },
     advice: 'If nobody meant that, put the file back and run: dragoman extract',
   }));
-}
-
-function decisionsIn(units: readonly Unit[]): ReadonlySet<string> {
-  return new Set(units.flatMap(segmentsOf).flatMap(({ approval }) => decisionsBehind(approval)));
 }
 
 function askedAgain(

@@ -1,7 +1,7 @@
 /** Whether there is a translation, and whether it is one. */
 import type { Severity } from '@dragoman/model';
 import { foldTypography } from '@dragoman/text';
-import { example, type Hit, type Pair, type SegmentCheck, type Sentence, type UnitCheck } from '../check.ts';
+import { example, type Hit, type Pair, type SegmentCheck, type Sentence, type Side, type UnitCheck } from '../check.ts';
 import { functionWords, tellingWords } from '../function-words.ts';
 import { around, withoutAddresses } from '../text.ts';
 import { unquoted } from '../unquoted.ts';
@@ -144,9 +144,7 @@ const untranslatedWords: SegmentCheck = {
   bad: example('en', 'Il a été réélu à la tête du conseil.', 'He has been réélu à la tête du conseil.'),
   find: ({ source, target, from, to, asIs }) => {
     if (asIs || from.key === to.key || source === target) return [];
-    return from.script === to.script
-      ? sharedRuns(source, target, from.key, to.key)
-      : foreignRuns(source, target, from.script);
+    return from.script === to.script ? sharedRuns(source, target, from.key, to.key) : foreignRuns(source, target, from);
   },
 };
 
@@ -195,8 +193,8 @@ function runHit(target: string, first: RegExpExecArray | undefined, last: RegExp
 const mostRuns = 1000;
 
 /** Two words or more in the source's script, small letters among them, that the source has too. */
-function foreignRuns(source: string, target: string, script: string): readonly Hit[] {
-  if (script !== 'Latn') return [];
+function foreignRuns(source: string, target: string, from: Side): readonly Hit[] {
+  if (from.script !== 'Latn') return [];
   const run =
     /(?<![\p{Script=Latin}'’-])\p{Script=Latin}[\p{Script=Latin}'’-]*(?: +\p{Script=Latin}[\p{Script=Latin}'’-]*)+/gu;
   let left = mostRuns;
@@ -204,18 +202,19 @@ function foreignRuns(source: string, target: string, script: string): readonly H
     if (left === 0) break;
     left -= 1;
     const small = match[0].split(/[ '’]/u).filter((word) => word.length > 2 && beginsSmall(word));
-    if (small.length > 0 && source.includes(match[0]) && !isEnglish(match[0])) return [runHit(target, match, match)];
+    if (small.length > 0 && source.includes(match[0]) && !isEnglish(match[0], from))
+      return [runHit(target, match, match)];
   }
   return [];
 }
 
 /** `Friends of the Earth` is a name that the source has in English too. */
-function isEnglish(run: string): boolean {
+function isEnglish(run: string, { key }: Side): boolean {
   const words = run.split(/[ '’]/u).map((word) => word.toLowerCase());
-  const [english, french] = [functionWords.get('en'), functionWords.get('fr')];
+  const [english, own] = [functionWords.get('en'), functionWords.get(key)];
   const isOnly = (these: ReadonlySet<string> | undefined, those: ReadonlySet<string> | undefined): boolean =>
     words.some((word) => these?.has(word) === true && those?.has(word) !== true);
-  return isOnly(english, french) && !isOnly(french, english) && !/[à-ÿœ]/u.test(run);
+  return isOnly(english, own) && !isOnly(own, english) && !/[à-ÿœ]/u.test(run);
 }
 
 const wrongLanguage: SegmentCheck = {

@@ -100,11 +100,11 @@ function newEnds({ source, target, from, to }: Pair): Ends | undefined {
   return endAlike(ends.source, ends.target) || isAskedByWord(ends, target, to.key) ? undefined : ends;
 }
 
-const asksByWord: ReadonlyMap<string, RegExp> = new Map([['ja', /か[。．]?[」』）]?\s*$/u]]);
-
 /** Japanese asks by a word, and ends the sentence like any other. */
 function isAskedByWord({ source, target: end }: Ends, target: string, language: string): boolean {
-  return source.kind === 'question' && end.kind === 'stop' && asksByWord.get(language)?.test(target) === true;
+  return (
+    language === 'ja' && source.kind === 'question' && end.kind === 'stop' && /か[。．]?[」』）]?\s*$/u.test(target)
+  );
 }
 
 function hitAt({ target }: Pair, ends: Ends): Hit {
