@@ -90,8 +90,13 @@ function isFree(wordCase: WordCase, around: Surroundings, at: number, side: -1 |
   if (neighbour === undefined || joint === undefined) return true;
   if (joint === '-') return isFreeAtHyphen(wordCase, neighbour, around, side);
   if (joint === "'" && side === -1 && /^fr\b/iu.test(around.language)) return elided.test(neighbour.folded);
-  if (joint === '.') return !/^[\p{Ll}\p{N}]/u.test(neighbour.written);
+  if (joint === '.') return mayBeginSentence(neighbour, around.words[at]);
   return joint !== '@' && joint !== '_' && joint !== '://';
+}
+
+/** `M.Durand` lost a space; `example.org` and `S.A.5` did not, and a letter without case only behind another one. */
+function mayBeginSentence({ written }: Word, own: Word | undefined): boolean {
+  return /^\p{Lo}/u.test(written) ? /^\p{Lo}/u.test(own?.written ?? '') : !/^[\p{Ll}\p{N}]/u.test(written);
 }
 
 function isFreeAtHyphen(
