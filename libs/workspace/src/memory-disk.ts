@@ -280,7 +280,8 @@ function exchange(state: State, from: string, to: string, isStill: (status: File
   const target = locate(state, to, false);
   if (source.node === undefined) throw systemError('ENOENT');
   if (target.node === undefined) return 'changed';
-  if (holdsNodeBelow(source.node, target) || holdsNodeBelow(target.node, source)) throw systemError('EINVAL');
+  // The system's answer to it is the one of a disk that cannot exchange at all.
+  if (holdsNodeBelow(source.node, target) || holdsNodeBelow(target.node, source)) return 'unsupported';
   enter(state, target, source.node);
   enter(state, source, target.node);
   touch(state, source.node, false);
