@@ -21,6 +21,7 @@ const written: Readonly<Record<string, readonly [anywhere: string, afterComma: s
   sl: ['se', ''],
   hr: ['se', ''],
   hu: ['', 'az a aki ami'],
+  el: ['δίπλα σιγά', ''],
   fi: ['', 'se ne joka'],
   et: ['', 'see kes mis'],
   lv: ['', 'tas tā to pa'],
@@ -35,7 +36,7 @@ const written: Readonly<Record<string, readonly [anywhere: string, afterComma: s
   uz: ['qayta', ''],
   'uz-Cyrl': ['қайта', ''],
   tr: ['yavaş tek ayrı ara sık adım', ''],
-  vi: ['luôn thường song dần từ mãi ngày', ''],
+  vi: ['luôn thường song dần từ mãi ngày vi', ''],
   ko: ['차근 조금 하나 서로 아주', ''],
   hi: ['अलग बार कभी धीरे साथ क्या जैसे', ''],
   ta: ['மீண்டும் மெல்ல தனித்', ''],
@@ -50,11 +51,6 @@ const doublings: ReadonlyMap<string, Doubling> = new Map(
     { anywhere: new Set(anywhere.split(' ')), afterComma: new Set(afterComma.split(' ')) },
   ]),
 );
-
-/** Their words are written in syllables: two in a row belong to two words as often as not (`hành vi vi phạm`). */
-const writtenInSyllables: ReadonlySet<string> = new Set(['vi', 'my', 'km', 'lo', 'th', 'bo']);
-
-export const isWrittenInSyllables = (language: string): boolean => writtenInSyllables.has(language);
 
 /** @param before The text up to the first of the two words. @param both The two, as they are written. */
 export function isDoubledOnPurpose(word: string, before: string, language: string, both: string): boolean {

@@ -308,6 +308,9 @@ const withoutScheme = (url: string): string => url.toLowerCase().replace(/^\w+:\
 const hostOf = (url: string): string => /^[^/?#]*/u.exec(url)?.[0] ?? '';
 const withoutDigits = (text: string): string => text.replace(/\d+/gu, '');
 
+/** `exemple.org` becomes `example.org` on purpose. */
+const examples: ReadonlySet<string> = new Set(['example', 'exemplo', 'esempio', 'ejemplo']);
+
 /** One letter changed, lost or put in, in one word of the address that is long enough to be no language (`/fr/` and `/fi/`). */
 function isOneSlipApart(one: string, other: string): boolean {
   const [words, others] = [one.split(/[^\p{L}\p{N}]/u), other.split(/[^\p{L}\p{N}]/u)];
@@ -315,7 +318,7 @@ function isOneSlipApart(one: string, other: string): boolean {
   const unlike = words.flatMap((word, at) => (word === others[at] ? [] : [[word, others[at] ?? ''] as const]));
   const [first] = unlike;
   if (first === undefined || unlike.length > 1 || withoutDigits(first[0]) === withoutDigits(first[1])) return false;
-  return first.every((word) => word.length > 3) && isOneDigitApart(...first);
+  return first.every((word) => word.length > 3 && !examples.has(word)) && isOneDigitApart(...first);
 }
 
 /** Weekdays come and go in translation ("mardi" → "on 3 March"): only another one is told. */

@@ -1,6 +1,7 @@
 /** Capitals and lines. */
 import { codesOf, type InlineContent } from '@dragoman/model';
 import { example, type SegmentCheck } from '../check.ts';
+import { functionWords } from '../function-words.ts';
 import { withoutAddresses } from '../text.ts';
 import { beginsCapital, beginsSmall, wordsOf } from '../words.ts';
 
@@ -24,8 +25,7 @@ const startCapital: SegmentCheck = {
     if (
       /[\p{N}\uFFFC]/u.test(withoutAddresses(target).slice(0, found.from)) ||
       /^\p{Ll}\p{Lu}/u.test(found.text) ||
-      source.includes(found.text.split('-')[0] ?? '') ||
-      first.text.toLowerCase() === found.text ||
+      isNamedSo(found.text.split('-')[0] ?? '', source, to.key) ||
       /…|\.\.\./u.test(target.slice(0, found.from))
     )
       return [];
@@ -33,6 +33,11 @@ const startCapital: SegmentCheck = {
     return [{ from: found.from, to: found.to, values: { word: found.text }, severity }];
   },
 };
+
+/** The source has the word too, in small letters: `dpkg`; small words such as `la` and `si` are words of both languages. */
+function isNamedSo(word: string, source: string, language: string): boolean {
+  return word.length > 2 && source.includes(word) && functionWords.get(language)?.has(word) !== true;
+}
 
 const allCaps: SegmentCheck = {
   scope: 'segment',

@@ -1,5 +1,5 @@
 /** Words, letters and marks that stand twice. */
-import { isDoubledOnPurpose, isWrittenInSyllables } from '../doubled-on-purpose.ts';
+import { isDoubledOnPurpose } from '../doubled-on-purpose.ts';
 import { example, type SegmentCheck } from '../check.ts';
 import { around, places, withoutAddresses } from '../text.ts';
 import { beginsCapital } from '../words.ts';
@@ -24,9 +24,7 @@ const doubledWord: SegmentCheck = {
       const [word = ''] = both.split(/[ \u00A0\u202F]/u);
       if (isDoubledOnPurpose(word, text.slice(Math.max(0, from - clause), from), to.key, both)) return [];
       if (beginsCapital(word) && (isName ??= doubledName.test(source))) return [];
-      return [
-        { from, to: end, values: { word }, ...(isWrittenInSyllables(to.key) ? { severity: 'info' as const } : {}) },
-      ];
+      return [{ from, to: end, values: { word } }];
     });
   },
 };
