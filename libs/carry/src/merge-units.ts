@@ -102,9 +102,8 @@ function mergeSides(sides: Sides): MergedUnits {
   const bySource = Map.groupBy(sides.base.flatMap(segmentsOf), ({ source }) => exactKey(source));
   const segments = views.ours.segments.map((_own, index) => mergeAt(views, index, bySource, sides.decisions));
   const units = rebuilt(structure.units, views, segments);
-  const homeless = (side: View): readonly RetiredText[] => homelessTexts(side, views.base, units);
-  const own = withKept(units, sides.ours, homeless(views.ours));
-  const all = withKept(own.units, sides.theirs, homeless(views.theirs));
+  const own = withKept(units, sides.ours, homelessTexts(views.ours, views.theirs, views.base, units));
+  const all = withKept(own.units, sides.theirs, homelessTexts(views.theirs, views.ours, views.base, own.units));
   const outcomes = structure.units.flatMap((unit) =>
     segmentsOf(unit).map(({ id }) => ({ unit: unit.id, segment: id })),
   );
@@ -127,6 +126,8 @@ interface View {
   readonly isSame: readonly boolean[];
   /** Whether a text of the side has no place of its own in this view. */
   readonly isOffered: (text: HeldText) => boolean;
+  /** Whether the side still has this text, in a place of this view or in none. */
+  readonly holds: (text: RetiredText) => boolean;
   readonly retired: readonly RetiredText[];
 }
 interface Views {
@@ -150,12 +151,14 @@ function viewOf({ document, decisions, policy = {} }: Sides, side: readonly Unit
   const placed = new Set(
     segments.flatMap((one) => (one.target === undefined ? [] : textKey({ ...one, target: one.target }))),
   );
+  const homeless = new Set(brought.retired.map(recordKey));
   return {
     units: brought.units,
     segments,
     isThere: classes.map((found) => found !== 'new'),
     isSame: classes.map((found) => found === 'identical' || found === 'moved'),
     isOffered: (text) => !placed.has(textKey(text)),
+    holds: (text) => placed.has(textKey(text)) || homeless.has(recordKey(text)),
     retired: brought.retired,
   };
 }
@@ -221,9 +224,12 @@ function rebuilt(structure: readonly Unit[], views: Views, segments: readonly Me
   });
 }
 
-/** What a side wrote since the base, and what has lost its place without being offered anywhere. */
-function homelessTexts(side: View, base: View, result: readonly Unit[]): readonly RetiredText[] {
-  const before = new Set(base.retired.map(recordKey));
+/**
+ * What a side wrote since the base, or both left alone, and what has lost its place without being offered anywhere. A
+ * text of the base that the other side no longer holds was retired there.
+ */
+function homelessTexts(side: View, other: View, base: View, result: readonly Unit[]): readonly RetiredText[] {
+  const before = new Set(base.retired.filter((text) => !other.holds(text)).map(recordKey));
   const { said, signed, notes } = everythingSaid(result);
   return side.retired.filter((text) => {
     if (before.has(recordKey(text))) return false;

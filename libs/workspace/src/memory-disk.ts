@@ -355,10 +355,13 @@ function symlink(state: State, target: string, path: string): void {
 
 function realpath(state: State, path: string): string {
   const node = find(state, path, true);
+  const named = find(state, path, false);
+  if (named.kind === 'link') return realpath(state, posix.resolve(realpath(state, posix.dirname(path)), named.target));
+  // A file of two names has no one real path; the name asked for is one of them.
+  if (node.kind === 'file') return posix.join(realpath(state, posix.dirname(path)), posix.basename(path));
   const found = pathOf(state.root, node);
   if (found === undefined) throw systemError('ENOENT');
-  // A file of two names has no one real path; the name asked for is one of them.
-  return node.kind === 'file' ? posix.join(realpath(state, posix.dirname(path)), posix.basename(path)) : found;
+  return found;
 }
 
 function pathOf(folder: MemoryFolder, wanted: MemoryNode, at = ''): string | undefined {
