@@ -1,5 +1,5 @@
 /** What has a number: Art. 5, p. 12, ext. 204. */
-const references = String.raw`[Aa]rt|[Aa]rts|[Cc]h|[Cc]hap|[Cc]hs|[Ee]q|[Ff]ig|[Ff]igs|[Nn]o|[Nn]os|[Pp]|[Pp]p|[Pp]ar|[Pp]ara|[Pp]aras|[Pp]t|[Rr]ef|[Rr]eg|[Ss]ec|[Ss]ect|[Ss]ubpara|[Tt]el|[Ff]ax|[Vv]ol|[Vv]ols|[Ee]st|[Mm]in|[Mm]ax|[Aa]pp|[Nn]|[Nn]n|[Ff]n|[Ss]s?|[Cc]ls?|[Rr]egs|[Ss]ch|[Ss]ubs|[Ee]xt|[Mm]ob|[Aa]pt|[Rr]m|[Bb]ldg|[Tt]ab|[Oo]p|[Bb]k|[Cc]ol|[Vv]er|[Ss]er|[Rr]ecs?|[Ll]l?|[Aa]lt|[Ll]at|[Ll]ong|[Pp]op|[Aa]vg|[Ii]ncl|[Dd]ia|[Dd]iam|[Aa]nn|[Rr]es|[Cc]irc|[Ss]ess`;
+const references = String.raw`[Aa]rt|[Aa]rts|[Cc]h|[Cc]hap|[Cc]hs|[Ee]q|[Ff]ig|[Ff]igs|[Nn]o|[Nn]os|[Pp]|[Pp]p|[Pp]ar|[Pp]ara|[Pp]aras|[Pp]t|[Rr]ef|[Rr]eg|[Ss]ec|[Ss]ect|[Ss]ubpara|[Tt]el|[Ff]ax|[Vv]ol|[Vv]ols|[Ee]st|[Mm]in|[Mm]ax|[Aa]pp|[Nn]|[Nn]n|[Ff]n|[Ss]s?|[Cc]ls?|[Rr]egs|[Ss]ch|[Ss]ubs|[Ee]xt|[Mm]ob|[Aa]pt|[Rr]m|[Bb]ldg|[Tt]ab|[Oo]p|[Bb]k|[Cc]ol|[Vv]er|[Ss]er|[Rr]ecs?|[Ll]l?|[Aa]lt|[Ll]at|[Ll]ong|[Pp]op|[Aa]vg|[Ii]ncl|[Dd]ia|[Dd]iam|[Aa]nn|[Rr]es|[Cc]irc|[Ss]ess|[Ii]nv|[Cc]at|[Aa]cc|[Pp]os`;
 
 /** Sentences of English: our own rules, SRX 2.0, in the order of `french.ts`. */
 export const englishRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
@@ -43,9 +43,14 @@ export const englishRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
           <beforebreak>\b(?:${references})\.</beforebreak>
           <afterbreak>\s+(?:[\p{Nd}+(§]|[IVXLC]+\b|\p{Lu}\b)</afterbreak>
         </rule>
+        <!-- A degree ends a sentence: "She has an M.B.A. Investors …". -->
+        <rule break="yes">
+          <beforebreak>\b(?:an?|his|her|the|their)\s{1,2}(?:M\.\s{0,2}B\.\s{0,2}A|[BM]\.\s{0,2}(?:A|Sc|S|Ed|Phil|Eng)|LL\.\s{0,2}[BMD]|Ph\.\s{0,2}D|J\.\s{0,2}D|M\.\s{0,2}D)\.</beforebreak>
+          <afterbreak>\s+["“‘(]?\p{Lu}\p{Ll}</afterbreak>
+        </rule>
         <!-- "c. 1850", "(b. 1850, d. 1901)", "N°. 12". -->
         <rule break="no">
-          <beforebreak>(?:\bc|\bfl|[(,;–-]\s{0,2}[bdmr]|N[°º])\.</beforebreak>
+          <beforebreak>(?:\bc|\bfl|[(,;–-]\s{0,2}[bdmr]|\p{L}\s{1,2}[bd]|N[°º]|[\s(,;“]\p{Lu})\.</beforebreak>
           <afterbreak>\s+\p{Nd}</afterbreak>
         </rule>
         <!-- Courts and reports of cases: "(2d Cir. 1999)", "410 U.S. 113", "89 Fed. Reg. 1234". -->
@@ -64,7 +69,7 @@ export const englishRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
           <afterbreak>\s</afterbreak>
         </rule>
         <rule break="no">
-          <beforebreak>[.!?…;”"’)]\s+(?:(?:Art|Chap|Ch|Sec|Sect)\.\s{0,2}(?:\p{Nd}{1,4}(?:[.-]\p{Nd}{1,3}){0,3}|[IVXLC]{1,6})|[IVX]{2,5}|\p{Nd}{1,2}(?:\.\p{Nd}{1,2}){1,3}|\p{Nd}{1,2}(?=\.\)))\.\)?</beforebreak>
+          <beforebreak>[.!?…;”"’)]\s+(?:(?:Art|Chap|Ch|Sec|Sect)\.\s{0,2}(?:\p{Nd}{1,4}(?:[.-]\p{Nd}{1,3}){0,3}|[IVXLC]{1,6})|\p{Nd}{1,2}(?=\.\)))\.\)?</beforebreak>
           <afterbreak>\s+(?:[-–—]\s{0,2})?["“(]?\p{Lu}</afterbreak>
         </rule>
         <rule break="no">
@@ -83,10 +88,10 @@ export const englishRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
         <!-- A thing called by a letter: "Take vitamin C. Avoid …", "see Appendix B. Chapter …", "World War I. Millions …". -->
         <rule break="yes">
           <beforebreak>\b(?:(?:[Vv]itamins?|[Hh]epatitis|[Aa]nnex|[Aa]ppendix|App\.|[Ss]chedule|[Gg]roup|[Cc]ategory|[Cc]lass|[Tt]ype|[Zz]one|[Gg]rade|[Ll]evel|[Pp]lan|[Ss]eries|[Bb]lock|[Pp]oint|[Ll]etter|[Pp]art|[Ss]ection|[Ll]ine|[Bb]uilding|[Rr]oom|[Gg]ate|[Tt]erminal|[Ee]xit|[Pp]latform|[Hh]all|[Ww]ing|[Bb]ox|[Ee]xhibit|[Oo]ption|[Tt]able|[Ff]igure|[Uu]nit|[Ll]ot|[Tt]rack|[Tt]eam)\s{1,2}\p{Lu}|World\s{1,2}War\s{1,2}I)\.</beforebreak>
-          <afterbreak>\s+["“‘(]?\p{Lu}</afterbreak>
+          <afterbreak>\s+["“‘(]?[\p{Lu}\p{Nd}]</afterbreak>
         </rule>
         <rule break="yes">
-          <beforebreak>\b(?:${references})\.\s{1,2}(?:\p{Nd}{1,4}\p{Ll}?|[IVXLC]{1,6}|\p{Ll})\.</beforebreak>
+          <beforebreak>(?:\b(?:${references})\.\s{1,2}(?:\p{Nd}{1,4}\p{Ll}?|[IVXLC]{1,6}|\p{Ll})|[^\p{Nd}\s]\s{1,2}[bcdfghjklmnpqrstvwxzBCDFGHJKLMNPQRSTVWXZ][bcdfghjklmnpqrstvwxz]{1,4}\.\s{1,2}\p{Nd}{1,4})\.</beforebreak>
           <afterbreak>\s+["“‘(]?\p{Lu}</afterbreak>
         </rule>
         <rule break="yes">
@@ -94,8 +99,8 @@ export const englishRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
           <afterbreak>\s+["“‘(]?\p{Lu}</afterbreak>
         </rule>
         <rule break="no">
-          <beforebreak>[.!?…:;]["”’]?\s+(?:\p{Nd}{1,2}|\p{Ll}|[IVX]{2,5})\.</beforebreak>
-          <afterbreak>\s+\p{Lu}</afterbreak>
+          <beforebreak>[.!?…:;]["”’]?\s+(?:(?:(?:Step|Table|Figure|Note|Annex|Part|Item|Question|Paragraph|Objective|Action|Phase|Lot|Article|Chapter|Section|Option|Rule|Clause|Point)\s{1,2})?\p{Nd}{1,2}(?:\.\p{Nd}{1,2}){0,3}|\p{Ll}|[IVX]{2,5})\.</beforebreak>
+          <afterbreak>\s+(?:[-–—]\s{0,2})?["“(]?\p{Lu}</afterbreak>
         </rule>
         <!-- An omission begins what it stands before. -->
         <rule break="no">
@@ -153,8 +158,13 @@ export const englishRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
         </rule>
         <!-- Firms, families, streets, institutions. -->
         <rule break="no">
-          <beforebreak>\b(?:Ltd|Inc|Corp|Bros|Jr|Co|Cos|LLC|Plc|plc|Ave|Blvd|Rd|Sq|Dept|Univ|Inst|Fed|Assn|Acad|Comm|Natl|Intl|Govt|dept|ed|eds|trans|repr|rev|vol)\.</beforebreak>
-          <afterbreak>\s+["“(]?\p{Lu}</afterbreak>
+          <beforebreak>\b(?:Ltd|Inc|Corp|Bros|Jr|Co|Cos|LLC|Plc|plc|Ave|Blvd|Rd|Sq|Dept|Univ|Inst|Fed|Assn|Acad|Comm|Bd|Educ|Pub|Civ|Crim|Evid|Proc|Const|Amend|Admin|Hosp|Sch|Coll|[Cc]ond|[Dd]ir|[Ii]llus|[Cc]hor|[Nn]arr|[Pp]rod|[Cc]omp|[Aa]rr|[Pp]hotog|[Ii]nv|[Aa]cc|Natl|Intl|Govt|dept|ed|eds|trans|repr|rev|vol)\.</beforebreak>
+          <afterbreak>\s+(?:["“(]?\p{Lu}|\(\p{Nd})</afterbreak>
+        </rule>
+        <!-- Letters without a vowel are no word: "Sgd. Hall", "fwd. Lane"; units and names of formats may end a sentence. -->
+        <rule break="no">
+          <beforebreak>(?:^|[^\p{Nd}\s]\s{1,2}|[("“‘])(?!(?:[cmk]?m|[mk]?g|[hcm]l|pdf|xml|html|css|php|sql|txt|csv|jpg|png|gps|sms|tv)\.)[bcdfghjklmnpqrstvwxzBCDFGHJKLMNPQRSTVWXZ][bcdfghjklmnpqrstvwxz]{1,4}\.</beforebreak>
+          <afterbreak>\s+["“(]?[\p{Lu}\p{Nd}]</afterbreak>
         </rule>
         <rule break="no">
           <beforebreak>\b[Ee]tc\.</beforebreak>

@@ -1,5 +1,5 @@
 /** What has a number: art. 5, p. 12, tél. 01. */
-const references = String.raw`[Aa]rt|[Aa]rtt|[Aa]ff|[Aa]l|[Aa]nn|[Cc]h|[Cc]hap|[Cc]onsid|[Cc]ol|[Dd]éc|[Dd]oc|[Ee]nv|[Ff]asc|[Ff]ig|[Ff]ol|[Ll]it|[Ll]iv|[Mm]ax|[Mm]in|[Nn]|[Nn]b|[Nn]o|[Nn]os|[Nn]um|[Pp]|[Pp]ag|[Pp]ar|[Pp]aragr|[Pp]l|[Pp]p|[Pp]t|[Rr]ef|[Rr]éf|[Rr]ub|[Ss]ect|[Ss]s|[Ss]uppl|[Tt]|[Tt]ab|[Tt]el|[Tt]él|[Tt]it|[Tt]om|[Vv]|[Vv]ol|[Ff]ax|[Cc]a|[Aa]pprox|[Rr]és|[Bb]ull|[Cc]iv|[Cc]rim|[Pp]én|[Rr]ec|[Cc]hron|[Cc]omm|[Jj]urispr|[Oo]bs|[Rr]éimpr|[Rr]ééd|[Tt]abl|[Rr]eq|[Ll]et|[Ll]itt|[Oo]rd|[Rr]ègl|[Cc]irc|[Ii]nscr|[Rr]ens|[Rr]ésa|[Mm]ob|[Tt]élécop|[Vv]ers|[Ss]em|[Dd]éb|[Éé]t|[Bb]te|[Ll]at|[Ll]ong|[Ll]arg|[Hh]aut|[Dd]iam|[Éé]p|[Ss]uperf|[Pp]op|[Gg]az|[Cc]ah|[Nn]rs?|[Pp]oss|[Rr]ev|[Pp]h|[Ii]d`;
+const references = String.raw`[Aa]rt|[Aa]rtt|[Aa]ff|[Aa]l|[Aa]nn|[Cc]h|[Cc]hap|[Cc]onsid|[Cc]ol|[Dd]éc|[Dd]oc|[Ee]nv|[Ff]asc|[Ff]ig|[Ff]ol|[Ll]it|[Ll]iv|[Mm]ax|[Mm]in|[Nn]|[Nn]b|[Nn]o|[Nn]os|[Nn]um|[Pp]|[Pp]ag|[Pp]ar|[Pp]aragr|[Pp]l|[Pp]p|[Pp]t|[Rr]ef|[Rr]éf|[Rr]ub|[Ss]ect|[Ss]s|[Ss]uppl|[Tt]|[Tt]ab|[Tt]el|[Tt]él|[Tt]it|[Tt]om|[Vv]|[Vv]ol|[Ff]ax|[Cc]a|[Aa]pprox|[Rr]és|[Bb]ull|[Cc]iv|[Cc]rim|[Pp]én|[Rr]ec|[Cc]hron|[Cc]omm|[Jj]urispr|[Oo]bs|[Rr]éimpr|[Rr]ééd|[Tt]abl|[Rr]eq|[Ll]et|[Ll]itt|[Oo]rd|[Rr]ègl|[Cc]irc|[Ii]nscr|[Rr]ens|[Rr]ésa|[Mm]ob|[Tt]élécop|[Vv]ers|[Ss]em|[Dd]éb|[Éé]t|[Bb]te|[Ll]at|[Ll]ong|[Ll]arg|[Hh]aut|[Dd]iam|[Éé]p|[Ss]uperf|[Pp]op|[Gg]az|[Cc]ah|[Nn]rs?|[Pp]oss|[Rr]ev|[Pp]h|[Ii]d|[Oo]p|[Nn]iv|[Cc]at|[Ii]nv|[Pp]os|[Tt]herm|[Cc]yl|[Pp]rog`;
 
 /**
  * Sentences of French: our own rules, SRX 2.0. They are copied into each workspace by `init` and never changed there, so a
@@ -50,7 +50,7 @@ export const frenchRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
         </rule>
         <!-- Saints and streets: St. Martin, Ste. Anne, 12, boul. Saint-Michel, av. Foch. -->
         <rule break="no">
-          <beforebreak>\b(?:St|Ste|Sts|Stes|[Bb]oul|[Bb]ld|[Bb]lvd|[Bb]vd|[Bb]d|[Aa]v|[Pp]l|[Ff]g|[Ii]mp|[Bb]ât|[Ee]sc|[Rr]te|[Cc]hem|[Aa]ll|[Ss]q|[Aa]pp?t|[Aa]pp)\.</beforebreak>
+          <beforebreak>\b(?:St|Ste|Sts|Stes|[Bb]oul|[Bb]ld|[Bb]lvd|[Bb]vd|[Bb]d|[Aa]v|[Pp]l|[Ff]g|[Ii]mp|[Bb]ât|[Ee]sc|[Rr]te|[Cc]hem|[Aa]ll|[Aa]pp?t|[Aa]pp)\.</beforebreak>
           <afterbreak>\s+[\p{L}\p{Nd}]</afterbreak>
         </rule>
         <!-- Before an example, a remark or a comparison. -->
@@ -67,13 +67,17 @@ export const frenchRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
           <beforebreak>\b(?:${references})\.</beforebreak>
           <afterbreak>\s+(?:[\p{Nd}+(§]|[IVXLC]+\b)</afterbreak>
         </rule>
+        <rule break="yes">
+          <beforebreak>\b(?:[Vv]itamines?|[Hh]épatite|[Aa]nnexe|[Gg]roupe|[Cc]atégorie|[Cc]lasse|[Tt]ype|[Zz]one|[Nn]ote|[Nn]iveau|[Pp]lan|[Ss]érie|[Bb]loc|[Pp]oint|[Ll]ettre|[Pp]artie|[Ss]ection|[Ll]igne|[Bb]âtiment|[Ss]alle|[Pp]orte)\s{1,2}\p{Lu}\.</beforebreak>
+          <afterbreak>\s+\p{Nd}</afterbreak>
+        </rule>
         <!-- Numbered parts of the law and of books: art. L. 122-1, art. R. 4, n. A 12. -->
         <rule break="no">
           <beforebreak>\b(?:[Aa]rt|[Aa]rtt|[Aa]l|[Cc]hap|[Ss]ect|[Ff]ig|[Rr]éf|[Aa]nn|[Aa]ff)\.</beforebreak>
           <afterbreak>\s+\p{Lu}\b</afterbreak>
         </rule>
         <rule break="no">
-          <beforebreak>\b[LRDA]\.</beforebreak>
+          <beforebreak>(?:\b[LRDA]|[\s(,;«]\p{Lu})\.</beforebreak>
           <afterbreak>\s*\*?\s{0,2}\p{Nd}+</afterbreak>
         </rule>
         <!-- Year and page of a law journal: "D. 2010. 1234, note", "JCP 2011. II. 345". -->
@@ -113,7 +117,7 @@ export const frenchRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
         </rule>
         <!-- The same behind a stop: "… les tarifs. Art. 2. Il entre …", "… adoptée. II. – Les", "… clos. B. Les". -->
         <rule break="no">
-          <beforebreak>[.!?…;»)]\s+(?:(?:Art|Chap|Sect|Tit)\.\s{0,2}(?:[LRDA]\.\s{0,2})?(?:\p{Nd}{1,4}(?:-\p{Nd}{1,3}){0,3}(?:er|bis|ter)?|[IVXLC]{1,6}(?:er)?)|[IVX]{1,5}|\p{Nd}{1,2}(?:\.\p{Nd}{1,2}){1,3})\.</beforebreak>
+          <beforebreak>[.!?…;»)]\s+(?:(?:Art|Chap|Sect|Tit)\.\s{0,2}(?:[LRDA]\.\s{0,2})?(?:\p{Nd}{1,4}(?:-\p{Nd}{1,3}){0,3}(?:er|bis|ter)?|[IVXLC]{1,6}(?:er)?))\.</beforebreak>
           <afterbreak>\s+(?:[-–—]\s{0,2})?["«“(]?\s{0,2}\p{Lu}</afterbreak>
         </rule>
         <rule break="no">
@@ -129,16 +133,21 @@ export const frenchRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
           <beforebreak>[.!?…]["”»]?</beforebreak>
           <afterbreak>\s{1,2}\[\p{Nd}{1,3}\](?:\s|$|\[)</afterbreak>
         </rule>
+        <!-- A degree ends a sentence: "Elle a un D.E.A. Membre …". -->
+        <rule break="yes">
+          <beforebreak>(?:\b(?:une?|son|du|le)\s{1,2}|\bd['’]une?\s{1,2})(?:M\.\s{0,2}B\.\s{0,2}A|D\.\s{0,2}[EU]\.\s{0,2}[ASU]|[BM]\.\s{0,2}(?:A|Sc|S)|LL\.\s{0,2}[BMD]|Ph\.\s{0,2}D|B\.\s{0,2}T\.\s{0,2}S|C\.\s{0,2}A\.\s{0,2}P)\.</beforebreak>
+          <afterbreak>\s+["«“(]?\s{0,2}\p{Lu}\p{Ll}</afterbreak>
+        </rule>
         <!-- A new sentence before any capital: behind a quotation in straight marks, a date ("52 av. J.-C. César …"), a thing
              called by a letter ("vitamine C. Boire …") or by a number ("voir fig. 7. Chaque …"). -->
         <rule break="yes">
-          <beforebreak>(?:(?:^|[\s(])"[^"]{1,300}[.!?…]\s{1,2}"|\b(?:av|apr|ap|avant|après)\.?\s+J\.?\s{0,2}-?\s{0,2}C\.["”»)]?|\b(?:[Vv]itamines?|[Hh]épatite|[Aa]nnexe|[Gg]roupe|[Cc]atégorie|[Cc]lasse|[Tt]ype|[Zz]one|[Nn]ote|[Nn]iveau|[Pp]lan|[Ss]érie|[Bb]loc|[Pp]oint|[Ll]ettre|[Pp]artie|[Ss]ection|[Ll]igne|[Bb]âtiment|[Ss]alle|[Pp]orte)\s{1,2}\p{Lu}\.|\b(?:${references})\.\s{1,2}(?:\p{Nd}{1,4}\p{Ll}?|[IVXLC]{1,6}|\p{Ll})\.|\p{Nd}\s{0,2}(?:h|hrs?|fr|frs)\.\s{1,2}\p{Nd}{2}\.|\p{Nd}\s{1,2}(?:et\s{1,2})?(?:sqq?|ss?|suiv)\.)</beforebreak>
-          <afterbreak>\s+["«“(]?\s{0,2}\p{Lu}</afterbreak>
+          <beforebreak>(?:(?:^|[\s(])"[^"]{1,300}[.!?…]\s{1,2}"|\b(?:av|apr|ap|avant|après)\.?\s+J\.?\s{0,2}-?\s{0,2}C\.["”»)]?|\b(?:[Vv]itamines?|[Hh]épatite|[Aa]nnexe|[Gg]roupe|[Cc]atégorie|[Cc]lasse|[Tt]ype|[Zz]one|[Nn]ote|[Nn]iveau|[Pp]lan|[Ss]érie|[Bb]loc|[Pp]oint|[Ll]ettre|[Pp]artie|[Ss]ection|[Ll]igne|[Bb]âtiment|[Ss]alle|[Pp]orte)\s{1,2}\p{Lu}\.|\b(?:${references})\.\s{1,2}(?:\p{Nd}{1,4}\p{Ll}?|[IVXLC]{1,6}|\p{Ll})\.|[^\p{Nd}\s]\s{1,2}[bcdfghjklmnpqrstvwxzBCDFGHJKLMNPQRSTVWXZ][bcdfghjklmnpqrstvwxz]{1,4}\.\s{1,2}\p{Nd}{1,4}\.|\p{Nd}\s{0,2}(?:h|hrs?|fr|frs)\.\s{1,2}\p{Nd}{2}\.|\p{Nd}\s{1,2}(?:et\s{1,2})?(?:sqq?|ss?|suiv)\.)</beforebreak>
+          <afterbreak>\s+(?:["«“(]?\s{0,2}\p{Lu}|\p{Nd}{1,2}\.\s)</afterbreak>
         </rule>
         <!-- The number of a list item behind a stop or colon: "… : 1. Le premier ; 2. Le second." -->
         <rule break="no">
-          <beforebreak>[.!?…:;]["”»’]?\s+(?:(?:(?:Étape|Tableau|Figure|Note|Annexe|Titre|Livre|Partie|Point|Question|Exemple|Considérant|Paragraphe|Alinéa|Objectif|Action|Mesure|Phase|Axe|Lot|Article|Chapitre|Section|Volet|Scénario|Option)\s{1,2})?\p{Nd}{1,2}|\p{Ll}|[IVX]{2,5})\.</beforebreak>
-          <afterbreak>\s+\p{Lu}</afterbreak>
+          <beforebreak>[.!?…:;]["”»’]?\s+(?:(?:(?:Étape|Tableau|Figure|Note|Annexe|Titre|Livre|Partie|Point|Question|Exemple|Considérant|Paragraphe|Alinéa|Objectif|Action|Mesure|Phase|Axe|Lot|Article|Chapitre|Section|Volet|Scénario|Option)\s{1,2})?\p{Nd}{1,2}(?:\.\p{Nd}{1,2}){0,3}|\p{Ll}|[IVX]{1,5})\.</beforebreak>
+          <afterbreak>\s+(?:[-–—]\s{0,2})?["«“(]?\s{0,2}\p{Lu}</afterbreak>
         </rule>
         <!-- Words with a mark inside a name. -->
         <rule break="no">
@@ -218,7 +227,12 @@ export const frenchRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
         </rule>
         <!-- Abbreviations before a name: dir. Jean Martin, éd. Gallimard, trad. Dupont, coll. Folio, dép. Meuse. -->
         <rule break="no">
-          <beforebreak>\b(?:[Dd]ir|[Éé]d|[Éé]dit|[Ee]d|[Tt]rad|[Cc]oll|[Ii]ll|[Aa]ut|[Rr]éal|[Aa]rr|[Dd]ép|[Dd]épt|[Dd]éps|[Rr]ég|[Pp]rov|[Rr]esp|[Cc]omp|[Pp]hot|[Rr]éd|[Ss]ecr|[Mm]in|[Vv]ol|[Tt]|[Aa]dr|[Tt]él|[Tt]el|[Aa]ssoc|[Ss]oc|[Ss]té|[Ee]ts|[Éé]ts|[Uu]niv|[Ii]nst|[Bb]ibl|[Aa]cad|[Ff]ac|[Ll]ic|[Aa]rt|[Pp]rés|[Gg]ouv|[Cc]ons|[Cc]orr|[Rr]évd|[Ss]uiv|[Nn]o|[Nn]os|[Éé]q|[Aa]nc|[Nn]é|[Gg]én|[Aa]dj|[Nn]at|[Cc]ol|[Cc]ap|[Cc]omt|[Cc]dr|[Rr]ééd|[Rr]|[Cc]|[Dd]iv|[Bb]rig|[Rr]égt|[Rr]gt|[Bb]at|[Mm]aj|[Cc]pl|[Aa]sp|[Ii]nsp|[Ii]nf|[Aa]dm|[Oo]rg|[Ii]nt|[Ee]xt|[Mm]inist|[Dd]istr|[Cc]ant|[Pp]ers|[Cc]ass|[Aa]ss|[Pp]lén|[Pp]réc|[Rr]app|[Cc]oncl|[Tt]rib|[Aa]dmin|[Cc]onstit|[Ii]nstr|[Jj]ug|[Gg]r|[Ii]ncl|[Ee]xcl|[Oo]rig|[Hh]ab|[Aa]lt|[Mm]ens|[Tt]rim|[Oo]bs|[Cc]omm|[Cc]hron|[Rr]ec|[Gg]az|[Cc]rit|[Rr]ev|[Dd]oc|[Rr]éf|[Pp]réf|[Pp]ostf|[Ii]ntrod|[Aa]ngl|[Ii]tal|[Nn]éerl|[Ff]éd|[Cc]onf|[Cc]oop|[Dd]élég|[Ss]ynd|[Ss]ecrét|[Pp]résid|[Ff]ond|[Mm]us|[Aa]rch|[Ll]ib|[Ii]mpr)\.</beforebreak>
+          <beforebreak>\b(?:[Dd]ir|[Éé]d|[Éé]dit|[Ee]d|[Tt]rad|[Cc]oll|[Ii]ll|[Aa]ut|[Rr]éal|[Aa]rr|[Dd]ép|[Dd]épt|[Dd]éps|[Rr]ég|[Pp]rov|[Rr]esp|[Cc]omp|[Pp]hot|[Rr]éd|[Ss]ecr|[Mm]in|[Vv]ol|[Tt]|[Aa]dr|[Tt]él|[Tt]el|[Aa]ssoc|[Ss]oc|[Ss]té|[Ee]ts|[Éé]ts|[Uu]niv|[Ii]nst|[Bb]ibl|[Aa]cad|[Ff]ac|[Ll]ic|[Aa]rt|[Pp]rés|[Gg]ouv|[Cc]ons|[Cc]orr|[Rr]évd|[Ss]uiv|[Nn]o|[Nn]os|[Éé]q|[Aa]nc|[Nn]é|[Gg]én|[Aa]dj|[Nn]at|[Cc]ol|[Cc]ap|[Cc]omt|[Cc]dr|[Rr]ééd|[Rr]|[Cc]|[Dd]iv|[Bb]rig|[Rr]égt|[Rr]gt|[Bb]at|[Mm]aj|[Cc]pl|[Aa]sp|[Ii]nsp|[Ii]nf|[Aa]dm|[Oo]rg|[Ii]nt|[Ee]xt|[Mm]inist|[Dd]istr|[Cc]ant|[Pp]ers|[Cc]ass|[Aa]ss|[Pp]lén|[Pp]réc|[Rr]app|[Cc]oncl|[Tt]rib|[Aa]dmin|[Cc]onstit|[Ii]nstr|[Jj]ug|[Gg]r|[Ii]ncl|[Ee]xcl|[Oo]rig|[Hh]ab|[Aa]lt|[Mm]ens|[Tt]rim|[Oo]bs|[Cc]omm|[Cc]hron|[Rr]ec|[Gg]az|[Cc]rit|[Rr]ev|[Dd]oc|[Rr]éf|[Pp]réf|[Pp]ostf|[Ii]ntrod|[Aa]ngl|[Ii]tal|[Nn]éerl|[Ff]éd|[Cc]onf|[Cc]oop|[Dd]élég|[Ss]ynd|[Ss]ecrét|[Pp]résid|[Ff]ond|[Mm]us|[Aa]rch|[Ll]ib|[Ii]mpr|[Ii]nv|[Cc]at|[Cc]hor|[Ii]llus|[Pp]rod)\.</beforebreak>
+          <afterbreak>\s+["«“(]?\s{0,2}[\p{Lu}\p{Nd}]</afterbreak>
+        </rule>
+        <!-- Letters without a vowel are no word: "qq. Parisiens", "th. 6", "cptes. Martin"; units and names of formats may end a sentence. -->
+        <rule break="no">
+          <beforebreak>(?:^|[^\p{Nd}\s]\s{1,2}|[(«"“’'])(?!(?:[cmk]?m|[mk]?g|[hcm]l|pdf|xml|html|css|php|sql|txt|csv|jpg|png|gps|sms|tv)\.)[bcdfghjklmnpqrstvwxzBCDFGHJKLMNPQRSTVWXZ][bcdfghjklmnpqrstvwxz]{1,4}\.</beforebreak>
           <afterbreak>\s+["«“(]?\s{0,2}[\p{Lu}\p{Nd}]</afterbreak>
         </rule>
         <!-- Pages of a book: "Grasset, 250 p. Paris, 1997". -->
