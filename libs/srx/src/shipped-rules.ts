@@ -24,6 +24,13 @@ export const shippedRules: Readonly<Record<string, string>> = {
   'Latvian 1.1.0': 'sha256:781f9979ef9b34a785ef4d3ee17f2cb35a6297318f160fdd190125c7df4c0c1a',
   'Russian 1.1.0': 'sha256:e79d4407bfe7a9691a87a1a711b18b92763b0c88899b0253c38c9e09e84b1706',
   'Kazakh 1.1.0': 'sha256:a0deec632b2a0964e96fa78b885b5d0a2bd3533a0d2f0f7f76c3462a1af6d011',
+  'any language 1.3.0': 'sha256:36e61d03ae6239fff919c1d78784f3f439aef151f7745a766ffc85b54a6e6b22',
+  'German 1.2.0': 'sha256:ce4e60ce7192c19216e9045a7d3b85725d2e56f45ee407d2b38092015a0cef53',
+  'Spanish 1.2.0': 'sha256:0b635c3a70e39744f01f293bf946b59e6b420de2b2c1ff26fd7ed70f05eb936f',
+  'Italian 1.2.0': 'sha256:fd28b40ecef7780dc5fb6522d8d06273d55cbc09b3cfdc113fa1b88b320b717a',
+  'Latvian 1.2.0': 'sha256:920c068f8cc1f02dd127db2517dbd47d5ac18f927d19860a6411ababda919018',
+  'Russian 1.2.0': 'sha256:6f09b8217fd1298e1155e2168c1941c0bc3f51da6482f67e17a6e64bf484b572',
+  'Kazakh 1.2.0': 'sha256:ab4381bd7be7ae88003c912cf3396219ccd3fc35f2dbc8dcaae19d8dc55e9d1e',
 };
 
 /** Whether the file is one of ours as it was written, so that a newer one may take its place. */
