@@ -8,7 +8,7 @@ const titles = [
   '[Pp]rof|[Dd]oc|[Ii]ng|[Mm]evr|[Dd]hr|[Mm]ej|[Jj]hr|[Dd]rs|(?:[Dd]r|[Pp]rof|[Ii]ng)\\.\\s{0,2}ir|[Dd]r|[Mm]r|[Dd]s|[Hh]r|[Ff]r|[Ss]t',
   '[Hh]ab|[Ii]nż|[Mm]gr|[Kk]s|[Śś]w|[Uu]l|[Aa]bp|[Bb]p|[Gg]en|[Pp]łk|[Pp]płk|[Mm]jr|[Kk]pt|[Hh]m',
   '[Bb]c|JUDr|MUDr|PhDr|RNDr|PaedDr|[Pp]lk|[Nn]ám|[Tt]ř|[Ss]v',
-  '[Ss]ra?|[Ss]rs|[Dd]ra|[Ee]ng|[Aa]rq|[Ee]x\\.ª|[Ee]xm[oa]|[Ii]lm[oa]|Av|Rua',
+  '[Ss]ra?|[Ss]rs|[Dd]ra|[Ee]ng|[Aa]rq|[Ee]x\\.ª|[Ee]xm[oa]|[Ii]lm[oa]|Av',
   '[Dd]l|[Dd]na|[Dd]-na|[Aa]cad|[Cc]onf\\.\\s{0,2}univ|[Ss]tr|[Bb]d|[Șș]os',
   '[Ii]fj|[Öö]zv|[Dd]oç|[Yy]rd|Op|Sn|Cad|Sok|Mah|Bul',
   '[Іі]м|[Вв]ул|[Пп]ров|[Пп]росп|[Бб]ульв|[Бб]ул|[Уу]л|[Пп]л|[Сс]мт|[Пп]роф|[Аа]кад|[Дд]оц|[Гг]ен|[Ии]нж|[Іі]нж|[Дд]-р|[Гг]-н|[Гг]-жа|[Сс]в|[Гг]р',
@@ -25,10 +25,11 @@ const references = [
 
 /** Before an example or an explanation. */
 const always =
-  'np|tzw|tzn|tj|wg|m\\.in|tzv|např|napr|resp|evt|bijv|o\\.a|d\\.w\\.z|bl\\.\\s{0,2}a|t\\.\\s{0,2}ex|f\\.\\s{0,2}eks|d\\.\\s{0,2}v\\.\\s{0,2}s|p\\.\\s{0,2}ex|vs|cf|pvz|[Ee]sim|ún|kb|[Öö]rn|т\\.\\s{0,2}зв|напр|π\\.\\s{0,2}χ|δηλ';
+  'np|[Zz]ob|[Vv]iz|[Ll]d|tzw|tzn|tj|wg|m\\.in|tzv|např|napr|resp|evt|bijv|o\\.a|d\\.w\\.z|bl\\.\\s{0,2}a|t\\.\\s{0,2}ex|f\\.\\s{0,2}eks|d\\.\\s{0,2}v\\.\\s{0,2}s|p\\.\\s{0,2}ex|vs|cf|pvz|[Ee]sim|ún|kb|[Öö]rn|т\\.\\s{0,2}зв|напр|π\\.\\s{0,2}χ|δηλ';
 
 /** An abbreviation without a vowel is no word. */
 const consonants = '[bcdfghjklmnpqrstvwxzčšžбвгґджзклмнпрстфхцчшщ]';
+const consonant = '[BCDFGHJKLMNPQRSTVWXZČŠŽБВГҐДЖЗКЛМНПРСТФХЦЧШЩ]';
 export const genericRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
 <srx xmlns="http://www.lisa.org/srx20" version="2.0">
   <!-- dragoman segmentation rules for any language, version 1.3.0. Regular expressions are ICU's (SRX 2.0): \s knows U+00A0 and U+202F. -->
@@ -51,8 +52,21 @@ export const genericRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
           <afterbreak>\s</afterbreak>
         </rule>
         <rule break="yes">
-          <beforebreak>\b(?:${references}|[Nn]r|[Ss]tr|[Pp])\.\s{1,2}(?:\p{Nd}{1,4}|[IVXLC]{1,6})\.</beforebreak>
+          <beforebreak>\b(?:${references}|[Nn]r|[Ss]tr|[PpSs]|u)\.\s{1,2}(?:\p{Nd}{1,4}|[IVXLC]{1,6})\.</beforebreak>
           <afterbreak>\s+["«“„(]?\s{0,2}\p{Lu}</afterbreak>
+        </rule>
+        <!-- An era, and an amount of money: 44 v. Chr., 3 mil. Kč. -->
+        <rule break="no">
+          <beforebreak>\b[vn]\.</beforebreak>
+          <afterbreak>\s+Chr\b</afterbreak>
+        </rule>
+        <rule break="yes">
+          <beforebreak>\b[vn]\.\s{0,2}Chr\.</beforebreak>
+          <afterbreak>\s+["«“„(]?\s{0,2}\p{Lu}</afterbreak>
+        </rule>
+        <rule break="no">
+          <beforebreak>\b(?:[Mm]il|[Mm]ld|[Mm]ln|[Mm]lrd|[Mm]io|[Mm]rd|[Mm]ilj|тис|млн|млрд)\.</beforebreak>
+          <afterbreak>\s+(?:Kč|Sk|Ft|Eur|\p{Lu}{3}\b)</afterbreak>
         </rule>
         <!-- Titles, references and examples. -->
         <rule break="no">
@@ -64,7 +78,7 @@ export const genericRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
           <afterbreak>\s+\p{Lo}</afterbreak>
         </rule>
         <rule break="no">
-          <beforebreak>\b(?:${references})\.</beforebreak>
+          <beforebreak>\b(?:${references}|u)\.</beforebreak>
           <afterbreak>\s+(?:[\p{Nd}+(§№]|[IVXLC]+\b|\p{Ll}\))</afterbreak>
         </rule>
         <rule break="no">
@@ -73,11 +87,11 @@ export const genericRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
         </rule>
         <!-- No vowel: kl. 9, písm. b), Sr. Nunes; not behind a number, as a unit may end a sentence. -->
         <rule break="no">
-          <beforebreak>(?:^|\(|[\p{L},;:.)]\s{1,2})(?:\p{Lu}?${consonants}{1,5})\.</beforebreak>
+          <beforebreak>(?:^|\(|[\p{L},;:.)]\s{1,2})(?:${consonant}?${consonants}{1,5})\.</beforebreak>
           <afterbreak>\s+(?:\p{Nd}|\(\p{Nd}|\p{Ll}\))</afterbreak>
         </rule>
         <rule break="no">
-          <beforebreak>(?:^|[^\p{L}\p{Nd}])\p{Lu}${consonants}{1,3}\.</beforebreak>
+          <beforebreak>(?:^|[^\p{L}\p{Nd}])(?!Kč|Ft)${consonant}${consonants}{1,3}\.</beforebreak>
           <afterbreak>\s+["«“„(]?\s{0,2}\p{Lu}</afterbreak>
         </rule>
         <!-- A village, town or river: с. Моринці. -->
@@ -96,8 +110,8 @@ export const genericRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
         </rule>
         <!-- "Place, 5 June. — Text": the dash goes on. -->
         <rule break="no">
-          <beforebreak>^\s*\p{Lu}[\p{L}\s\-]{1,30}[,(][^!?…]{0,30}\p{Nd}[^!?…]{0,15}\.</beforebreak>
-          <afterbreak>\s+[\-–—]\s</afterbreak>
+          <beforebreak>^\s*\p{Lu}[\p{L}\s\-]{1,30}[,(][^!?…]{0,30}\p{Nd}(?:\s{1,2}\p{L}{1,14})?\.</beforebreak>
+          <afterbreak>\s{1,4}[\-–—]\s</afterbreak>
         </rule>
         <!-- Initials and acronyms with stops. -->
         <rule break="no">

@@ -10,27 +10,14 @@ export const germanRules = languageRules({
   always: `z._B d._h u._a u._U u._E i._d._R i._A i._V i._S i._H i._e e._g m._E o._g o._ä v._a z._T z._Zt z._H a._a._O dgl ca inkl exkl
     einschl sog bzw ggf evtl vgl gem lt max min mind zzgl abzgl betr bes insb ehem gegr geb gest verh allg bspw entspr rd resp
     versch zit hrsg bearb übers u verw einschl ausschl stellv zw kath evang röm griech lat dt engl frz
-    österr bayer sächs preuß eidg amtl städt staatl urspr sogen lfd m._w._V az zus überw`,
+    österr bayer sächs preuß eidg amtl städt staatl urspr sogen lfd m._w._V az zus überw etw
+    statist techn polit ökon histor wiss kaufm landw philos psych pädag soz jurist`,
   references: `art abs nr nrn bd bde kap ziff s sp rn rz anm abb abschn anl anh tab teilbd tel tit lit par hs ausg aufl bl fn jg
-    \\p{L}{0,20}str pl buchst unterabs abt kl v rdnr drs drucks bgbl gbl gvbl abl uabs beil erwg prot eg og vers`,
+    \\p{L}{0,20}str pl buchst unterabs abt kl v rdnr drs drucks BGBl GBl GVBl ABl BAnz RGBl \\p{L}{0,20}gr uabs beil erwg prot eg og vers`,
   dates: 'jan jän feb mär apr jun jul aug sep sept okt nov dez mo di mi do fr sa',
   pairs: [
-    ['z', 'B'],
-    ['e', 'V'],
-    ['z', 'T'],
-    ['z', 'H'],
-    ['z', '(?:Zt|Z)'],
-    ['u', 'Ä'],
-    ['v', 'Chr'],
-    ['n', 'Chr'],
-    ['v', 'H'],
-    ['u', 'U'],
-    ['u', 'Z'],
-    ['m', 'E'],
-    ['i', '(?:A|V|S|H|L|R|Br|Ü|E)'],
-    ['d', '(?:R|J|M|Gr|Ä|J)'],
-    ['a', '(?:M|D|O|Rh)'],
-    ['o', '(?:O|V)'],
+    ['[ZzEeNnVvMm]', '(?:B|V|T|H|Zt|Z|Chr|E)'],
+    ['[UuIiDdAaOo]', '(?:U|Z|Ä|A|V|S|H|L|R|Br|Ü|E|J|M|Gr|D|O|Rh)'],
   ],
   ends: ['\\b[vn]\\.\\s{0,2}(?:Chr|u\\.\\s{0,2}Z)', '\\b(?:usw|usf)', '\\bm\\.\\s{0,2}w\\.\\s{0,2}N'],
   labels: 'art artikel § kap kapitel abb abbildung tab tabelle anlage anhang teil abschnitt titel schritt punkt frage phase stufe',

@@ -45,10 +45,11 @@ const closing = '(?:\\s{0,2}[»›]|["”“’‘\'«‹)\\]]){0,3}';
 const omission = '[\\[(]\\s{0,2}(?:…|\\.{3,4})\\s{0,2}[\\])]';
 
 /** "Place, 5 June. — Text": the dash goes on. */
-const dateline = '^\\s*\\p{Lu}[\\p{L}\\s\\-]{1,30}[,(][^!?…]{0,30}\\p{Nd}[^!?…]{0,15}\\.';
+const dateline = '^\\s*\\p{Lu}[\\p{L}\\s\\-]{1,30}[,(][^!?…]{0,30}\\p{Nd}(?:\\s{1,2}\\p{L}{1,14})?\\.';
 
 /** An abbreviation without a vowel is no word. */
 const consonants = '[bcdfghjklmnpqrstvwxzčšžбвгджзклмнпрстфхцчшщ]';
+const consonant = '[BCDFGHJKLMNPQRSTVWXZČŠŽБВГДЖЗКЛМНПРСТФХЦЧШЩ]';
 
 export function languageRules(words: LanguageWords): string {
   const rows = [...words.own, ...never(words), ...begins(words), ...seldom(words), ...stops];
@@ -108,7 +109,7 @@ function never(words: LanguageWords): readonly RuleRow[] {
   const references = alternatives(words.references);
   const itemNumber = '(?:\\p{Nd}{1,3}(?:\\.\\p{Nd}{1,3}){0,4}|\\p{L}|[IVX]{1,5})\\.';
   return [
-    ...words.ends.map((end): RuleRow => ['yes', `(?:${end})\\.${closing}`, capital]),
+    ['yes', `(?:${words.ends.join('|')})\\.${closing}`, capital],
     ['yes', `\\b(?:${alternatives(words.lettered)})\\s{1,2}\\p{Lu}\\.`, capital],
     ...words.pairs.map(([first, second]): RuleRow => [
       'no',
@@ -120,14 +121,14 @@ function never(words: LanguageWords): readonly RuleRow[] {
     ['no', `\\b(?:${references})\\.`, '\\s+(?:[\\p{Nd}+(§№]|[IVXLC]+\\b|\\p{Lu}\\b)'],
     ['no', `\\b(?:${alternatives(words.dates)})\\.`, '\\s+\\p{Nd}'],
     // Not behind a number: a unit may end a sentence.
-    ['no', `(?:^|\\(|[\\p{L},;:.)]\\s{1,2})(?:\\p{Lu}|${consonants})${consonants}{1,5}\\.`, '\\s+\\p{Nd}'],
+    ['no', `(?:^|\\(|[\\p{L},;:.)]\\s{1,2})(?:${consonant}|${consonants})${consonants}{1,5}\\.`, '\\s+\\p{Nd}'],
     ['no', `^\\s*(?:${quote}\\s{0,2})?${itemNumber}`, '\\s'],
     [
       'no',
-      `^\\s*(?:${alternatives(words.labels)})\\.?\\s{0,2}[№nº°]{0,2}\\s{0,2}(?:\\p{Nd}{1,4}(?:[.\\-]\\p{Nd}{1,3}){0,4}\\p{Ll}?|[IVXLC]{1,6})\\.`,
+      `^\\s*(?:${alternatives(words.labels)})\\.?\\s{0,2}[№nº°]{0,2}\\s{0,2}(?:\\p{Nd}{1,4}(?:[.\\-]\\p{Nd}{1,3}){0,4}|[IVXLC]{1,6})\\.`,
       '\\s',
     ],
-    ['no', dateline, '\\s+[\\-–—]\\s'],
+    ['no', dateline, '\\s{1,4}[\\-–—]\\s'],
     [
       'yes',
       `\\b(?:${references})\\.\\s{1,2}(?:\\p{Nd}{1,4}|[IVXLC]{1,6})\\.`,
@@ -168,7 +169,8 @@ function seldom({ weak, initials, hasOrdinals }: LanguageWords): readonly RuleRo
   const ordinals: readonly RuleRow[] = [['no', '(?:^|[^\\p{L}\\p{Nd}.,:])(?:\\p{Nd}{1,2}|[IVXLC]{1,6})\\.', capital]];
   return [
     ['no', `(?:^|[^\\p{L}\\p{Nd}'’])${letters}\\.(?:[\\s-]{0,2}${letters}\\.){0,4}`, capital],
-    ['no', `(?:^|[^\\p{L}\\p{Nd}])\\p{Lu}${consonants}{1,3}\\.`, capital],
+    ['no', `(?:^|[^\\p{L}\\p{Nd}])${consonant}${consonants}{1,3}\\.`, capital],
+    ['no', `(?:^|\\(|[\\p{L},;]\\s{1,2})${consonants}\\.`, capital],
     ['no', `\\b(?:${alternatives(weak)})\\.`, `\\s+(?:${quote}\\s{0,2})?[\\p{Lu}\\p{Nd}]`],
     ...(hasOrdinals ? ordinals : []),
     ['no', '[\\p{L}\\p{Nd},"”“»]\\s{1,2}[(\\[][^()\\[\\]]{0,120}[.!?…]\\s{0,2}[)\\]]', '\\s+\\p{Lu}'],
