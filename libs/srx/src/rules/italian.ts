@@ -3,20 +3,22 @@ import { languageRules } from './language-rules.ts';
 
 export const italianRules = languageRules({
   name: 'Italian',
-  version: '1.1.0',
+  version: '1.2.0',
   language: 'it',
   titles: `sig sigg sig.na dott dr prof proff ing avv arch geom rag on onn sen cav comm gr._uff mons mgr rev card gen col magg cap
-    ten serg amm amb min pres dir segr ill.mo egr spett gent chiar sto v._le p.za p.le l.go c.so b.go Fr Mr Mrs Dr S._E S._A S._S
+    ten serg amm amb min pres dir segr ill.mo egr psicol gent.le chiar.mo preg.mo spett.le spett gent chiar sto v._le p.za p.le l.go c.so b.go Fr Mr Mrs Dr S._E S._A S._S
     Ecc Em`,
   always: 'p._es ad_es es cfr cf v._anche i._e e._g vs c._d ca N._B ibid op._cit loc._cit',
   references: `sec secc co art artt co lett pag pagg p pp cap capp vol voll fig figg n nn nr num tel fax cell sez par tab tav all doc rif reg d.lgs dlgs
-    d.l l d.m d.p.r int sc t tit max cod pos prot fasc ed km`,
+    d.l l d.m d.p.r int sc t tit max cod pos prot fasc ed km D.P.R D.P.C.M D.M D.L D.Lgs D.lgs L L.R R.D R.D.L C.M d.p.c.m l.r r.d sent ord ric
+    dir dec delib circ civ pen comm disp att parr S.U SS.UU`,
   dates: 'gen genn feb febb mar apr mag giu giugn lug ago set sett ott nov dic lun mart merc giov ven sab dom mer gio',
   pairs: [
     ['a', 'C'],
     ['d', 'C'],
   ],
   ends: ['\\b[ad]\\.\\s{0,2}C'],
+  labels: 'art articolo cap capitolo fig figura tab tabella allegato all sez sezione titolo grafico foto parte capo punto fase passo § domanda',
   lettered:
     'vitamina scala piano gruppo tipo zona allegato classe nota categoria sezione epatite punto parte lettera porta serie opzione livello fascia',
   openers: `Il Lo La I Gli Le Un Uno Una Al Allo Alla Ai Agli Alle Dal Dallo Dalla Dai Dagli Dalle Del Dello Della Dei Degli Delle Nel Nello Nella Nei

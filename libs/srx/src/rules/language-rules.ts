@@ -21,6 +21,8 @@ export interface LanguageWords {
   readonly pairs: readonly (readonly [string, string])[];
   /** Regular expressions, without the stop, for what ends a sentence before any capital: `v\.\s{0,2}Chr`. */
   readonly ends: readonly string[];
+  /** Words that with their number begin a text as its heading, without their stop, if any: Art. 5. Fristen. */
+  readonly labels: string;
   /** A thing called by a letter: Plan B. */
   readonly lettered: string;
   /** Often the first word of a sentence, seldom part of a name. */
@@ -41,6 +43,13 @@ const quote = '["“”„«»‹›‘’‚\'(\\[¿¡]';
 const capital = `\\s+(?:${quote}\\s{0,2}){0,2}\\p{Lu}`;
 const closing = '(?:\\s{0,2}[»›]|["”“’‘\'«‹)\\]]){0,3}';
 const omission = '[\\[(]\\s{0,2}(?:…|\\.{3,4})\\s{0,2}[\\])]';
+
+/** "Place, 5 June. — Text": the dash goes on. */
+const dateline = '^\\s*\\p{Lu}[\\p{L}\\s\\-]{1,30}[,(][^!?…]{0,30}\\p{Nd}(?:\\s{1,2}\\p{L}{1,14})?\\.';
+
+/** An abbreviation without a vowel is no word. */
+const consonants = '[bcdfghjklmnpqrstvwxzčšžбвгджзклмнпрстфхцчшщ]';
+const consonant = '[BCDFGHJKLMNPQRSTVWXZČŠŽБВГДЖЗКЛМНПРСТФХЦЧШЩ]';
 
 export function languageRules(words: LanguageWords): string {
   const rows = [...words.own, ...never(words), ...begins(words), ...seldom(words), ...stops];
@@ -74,9 +83,16 @@ function written([isBreak, before, after]: RuleRow): string {
         </rule>`;
 }
 
-/** `art z._B` → `[Aa]rt|[Zz]\.\s{0,2}B`. */
+/** `art z._B s p` → `[Aa]rt|[Zz]\\.\\s{0,2}B|[SsPp]`; words with one last letter share it, as a rule is matched backwards from its stop. */
 function alternatives(list: string): string {
-  return list.split(/\s+/u).filter(Boolean).map(expression).join('|');
+  const words = list.split(/\s+/u).filter(Boolean);
+  const groups = Map.groupBy(words, (word) => (/\p{L}$/u.test(word) && word.length > 1 ? word.slice(-1) : ''));
+  return [...groups].flatMap(([last, group]) => withLast(last, group)).join('|');
+}
+
+function withLast(last: string, group: readonly string[]): readonly string[] {
+  if (last === '' || group.length === 1) return group.map(expression);
+  return [`(?:${group.map((word) => expression(word.slice(0, -1))).join('|')})${last}`];
 }
 
 function expression(word: string): string {
@@ -93,7 +109,7 @@ function never(words: LanguageWords): readonly RuleRow[] {
   const references = alternatives(words.references);
   const itemNumber = '(?:\\p{Nd}{1,3}(?:\\.\\p{Nd}{1,3}){0,4}|\\p{L}|[IVX]{1,5})\\.';
   return [
-    ...words.ends.map((end): RuleRow => ['yes', `(?:${end})\\.${closing}`, capital]),
+    ['yes', `(?:${words.ends.join('|')})\\.${closing}`, capital],
     ['yes', `\\b(?:${alternatives(words.lettered)})\\s{1,2}\\p{Lu}\\.`, capital],
     ...words.pairs.map(([first, second]): RuleRow => [
       'no',
@@ -104,7 +120,15 @@ function never(words: LanguageWords): readonly RuleRow[] {
     ['no', `\\b(?:${alternatives(words.always)})\\.`, '\\s'],
     ['no', `\\b(?:${references})\\.`, '\\s+(?:[\\p{Nd}+(§№]|[IVXLC]+\\b|\\p{Lu}\\b)'],
     ['no', `\\b(?:${alternatives(words.dates)})\\.`, '\\s+\\p{Nd}'],
+    // Not behind a number: a unit may end a sentence.
+    ['no', `(?:^|\\(|[\\p{L},;:.)]\\s{1,2})(?:${consonant}|${consonants})${consonants}{1,5}\\.`, '\\s+\\p{Nd}'],
     ['no', `^\\s*(?:${quote}\\s{0,2})?${itemNumber}`, '\\s'],
+    [
+      'no',
+      `^\\s*(?:${alternatives(words.labels)})\\.?\\s{0,2}[№nº°]{0,2}\\s{0,2}(?:\\p{Nd}{1,4}(?:[.\\-]\\p{Nd}{1,3}){0,4}|[IVXLC]{1,6})\\.`,
+      '\\s',
+    ],
+    ['no', dateline, '\\s{1,4}[\\-–—]\\s'],
     [
       'yes',
       `\\b(?:${references})\\.\\s{1,2}(?:\\p{Nd}{1,4}|[IVXLC]{1,6})\\.`,
@@ -119,12 +143,12 @@ function never(words: LanguageWords): readonly RuleRow[] {
   ];
 }
 
-/** "1. 1. 2026" is one date where a stop makes an ordinal; elsewhere "5 ene. 5." ends like any number. */
+/** "1. 1. 2026" and "30. 6." are one date where a stop makes an ordinal; elsewhere "5 ene. 5." ends like any number. */
 function daysOfMonths({ dates, hasOrdinals }: LanguageWords): readonly RuleRow[] {
   const day = '\\b\\p{Nd}{1,2}\\.';
   if (!hasOrdinals) return [['yes', `\\b(?:${alternatives(dates)})\\.\\s{1,2}\\p{Nd}{1,2}\\.`, capital]];
   return [
-    ['no', day, `\\s{1,2}\\p{Nd}{1,2}\\.\\s{1,2}\\p{Nd}{2,4}\\b`],
+    ['no', day, '\\s{1,2}\\p{Nd}{1,2}\\.(?!\\p{Nd})'],
     ['no', `${day}\\s{1,2}\\p{Nd}{1,2}\\.`, '\\s{1,2}\\p{Nd}{2,4}\\b'],
   ];
 }
@@ -145,6 +169,8 @@ function seldom({ weak, initials, hasOrdinals }: LanguageWords): readonly RuleRo
   const ordinals: readonly RuleRow[] = [['no', '(?:^|[^\\p{L}\\p{Nd}.,:])(?:\\p{Nd}{1,2}|[IVXLC]{1,6})\\.', capital]];
   return [
     ['no', `(?:^|[^\\p{L}\\p{Nd}'’])${letters}\\.(?:[\\s-]{0,2}${letters}\\.){0,4}`, capital],
+    ['no', `(?:^|[^\\p{L}\\p{Nd}])${consonant}${consonants}{1,3}\\.`, capital],
+    ['no', `(?:^|\\(|[\\p{L},;]\\s{1,2})${consonants}\\.`, capital],
     ['no', `\\b(?:${alternatives(weak)})\\.`, `\\s+(?:${quote}\\s{0,2})?[\\p{Lu}\\p{Nd}]`],
     ...(hasOrdinals ? ordinals : []),
     ['no', '[\\p{L}\\p{Nd},"”“»]\\s{1,2}[(\\[][^()\\[\\]]{0,120}[.!?…]\\s{0,2}[)\\]]', '\\s+\\p{Lu}'],
@@ -156,7 +182,12 @@ const marks = '[\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEF
 const noAbbreviation = `(?:[!?…]|\\p{Ll}{5}\\.)${closing}`;
 const opening = `(?:${quote}\\s{0,2}){0,2}\\p{Lu}`;
 
+/** Marks of footnotes; a small number on the line only where the stop is no abbreviation's. */
+const noteMark = '(?:[⁰¹²³⁴-⁹]{1,3}|(?:\\[\\p{Nd}{1,3}\\]){1,3})';
+
 const stops: readonly RuleRow[] = [
+  ['yes', `[.!?…]${closing}${noteMark}`, `\\s+${opening}`],
+  ['yes', '\\p{Ll}{5}\\.["”“’»]?\\p{Nd}{1,2}', `\\s+${opening}`],
   ['yes', `${noAbbreviation}${marks}{1,3}`, `\\s+${marks}{0,3}${opening}`],
   ['yes', noAbbreviation, `\\s+${marks}{1,3}${opening}`],
   [

@@ -3,16 +3,17 @@ import { languageRules } from './language-rules.ts';
 
 export const latvianRules = languageRules({
   name: 'Latvian',
-  version: '1.1.0',
+  version: '1.2.0',
   language: 'lv',
-  titles: `prof dr doc asoc akad ing mag bak arh māc bīsk arhib kard sv ģen plkv pltn maj kpt ltn virsltn serž adm vēstn min dir priekšs god
-    cien kgs kdze jkdz V._E v._i A._god p._o b-dr`,
+  titles: `dep prof dr doc asoc akad ing mag bak arh māc bīsk arhib kard sv ģen plkv pltn maj kpt ltn virsltn serž adm vēstn min dir priekšs god
+    cien kgs kdze jkdz med iur phil oec sc biol chem paed habil hist theol math V._E v._i A._god p._o b-dr`,
   always: 'piem t._i t._sk t._s t._n cf sk skat sal resp saīs aptuv apm ap i._e e._g vs dz.v N._B t.i reģ',
   references: `art p pk d nr nod att tab lpp sēj pielik tālr tel fax dz kab reģ r t max min maks plkst ap apm bl burt
     izd gr rind piez iedz st korp`,
   dates: 'janv febr mart apr jūn jūl aug sept okt nov dec pirmd otrd trešd cet piektd sestd svētd',
   pairs: [],
-  ends: ['\\b(?:u\\.\\s{0,2}(?:c|tml|t\\.\\s{0,2}jpr|tjpr)|utt|utml)', '\\bm\\.\\s{0,2}ē'],
+  ends: ['\\b(?:u\\.\\s{0,2}(?:c|tml|t\\.\\s{0,2}jpr|tjpr)|utt|utml)', '\\bm\\.\\s{0,2}ē', '\\p{Nd}\\s{0,2}(?:sek|min|st|km|kg|m)'],
+  labels: 'pants nodaļa pielikums tabula attēls att tab § daļa punkts solis jautājums',
   lettered:
     'plāns plāna plānu vitamīns vitamīna grupa grupas grupā pielikums pielikuma pielikumā kategorija tips zona klase punkts daļa sērija hepatīts korpuss',
   openers: `Tas Tā Tie Tās To Tam Tai Tajā Tajās Tos Šis Šī Šie Šīs Šo Šajā Šim Viņš Viņa Viņi Viņas Viņam Viņu Es Mēs Jūs Tu Man Mums Jums Mūsu Jūsu
@@ -26,5 +27,9 @@ export const latvianRules = languageRules({
     milj tūkst mljrd gs g gadi st min sek`,
   initials: 'Dz Dž Ch Ie Jn',
   hasOrdinals: true,
-  own: [],
+  own: [
+    ['no', '\\.', '\\s+\\p{Nd}{1,2}\\.\\s{0,2}(?:izd|sēj)\\.'],
+    // "1. pants. Likuma mērķis" is a heading.
+    ['no', '^\\s*(?:\\p{Nd}{1,3}|[IVXLC]{1,6})\\.\\s{0,2}(?:pants|nodaļa|sadaļa|daļa|punkts|pielikums|tabula|attēls|att|tab)\\.', '\\s'],
+  ],
 });
