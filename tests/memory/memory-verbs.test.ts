@@ -118,6 +118,13 @@ describe('memory import', () => {
     expect(workspace.snapshot()).toEqual(before);
   });
 
+  test('of a file without a text it is said that it has no language', async () => {
+    const empty = '<tmx version="1.4"><header srclang="fr"/><body/></tmx>';
+    const { surroundings } = twoLanguages({ 'a.tmx': empty });
+    const { diagnostics } = await memoryImport(surroundings, { files: ['a.tmx'], languages: ['lv'] });
+    expect(diagnostics).toMatchObject([{ values: { source: 'fr', languages: 'lv', found: '-' } }]);
+  });
+
   test('a dry run says what would be written', async () => {
     const workspace = twoLanguages({ 'a.tmx': foreignTmx(pairs) });
     const before = workspace.snapshot();

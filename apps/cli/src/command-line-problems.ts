@@ -4,28 +4,30 @@
  */
 import type { Diagnostic } from '@dragoman/model';
 
-export type ProblemCode =
-  | 'no-verb'
-  | 'unknown-verb'
-  | 'unknown-flag'
-  | 'flag-without-value'
-  | 'empty-flag-value'
-  | 'missing-flag'
-  | 'repeated-flag'
-  | 'flag-value-not-allowed'
-  | 'missing-argument'
-  | 'too-many-arguments'
-  | 'flag-needs-flag'
-  | 'flag-needs-path'
-  | 'flags-exclude'
-  | 'no-decision'
-  | 'several-decisions'
-  | 'nothing-chosen'
-  | 'all-and-paths'
-  | 'not-an-instant'
-  | 'not-a-number'
-  | 'dry-run-with-result'
-  | 'command-line';
+export const problemCodes = [
+  'no-verb',
+  'unknown-verb',
+  'unknown-flag',
+  'flag-without-value',
+  'empty-flag-value',
+  'missing-flag',
+  'repeated-flag',
+  'flag-value-not-allowed',
+  'missing-argument',
+  'too-many-arguments',
+  'flag-needs-flag',
+  'flag-needs-path',
+  'flags-exclude',
+  'no-decision',
+  'several-decisions',
+  'nothing-chosen',
+  'all-and-paths',
+  'not-an-instant',
+  'not-a-number',
+  'dry-run-with-result',
+  'command-line',
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
 
 /** A problem before it has words: `verb` is the one whose help explains it. */
 export interface Problem {

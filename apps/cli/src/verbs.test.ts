@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { createWords } from '@dragoman/words';
+import { problemCodes } from './command-line-problems.ts';
 import { flagSays } from './help-text.ts';
 import { parseArguments } from './parse-arguments.ts';
 import { globalFlags, verbNames, verbs } from './verbs.ts';
 
 describe.each(['en', 'fr'])('in %s', (language) => {
   const words = createWords(language);
+
+  test('everything that can be wrong with a command line has words', () => {
+    expect(problemCodes.filter((code) => words.t(`diagnostics.${code}`).endsWith(code))).toEqual([]);
+  });
 
   test('every verb, argument and flag has words', () => {
     const keys = [

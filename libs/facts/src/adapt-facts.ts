@@ -1,8 +1,9 @@
 /**
  * The target of a sentence in which only facts changed, where no one could write anything else. Everything that a word
- * beside the figure could depend on makes it a person's work: an ending, a month, a unit, a counted noun, an article.
+ * beside the figure could depend on makes it a person's work: an ending, a month, a unit, a counted noun, an article, a weekday.
  */
 import { type AdaptFacts, type Fact, type TextInLanguage } from '@dragoman/model';
+import { namesWeekday } from './agreeing-words.ts';
 import { compareFacts } from './compare-facts.ts';
 import { type FactChange, factChanges } from './fact-edits.ts';
 import { findMentions } from './mentions.ts';
@@ -27,8 +28,9 @@ function adaptedFact({ from, to }: FactChange, before: TextInLanguage, target: T
   if (from.kind !== to.kind || !['date', 'reference', 'amount'].includes(from.kind)) return undefined;
   if (countOf(before, from) !== 1 || countOf(target, from) !== 1) return undefined;
   const fact = recognizeFacts(target.text, target.language).find((other) => isSame(other, from));
-  const text = fact === undefined ? undefined : replaceFigures(target, fact, from, to);
-  if (fact === undefined || text === undefined) return undefined;
+  if (fact === undefined || (from.kind === 'date' && namesWeekday(before, target, fact))) return undefined;
+  const text = replaceFigures(target, fact, from, to);
+  if (text === undefined) return undefined;
   return { from: fact, to: { ...to, text, from: fact.from, to: fact.from + text.length } };
 }
 

@@ -1,13 +1,14 @@
 /** Writes new digits into a fact of a target, where nothing around them can depend on the number. */
 import { type Fact, type TextInLanguage } from '@dragoman/model';
-import { tokenize, type Token } from './tokens.ts';
+import { followsSound } from './agreeing-words.ts';
+import { tokenize, type Token, zeroOf } from './tokens.ts';
 
 /** The fact's text with its changed digits; undefined when it is not certain. */
 export function replaceFigures(target: TextInLanguage, fact: Fact, from: Fact, to: Fact): string | undefined {
   if (!isFree(target, fact)) return undefined;
   if (from.kind === 'amount') return replaceAmount(target, fact, from, to);
   const [old, now] = [figuresOf(from.value), figuresOf(to.value)];
-  if (from.kind === 'date' && !isSafeDate(target, fact, old, now)) return undefined;
+  if (from.kind === 'date' && !isSafeDate(fact, old, now)) return undefined;
   return replaceEach(fact.text, old, now);
 }
 
@@ -19,40 +20,15 @@ function figuresOf(value: string): readonly string[] {
 const joints = /[\p{L}\p{M}\p{N}'’ʼ‘\-‐‑°ºª]/u;
 
 /** No letter, hyphen or apostrophe touches the fact: "25-én", "l’8 marzo", "it-22 ta’ Marzu". */
-function isFree({ text, language }: TextInLanguage, fact: Fact): boolean {
+function isFree(target: TextInLanguage, fact: Fact): boolean {
+  const { text } = target;
   if (joints.test(text.slice(fact.from - 1, fact.from)) || joints.test(text.slice(fact.to, fact.to + 1))) return false;
   if (/\p{Nd}[\p{L}\p{M}ºª'’ʼ]|\p{Nd}[-‐‑]\p{L}|[\p{L}'’ʼ]-?\p{Nd}/u.test(fact.text)) return false;
-  const before = /(?:^|[^\p{L}])(\p{L}{1,3})[\p{White_Space}]$/u.exec(text.slice(0, fact.from))?.[1];
-  return before === undefined || !soundsAlong(language, before.toLowerCase());
-}
-
-/** Articles and prepositions whose form follows the sound of the number: hu "a 8." / "az 5.", ru "с 3" / "со 2". */
-const sounding: Readonly<Record<string, string>> = {
-  hu: 'a az',
-  it: 'il al del dal nel sul i',
-  ca: 'el al del',
-  ru: 'с со в во к ко',
-  uk: 'з із зі у в',
-  be: 'з са у ў',
-  bg: 'с със в във',
-  mk: 'с со во',
-  cs: 's se v ve k ke z ze',
-  sk: 's so v vo k ku z zo',
-  pl: 'w we z ze',
-  sl: 's z k h',
-  hr: 's sa k ka',
-  sr: 's sa k ka с са к ка',
-  en: 'a an',
-  ga: 'an na ar go do den don',
-};
-
-function soundsAlong(language: string, word: string): boolean {
-  const own = sounding[language.split('-')[0] ?? ''] ?? '';
-  return own.split(' ').includes(word);
+  return !followsSound(target, fact);
 }
 
 /** The first of a month is written otherwise ("1er", "1º"), and a month word never changes here. */
-function isSafeDate(_target: TextInLanguage, fact: Fact, old: readonly string[], now: readonly string[]): boolean {
+function isSafeDate(fact: Fact, old: readonly string[], now: readonly string[]): boolean {
   if (old.length !== now.length) return false;
   const [oldDay, newDay] = [Number(old.at(-1)), Number(now.at(-1))];
   if (oldDay === 1 || newDay === 1) return false;
@@ -77,16 +53,25 @@ function replaceEach(text: string, old: readonly string[], now: readonly string[
 /** Tokens that were rewritten hold the new digits in `text` and stay where they were. */
 function replaceOne(tokens: readonly Token[], figure: string, next: string): readonly Token[] | undefined {
   const places = tokens.filter(({ kind, text }) => kind === 'digits' && Number(text) === Number(figure));
-  if (places.length !== 1) return undefined;
-  return tokens.map((token) => (token === places[0] ? { ...token, text: padded(token.text, next) } : token));
+  const [place] = places;
+  if (place === undefined || places.length !== 1) return undefined;
+  const text = widened(tokens, place, next.replace(/^0+(?=\d)/u, ''));
+  return text === undefined ? undefined : tokens.map((token) => (token === place ? { ...token, text } : token));
 }
 
-/** `06` stays two digits wide where the old figure was padded. */
-function padded(old: string, next: string): string {
-  const bare = next.replace(/^0+(?=\d)/u, '');
-  return old.startsWith('0') || (old.length === 2 && next.startsWith('0') && old === next)
-    ? bare.padStart(old.length, '0')
-    : bare;
+/** `06` stays two digits wide; whether 9 for 10 is `09` the date's other figures say, or nobody. */
+function widened(tokens: readonly Token[], place: Token, bare: string): string | undefined {
+  if (place.text.startsWith('0')) return bare.padStart(place.text.length, '0');
+  const isNarrower = place.text.length === 2 && bare.length === 1 && isAllFigures(tokens);
+  if (!isNarrower) return bare;
+  const others = tokens.filter((token) => token !== place && token.kind === 'digits' && token.text.length <= 2);
+  if (others.some(({ text }) => text.startsWith('0'))) return `0${bare}`;
+  return others.some(({ text }) => text.length === 1) ? bare : undefined;
+}
+
+/** `10.03.2015`, not `10 March 2015`, `article 10` or `2015/10`. */
+function isAllFigures(tokens: readonly Token[]): boolean {
+  return tokens.filter(({ kind }) => kind === 'digits').length > 2 && tokens.every(({ kind }) => kind !== 'word');
 }
 
 function written(text: string, tokens: readonly Token[]): string {
@@ -97,10 +82,10 @@ function written(text: string, tokens: readonly Token[]): string {
   return pieces.join('');
 }
 
-/** Digits of the script that stood there: Arabic-Indic stays Arabic-Indic. */
+/** Digits of the script that stood there: Arabic-Indic and Devanagari stay so. */
 function inScript(digits: string, old: string): string {
   const first = old.codePointAt(0) ?? 0x30;
-  const zero = first >= 0x660 && first <= 0x669 ? 0x660 : first >= 0x6f0 && first <= 0x6f9 ? 0x6f0 : 0x30;
+  const zero = zeroOf(first);
   return zero === 0x30 ? digits : [...digits].map((digit) => String.fromCodePoint(zero + Number(digit))).join('');
 }
 

@@ -61,9 +61,14 @@ export function asciiDigits(written: string): string {
 function digitValue(codePoint: number): number {
   if (codePoint >= 0x2080 && codePoint <= 0x2089) return codePoint - 0x2080;
   if (codePoint >= 0x1d7ce && codePoint <= 0x1d7ff) return (codePoint - 0x1d7ce) % 10;
+  return codePoint - zeroOf(codePoint);
+}
+
+/** The zero of the script that a digit is of. */
+export function zeroOf(codePoint: number): number {
   let zero = codePoint;
   while (zero > 0 && codePoint - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-  return codePoint - zero;
+  return zero;
 }
 
 const arabicLetters: Readonly<Record<string, string>> = { أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ة: 'ه' };

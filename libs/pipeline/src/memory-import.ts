@@ -192,7 +192,7 @@ function lackingTranslations(
   found: readonly string[],
 ): readonly Diagnostic[] {
   if (lacking.length === 0) return [];
-  const values = { source, languages: lacking.join(', '), found: found.join(', ') };
+  const values = { source, languages: lacking.join(', '), found: found.length === 0 ? '-' : found.join(', ') };
   return [
     {
       code: 'no-translations',

@@ -98,6 +98,21 @@ phares\tlv\tBāku pārvalde\t\t30.06.2015\tBāku pārvaldes | Bāku pārvaldi\t\
     });
   });
 
+  test('one wrong byte in UTF-8 is named, and does not make all of it windows-1252', () => {
+    const bytes = Buffer.from('language;term\nlv;Krastu pārvalde, šķūnis\nfr;caf\u00FF\n');
+    const broken = Buffer.from(bytes.toString('latin1').replace('\xC3\xBF', '\xE9'), 'latin1');
+    const { concepts: read, diagnostics } = readRegister('a.csv', broken);
+    expect(read).toEqual([]);
+    expect(diagnostics).toMatchObject([
+      { code: 'undecodable-bytes', location: { file: 'a.csv', line: 3 }, values: { found: 'byte 0xE9' } },
+    ]);
+  });
+
+  test('windows-1252 stays so where a capital before a quotation mark looks like UTF-8', () => {
+    const bytes = Buffer.from('language;term\nfr;«MARCHÉ», l\x92île\n', 'latin1');
+    expect(readRegister('a.csv', bytes).concepts[0]?.terms).toEqual([{ language: 'fr', term: '«MARCHÉ», l’île' }]);
+  });
+
   test('says what is wrong, and where', () => {
     const broken = `concept,language,term,status,validFrom,couleur,term,kind
 a,fr,rade,préféré,2015-02-30,bleu,,body

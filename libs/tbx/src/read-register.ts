@@ -1,5 +1,6 @@
 /** A register of any kind, known by what is in it and not by its name. */
 import { decodeXml } from '@dragoman/xml';
+import { brokenUtf8 } from './broken-utf-8.ts';
 import { readCsv } from './read-csv.ts';
 import { readTbx } from './read-tbx.ts';
 import type { RegisterRead } from './register-read.ts';
@@ -8,11 +9,16 @@ import type { RegisterRead } from './register-read.ts';
 export function readRegister(path: string, content: string | Uint8Array): RegisterRead {
   if (typeof content === 'string') return isXml(content) ? readTbx(path, content) : readCsv(path, content);
   const csv = decodeCsv(content);
-  if (!isXml(csv)) return readCsv(path, csv);
+  if (!isXml(csv)) return readCsvBytes(path, content, csv);
   const { document, diagnostics } = decodeXml(path, content);
   if (document === undefined) return { concepts: [], diagnostics };
   const read = readTbx(path, document.text);
   return { ...read, diagnostics: [...diagnostics, ...read.diagnostics] };
+}
+
+function readCsvBytes(path: string, bytes: Uint8Array, text: string): RegisterRead {
+  const broken = encodingOf(bytes) === 'windows-1252' ? brokenUtf8(path, bytes) : undefined;
+  return broken === undefined ? readCsv(path, text) : { concepts: [], diagnostics: [broken] };
 }
 
 /** Whatever begins like a tag; a CSV file whose first header begins so would have to be quoted. */

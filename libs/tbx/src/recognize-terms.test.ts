@@ -45,6 +45,31 @@ describe('terms in a text', () => {
     ]);
   });
 
+  test.each([
+    ['ja', '堤防', '新しい堤防を造る', '堤防'],
+    ['ja', 'ダム建設', '大ダム建設の計画', 'ダム建設'],
+    ['ja', 'ダム', 'アムステルダムで', undefined],
+    ['zh', '水闸', '新水闸已开放。', '水闸'],
+    ['zh', 'EU', '这是EU的计划', 'EU'],
+    ['th', 'เขื่อน', 'สร้างเขื่อนใหม่', 'เขื่อน'],
+    ['ko', '수문', '새 수문을 열었다', '수문을'],
+    ['ko', '기관', '기관지에 실렸다', undefined],
+    ['ko', '물관리위원회', '물관리위원회에서는 말했다', '물관리위원회에서는'],
+    ['tr', 'köprü', 'Eski köprülerin yanında', 'köprülerin'],
+    ['tr', 'ağaç', 'Bir ağacın altında', 'ağacın'],
+    ['tr', 'Su Kurulu', 'SU KURULU toplandı', 'SU KURULU'],
+    ['tr', 'Su Kurulu', 'Su Kurulu’na yazdı', 'Su Kurulu’na'],
+    ['tr', 'köprü', 'Köprücük kemiği', undefined],
+    ['lv', 'ūdens', 'dzeramo ūdeņu avoti', 'ūdeņu'],
+    ['lv', 'zivs', 'zivju nozveja', 'zivju'],
+    ['lt', 'žvejys', 'du žvejai', 'žvejai'],
+    ['ru', 'водохранилище', 'у трёх водохранилищ', 'водохранилищ'],
+    ['ru', 'лещ', 'много лещей', 'лещей'],
+  ])('%s: "%s" in "%s"', (language, term, text, expected) => {
+    const hits = createTermRecognizer([concept('a', [language, term])])(text, language);
+    expect(hits.map((hit) => hit.text)).toEqual(expected === undefined ? [] : [expected]);
+  });
+
   test('of two homonyms the one that is in force on the day stands', () => {
     const concepts = [
       concept('ancien', { language: 'fr', term: 'la Chambre', validUntil: '2009-11-30' }),

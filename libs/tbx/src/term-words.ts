@@ -11,8 +11,20 @@ export interface Word {
   readonly joint: string;
 }
 
-/** `U.E.` is one word. */
-const word = /\p{Lu}(?:\.\p{Lu})+(?![\p{L}\p{N}])|(?:[[\p{L}\p{M}\p{N}\u00AD]--[\u02BB\u02BC]])+/gv;
+/** Scripts that put no space between words: each letter is one, so that a term is found within a sentence. */
+const spaceless =
+  '[\\p{L}&&[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\p{Script=Tibetan}]]';
+
+/** `U.E.` is one word, and so is a run of katakana: `ダム` is no term in `アムステルダム`. */
+const word = new RegExp(
+  [
+    '\\p{Lu}(?:\\.\\p{Lu})+(?![\\p{L}\\p{N}])',
+    `[${spaceless}]\\p{M}*`,
+    '[\\p{Script=Katakana}ー]+',
+    `[[\\p{L}\\p{M}\\p{N}\\u00AD]--[\\u02BB\\u02BC${spaceless}\\p{Script=Katakana}ー]]+`,
+  ].join('|'),
+  'gv',
+);
 
 /** In Uzbek written in Latin letters an apostrophe is part of a letter: `oʻ`, `maʼno`. */
 const wordOfUzbek = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\u00AD]|(?<=\p{L})['‘’`](?=\p{L}))*/gu;
@@ -66,6 +78,9 @@ function foldLetters(lower: string, language: string): string {
       return lower.replaceAll('ß', 'ss');
     case 'ro':
       return lower.replaceAll('ş', 'ș').replaceAll('ţ', 'ț');
+    case 'tr':
+      // `I` and `İ` are capitals of two letters, which writers in capitals do not always keep apart.
+      return lower.replaceAll('i\u0307', 'i').replaceAll('ı', 'i');
     case 'ru':
       return lower.replaceAll('ё', 'е');
     case 'uz':

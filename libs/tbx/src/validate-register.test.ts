@@ -10,6 +10,7 @@ test.each([
   ['a.CSV', 'anything', true],
   ['a.xml', tbx, true],
   ['a.xml', `<!-- <tmx> -->${martif}`, true],
+  ['a.xml', `<!DOCTYPE martif SYSTEM "a.dtd"[]>${martif}`, true],
   ['a.xlf', '<xliff><!-- <tbx> --></xliff>', false],
   ['a.txt', 'tbx', false],
 ])('%s that begins with %j is a register: %s', (path, text, isOne) => {

@@ -20,6 +20,7 @@ export function validateRegister(path: string, bytes: Uint8Array): TbxValidated 
 
 /** Behind declaration, comments and DOCTYPE. */
 function rootName(head: string): string | undefined {
-  const prolog = /^(?:\uFEFF?\s*(?:<\?[^]*?\?>|<!--[^]*?-->|<!DOCTYPE[^>[]*>))*\s*/u.exec(head)?.[0] ?? '';
+  const prolog =
+    /^(?:\uFEFF?\s*(?:<\?[^]*?\?>|<!--[^]*?-->|<!DOCTYPE[^>[]*(?:\[\s*\]\s*)?>))*\s*/u.exec(head)?.[0] ?? '';
   return /^\uFEFF?<(?:[\w.-]+:)?(martif|tbx|TBX)[\s/>]/u.exec(head.slice(prolog.length))?.[1];
 }

@@ -28,6 +28,12 @@ describe('reading TMX', () => {
     expect(read?.units).toHaveLength(1);
   });
 
+  test('tolerates the empty brackets that programs on .NET put into a DOCTYPE', () => {
+    const { memory: read, diagnostics } = readTmx('a.tmx', `<!DOCTYPE tmx SYSTEM "tmx14.dtd"[]>${memory('Un')}`);
+    expect(diagnostics).toEqual([]);
+    expect(read?.units).toHaveLength(1);
+  });
+
   test('refuses a DOCTYPE with definitions of its own', () => {
     const { memory: read, diagnostics } = readTmx('a.tmx', `<!DOCTYPE tmx [<!ENTITY a "b">]>${memory('Un')}`);
     expect(read).toBeUndefined();

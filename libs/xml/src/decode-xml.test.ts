@@ -20,6 +20,9 @@ describe('decoding', () => {
     ['UTF-16BE with a mark', Buffer.from(`\uFEFF${wide}`, 'utf16le').swap16(), 'utf-16be', true],
     ['UTF-16LE without a mark', Buffer.from(wide, 'utf16le'), 'utf-16le', false],
     ['UTF-16BE without a mark', Buffer.from(wide, 'utf16le').swap16(), 'utf-16be', false],
+    ['UTF-16LE with neither', Buffer.from('<a>é😀</a>', 'utf16le'), 'utf-16le', false],
+    ['UTF-16BE with neither', Buffer.from('<!--é😀--><a/>', 'utf16le').swap16(), 'utf-16be', false],
+    ['UCS-2', Buffer.from(`\uFEFF${declared('UCS-2', 'é😀')}`, 'utf16le'), 'utf-16le', true],
   ] as const)('%s is read, and written again byte for byte', (_name, bytes, encoding, byteOrderMark) => {
     const { document, diagnostics } = decodeXml('a.xml', bytes);
     expect(diagnostics).toEqual([]);

@@ -79,10 +79,10 @@ function byteOrderMark([a, b, c]: Uint8Array): { encoding: XmlEncoding; length: 
   return undefined;
 }
 
-/** `<` and `?` as 16-bit units, without a mark. */
-function wideEncoding([a, b, c, d]: Uint8Array): XmlEncoding | undefined {
-  if (a === 0x3c && b === 0 && c === 0x3f && d === 0) return 'utf-16le';
-  if (a === 0 && b === 0x3c && c === 0 && d === 0x3f) return 'utf-16be';
+/** `<` and another character of ASCII as 16-bit units, without a mark: a declaration, or a root element without one. */
+function wideEncoding([a, b, c = 0, d = 0]: Uint8Array): XmlEncoding | undefined {
+  if (a === 0x3c && b === 0 && c !== 0 && d === 0) return 'utf-16le';
+  if (a === 0 && b === 0x3c && c === 0 && d !== 0) return 'utf-16be';
   return undefined;
 }
 
@@ -104,7 +104,7 @@ const labels: Readonly<Record<string, XmlEncoding>> = {
   'iso-8859-1': 'iso-8859-1',
   latin1: 'iso-8859-1',
 };
-const wideLabels = /^(?:utf-16(?:le|be)?|iso-10646-ucs-2)$/u;
+const wideLabels = /^(?:utf-16(?:le|be)?|(?:iso-10646-)?ucs-2)$/u;
 
 /** A declaration that could be read byte by byte is not UTF-16, whatever it says: UTF-8 then, and `conflicts` speaks. */
 function supported(declared: string | undefined): XmlEncoding | undefined {

@@ -38,9 +38,10 @@ export const tokenPatterns = {
     `^xml${space}+version${space}*=${space}*(?:"1\\.[0-9]+"|'1\\.[0-9]+')(?:${space}+encoding${space}*=${space}*(?:"[A-Za-z][A-Za-z0-9._-]*"|'[A-Za-z][A-Za-z0-9._-]*'))?(?:${space}+standalone${space}*=${space}*(?:"(?:yes|no)"|'(?:yes|no)'))?${space}*$`,
     'u',
   ),
+  /** An internal subset of nothing defines nothing: programs on .NET write `[]`. */
   doctype: new RegExp(
-    `<!DOCTYPE${space}+${name}(?:${space}+(?:SYSTEM${space}+${literal}|PUBLIC${space}+${literal}${space}+${literal}))?${space}*>`,
+    `<!DOCTYPE${space}+${name}(?:${space}+(?:SYSTEM${space}+${literal}|PUBLIC${space}+${literal}${space}+${literal}))?${space}*(?:\\[${space}*\\]${space}*)?>`,
     'uy',
   ),
-  doctypeSoFar: /^<!DOCTYPE(?:[^>"'[]|"[^"]*"|'[^']*')*(?:"[^"]*|'[^']*)?$/u,
+  doctypeSoFar: /^<!DOCTYPE(?:[^>"'[]|"[^"]*"|'[^']*')*(?:"[^"]*|'[^']*|\[\s*(?:\]\s*)?)?$/u,
 } as const;

@@ -142,7 +142,19 @@ describe('what is refused', () => {
     expect(codes('<!DOCTYPE a SYSTEM "x[y]>.dtd"><a/>', options)).toEqual([]);
     expect(codes('<!DOCTYPE a PUBLIC "-//X" "http://x/"><a/>', options)).toEqual([]);
     expect(codes('<!DOCTYPE a SYSTEM "x" [<!ENTITY b "c">]><a/>', options)).toEqual(['doctype-refused']);
+    expect(codes('<!DOCTYPE a SYSTEM "x" [<!-- b -->]><a/>', options)).toEqual(['doctype-refused']);
+    expect(codes('<!DOCTYPE a SYSTEM "x"[%b;]><a/>', options)).toEqual(['doctype-refused']);
+    expect(codes('<!DOCTYPE a SYSTEM "x"[', options)).toEqual(['not-well-formed']);
+    expect(codes('<!DOCTYPE a SYSTEM "x"[]', options)).toEqual(['not-well-formed']);
+    expect(codes('<!DOCTYPE a SYSTEM "x"[]><a/>')).toEqual(['doctype-refused']);
     expect(codes('<!DOCTYPE a SYSTEM "x"><a>&b;</a>', options)).toEqual(['not-well-formed']);
+  });
+
+  test('a DOCTYPE whose internal subset is empty names a DTD only', () => {
+    const options = { doctype: 'external-id' as const };
+    expect(codes('<!DOCTYPE a SYSTEM "x"[]><a/>', options)).toEqual([]);
+    expect(codes('<!DOCTYPE a SYSTEM "x" [ \n ] ><a/>', options)).toEqual([]);
+    expect(codes('<!DOCTYPE a []><a/>', options)).toEqual([]);
   });
 
   test('the word DOCTYPE in a comment or in text is no DOCTYPE', () => {

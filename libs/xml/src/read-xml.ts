@@ -11,7 +11,7 @@ import { type PlaceOf, placeIn, troubleDiagnostic, unboundPrefix } from './xml-d
 
 export interface ReadXmlOptions {
   readonly limits?: Partial<XmlLimits>;
-  /** `external-id`: a DOCTYPE that only names a DTD is tolerated and not read (TMX); an internal subset never. */
+  /** `external-id`: a DOCTYPE that only names a DTD is tolerated and not read (TMX); an internal subset only where it is empty. */
   readonly doctype?: 'refuse' | 'external-id';
 }
 

@@ -75,6 +75,7 @@ const piece = fc.constantFrom(
   '--',
   '\u0001',
   '<!DOCTYPE a>',
+  '<!DOCTYPE a [ ]>',
   '</',
   '<q:a/>',
   'x="1"',

@@ -47,7 +47,7 @@ export class XmlStop extends Error {
 
 export interface TokenizerOptions {
   readonly limits: XmlLimits;
-  /** A DOCTYPE that only names a DTD is tolerated and not read; an internal subset never is. */
+  /** A DOCTYPE that only names a DTD is tolerated and not read; an internal subset only where it is empty. */
   readonly toleratesDoctype: boolean;
   readonly onUnboundPrefix: (prefix: string, offset: number) => void;
 }
@@ -329,7 +329,8 @@ export class XmlTokenizer {
     doctype.lastIndex = start;
     if (!doctype.test(this.#buffer)) {
       const rest = this.#buffer.slice(start);
-      if (/^[^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*\[/u.test(rest)) throw new XmlStop({ kind: 'doctype', offset });
+      if (/^[^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*\[(?!\s*(?:\]\s*)?$)/u.test(rest))
+        throw new XmlStop({ kind: 'doctype', offset });
       if (!this.#isLast && doctypeSoFar.test(rest)) return this.#wait('attributeLength');
       return this.#stop(start, 'this is no DOCTYPE that only names a DTD');
     }

@@ -4,6 +4,8 @@ const latvian: Inflection = {
   paradigms: [
     's: a am u ā i u iem us os as ai ām ās o ais ie ajam ajā ajiem ajos ajai ajās ajām',
     's: ij ī i is īm īs u',
+    'vs: vju',
+    'ens: eni enim enī eņi eņu eņiem eņus eņos',
     'š: a am u ā i iem us os as ai ām ās o ais ie ajam ajā ajiem ajos ajai ajās ajām',
     'ais: s a ā ajam o ajā ie ajiem os ajos ās ajai ajām ajās am u i iem us as ai ām',
     'ā: ās ajai o ajā ajām ajās ais a ie ajam ajiem os ajos',
@@ -53,6 +55,7 @@ const lithuanian: Inflection = {
     'as: o ui ą u e ai ų ams us ais uose am ame iems i a os oje oms omis ose',
     'is: io iui į iu yje iai ių iams ius iais iuose ies imi i ys ims is imis yse',
     'ys: io iui į iu yje iai ių iams ius iais iuose ies',
+    'jys: jo jui jį ju jyje jai jų jams jus jais juose',
     'eris: ers eriai erį eria eryje erys erų erims eris erimis eryse',
     'tis: čio čiui tį čiu tyje čiai čių čiams čius čiais čiuose ties timi tys tims tis timis tyse',
     'dis: džio džiui dį džiu dyje džiai džių džiams džius džiais džiuose',

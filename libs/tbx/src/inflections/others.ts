@@ -104,4 +104,16 @@ const arabic: Inflection = {
   beginnings: arabicBeginnings,
 };
 
-export const others: Readonly<Record<string, Inflection>> = { ar: arabic, el: greek, ga: irish, mt: maltese };
+/** Particles are written together with the word, one or two of them. */
+const koreanChain =
+  /^들?(?:은|는|이|가|을|를|의|에게?|에서|께서?|으?로|으?로서|으?로써|와|과|이?랑|이?나|이?며|이?고|이?라도|이?라는|이?라고|이?란|인|이다|입니다)?(?:은|는|도|만|의|까지|부터|보다|처럼|마다|밖에|조차)?$/u;
+
+const korean: Inflection = { chain: koreanChain, acronym: koreanChain };
+
+export const others: Readonly<Record<string, Inflection>> = {
+  ar: arabic,
+  el: greek,
+  ga: irish,
+  ko: korean,
+  mt: maltese,
+};

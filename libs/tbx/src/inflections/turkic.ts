@@ -110,10 +110,29 @@ const tajik: Inflection = {
   suffix: tajikChain,
 };
 
+/** Folded: `ı` is `i`. */
+const turkishChain = chainOf(
+  'l[ae]r',
+  '[iuü]|s[iuü]|[iuü]?m|[iuü]?m[iuü]z|[iuü]n[iuü]z|l[ae]ri',
+  '[yn]?[iuü]|[yn]?[ae]|n?[dt][ae]n?|n?[iuü]n|y?l[ae]',
+  'ki|[dt][iuü]r',
+);
+
+const turkish: Inflection = {
+  chain: turkishChain,
+  stems: stemsBy(
+    voiced({ p: 'b', ç: 'c', t: 'd', k: 'ğ' }),
+    bare(/(?:(?<=[aeiouöü])s[iuü]|(?<=[^aeiouöü])[iuü])$/u, { b: 'p', c: 'ç', d: 't', ğ: 'k' }),
+  ),
+  suffix: turkishChain,
+  acronym: turkishChain,
+};
+
 export const turkic: Readonly<Record<string, Inflection>> = {
   kk: kazakh,
   ky: kyrgyz,
   tg: tajik,
+  tr: turkish,
   uz: uzbek,
   'uz-cyrl': uzbekCyrillic,
 };

@@ -55,6 +55,7 @@ export const diagnostics = {
     'nothing-chosen': 'nothing is chosen: name a PATH, a --segment, or --all',
     'all-and-paths': '--all and a PATH were given together; one of them goes',
     'not-an-instant': '"{{value}}" is no instant for {{flag}}; write 2026-11-23 or 2026-11-23T09:15:00Z',
+    'not-a-number': '{{flag}} cannot be "{{value}}"; it is a whole number from {{least}} to {{highest}}',
     'dry-run-with-result': '--result writes a file, which --dry-run forbids; give --json instead',
     'command-line': '{{message}}',
     'system-error': 'the system refused: {{message}}',

@@ -57,6 +57,7 @@ export const diagnostics: InFrench<
     'nothing-chosen': 'rien n’est choisi : nommez un PATH, un --segment, ou --all',
     'all-and-paths': '--all et un PATH sont donnés ensemble ; il faut l’un ou l’autre',
     'not-an-instant': '« {{value}} » n’est pas un instant pour {{flag}} ; écrivez 2026-11-23 ou 2026-11-23T09:15:00Z',
+    'not-a-number': '{{flag}} ne peut pas être « {{value}} » ; c’est un nombre entier de {{least}} à {{highest}}',
     'dry-run-with-result': '--result écrit un fichier, ce que --dry-run interdit ; donnez plutôt --json',
     'command-line': '{{message}}',
     'system-error': 'le système a refusé : {{message}}',
