@@ -163,12 +163,17 @@ function someBlocks(dice: Dice, born: (text: string) => Sentence): readonly Bloc
   return [Array.from({ length: 1 + dice.below(4) }, () => born(prose(dice)))];
 }
 
+const without = (process.env['DRAGOMAN_WITHOUT'] ?? '').split(' ');
+
 /** @param count Of operations. */
 export function revised(before: Revision, dice: Dice, counter: Counter, count: number): Revision {
   let now: Revision = new Map(
     [...before].map(([name, blocks]) => [name, blocks.map((block) => block.map((one) => ({ ...one, done: [], from: [] })))]),
   );
-  for (let index = 0; index < count; index += 1) now = step(now, dice.of(operations), dice, counter);
+  for (let index = 0; index < count; index += 1) {
+    const operation = dice.of(operations);
+    if (!without.includes(operation)) now = step(now, operation, dice, counter);
+  }
   return now;
 }
 

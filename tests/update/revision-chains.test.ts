@@ -26,6 +26,7 @@ class Language {
   files = new Map<string, readonly Unit[]>();
   memory: RetiredText[] = [];
   classes: string[] = [];
+  history: string[] = [];
   /** Target → French it was made for, typography folded. */
   readonly madeFor = new Map<string, Set<string>>();
   /** Sentence and French → what a person last left there. */
@@ -63,6 +64,12 @@ class Language {
       const carried = run(name, lost.filter((text) => !known.has(retiredKey(text))));
       this.memory.push(...carried.retired);
       this.files.set(name, carried.units);
+      if (process.env['DRAGOMAN_ROWS']) {
+        const sentences = (now.get(name) ?? []).flat();
+        this.history.push(`== ${name}`, ...carried.units.flatMap((unit) => segmentsOf(unit).map((one) => [unit.id, one] as const)).map(([unit, one], place) =>
+          `  ${unit.slice(0, 5)}${unit.slice(17)} ${String(sentences[place]?.id).padStart(4)} ${carried.classes[place]?.class.padEnd(11)} ${plainText(one.source).slice(0, 40).padEnd(40)} ${one.target === undefined ? '-' : plainText(one.target)} ${one.state} [${offersOf(one).join(' ')}]`));
+        this.history.push(...carried.retired.map((one) => `  retired ${one.unit.slice(0, 5)}${one.unit.slice(17)} ${plainText(one.source).slice(0, 40)} ${plainText(one.target)} ${one.state}`));
+      }
       this.classes.push(...carried.classes.map((one) => one.class));
     }
   }
@@ -184,8 +191,8 @@ interface Chain {
 function chainOf(dice: Dice, path: string): Chain {
   const counter: Counter = { next: 1 };
   const A = firstRevision(dice, counter);
-  const B = revised(A, dice, counter, 1 + dice.below(4));
-  const C = revised(B, dice, counter, 1 + dice.below(4));
+  const B = revised(A, dice, counter, 2 + dice.below(7));
+  const C = revised(B, dice, counter, 2 + dice.below(7));
   return { revisions: { A, B, C }, path };
 }
 
@@ -264,7 +271,10 @@ function judgeFirst(language: Language, A: Revision, B: Revision, seed: number):
   }
 }
 
-function judgeBack(language: Language, chain: Chain, at: number, seed: number): void {
+function judgeBack(language: Language, chain: Chain, at: number, seed: number, isQuiet: boolean): void {
+  const places = new Map<Segment, { document: string; unit: string }>();
+  for (const [name, units] of language.files)
+    for (const unit of units) for (const one of segmentsOf(unit)) places.set(one, { document: `R/${name}`, unit: unit.id });
   const letter = chain.path[at] ?? 'A';
   const now = chain.revisions[letter] ?? new Map();
   const repeated = repeatedTexts([...chain.path].flatMap((one) => chain.revisions[one] ?? []));
@@ -282,9 +292,21 @@ function judgeBack(language: Language, chain: Chain, at: number, seed: number): 
             ? 'offered'
             : 'nothing'
           : 'other text';
-    const name = `${chain.path.slice(0, at + 1)} ${repeated.has(key) ? 'repeated' : 'once'}`;
+    const name = `${chain.path.slice(0, at + 1)} ${isQuiet ? 'quiet' : 'at work'} ${repeated.has(key) ? 'repeated' : 'once'}`;
     counts.back.add(name, outcome);
-    if (verbose === 'back' && outcome !== 'restored') console.log('BACK', name, outcome, seed, sentence, expected, segment);
+    if (process.env['DRAGOMAN_WHY'] && outcome !== 'restored') {
+      const place = places.get(segment);
+      const records = language.memory.filter((one) => one.document === place?.document && one.unit === place.unit && plainText(one.source) === sentence.text);
+      const targets = new Set(records.map((one) => plainText(one.target)));
+      const last = records.at(-1);
+      const inUse = language.row(now).some((one) => one.segment !== segment && standingOf(one.segment)?.target === expected.target);
+      const why = `${outcome}, ${records.length === 0 ? 'no record' : targets.size > 1 ? 'several records' : 'one record'}, ${last && plainText(last.target) === expected.target ? 'last is right' : targets.has(expected.target) ? 'some right' : '-'}${inUse ? ', in use elsewhere' : ''}`;
+      counts.laws.add(`why ${repeated.has(key) ? 'repeated' : 'once'} ${isQuiet}`, why);
+    }
+    if (verbose === 'back' && outcome !== 'restored') {
+      console.log('BACK', name, outcome, seed, language.tag, sentence.id, sentence.text, JSON.stringify(expected), JSON.stringify(standing), offersOf(segment).join(' '));
+      if (process.env['DRAGOMAN_ROWS']) console.log(language.history.join('\n'));
+    }
   }
 }
 
@@ -303,7 +325,7 @@ test('the laws over chains of revisions', { timeout: 3_000_000 }, () => {
             if (index === 1 && isQuiet && path === 'ABA') judgeFirst(language, chain.revisions['A'] ?? new Map(), now, seed);
             if (index > 1 && path.slice(0, index).includes(letter)) {
               const { path: was } = chain;
-              judgeBack(language, { ...chain, path: was }, index, seed);
+              judgeBack(language, { ...chain, path: was }, index, seed, isQuiet);
             }
             if (index > 0 && !isQuiet) laterWork(language, now, seed + index, 8, index);
           }
