@@ -37,7 +37,13 @@ export function openSegments(
   { document, retired, policy, facts, decisions }: Opening,
 ): readonly Settled[] {
   const inUse = once(() => new Set(kept.flatMap((settled) => (settled === undefined ? [] : placedKey(settled)))));
-  const memory = retiredMemory(document, retired, (text) => inUse().has(textKey(text)));
+  const units = once(() => new Set(row.fresh.map(({ unit }) => unit)));
+  const memory = retiredMemory(
+    document,
+    retired,
+    (text) => inUse().has(textKey(text)),
+    (unit) => units().has(unit),
+  );
   const isAdapting = changeTreatment('fact', policy).text === 'keep';
   const isSettling = changeTreatment('spelling', policy).text === 'keep';
   const known = once(() => [...retired, ...unpairedTexts(document, row)]);
@@ -103,20 +109,30 @@ function regroupedSegments(
   return settled;
 }
 
-/** Step three: what was retired comes back with its French. Back to front, so that twins come back in order. */
+/**
+ * Step three: what was retired comes back with its French; first where it stood, so that no equal sentence takes it from
+ * there, then elsewhere, back to front, so that twins come back in order.
+ */
 function recalledRow(row: Row, open: readonly Settled[], memory: RetiredMemory): readonly Settled[] {
-  return open
-    .toReversed()
-    .map((settled, index) => {
-      const place = open.length - 1 - index;
-      const to = row.fresh[place];
-      const from = row.old[row.pairs[place]?.old ?? -1];
-      const isUntouched = settled.class === 'identical' && from?.unit === to?.unit;
-      return to === undefined || isUntouched || !mayRecall(settled)
-        ? settled
-        : recalled(settled, from?.segment, to, memory);
-    })
-    .toReversed();
+  const each = (one: (settled: Settled, to: PlacedFresh, from: Segment | undefined, place: number) => Settled) =>
+    open
+      .toReversed()
+      .map((settled, index) => {
+        const place = open.length - 1 - index;
+        const to = row.fresh[place];
+        const from = row.old[row.pairs[place]?.old ?? -1];
+        const isUntouched = settled.class === 'identical' && from?.unit === to?.unit;
+        const isOpen = !isUntouched && mayRecall(settled);
+        return to === undefined || !isOpen ? settled : one(settled, to, from?.segment, place);
+      })
+      .toReversed();
+  const inPlace = new Map<number, RetiredText>();
+  each((settled, to, from, place) => {
+    const text = settled.isAsked === true ? undefined : memory.recallInPlace(to, stoodBefore(from, to));
+    if (text !== undefined) inPlace.set(place, text);
+    return settled;
+  });
+  return each((settled, to, from, place) => recalled(settled, from, to, memory, inPlace.get(place)));
 }
 
 /** Step four: what is offered is adapted, where nothing but facts changed and all is certain. */
@@ -156,9 +172,21 @@ function withMatches(segment: Segment, more: readonly Match[]): Segment {
 }
 
 /** Puts a retired text back where its source came back; where several fit, they are offered. */
-function recalled(open: Settled, paired: Segment | undefined, to: PlacedFresh, memory: RetiredMemory): Settled {
+function recalled(
+  open: Settled,
+  paired: Segment | undefined,
+  to: PlacedFresh,
+  memory: RetiredMemory,
+  inPlace?: RetiredText,
+): Settled {
   if (open.isAsked === true) return askedNoMore(open, to, memory);
-  const { text, offered, notes: oldNotes } = memory.recall(to, stoodBefore(paired, to));
+  const {
+    text,
+    offered,
+    notes: oldNotes,
+  } = inPlace === undefined
+    ? memory.recall(to, stoodBefore(paired, to))
+    : { text: inPlace, offered: [], notes: memory.notesOn(to) };
   const offering = withMatches(open.segment, offered.flatMap(sameSourceMatch));
   const alone: Settled = { ...open, segment: withNotes(offering, oldNotes) };
   if (text === undefined) return alone;

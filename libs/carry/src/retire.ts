@@ -62,6 +62,10 @@ export interface RetiredMemory {
    * @param stood What the sentence said when it was this one, before it became what it was until now.
    */
   readonly recall: (fresh: PlacedFresh, stood?: InlineContent) => Recalled;
+  /** People's notes on a sentence of this source that never had a translation. */
+  readonly notesOn: (fresh: PlacedFresh) => readonly Note[];
+  /** As `recall`, but only what stood in this very place: of its row of equal paragraphs each that is known has its place again. */
+  readonly recallInPlace: (fresh: PlacedFresh, stood?: InlineContent) => RetiredText | undefined;
 }
 export interface Recalled {
   readonly text?: RetiredText;
@@ -70,18 +74,33 @@ export interface Recalled {
   readonly notes: readonly Note[];
 }
 
-/** `isInUse` says whether a text has its place in the document already: then it comes back only to the very paragraph it stood in. */
+/**
+ * `isInUse` says whether a text has its place in the document already: then it comes back only to the very paragraph it
+ * stood in; `isThere`, whether the document has a paragraph of this id today.
+ */
 export function retiredMemory(
   document: string,
   retired: readonly RetiredText[],
   isInUse: (text: RetiredText) => boolean,
+  isThere: (unit: string) => boolean,
 ): RetiredMemory {
   const bySource = Map.groupBy(retired, ({ source }) => exactKey(source));
   const claimed = new Set<RetiredText>();
   return {
+    notesOn: ({ segment }) => notesAmong(bySource.get(exactKey(segment.source)) ?? []),
+    recallInPlace: ({ unit, segment }, stood) => {
+      const known = bySource.get(exactKey(segment.source)) ?? [];
+      const row = known.filter((text) => !isNotesOnly(text) && isOfRow(text, document, unit));
+      const here = row.filter((text) => text.unit === unit && !claimed.has(text));
+      const isCertain = hasOneTarget(here) && row.every((text) => isThere(text.unit));
+      const text = isCertain ? here.at(-1) : undefined;
+      if (text === undefined || (stood !== undefined && exactKey(stood) !== exactKey(text.target))) return undefined;
+      claimed.add(text);
+      return text;
+    },
     recall: ({ unit, segment }, stood) => {
       const known = bySource.get(exactKey(segment.source)) ?? [];
-      const notes = known.filter(isNotesOnly).flatMap((text) => text.notes ?? []);
+      const notes = notesAmong(known);
       const all = known.filter((text) => !isNotesOnly(text));
       const free = all.filter((text) => !claimed.has(text));
       const best = (texts: readonly RetiredText[]): readonly RetiredText[] => bestTier(texts, document, unit, isInUse);
@@ -96,6 +115,10 @@ export function retiredMemory(
   };
 }
 
+function notesAmong(texts: readonly RetiredText[]): readonly Note[] {
+  return texts.filter(isNotesOnly).flatMap((text) => text.notes ?? []);
+}
+
 /** The same paragraph of this document, else this document, else any. */
 function bestTier(
   texts: readonly RetiredText[],
@@ -104,9 +127,14 @@ function bestTier(
   isInUse: (text: RetiredText) => boolean,
 ): readonly RetiredText[] {
   const here = texts.filter((text) => text.document === document);
-  const sameUnit = here.filter((text) => withoutOrdinal(text.unit) === withoutOrdinal(unit));
+  const sameUnit = here.filter((text) => isOfRow(text, document, unit));
   const tiers = [sameUnit, ...[here, texts].map((tier) => tier.filter((text) => !isInUse(text)))];
   return tiers.find((tier) => tier.length > 0) ?? [];
+}
+
+/** It stood in one of the paragraphs that are equal and have equal surroundings. */
+function isOfRow(text: RetiredText, document: string, unit: string): boolean {
+  return text.document === document && withoutOrdinal(text.unit) === withoutOrdinal(unit);
 }
 
 /** Among equal units `-2`, `-3` is only an ordinal. */

@@ -1,0 +1,342 @@
+/** Chains of revisions of small workspaces, translators at work in between: what is where after each, by class, with figures. */
+import { carry } from '@dragoman/carry';
+import { adaptFacts, isFactEdit } from '@dragoman/facts';
+import {
+  type Carried,
+  codesOf,
+  type InlineContent,
+  plainText,
+  type RetiredText,
+  type Segment,
+  segmentsOf,
+  type Unit,
+} from '@dragoman/model';
+import { contentDigest, foldTypography } from '@dragoman/text';
+import { expect, test } from 'vitest';
+import { type Counter, Dice, firstRevision, freshUnits, type Revision, revised, type Sentence } from './revision-chains.test-tools.ts';
+
+interface Standing {
+  readonly target: string;
+  readonly state: string;
+  readonly approvedBy: string | undefined;
+}
+
+/** One language of a workspace, and what is known of who wrote what for which French. */
+class Language {
+  files = new Map<string, readonly Unit[]>();
+  memory: RetiredText[] = [];
+  classes: string[] = [];
+  history: string[] = [];
+  /** Target → French it was made for, typography folded. */
+  readonly madeFor = new Map<string, Set<string>>();
+  /** Sentence and French → what a person last left there. */
+  readonly left = new Map<string, Standing>();
+  constructor(readonly tag: string) {}
+
+  extract(now: Revision): void {
+    const names = [...now.keys()];
+    const gone = [...this.files.keys()].filter((name) => !now.has(name));
+    const was = (name: string): string => {
+      if (this.files.has(name)) return name;
+      const texts = new Set((now.get(name) ?? []).flat().map(({ text }) => text));
+      const share = (old: string): number => {
+        const all = (this.files.get(old) ?? []).flatMap(segmentsOf);
+        return all.filter(({ source }) => texts.has(plainText(source))).length / Math.max(all.length, texts.size);
+      };
+      const [best] = gone.filter((old) => share(old) >= 0.6).sort((one, other) => share(other) - share(one));
+      return best ?? name;
+    };
+    const olds = new Map(names.map((name) => [name, this.files.get(was(name)) ?? []]));
+    for (const name of names) if (was(name) !== name) this.files.delete(was(name));
+    const run = (name: string, lost: readonly RetiredText[]): Carried =>
+      carry({
+        document: `R/${name}`,
+        old: olds.get(name) ?? [],
+        fresh: freshUnits(now.get(name) ?? []),
+        retired: [...this.memory, ...lost],
+        facts: { sourceLanguage: 'fr', language: this.tag, isFactEdit, adaptFacts },
+      });
+    const leaving = names.map((name) => run(name, []).retired);
+    this.classes = [];
+    for (const [index, name] of names.entries()) {
+      const known = new Set(this.memory.map(retiredKey));
+      const lost = leaving.flatMap((texts, other) => (other === index ? [] : texts));
+      const carried = run(name, lost.filter((text) => !known.has(retiredKey(text))));
+      this.memory.push(...carried.retired);
+      this.files.set(name, carried.units);
+      if (process.env['DRAGOMAN_ROWS']) {
+        const sentences = (now.get(name) ?? []).flat();
+        this.history.push(`== ${name}`, ...carried.units.flatMap((unit) => segmentsOf(unit).map((one) => [unit.id, one] as const)).map(([unit, one], place) =>
+          `  ${unit.slice(0, 5)}${unit.slice(17)} ${String(sentences[place]?.id).padStart(4)} ${carried.classes[place]?.class.padEnd(11)} ${plainText(one.source).slice(0, 40).padEnd(40)} ${one.target === undefined ? '-' : plainText(one.target)} ${one.state} [${offersOf(one).join(' ')}]`));
+        this.history.push(...carried.retired.map((one) => `  retired ${one.unit.slice(0, 5)}${one.unit.slice(17)} ${plainText(one.source).slice(0, 40)} ${plainText(one.target)} ${one.state}`));
+      }
+      this.classes.push(...carried.classes.map((one) => one.class));
+    }
+  }
+
+  row(now: Revision): readonly { readonly sentence: Sentence; readonly segment: Segment }[] {
+    return [...now].flatMap(([name, blocks]) => {
+      const segments = (this.files.get(name) ?? []).flatMap(segmentsOf);
+      return blocks.flat().flatMap((sentence, index) => {
+        const segment = segments[index];
+        return segment === undefined ? [] : [{ sentence, segment }];
+      });
+    });
+  }
+
+  /** @param write The target of a sentence, undefined to leave it. */
+  work(now: Revision, write: (sentence: Sentence, segment: Segment) => Standing | undefined): void {
+    for (const [name, blocks] of now) {
+      let next = 0;
+      const sentences = blocks.flat();
+      const units = (this.files.get(name) ?? []).map((unit) => ({
+        ...unit,
+        parts: unit.parts.map((part): Unit['parts'][number] => {
+          if (part.kind === 'ignorable') return part;
+          const sentence = sentences[next++];
+          const standing = sentence === undefined ? undefined : write(sentence, part);
+          if (sentence === undefined || standing === undefined) return part;
+          const key = foldTypography(sentence.text);
+          this.left.set(`${sentence.id}|${key}`, standing);
+          this.madeFor.set(standing.target, (this.madeFor.get(standing.target) ?? new Set()).add(key));
+          return written(part, standing);
+        }),
+      }));
+      this.files.set(name, units);
+    }
+  }
+}
+
+function retiredKey({ document, unit, source, target }: RetiredText): string {
+  return JSON.stringify([document, unit, source, target]);
+}
+
+function written(segment: Segment, { target: text, state, approvedBy }: Standing): Segment {
+  const codes = codesOf(segment.source);
+  const [open, close] = codes;
+  const target: InlineContent = open === undefined || close === undefined ? [text] : [open, text, close];
+  const { approval: _, subState: __, ...rest } = segment;
+  const digests = { source: contentDigest(segment.source), target: contentDigest(target) };
+  const approval = approvedBy === undefined ? {} : { approval: { by: approvedBy, at: '2026-01-01T00:00:00Z', ...digests } };
+  return { ...rest, target, state: state as Segment['state'], by: 'Anna', origin: 'person', ...approval };
+}
+
+const standingOf = ({ target, state, approval }: Segment): Standing | undefined =>
+  target === undefined ? undefined : { target: plainText(target), state, approvedBy: approval?.by };
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+const offersOf = ({ matches = [] }: Segment): readonly string[] => matches.map(({ target }) => plainText(target));
+
+function firstWork(language: Language, now: Revision, seed: number): void {
+  const dice = new Dice(seed);
+  const alike = new Map<string, boolean>();
+  language.work(now, ({ id, text }) => {
+    const isAlike = alike.get(text) ?? dice.isOneIn(2);
+    alike.set(text, isAlike);
+    const state = dice.of(['initial', 'translated', 'reviewed', 'final', 'final', 'final']);
+    if (state === 'initial') return undefined;
+    const target = isAlike ? `${language.tag} ${text.length} ${text.slice(0, 3)} =` : `${language.tag} #${id}`;
+    return { target, state, approvedBy: state === 'translated' ? undefined : 'Ilze' };
+  });
+}
+
+/** Some open sentences are translated, some translations are corrected, one in share. */
+function laterWork(language: Language, now: Revision, seed: number, share: number, turn: number): void {
+  const dice = new Dice(seed);
+  language.work(now, ({ id }) => {
+    if (!dice.isOneIn(share)) return undefined;
+    const state = dice.of(['translated', 'final']);
+    return { target: `${language.tag} #${id}+${turn}`, state, approvedBy: state === 'final' ? 'Ivo' : undefined };
+  });
+}
+
+const moves = new Set(['move', 'moveSentence', 'swap', 'swapSentences']);
+const others = new Set(['splitDocument', 'moveToOther']);
+function classOf({ done, from }: Sentence): string | undefined {
+  if (done.includes('insert') || done.includes('duplicate')) return undefined;
+  const changing = [...done].filter((one) => !moves.has(one) && !others.has(one));
+  const [only, more] = changing;
+  if (more !== undefined) return from.length > 0 ? undefined : 'several';
+  if (only !== undefined) return done.length > 1 ? `${only}, moved` : only;
+  if (done.some((one) => others.has(one))) return 'other document';
+  return done.length > 0 ? 'moved' : 'unchanged';
+}
+
+class Count {
+  readonly rows = new Map<string, Record<string, number>>();
+  add(name: string, what: string): void {
+    const row = this.rows.get(name) ?? {};
+    this.rows.set(name, row);
+    row[what] = (row[what] ?? 0) + 1;
+  }
+  print(title: string): void {
+    for (const [name, row] of [...this.rows].sort(([a], [b]) => a.localeCompare(b))) {
+      const all = Object.values(row).reduce((sum, one) => sum + one, 0);
+      const parts = Object.entries(row)
+        .sort(([a], [b]) => a.localeCompare(b))
+        .map(([what, count]) => `${what} ${count} (${((100 * count) / all).toFixed(2)} %)`);
+      console.log(`${title}: ${name.padEnd(28)} ${all}: ${parts.join(', ')}`);
+    }
+  }
+}
+
+const runs = Number(process.env['DRAGOMAN_RUNS'] ?? 300);
+const base = Number(process.env['DRAGOMAN_BASE'] ?? 1);
+const verbose = process.env['DRAGOMAN_SHOW'];
+
+interface Chain {
+  readonly revisions: Readonly<Record<string, Revision>>;
+  readonly path: string;
+}
+
+function chainOf(dice: Dice, path: string): Chain {
+  const counter: Counter = { next: 1 };
+  const A = firstRevision(dice, counter);
+  const B = revised(A, dice, counter, 2 + dice.below(7));
+  const C = revised(B, dice, counter, 2 + dice.below(7));
+  return { revisions: { A, B, C }, path };
+}
+
+/** How often a text stands in any of the revisions: what stands once everywhere can be told from all others. */
+function repeatedTexts(revisions: readonly Revision[]): ReadonlySet<string> {
+  const repeated = new Set<string>();
+  for (const revision of revisions) {
+    const seen = new Set<string>();
+    for (const { text } of [...revision.values()].flat(2)) {
+      const key = foldTypography(text);
+      if (seen.has(key)) repeated.add(key);
+      seen.add(key);
+    }
+  }
+  return repeated;
+}
+
+const counts = { first: new Count(), back: new Count(), laws: new Count() };
+
+function held(language: Language): ReadonlySet<string> {
+  const segments = [...language.files.values()].flat().flatMap(segmentsOf);
+  return new Set([
+    ...segments.flatMap((segment) => [...(segment.target ? [plainText(segment.target)] : []), ...offersOf(segment)]),
+    ...language.memory.map(({ target }) => plainText(target)),
+  ]);
+}
+
+function extracted(language: Language, now: Revision, seed: number): void {
+  const before = held(language);
+  language.extract(now);
+  const after = held(language);
+  for (const text of before) {
+    counts.laws.add('conserved', after.has(text) ? 'yes' : 'NO');
+    if (!after.has(text)) console.log('LOST', seed, text);
+  }
+  const once = JSON.stringify([[...language.files], language.memory]);
+  const classes = language.classes;
+  language.extract(now);
+  language.classes = classes;
+  const isSame = JSON.stringify([[...language.files], language.memory]) === once;
+  counts.laws.add('twice', isSame ? 'same' : 'WRITES');
+  if (!isSame && verbose) console.log('TWICE', seed);
+  for (const { sentence, segment } of language.row(now)) {
+    const standing = standingOf(segment);
+    if (standing === undefined || segment.subState === 'dragoman:fact-adapted') continue;
+    const isRight = language.madeFor.get(standing.target)?.has(foldTypography(sentence.text)) === true;
+    counts.laws.add('placed under its French', isRight ? 'yes' : 'WRONG');
+    if (!isRight) console.log('WRONG', seed, sentence, standing, language.madeFor.get(standing.target));
+    const { approval, source, target = [] } = segment;
+    if (approval === undefined) continue;
+    const isSigned = approval.source === contentDigest(source) && approval.target === contentDigest(target);
+    counts.laws.add('approval is for this', isSigned ? 'yes' : 'WRONG');
+  }
+}
+
+function judgeFirst(language: Language, A: Revision, B: Revision, seed: number): void {
+  const repeated = repeatedTexts([A, B]);
+  const before = new Map([...A.values()].flat(2).map((one) => [one.id, one]));
+  for (const { sentence, segment } of language.row(B)) {
+    const name = classOf(sentence);
+    const froms = sentence.from.length > 0 ? sentence.from : [sentence.id];
+    const was = froms.flatMap((id) => {
+      const one = before.get(id);
+      const standing = one && language.left.get(`${id}|${foldTypography(one.text)}`);
+      return one === undefined || standing === undefined ? [] : [{ one, standing }];
+    });
+    if (name === undefined || was.length === 0) continue;
+    const isTwin = was.some(({ one }) => repeated.has(foldTypography(one.text))) || repeated.has(foldTypography(sentence.text));
+    const offers = offersOf(segment).join('\n');
+    const now = standingOf(segment);
+    const isKept = was.length === 1 && same(now, was[0]?.standing);
+    const isOffered = was.every(({ standing }) => now?.target === standing.target || offers.includes(standing.target));
+    const outcome = isKept ? 'kept' : isOffered ? 'offered' : now !== undefined && isTwin ? 'twin' : 'NOTHING';
+    counts.first.add(`${isTwin ? 'repeated' : 'once'}: ${name}`, outcome);
+    if (verbose === name && outcome !== 'kept' && !isTwin) console.log(outcome, seed, sentence, was, segment);
+  }
+}
+
+function judgeBack(language: Language, chain: Chain, at: number, seed: number, isQuiet: boolean): void {
+  const places = new Map<Segment, { document: string; unit: string }>();
+  for (const [name, units] of language.files)
+    for (const unit of units) for (const one of segmentsOf(unit)) places.set(one, { document: `R/${name}`, unit: unit.id });
+  const letter = chain.path[at] ?? 'A';
+  const now = chain.revisions[letter] ?? new Map();
+  const repeated = repeatedTexts([...chain.path].flatMap((one) => chain.revisions[one] ?? []));
+  for (const { sentence, segment } of language.row(now)) {
+    const key = foldTypography(sentence.text);
+    const expected = language.left.get(`${sentence.id}|${key}`);
+    const standing = standingOf(segment);
+    if (expected === undefined) continue;
+    const outcome = same(standing, expected)
+      ? 'restored'
+      : standing?.target === expected.target
+        ? 'other state'
+        : standing === undefined
+          ? offersOf(segment).includes(expected.target)
+            ? 'offered'
+            : 'nothing'
+          : 'other text';
+    const name = `${chain.path.slice(0, at + 1)} ${isQuiet ? 'quiet' : 'at work'} ${repeated.has(key) ? 'repeated' : 'once'}`;
+    counts.back.add(name, outcome);
+    if (process.env['DRAGOMAN_WHY'] && outcome !== 'restored') {
+      const place = places.get(segment);
+      const records = language.memory.filter((one) => one.document === place?.document && one.unit === place.unit && plainText(one.source) === sentence.text);
+      const targets = new Set(records.map((one) => plainText(one.target)));
+      const last = records.at(-1);
+      const inUse = language.row(now).some((one) => one.segment !== segment && standingOf(one.segment)?.target === expected.target);
+      const why = `${outcome}, ${records.length === 0 ? 'no record' : targets.size > 1 ? 'several records' : 'one record'}, ${last && plainText(last.target) === expected.target ? 'last is right' : targets.has(expected.target) ? 'some right' : '-'}${inUse ? ', in use elsewhere' : ''}`;
+      counts.laws.add(`why ${repeated.has(key) ? 'repeated' : 'once'} ${isQuiet}`, why);
+    }
+    if (verbose === 'back' && outcome !== 'restored') {
+      console.log('BACK', name, outcome, seed, language.tag, sentence.id, sentence.text, JSON.stringify(expected), JSON.stringify(standing), offersOf(segment).join(' '));
+      if (process.env['DRAGOMAN_ROWS']) console.log(language.history.join('\n'));
+    }
+  }
+}
+
+test('the laws over chains of revisions', { timeout: 3_000_000 }, () => {
+  const paths = ['ABA', 'ABCA', 'ABCBA'];
+  for (let seed = base; seed < base + runs; seed += 1) {
+    for (const path of paths) {
+      for (const isQuiet of [true, false]) {
+        const chain = chainOf(new Dice(seed), path);
+        const languages = ['lv', 'de'].map((tag) => new Language(tag));
+        for (const [index, letter] of [...path].entries()) {
+          const now = chain.revisions[letter] ?? new Map();
+          for (const language of languages) {
+            extracted(language, now, seed);
+            if (index === 0) firstWork(language, now, seed);
+            if (index === 1 && isQuiet && path === 'ABA') judgeFirst(language, chain.revisions['A'] ?? new Map(), now, seed);
+            if (index > 1 && path.slice(0, index).includes(letter)) {
+              const { path: was } = chain;
+              judgeBack(language, { ...chain, path: was }, index, seed, isQuiet);
+            }
+            if (index > 0 && !isQuiet) laterWork(language, now, seed + index, 8, index);
+          }
+          const [one, other] = languages;
+          if (isQuiet || index < 2) counts.laws.add('languages in step', same(one?.classes, other?.classes) ? 'yes' : 'NO');
+        }
+      }
+    }
+  }
+  counts.laws.print('law');
+  counts.first.print('first');
+  counts.back.print('back');
+  expect(counts.laws.rows.get('conserved')).not.toHaveProperty('NO');
+});
