@@ -251,15 +251,28 @@ function distinct(pairs: readonly CleanPair[]): readonly CleanPair[] {
 
 /** Press releases written for this repository, one file per language; the French is the key. */
 export function ownTexts(): readonly CleanText[] {
-  const folder = new URL('press', import.meta.url).pathname;
+  return textsIn('press');
+}
+
+/** Sentences of ministries, banks, courts, museums, written before anybody looked at what the checks say of them; not each in each language. */
+function institutionTexts(): readonly CleanText[] {
+  return textsIn('institutions').map((text) => ({
+    ...text,
+    pairs: text.pairs.filter(({ target }) => target !== ''),
+  }));
+}
+
+function textsIn(name: string): readonly CleanText[] {
+  const folder = new URL(name, import.meta.url).pathname;
   if (!existsSync(folder)) return [];
-  const read = (file: string): readonly string[] => readFileSync(join(folder, file), 'utf8').trimEnd().split('\n');
+  const read = (file: string): readonly string[] =>
+    readFileSync(join(folder, file), 'utf8').replace(/\n$/u, '').split('\n');
   const french = read('fr.txt');
   return readdirSync(folder)
     .filter((file) => file !== 'fr.txt' && file.endsWith('.txt'))
     .toSorted()
     .map((file) => ({
-      name: 'press',
+      name,
       sourceLanguage: 'fr',
       targetLanguage: file.slice(0, -'.txt'.length),
       pairs: read(file).map((target, at) => ({ source: french[at] ?? '', target })),
@@ -269,6 +282,7 @@ export function ownTexts(): readonly CleanText[] {
 export function cleanTexts(): readonly CleanText[] {
   return [
     ...ownTexts(),
+    ...institutionTexts(),
     ...declarationTexts(),
     ...pageText(),
     ...catalogText(),

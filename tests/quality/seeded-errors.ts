@@ -65,6 +65,8 @@ const lookAlikes: Readonly<Record<string, string>> = {
   α: 'a',
   ν: 'v',
 };
+/** Not the mark inside a Hebrew abbreviation. */
+const quotationMark = /[«»„“”]|"(?!(?<=\p{Script=Hebrew}")\p{Script=Hebrew})/gu;
 /** A number of the target is known only where the source has one in figures. */
 const hasNumber = (text: string): boolean => /\p{Nd}|(?<!\p{L})[IVXLC]{2,}/u.test(text);
 const monthNames =
@@ -110,7 +112,7 @@ export const criticalClasses: Readonly<Record<string, Seeder>> = {
       : undefined,
   ),
   'dropped bracket': inTarget((target, random) => replaceOne(target, /(?<!^.{0,2})[()[\]]/gu, random, () => '')),
-  'dropped quotation mark': inTarget((target, random) => replaceOne(target, /[«»„“”"]/gu, random, () => '')),
+  'dropped quotation mark': inTarget((target, random) => replaceOne(target, quotationMark, random, () => '')),
   'double space': inTarget((target, random) => replaceOne(target, /(?<=\S) (?=\S)/gu, random, () => '  ')),
   untranslated: ({ source }) => (source.split(' ').length > 3 ? { source, target: source } : undefined),
   'doubled word': inTarget((target, random) =>

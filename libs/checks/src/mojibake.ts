@@ -105,7 +105,7 @@ function oneCharacter(text: string, from: number, table: ReadonlyMap<string, num
   return isFar || plausible.test(letter) ? length : 0;
 }
 
-/** `PÅ\u00A0`, `„MÄ“`: a capital after capitals, then a space or a closing mark that ends the word, are two characters on purpose. */
+/** `PÅ\u00A0`, `„MÄ“`: a capital after capitals, then a space or a closing mark that ends the word, are two characters on purpose; `RGPDÂ»` is not. */
 function followsCapital(text: string, from: number, end: number, count: number): boolean {
   return (
     count === 1 &&
@@ -113,7 +113,8 @@ function followsCapital(text: string, from: number, end: number, count: number):
     /\p{Lu}/u.test(text[from - 1] ?? '') &&
     /\p{Lu}/u.test(text[from] ?? '') &&
     /[\u00A0»›”“’‘…–—]/u.test(text[from + 1] ?? '') &&
-    !/\p{Ll}/u.test(text[end] ?? '')
+    !/\p{L}/u.test(text[end] ?? '') &&
+    !/^Â[«»]/u.test(text.slice(from, end))
   );
 }
 

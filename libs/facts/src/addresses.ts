@@ -6,10 +6,16 @@ import { type Token } from './tokens.ts';
 export function readAddress(scan: Scan, at: number): Found | undefined {
   const first = scan.tokens[at];
   if (!scan.hasAddress || first === undefined || !canStart(first) || !isStart(scan, at)) return undefined;
+  if (isEastern(scan, at)) return undefined;
   const end = runEnd(scan, at);
-  const run = scan.text.slice(first.from, scan.tokens[end - 1]?.to ?? first.to);
+  const run = withoutParticle(scan.text.slice(first.from, scan.tokens[end - 1]?.to ?? first.to));
   if (run.length > 2000 || !/[@:.]/u.test(run)) return undefined;
   return mailIn(scan, at, run) ?? urlIn(scan, at, run);
+}
+
+/** `presse@exemple.org로`: Korean writes its particle behind the address. */
+function withoutParticle(run: string): string {
+  return /^[\x21-\x7E]/u.test(run) ? run.replace(/(?<=[\x21-\x7E])\p{Script=Hangul}+$/u, '') : run;
 }
 
 function canStart({ kind }: Token): boolean {
@@ -19,7 +25,16 @@ function canStart({ kind }: Token): boolean {
 /** Addresses begin behind white space or an opening mark, not in the middle of a run. */
 function isStart(scan: Scan, at: number): boolean {
   const before = scan.tokens[at - 1];
-  return before === undefined || before.kind === 'space' || '([<«"“„‘:;,\u2068\u2066\u200E\u200F'.includes(before.text);
+  if (before === undefined || before.kind === 'space') return true;
+  return '([<«"“„‘:;,\u2068\u2066\u200E\u200F'.includes(before.text) || isEastern(scan, at - 1);
+}
+
+/** Full-width marks, and letters of scripts that leave no space before an address. */
+const eastern =
+  /^[\u3000-\u303F\uFF00-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF65\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+function isEastern(scan: Scan, at: number): boolean {
+  return eastern.test(scan.tokens[at]?.text ?? '');
 }
 
 function runEnd(scan: Scan, at: number): number {
@@ -30,7 +45,12 @@ function runEnd(scan: Scan, at: number): number {
 
 function isRunBreak(scan: Scan, at: number): boolean {
   const token = scan.tokens[at];
-  return token === undefined || token.kind === 'space' || '<>«»"“”\u2069\u200E\u200F'.includes(token.text);
+  return (
+    token === undefined ||
+    token.kind === 'space' ||
+    '<>«»"“”\u2069\u200E\u200F'.includes(token.text) ||
+    isEastern(scan, at)
+  );
 }
 
 const mail = /^(?:mailto:)?[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/u;

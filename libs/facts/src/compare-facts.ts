@@ -6,6 +6,7 @@ import { type CompareFacts, type FactDifference, type TextInLanguage } from '@dr
 import { isComparable, isSameMeasure } from './conversions.ts';
 import { hasTable } from './languages/find-table.ts';
 import { findMentions } from './mentions.ts';
+import { withoutFirstNight } from './nights.ts';
 import { pairMentions, type Pairing, type Slot } from './pairing.ts';
 import { factOf } from './recognize-facts.ts';
 import { type Mention, type PartType } from './scan.ts';
@@ -19,7 +20,7 @@ export function differencesBy(
   source: TextInLanguage,
   target: TextInLanguage,
 ): readonly FactDifference[] {
-  const mentions = find(source.text, source.language);
+  const mentions = withoutFirstNight(source.text, find(source.text, source.language), target.text);
   const gaps = gapsBetween(mentions, findMentions(target.text, target.language), target.language);
   return gaps.map((gap) => differenceOf(source.text, target.text, gap));
 }
@@ -40,13 +41,25 @@ export function gapsBetween(source: readonly Mention[], target: readonly Mention
   return hasTable(language) ? gaps : gaps.flatMap(withoutWords);
 }
 
-/** Of a language without words only figures can be compared, and what became of a figure is never certain. */
+/** Of a language without words only figures and addresses can be compared, and what became of a figure is never certain. */
 function withoutWords(gap: Gap): readonly Gap[] {
-  const { source, target } = gap;
+  const { source, target, type = 'number' } = gap;
+  if (type === 'exact') return [gap];
   const isSpoken = (source ?? target)?.parts.every(({ form, type }) => form !== 'digits' || type === 'month') === true;
-  const hasPower = source?.parts.some(({ power }) => power !== undefined) === true;
-  const isMonth = gap.type === 'month' && target === undefined;
-  return isSpoken || hasPower || isMonth ? [] : [{ ...gap, certainty: 'possible' }];
+  const isWord = target === undefined && words.has(type);
+  return isSpoken || isWord || isScaled(gap) ? [] : [{ ...gap, certainty: 'possible' }];
+}
+
+/** The figure beside it was found. */
+const words: ReadonlySet<PartType> = new Set(['month', 'currency', 'percent']);
+
+/** `45 אלף` is 45 000, `15 लाख` is 1,5 million, `1,28 tỷ` a milliard and more: the word behind the figure is not known. */
+function isScaled({ source, target }: Gap): boolean {
+  const [one, other] = [source, target].map((mention) => mention?.parts.find(({ type }) => type === 'number'));
+  if (one === undefined) return false;
+  if (other === undefined) return one.power !== undefined && significant(one.value).length < 3;
+  const scale = Number(one.value) / Number(other.value);
+  return scale >= 1000 && /^10+$/u.test(String(Math.round(scale)));
 }
 
 function allGaps(source: readonly Mention[], target: readonly Mention[]): readonly Gap[] {
@@ -298,6 +311,7 @@ function addressGaps(pairing: Pairing): readonly Gap[] {
 function certaintyOfAddress(slot: Slot, other: Slot | undefined): Certainty {
   if (slot.mention.kind !== 'url') return 'certain';
   if (other === undefined) return 'possible';
+  if (/^[\x21-\x7E]+$/u.test(slot.part.value) && !/^[\x21-\x7E]+$/u.test(other.part.value)) return 'certain';
   const [one, two] = [withoutScheme(slot.part.value), withoutScheme(other.part.value)];
   const [host, otherHost] = [hostOf(one), hostOf(two)];
   const hasOtherDigits = host !== otherHost && withoutDigits(host) === withoutDigits(otherHost);

@@ -108,7 +108,7 @@ function fullYear(twoDigits: string): string {
 
 function daySlot(scan: Scan, at: number): Slot | undefined {
   const day = dayAt(scan, at);
-  if (day === undefined) return undefined;
+  if (day === undefined || isFigureOfElse(scan, at)) return undefined;
   const end = skipDayMark(scan, at + 1);
   const last = lastDayAt(scan, end) ?? lastDayAt(scan, at + 1);
   if (last === undefined || Number(last.day) <= Number(day)) return { parts: { day }, end };
@@ -120,6 +120,15 @@ function dayAt(scan: Scan, at: number): string | undefined {
   if (token?.kind !== 'digits' || token.text.length > 2) return undefined;
   const day = Number(token.text);
   return day >= 1 && day <= 31 ? String(day) : undefined;
+}
+
+/** "októberi 10,6%", "in March 2.4%", "áprilisban 12 500": figures behind a month that are not its day. */
+function isFigureOfElse(scan: Scan, at: number): boolean {
+  const [mark, digits] = [scan.tokens[at + 1], scan.tokens[at + 2]];
+  if (isMark(scan, skipSpace(scan, at + 1), '%٪')) return true;
+  if (digits?.kind !== 'digits' || mark === undefined) return false;
+  if (isMark(scan, at + 1, ',.')) return digits.text.length < 4;
+  return mark.kind === 'space' && mark.text !== '\n' && digits.text.length === 3;
 }
 
 function lastDayAt(scan: Scan, at: number): { readonly day: string; readonly end: number } | undefined {

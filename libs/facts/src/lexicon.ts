@@ -80,6 +80,7 @@ function compileLexicon(table: LanguageTable): Lexicon {
   addPositional(forms, 'reference', table.references, (index) => referenceNames[index] ?? '');
   addKeyed(forms, 'large', table.powers ?? '');
   addKeyed(forms, 'other', table.others);
+  addKeyed(forms, 'other', lengthsOfTime(table));
   addKeyed(forms, 'unit', `${sharedUnits} ${table.units ?? ''}`);
   addKeyed(forms, 'currency', `${sharedCurrencies} ${table.currencies ?? ''}`);
   addKeyed(forms, 'name', sharedNames);
@@ -93,6 +94,20 @@ function compileLexicon(table: LanguageTable): Lexicon {
     orders: orders(table.dates),
     joints: (table.compounds ?? '').split(' ').filter((joint) => joint !== ''),
   };
+}
+
+/** "tienjarig", "десятирічний": each number before each length. */
+function lengthsOfTime({ combining = '', lengths = '' }: LanguageTable): string {
+  const behind = listed(lengths);
+  return listed(combining)
+    .map((item) => {
+      const [value = '', written = ''] = item.split(':');
+      return `${value}:${written
+        .split('|')
+        .flatMap((number) => behind.map((length) => number + length))
+        .join('|')}`;
+    })
+    .join(' ');
 }
 
 function orders(list: string): readonly string[] {

@@ -40,7 +40,25 @@ export function findMentions(text: string, language: string): readonly Mention[]
     if (found !== undefined) mentions.push(mentionOf(scan, found));
     at = found?.end ?? at + 1;
   }
-  return withIdioms(text, withTenths(withHalves(withEllipses(mentions))));
+  return withIdioms(text, withTenths(withHalves(besideHalves(withEllipses(mentions)))));
+}
+
+/** "un million et demi", "dwa i pół roku", "másfél millió": a word for a half near a number in words. */
+function besideHalves(mentions: readonly Mention[]): readonly Mention[] {
+  return mentions.map((mention, index) => {
+    if (mention.parts.every(({ form, type }) => form === 'digits' || type !== 'number')) return mention;
+    const near = mentions
+      .slice(Math.max(0, index - 3), index + 4)
+      .filter((other) => other !== mention && isHalf(other));
+    const isNear = near.some(({ from, to }) => from - mention.to <= nearby && mention.from - to <= nearby);
+    return isNear ? { ...mention, parts: mention.parts.map((part) => ({ ...part, hasHalf: true as const })) } : mention;
+  });
+}
+
+const halves: ReadonlySet<string> = new Set(['2', '1.5', '0.5']);
+
+function isHalf({ isFact, parts }: Mention): boolean {
+  return !isFact && parts.some(({ type, value, form }) => type === 'number' && form === 'weak' && halves.has(value));
 }
 
 /** "half a billion", "medio millón": the word for a half (or a double) before a power of ten. */
@@ -114,14 +132,14 @@ function sharePower(parts: readonly Part[], behind: number): readonly Part[] {
   return shared.reverse();
 }
 
+const weak = (part: Part): Part => ({ ...part, form: 'weak' });
+
 /** "24 heures sur 24", "7 jours sur 7" are words for "always": translations rarely keep the figures. */
 function withIdioms(text: string, mentions: readonly Mention[]): readonly Mention[] {
   return mentions.map((mention, index) => {
     const isFirst = isAlways(text, mention, mentions[index + 1]);
     const isLast = isAlways(text, mentions[index - 1], mention);
-    return isFirst || isLast
-      ? { ...mention, parts: mention.parts.map((part) => ({ ...part, form: 'weak' as const })) }
-      : mention;
+    return isFirst || isLast ? { ...mention, parts: mention.parts.map(weak) } : mention;
   });
 }
 

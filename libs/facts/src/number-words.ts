@@ -29,7 +29,8 @@ export function readNumberWords(scan: Scan, at: number): WordNumber | undefined 
   for (let next = at; count < 12;) {
     const step = stepAt(scan, next, count > 0);
     const isApart = scan.lexicon.table.compounds !== undefined && isUnitBehindTens(sum, step);
-    const grown = step === undefined || isApart ? undefined : step.meanings.reduce<Sum | undefined>(add, sum);
+    const isDone = isBareMillion(scan, at, power) && largeOf(step?.meanings ?? []) === 0;
+    const grown = step === undefined || isApart || isDone ? undefined : step.meanings.reduce<Sum | undefined>(add, sum);
     if (step === undefined || grown === undefined) break;
     sum = grown;
     end = step.end;
@@ -52,6 +53,11 @@ function isLoneOrdinal(scan: Scan, at: number, count: number): boolean {
 function isUnitBehindTens({ current }: Sum, step: Step | undefined): boolean {
   const value = Number(step?.meanings[0]?.value ?? 0);
   return current % 100 >= 20 && step?.meanings[0]?.role !== 'large' && value < 10;
+}
+
+/** "másfél millió öt év alatti": behind a million that no number stands before, another number begins. */
+function isBareMillion(scan: Scan, at: number, power: number): boolean {
+  return power >= 6 && meaningOf(wordAt(scan, at), 'large') !== undefined;
 }
 
 function largeOf(meanings: readonly Meaning[]): number {

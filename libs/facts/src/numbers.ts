@@ -83,7 +83,9 @@ function mostGroups({ groups, separators }: Run): number {
   const [kind = ''] = separators;
   let thousands = 1;
   if (first.length <= 3 && !first.startsWith('0')) {
-    while (rest[thousands - 1]?.length === 3 && isSameKind(separators[thousands - 1] ?? '', kind)) thousands += 1;
+    const isGroup = (group: string | undefined): boolean =>
+      group?.length === 3 || (kind === ',' && group?.length === 2);
+    while (isGroup(rest[thousands - 1]) && isSameKind(separators[thousands - 1] ?? '', kind)) thousands += 1;
   }
   return Math.min(groups.length, thousands + 1);
 }
@@ -93,7 +95,8 @@ function readingsOf(groups: readonly string[], separators: readonly string[], de
   const last = separators.at(-1) ?? '';
   const inner = separators.slice(0, -1);
   const tail = groups.at(-1) ?? '';
-  const grouped = isGrouped(groups, separators) ? [decimalValue(groups.join(''))] : [];
+  const isWhole = isGrouped(groups, separators) || isLakh(groups, separators);
+  const grouped = isWhole ? [decimalValue(groups.join(''))] : [];
   if (spaces.includes(last) || apostrophes.includes(last)) return grouped;
   const isFraction = inner.length === 0 || (isGrouped(groups.slice(0, -1), inner) && inner[0] !== last);
   const fraction = isFraction ? [decimalValue(groups.slice(0, -1).join(''), tail)] : [];
@@ -106,6 +109,13 @@ function isGrouped(groups: readonly string[], separators: readonly string[]): bo
   const first = groups[0] ?? '';
   const isUniform = separators.every((separator) => isSameKind(separator, separators[0] ?? ''));
   return isUniform && areThousands(groups) && !first.startsWith('0');
+}
+
+/** `2,50,000`, `1,28,00,000`: India groups by two above the thousands. */
+function isLakh(groups: readonly string[], separators: readonly string[]): boolean {
+  const [first = '', ...rest] = groups;
+  const isPaired = rest.length > 1 && rest.every((group, at) => group.length === (at === rest.length - 1 ? 3 : 2));
+  return isPaired && first.length <= 2 && !first.startsWith('0') && separators.every((separator) => separator === ',');
 }
 
 function isSameKind(one: string, other: string): boolean {

@@ -30,7 +30,13 @@ export function pairMentions(source: readonly Mention[], target: readonly Mentio
     otherwise: [],
     related: new Map(),
   };
-  for (const { from, to } of byForm) takeEqual(state, from, to);
+  for (const [at, { from, to }] of byForm.entries()) {
+    takeEqual(state, from, to);
+    if (at > 0) continue;
+    // "una" would take the first of "the first decade" away.
+    takeByTest(state, isCenturyInFigures, false);
+    takeByTest(state, isDecade, false);
+  }
   takeByTest(state, isOtherReading, true);
   for (const test of silentTests) takeByTest(state, test, false);
   return state;
@@ -200,8 +206,8 @@ const silentTests: readonly Test[] = [
   isAndAHalf,
   isShortYear,
   isCentury,
-  isDecade,
   isBuddhistYear,
+  isMidnight,
   isShare,
   isConverted,
   isConvertedUnit,
@@ -214,10 +220,11 @@ function numbersOf(one: Slot, other: Slot): readonly [number, number] | undefine
   return [Number(one.part.value), Number(other.part.value)];
 }
 
-/** "9/11", "am 26.3.": a month word stands for a bare number. */
+/** "9/11", "am 26.3.": a month word stands for a bare figure. */
 function isMonthInFigures({ part: one }: Slot, { part: other }: Slot): boolean {
-  const types = new Set([one.type, other.type]);
-  return types.has('month') && types.has('number') && one.value === other.value;
+  const number = [one, other].find(({ type }) => type === 'number');
+  const month = [one, other].find(({ type }) => type === 'month');
+  return month !== undefined && number?.form === 'digits' && number.value === month.value;
 }
 
 /** "un million et demi" is 1.5 million, "deux ans et demi" 2.5 years. */
@@ -226,7 +233,7 @@ function isAndAHalf(one: Slot, other: Slot): boolean {
   if (numbers === undefined || isFigure(one) === isFigure(other)) return false;
   const [spoken, figure] = isFigure(one) ? [other, one] : [one, other];
   const half = 0.5 * 10 ** (spoken.part.power ?? 0);
-  return Number(figure.part.value) === Number(spoken.part.value) + half;
+  return spoken.part.hasHalf === true && Number(figure.part.value) === Number(spoken.part.value) + half;
 }
 
 /** "2000-talet", "2000-luku" are the 21st century, "l’Ottocento" is the 19th. */
@@ -239,12 +246,22 @@ function isCentury(one: Slot, other: Slot): boolean {
   return long === (short - 1) * 100 || (isSpoken && short > 11 && long === (short - 11) * 100);
 }
 
+function isCenturyInFigures(one: Slot, other: Slot): boolean {
+  return isFigure(one) && isFigure(other) && isCentury(one, other);
+}
+
 /** Of the Buddhist era, which Thai counts by: 2569 is 2026. */
 function isBuddhistYear(one: Slot, other: Slot): boolean {
   const numbers = numbersOf(one, other);
   if (numbers === undefined) return false;
   const [early = 0, late = 0] = [...numbers].sort((a, b) => a - b);
   return early > 1500 && early < 2200 && late - early === 543;
+}
+
+/** "à minuit" is `24.00`. */
+function isMidnight(one: Slot, other: Slot): boolean {
+  const numbers = numbersOf(one, other);
+  return numbers?.includes(0) === true && numbers.includes(24) && isFigure(one) !== isFigure(other);
 }
 
 /** The ninth decade of a century is the eighties. */
@@ -259,6 +276,7 @@ function isDecade(one: Slot, other: Slot): boolean {
 function isShortYear(one: Slot, other: Slot): boolean {
   const numbers = numbersOf(one, other);
   if (numbers === undefined || one.part.isPadded === true || other.part.isPadded === true) return false;
+  if (one.mention.kind === 'time' || other.mention.kind === 'time') return false;
   const [short, long] = [Math.min(...numbers), Math.max(...numbers)];
   return (
     short < 100 &&

@@ -2,6 +2,7 @@
 import { currencySigns } from './languages/shared.ts';
 import { readNumberWords } from './number-words.ts';
 import { readNumber } from './numbers.ts';
+import { isThousand, largeAt, type Magnitude, readMyriads, skipLink } from './magnitudes.ts';
 import { romanValue, shiftDecimal } from './numerals.ts';
 import { isMark, meaningOf, type Found, part, type Part, type Scan, skipSpace, wordAt, type WordAt } from './scan.ts';
 
@@ -23,9 +24,12 @@ export function readSignFirst(scan: Scan, at: number): Found | undefined {
   return amountFound({ ...quantity, at }, sign.code, quantity.end);
 }
 
-/** A quantity that begins with its digits. */
-/** "%25", "yüzde 12,5": Turkish and its neighbours say it first. */
+/** "%25", "yüzde 12,5", `百分之25`: Turkish, its neighbours and Chinese say it first. */
 export function readPercentFirst(scan: Scan, at: number): Found | undefined {
+  if (scan.text.startsWith('百分之', scan.tokens[at]?.from)) {
+    const hundredths = readFigures(scan, at + 3, false);
+    return hundredths === undefined ? undefined : percentFound({ ...hundredths, at }, hundredths.end);
+  }
   const isSign = isMark(scan, at, '%٪') && scan.tokens[at + 1]?.kind === 'digits';
   const word = wordAt(scan, at);
   const isWord = scan.lexicon.table.language === 'tr' && meaningOf(word, 'percent') !== undefined;
@@ -34,6 +38,7 @@ export function readPercentFirst(scan: Scan, at: number): Found | undefined {
   return quantity === undefined ? undefined : percentFound({ ...quantity, at }, quantity.end);
 }
 
+/** A quantity that begins with its digits. */
 export function readQuantity(scan: Scan, at: number): Found | undefined {
   const quantity = readFigures(scan, at, false);
   if (quantity === undefined) return undefined;
@@ -55,74 +60,34 @@ export function readWordQuantity(scan: Scan, at: number): Found | undefined {
 function readFigures(scan: Scan, at: number, hasSign: boolean): Quantity | undefined {
   const isNegative = isMark(scan, at, '-−‑') && isMinus(scan, at);
   const start = isNegative || isMark(scan, at, '+') ? at + 1 : at;
-  const number = readNumber(scan, start);
-  if (number === undefined) return undefined;
-  const large = largeAt(scan, number.end, hasSign);
-  const power = large?.power ?? 0;
-  const value = shiftDecimal(number.value, power);
-  const readings = number.readings.map((reading) => shiftDecimal(reading, power));
-  const end = large?.end ?? number.end;
+  const read = readMyriads(scan, start) ?? readMagnitude(scan, start, hasSign);
+  if (read === undefined) return undefined;
+  const { value, readings, power, end } = read;
   const figures: Part = {
     ...part('number', value),
-    readings: isThousand(scan, number.end) ? [...readings, shiftDecimal(value, 3)] : readings,
+    readings,
+    ...decadeOf(scan.tokens[start]?.text ?? ''),
     ...paddingOf(scan.tokens[start]?.text ?? ''),
     ...(power > 0 ? { power } : {}),
   };
   return { at, end, number: figures, value: isNegative ? `-${value}` : value, isFact: true };
 }
 
-/** `68k`, `20k`: a thousand perhaps, perhaps a letter of a name. */
-function isThousand(scan: Scan, at: number): boolean {
-  const token = scan.tokens[at];
-  return token?.kind === 'word' && token.text === 'k' && !token.capital;
+function readMagnitude(scan: Scan, at: number, hasSign: boolean): Magnitude | undefined {
+  const number = readNumber(scan, at);
+  if (number === undefined) return undefined;
+  const large = largeAt(scan, number.end, hasSign);
+  const power = large?.power ?? 0;
+  const value = shiftDecimal(number.value, power);
+  const readings = number.readings.map((reading) => shiftDecimal(reading, power));
+  const more = isThousand(scan, number.end) ? [shiftDecimal(value, 3)] : [];
+  return { value, readings: [...readings, ...more], power, end: large?.end ?? number.end };
 }
 
 /** A hyphen is a minus behind a space or an opening mark, not inside "F-16" or "25-26". */
 function isMinus(scan: Scan, at: number): boolean {
   const before = scan.tokens[at - 1];
   return before === undefined || before.kind === 'space' || '(['.includes(before.text);
-}
-
-const letters: ReadonlyMap<string, number> = new Map([
-  ['k', 3],
-  ['m', 6],
-  ['md', 9],
-  ['mds', 9],
-  ['bn', 9],
-]);
-
-/** `2,5 M€`, `3 Md€`, `40 k$`: one letter counts only before a sign. */
-function shortLarge(scan: Scan, at: number): Large | undefined {
-  const token = scan.tokens[at];
-  const power = token?.kind === 'word' ? letters.get(token.text) : undefined;
-  const sign = scan.tokens[skipSpace(scan, at + 1)];
-  return power === undefined || !currencySigns.has(sign?.text ?? '') ? undefined : { power, end: at + 1 };
-}
-
-/** Romanian says "27 de milioane". */
-function skipLink(scan: Scan, at: number): number {
-  const next = skipSpace(scan, at);
-  const isLink = scan.lexicon.table.language === 'ro' && next > at && scan.tokens[next]?.text === 'de';
-  return isLink ? skipSpace(scan, next + 1) : at;
-}
-
-interface Large {
-  readonly power: number;
-  readonly end: number;
-}
-
-function largeAt(scan: Scan, at: number, hasSign: boolean): Large | undefined {
-  const short = shortLarge(scan, skipSpace(scan, at));
-  if (short !== undefined) return short;
-  const hyphen = isMark(scan, at, '-‐‑') ? at + 1 : skipLink(scan, at);
-  const word = wordAt(scan, hyphen === at ? skipSpace(scan, at) : hyphen);
-  const large = meaningOf(word, 'large');
-  if (large === undefined || large.value === '2' || (large.weak && !hasSign)) return undefined;
-  const end = isMark(scan, word.end, '.') && scan.tokens[word.end + 1]?.kind !== undefined ? word.end : word.end;
-  const again = meaningOf(wordAt(scan, skipSpace(scan, end)), 'large');
-  if (again === undefined || again.weak) return { power: Number(large.value), end };
-  const next = wordAt(scan, skipSpace(scan, end));
-  return { power: Number(large.value) + Number(again.value), end: next.end };
 }
 
 function withCompanion(scan: Scan, quantity: Quantity): Found | undefined {
@@ -284,6 +249,11 @@ function readOrdinal(scan: Scan, at: number): Found | undefined {
   };
 }
 
+/** `00'erne`, "'00s": the years from 2000. */
+function decadeOf(digits: string): Pick<Part, 'readings' | 'isLoose'> | undefined {
+  return digits === '00' ? { readings: ['2000'], isLoose: true } : undefined;
+}
+
 /** `0013` is no short form of 2013. */
 function paddingOf(digits: string): Pick<Part, 'isPadded'> {
   return /^0\d\d/u.test(digits) ? { isPadded: true } : {};
@@ -291,6 +261,7 @@ function paddingOf(digits: string): Pick<Part, 'isPadded'> {
 
 function ordinalEnd(scan: Scan, at: number): number | undefined {
   const { ordinalMarks } = scan.lexicon;
+  if (isHanCentury(scan, at)) return at + 2;
   const token = scan.tokens[at];
   if (token?.kind === 'word' && ordinalMarks.has(token.text) && token.text !== 's') return at + 1;
   if (isMark(scan, at, 'ºª')) return at + 1;
@@ -300,6 +271,10 @@ function ordinalEnd(scan: Scan, at: number): number | undefined {
   const next = scan.tokens[skipSpace(scan, at + 1)];
   const isInside = next?.kind === 'word' && !next.capital && scan.tokens[at + 1]?.kind === 'space';
   return isInside || isCentury(scan, skipSpace(scan, at + 1)) ? at + 1 : undefined;
+}
+
+function isHanCentury(scan: Scan, at: number): boolean {
+  return scan.tokens[at]?.text === '世' && /^[纪紀]$/u.test(scan.tokens[at + 1]?.text ?? '');
 }
 
 function isCentury(scan: Scan, at: number): boolean {

@@ -1,5 +1,6 @@
 /** A text under recognition: its tokens, and what the words in it mean. */
 import { type FactKind } from '@dragoman/model';
+import { withHanNumerals } from './han-numerals.ts';
 import { type Lexicon, lexiconOf, type Meaning, type Role } from './lexicon.ts';
 import { findTable } from './languages/find-table.ts';
 import { type Token, tokenize } from './tokens.ts';
@@ -24,6 +25,8 @@ export interface Part {
   readonly form: 'digits' | 'roman' | 'word' | 'weak';
   /** The other readings are ordinary usage: 8 for 20 o'clock, 2.1 for 2.1 billion before "to 2.4 billion". */
   readonly isLoose?: true;
+  /** A word for a half stands near it. */
+  readonly hasHalf?: true;
   /** The power of ten that a word put to it. */
   readonly power?: number;
   /** Written with a zero in front: `0013` is no short form of 2013. */
@@ -53,7 +56,9 @@ export interface Found {
 export function scanText(text: string, language: string): Scan {
   const lexicon = lexiconOf(findTable(language));
   const hasAddress = text.includes('@') || text.includes('://') || /www\./iu.test(text);
-  return { text, tokens: tokenize(text, lexicon.table.apostropheLetters === true), lexicon, hasAddress };
+  const tokens = tokenize(text, lexicon.table.apostropheLetters === true);
+  const isHan = lexicon.table.language === 'zh' || lexicon.table.language === 'ja';
+  return { text, tokens: isHan ? withHanNumerals(tokens, text) : tokens, lexicon, hasAddress };
 }
 
 export function part(type: PartType, value: string, form: Part['form'] = 'digits'): Part {

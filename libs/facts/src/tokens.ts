@@ -12,15 +12,18 @@ export interface Token {
 
 /** Letters that are words of their own: Han and kana are written without spaces. */
 const ideograph = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]';
+/** Scripts that Latin letters stand in without a space. */
+const unspaced =
+  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]';
 const word = '\\p{L}[\\p{L}\\p{M}\\u00AD]*';
 const plain = tokenPattern('');
 const withApostrophes = tokenPattern(`(?:['’‘ʻʼ\`]\\p{L}[\\p{L}\\p{M}\\u00AD]*)*`);
 
 /** Groups: a word, digits, white space; anything else is a mark. */
 function tokenPattern(more: string): RegExp {
-  const words = `${ideograph}|(?!${ideograph})${word}${more}`;
+  const words = `${ideograph}|${unspaced}(?:(?![A-Za-z])[\\p{L}\\p{M}])*|(?!${ideograph})${word}${more}`;
   return new RegExp(
-    `([A-Za-z]+(?![\\p{L}\\p{M}\\u00AD'’‘ʻʼ\`])|${words})|(\\p{Nd}+|[₀-₉]+)|(\\p{White_Space}+)|.`,
+    `([A-Za-z]+(?!(?!${unspaced})[\\p{L}\\p{M}\\u00AD'’‘ʻʼ\`])|${words})|(\\p{Nd}+|[₀-₉]+)|(\\p{White_Space}+)|.`,
     'gsu',
   );
 }

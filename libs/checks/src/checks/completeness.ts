@@ -118,15 +118,22 @@ function alike(source: string, target: string): boolean {
   );
 }
 
-/** Text with small words is language; capitals alone are names perhaps. */
+/** Text with small words is language; capitals alone are names perhaps, four of them with a word such as DE are a line. */
 function graveness({ source, to, from }: Pair): Severity | undefined {
   const words = wordsOf(source);
+  if (words.length > 3 && words.every(({ text }) => text === text.toUpperCase()) && isSpoken(source, from))
+    return 'warning';
   const small = words.filter(({ text }) => beginsSmall(text) && text.length > 1);
   const otherScript = from.script !== to.script;
   if (words.length === 0) return undefined;
   if (words.length >= 3 && small.length > 0) return 'error';
   if (small.length > 0 || (otherScript && words.length > 1)) return 'warning';
   return words.length === 1 && words.every(({ text }) => text !== text.toUpperCase()) ? 'info' : undefined;
+}
+
+function isSpoken(source: string, { key }: Side): boolean {
+  const small = functionWords.get(key);
+  return wordParts(source).some((word) => small?.has(word.toLowerCase()) === true);
 }
 
 const untranslatedWords: SegmentCheck = {

@@ -1,6 +1,7 @@
 /** The mark at the end of a sentence, in any script, inside or outside of a closing quotation mark or bracket. */
 import { endsWithAbbreviation, endsWithOrdinal } from '../abbreviations.ts';
 import { example, type Hit, type Pair, type SegmentCheck } from '../check.ts';
+import { isAsLong } from './length.ts';
 
 /** Marks by what they say. The Greek question mark is a semicolon elsewhere, its semicolon a raised dot. */
 const kinds: Readonly<Record<string, string>> = {
@@ -58,7 +59,9 @@ function endOf(text: string, language: string): End {
   if (inside !== undefined) return { kind: kinds[inside] ?? 'none', mark: inside, from: start + from };
   if (/\.{3,}|…|\. \. \./u.test(ending) && !/[?!]/u.test(ending))
     return { kind: 'ellipsis', mark: '…', from: start + from };
-  const marks = [...ending].filter((mark) => names[mark] !== undefined);
+  const marks = [...withoutAbbreviation(body.slice(0, from), ending, language)].filter(
+    (mark) => names[mark] !== undefined,
+  );
   const strong =
     marks.find((mark) => names[mark] === 'question') ??
     marks.find((mark) => names[mark] === 'exclamation') ??
@@ -66,6 +69,15 @@ function endOf(text: string, language: string): End {
   return strong === undefined
     ? { kind: 'none', mark: '', from: start + from }
     : { kind: names[strong] ?? 'none', mark: strong, from: start + from, outer: outerKind(ending, names) };
+}
+
+/** `(до 21,30 ч.)`, `112,8 Mio. €)`: the stop of an abbreviation inside the bracket or before a sign ends no sentence. */
+function withoutAbbreviation(before: string, ending: string, language: string): string {
+  const [, behind] = /^\.([\p{Z}\s]*\p{Sc}.*|[)\]）].*)$/su.exec(ending) ?? [];
+  if (behind === undefined) return ending;
+  const text = `${before}.`;
+  const isShort = endsWithAbbreviation(text, language) || endsWithOrdinal(text, language) || /\p{Sc}/u.test(behind);
+  return isShort ? behind : ending;
 }
 
 function outerKind(ending: string, names: Readonly<Record<string, string>>): string | undefined {
@@ -115,6 +127,10 @@ function hitAt({ target }: Pair, ends: Ends): Hit {
   };
 }
 
+/** An item of a list: Danish, Finnish and many a house end it without a mark. One that is cut is short too. */
+const isItem = (pair: Pair): boolean =>
+  /^\s*(?:[-–—•·*]\s|\(?[\p{L}\p{N}]{1,3}[).]\s|\p{Ll})/u.test(pair.source) && isAsLong(pair);
+
 const missingEndMark: SegmentCheck = {
   scope: 'segment',
   code: 'missing-end-mark',
@@ -130,7 +146,8 @@ const missingEndMark: SegmentCheck = {
     if (ends.source.kind === 'stop' && (withoutFullStop.has(pair.to.key) || isClosedInJapanese(pair))) return [];
     if (ends.source.kind === 'stop' && endsWithAbbreviation(pair.source, pair.from.key))
       return [{ ...hitAt(pair, ends), severity: 'info' }];
-    return [{ ...hitAt(pair, ends), ...(ends.source.kind === 'comma' ? { severity: 'info' as const } : {}) }];
+    const isLight = ends.source.kind === 'comma' || (ends.source.kind === 'semicolon' && isItem(pair));
+    return [{ ...hitAt(pair, ends), ...(isLight ? { severity: 'info' as const } : {}) }];
   },
 };
 

@@ -31,12 +31,19 @@ function isUnmatched({ source, target }: Sides, pair: Pair): boolean {
   if (isWholeName({ source, target }, pair)) return false;
   if (source === undefined) return lacksFigures(target?.text ?? '', pair.source) && !isCounting(target, pair);
   if (target === undefined) return lacksFigures(source.text, pair.target) || lacksMonth(source, pair);
+  if (source.kind === 'url') return isOtherPage(source.text, target.text);
   if (!hasFigure(source.text)) return hasFigure(target.text) || source.kind === 'number';
   return (
     lacksFigures(source.text, pair.target) &&
     lacksFigures(target.text, pair.source) &&
     !isRounded(source.text, target.text)
   );
+}
+
+/** `/presse/2024` became `/presse/2023` or lost its year. */
+function isOtherPage(source: string, target: string): boolean {
+  const [own, other] = [digitRuns(source), digitRuns(target)];
+  return surplus(own, other).length > 0;
 }
 
 /** Where months are figures, one that is lost shows: `2015年 月`. */

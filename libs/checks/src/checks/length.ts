@@ -67,6 +67,9 @@ function expectedLength({ source, from, to }: Pair): number {
   return (source.trim().length * (verbosity[to.key] ?? 95)) / (verbosity[from.key] ?? 95);
 }
 
+/** Nothing of it can be missing by its length. */
+export const isAsLong = (pair: Pair): boolean => pair.target.trim().length >= 0.6 * expectedLength(pair);
+
 /** Short texts vary more: the share of the expected length at which a target is suspicious, by the source's length. */
 function bounds({ source, to }: Pair): readonly [least: number, most: number] {
   const [least, most] = boundsOfLength(source.trim().length);

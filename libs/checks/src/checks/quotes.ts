@@ -104,10 +104,13 @@ function roleOf(mark: string, before: string, after: string): QuoteRole {
   return opensHere ? 'open' : 'close';
 }
 
-/** ‘ at the start of a word opens; ’ may be an apostrophe, so that only a ‘ too many can be told. */
+/** ‘ at the start of a word opens; ’ may be an apostrophe, so that only a ‘ too many can be told. Korean has no apostrophe: ‘GDPR’로. */
 function unclosedSingles(text: string): readonly number[] {
   const opening = places(text, /(?<![^\s([{\u2013\u2014/“„«])‘(?=\p{L})/gu);
-  const closing = places(text, /’(?!\p{L})/gu);
+  const closing = places(
+    text,
+    /’(?!\p{L})|’(?=[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu,
+  );
   return opening.length > closing.length ? opening.slice(-1).map(({ from }) => from) : [];
 }
 

@@ -52,9 +52,12 @@ const outerSpace: SegmentCheck = {
   },
 };
 
-/** A digit or closing mark may stand before it; what comes after must end the word, so that `.NET` and `:)` are left alone. */
+/** A digit or closing mark may stand before it; what comes after must end the word, so that `.NET` and `:)` are left alone. `15 : 0` is a score. */
 const spaceBefore = (marks: string): RegExp =>
-  new RegExp(`(?<=[\\p{L}\\p{N}»”"’%)\\]])[${anySpace}]+(?![:;]\\))[${marks}](?=[\\s\\uFFFC»”"’)\\]]|$)`, 'gu');
+  new RegExp(
+    `(?<=[\\p{L}\\p{N}»”"’%)\\]])[${anySpace}]+(?![:;]\\)|(?<=\\p{N}[${anySpace}]+):[${anySpace}]+\\p{N})[${marks}](?=[\\s\\uFFFC»”"’)\\]]|$)`,
+    'gu',
+  );
 const spaceBeforeStop = /(?<=[\p{L}\p{N}»”"’%)\]])[ \u00A0\u202F]+(?:[,،]|\.(?!\.|\s?\.))(?=[\s»”"’)\]]|$)/gu;
 
 /** “un point (.)”: the mark itself is spoken of. */

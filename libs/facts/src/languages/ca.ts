@@ -16,7 +16,7 @@ export const ca: LanguageTable = {
   ordinals:
     'primer* segon|segona|segons tercer* quart|quarta cinquè|cinquena sisè|sisena setè|setena vuitè|vuitena novè|novena desè|desena onzè|onzena dotzè|dotzena',
   others:
-    '1:cada|únic|única 2:ambdós|ambdues|doble|meitat|mig|mitja|parell 3:triple|terç 4:trimestr* 6:semestr* 7:setmana 10:desena|dècada 12:dotzena|migdia|any 100:segle* 0:zero|mitjanit 1000:mil·lenni',
+    '1:cada|únic|única 2:ambdós|ambdues|doble|meitat|mig|mitja|parell 3:triple|terç 4:trimestr* 6:semestr* 7:setmana 10:desena|dècada 12:dotzena|migdia|any 100:segle* 0:zero|mitjanit 1000:mil·lenni 2:biennal* 3:triennal* 5:quinquennal* 10:decennal*',
   ordinalMarks: 'r n t è a',
   until: 'a al fins',
   percent: 'per_cent',

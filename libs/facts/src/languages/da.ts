@@ -17,6 +17,9 @@ export const da: LanguageTable = {
     'første* anden|andet|anden tredje* fjerde* femte* sjette* syvende* ottende* niende* tiende* ellevte* tolvte*',
   others:
     '1:hver|eneste|gang|engang 1.5:halvanden|halvandet 2:begge|dobbelt*|fordobl*|halv*|par|parret|to 3:tredobbelt*|tredjedel* 4:kvart*|firedobbelt*|fjerdedel* 7:uge 10:årti*|tiår* 12:dusin*|middag|år|snes 20:tyvende 100:århundred* 0:nul|midnat 1000:årtusind*',
+  combining:
+    '2:to 3:tre 4:fire 5:fem 6:seks 7:syv 8:otte 9:ni 10:ti 12:tolv 15:femten 18:atten 20:tyve 25:femogtyve 30:tredive 40:fyrre 50:halvtreds 100:hundrede',
+  lengths: 'årig* års* dages* måneders* timers* ugers*',
   ordinalMarks: '. e te',
   until: 'til',
   percent: 'procent*|pct',

@@ -16,7 +16,7 @@ export const es: LanguageTable = {
   ordinals:
     'primer* segund* tercer* cuart* quint|quinto|quinta|quintos|quintas sext* séptim* octav* noven|noveno|novena décim* undécim* duodécim*',
   others:
-    '100:todo|todos|toda|todas|total*|íntegr* 0:ningún|ninguno|ninguna|nadie|sin 0.1:décima|décimas 1:cada|único|única 2:ambos|ambas|doble*|mitad|medio|media|par|pareja|dúo|duplic* 3:triple|tercio* 4:cuarto|cuartos|trimestr* 6:semestr* 7:semana 10:decena*|década* 12:docena*|mediodía|año 15:quincena* 21:veintiún|veintiuno|veintiuna 22:veintidós 23:veintitrés 24:veinticuatro 25:veinticinco 26:veintiséis 27:veintisiete 28:veintiocho 29:veintinueve 20:veintena 100:centen*|siglo* 200:doscient* 300:trescient* 400:cuatrocient* 500:quinient* 600:seiscient* 700:setecient* 800:ochocient* 900:novecient* 0:cero|medianoche 1000:millar*|milenio*',
+    '100:todo|todos|toda|todas|total*|íntegr* 0:ningún|ninguno|ninguna|nadie|sin 0.1:décima|décimas 1:cada|único|única 2:ambos|ambas|doble*|mitad|medio|media|par|pareja|dúo|duplic* 3:triple|tercio* 4:cuarto|cuartos|trimestr* 6:semestr* 7:semana 10:decena*|década* 12:docena*|mediodía|año 15:quincena* 21:veintiún|veintiuno|veintiuna 22:veintidós 23:veintitrés 24:veinticuatro 25:veinticinco 26:veintiséis 27:veintisiete 28:veintiocho 29:veintinueve 20:veintena 100:centen*|siglo* 200:doscient* 300:trescient* 400:cuatrocient* 500:quinient* 600:seiscient* 700:setecient* 800:ochocient* 900:novecient* 0:cero|medianoche 1000:millar*|milenio* 2:bienal*|bienio*|bimestr* 3:trienal*|trienio* 4:cuatrienal*|cuatrienio* 5:quinquenal*|quinquenio* 10:decenal*|decenio*',
   ordinalMarks: 'o a er',
   until: 'a al hasta',
   percent: 'por_ciento',

@@ -17,6 +17,9 @@ export const et: LanguageTable = {
     'esime*|esimes* teine|teise*|teist kolmas|kolmanda* neljas|neljanda* viies|viienda* kuues|kuuenda* seitsmes|seitsmenda* kaheksas|kaheksanda* üheksas|üheksanda* kümnes|kümnenda* üheteistkümne* kaheteistkümne*',
   others:
     '1:kord|ainus|iga 1.5:poolteist|pooleteis* 2:mõlema*|topelt|kahekord*|pool|poole*|paar*|kahepool* 3:kolmekord*|kolmandik* 4:veerand*|kvartal* 7:nädal 10:kümnend*|aastakümme* 12:tosin*|keskpäev*|aasta 100:sajand* 200:kakssada|kahesaja* 300:kolmsada 0:null|kesköö* 1000:aastatuhan*',
+  combining:
+    '2:kahe 3:kolme 4:nelja 5:viie 6:kuue 7:seitsme 8:kaheksa 9:üheksa 10:kümne 12:kaheteistkümne 15:viieteistkümne 18:kaheksateistkümne 20:kahekümne 25:kahekümneviie 30:kolmekümne 40:neljakümne 50:viiekümne 100:saja',
+  lengths: 'aasta* päeva* kuu* tunni* nädala*',
   ordinalMarks: '.',
   until: 'kuni',
   percent: 'protsen*',

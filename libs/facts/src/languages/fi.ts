@@ -17,6 +17,9 @@ export const fi: LanguageTable = {
     'ensim*|ensin toinen|toise*|toista kolmas|kolman* neljäs|neljän* viides|viiden* kuudes|kuuden* seitsemäs|seitsemän* kahdeksas|kahdeksan* yhdeksäs|yhdeksän* kymmenes|kymmenen* yhdestoista kahdestoista',
   others:
     '100:kaikki|kaikk*|koko|kokonaan 0:yhtään|ilman 1:kerran|ainoa|joka|jokainen|kerra* 1.5:puolitois*|puolentois* 2:molem*|kaksin*|puol*|pari|parin|paria|kahdesti 3:kolmin*|kolmannes* 4:neljännes* 7:viikko 10:vuosikymmen* 12:tusina*|keskipäiv*|vuosi|vuodessa 100:vuosisa* 200:kaksisataa 300:kolmesataa 0:nolla*|keskiyö* 1000:vuositu*',
+  combining:
+    '2:kaksi|kahden 3:kolmi|kolmen 4:neli|neljän 5:viisi|viiden 6:kuusi|kuuden 7:seitsen|seitsemän 8:kahdeksan 9:yhdeksän 10:kymmen|kymmenen 12:kaksitoista 15:viisitoista 18:kahdeksantoista 20:kaksikymmen|kahdenkymmenen 30:kolmikymmen 50:viisikymmen 100:sata',
+  lengths: 'vuoti* päiväi* kuukauti* tunti* viikkoi*',
   ordinalMarks: '. s',
   until: '',
   percent: 'prosen*',

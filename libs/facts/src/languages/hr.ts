@@ -16,7 +16,10 @@ export const hr: LanguageTable = {
   ordinals:
     'prv* drug|drugi|druga|drugo|drugog|drugoj|drugom|drugu treć* četvrt* peti|peta|peto|petog|petoj|petom šesti|šesta|šestog|šesto|šestoj sedm* osmi|osma|osmog|osmo|osmoj deveti|deveta|devetog|deveto deseti|deseta|desetog jedanaest* dvanaest*',
   others:
-    '1:jednom|svaki|jedini 2:oba|obje|obaju|obiju|oboje|dvaput|dvostruk*|polovic*|pola|par 3:trostruk*|trećin*|triput 4:četvrtin*|tromjeseč* 6:polugod* 7:tjedan 10:desetljeć*|desetak 12:tucet|podne|godina 20:dvadesetak 100:stoljeć* 200:dvjesto|dvjesta 300:tristo|trista 400:četiristo 500:petsto 600:šesto 700:sedamsto 800:osamsto 900:devetsto 0:nula|ponoć 1000:tisućljeć*',
+    '1:jednom|svaki|jedini 2:oba|obje|obaju|obiju|oboje|dvaput|dvostruk*|polovic*|pola|par 3:trostruk*|trećin*|triput 4:četvrtin*|tromjeseč* 6:polugod* 7:tjedan 10:desetljeć*|desetak 12:tucet|podne|godina 20:dvadesetak 100:stoljeć* 200:dvjesto|dvjesta 300:tristo|trista 400:četiristo 500:petsto 600:šesto 700:sedamsto 800:osamsto 900:devetsto 0:nula|ponoć 1000:tisućljeć* 2:pol',
+  combining:
+    '2:dvo 3:tro 4:četvero 5:peto 6:šesto 7:sedmo 8:osmo 9:devetero 10:deseto 12:dvanaesto 15:petnaesto 18:osamnaesto 20:dvadeseto 25:dvadesetpeto 30:trideseto 40:četrdeseto 50:pedeseto 100:sto',
+  lengths: 'godišnj* dnevn* mjesečn* satn* tjedn*',
   ordinalMarks: '. ih',
   until: 'do',
   percent: 'posto|postot*',

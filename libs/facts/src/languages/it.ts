@@ -16,7 +16,7 @@ export const it: LanguageTable = {
   ordinals:
     'prim|primo|prima|primi|prime second|secondo|seconda|secondi terz|terzo|terza|terzi quart|quarto|quarta|quarti quint|quinto|quinta|quinti sest|sesto|sesta settim|settimo|settima ottav|ottavo|ottava nono|nona decim|decimo|decima undicesim* dodicesim*',
   others:
-    '100:tutto|tutti|tutta|tutte|interament*|intero|intera 0:nessun* 1:ogni|unico|unica|ciascun* 2:entramb*|doppi*|metà|mezzo|mezza|mezz|coppia|paio|raddoppi*|bi|ambo 3:tripl*|trio 4:quart*|trimestr* 6:semestr* 7:settimana 10:decina*|decine|decenni* 12:dozzin*|mezzogiorno|anno 15:quindicina 21:ventunesimo 100:centinai*|secolo|secoli 0:zero|mezzanotte 1000:migliai*|millenni*',
+    '100:tutto|tutti|tutta|tutte|interament*|intero|intera 0:nessun* 1:ogni|unico|unica|ciascun* 2:entramb*|doppi*|metà|mezzo|mezza|mezz|coppia|paio|raddoppi*|bi|ambo 3:tripl*|trio 4:quart*|trimestr* 6:semestr* 7:settimana 10:decina*|decine|decenni* 12:dozzin*|mezzogiorno|anno 15:quindicina 21:ventunesimo 100:centinai*|secolo|secoli 0:zero|mezzanotte 1000:migliai*|millenni* 2:bienn*|bimestr* 3:trienn* 4:quadrienn* 5:quinquenn* 10:decenn* 20:ventenn* 30:trentenn* 2000:duemila',
   ordinalMarks: 'o a',
   until: 'al a fino ai',
   percent: 'per_cento|percento',

@@ -32,6 +32,9 @@ export interface LanguageTable {
   readonly ordinals: string;
   /** `2:both|pair 12:dozen*`: words that can stand for a figure, never facts themselves. */
   readonly others: string;
+  /** `10:dziesięcio`: the form of a number before a length of time, and the lengths: "dziesięcioletnie" stands for 10 ans. */
+  readonly combining?: string;
+  readonly lengths?: string;
   /** What may follow the digits of an ordinal: "er", "th", "." */
   readonly ordinalMarks: string;
   /** Between the ends of a range. */

@@ -17,6 +17,9 @@ export const lv: LanguageTable = {
     'pirmais|pirmā|pirmo|pirmajā|pirmajam|pirmie|pirmās|pirmoreiz otrais|otrā|otro|otrajā|otram|otrajam|otrie|otrās treš* ceturt* piekt* sest* septīt* astot* devīt* desmitais|desmitā|desmito|desmitajā vienpadsmit* divpadsmit*',
   others:
     '1:reiz|ik|ikviens|vienreiz*|katr* 1.5:pusotr* 2:div*|ab|abi|abas|abu|abus|abiem|abām|abos|abās|puse|puses|pusi|pusē|pāris|divreiz*|divkārš*|dubult*|divtik 3:trīs*|trešdaļ*|trīskārš*|trīsreiz 4:četr*|ceturksn*|ceturtdaļ* 5:piektdaļ* 10:desmitgad* 12:ducis|duci|pusdien* 100:gadsimt* 1000:tūkstošgad* 0:nulle*|pusnakt*',
+  combining:
+    '2:div 3:trīs|trij 4:četr 5:piec 6:seš 7:septiņ 8:astoņ 9:deviņ 10:desmit 12:divpadsmit 15:piecpadsmit 18:astoņpadsmit 20:divdesmit 30:trīsdesmit 40:četrdesmit 50:piecdesmit 100:simt',
+  lengths: 'gad* dien* mēneš* stund* nedēļ*',
   ordinalMarks: '.',
   until: 'līdz',
   percent: 'procent*|proc',

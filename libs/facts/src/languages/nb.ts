@@ -17,6 +17,9 @@ export const nb: LanguageTable = {
     'første|fyrste andre|annen|annet|andre tredje fjerde femte sjette|sjuande sjuende|syvende åttende niende tiende ellevte|ellefte tolvte',
   others:
     '1:hver|hvert|eneste|gang|gangen 1.5:halvannen|halvannet 2:begge|dobbel*|doble*|fordobl*|halv*|par|paret 3:tredobl*|tredel* 4:kvart*|firedel*|fjerdedel* 7:uke 10:tiår* 12:dusin*|middag|år 100:århundre*|hundreår* 0:null|midnatt 1000:årtusen*',
+  combining:
+    '2:to 3:tre 4:fire 5:fem 6:seks 7:sju|syv 8:åtte 9:ni 10:ti 12:tolv 15:femten 18:atten 20:tjue 25:tjuefem 30:tretti 40:førti 50:femti 100:hundre',
+  lengths: 'årig* års* dagers* måneders* timers* ukers*',
   ordinalMarks: '.',
   until: 'til',
   percent: 'prosent*|pst',

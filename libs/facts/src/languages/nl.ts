@@ -16,6 +16,9 @@ export const nl: LanguageTable = {
   ordinals: 'eerste* tweede* derde* vierde* vijfde* zesde* zevende* achtste* negende* tiende* elfde* twaalfde*',
   others:
     '100:alle|heel|hele|volledig*|geheel 0:geen|niemand 1:eenmaal|enkel*|enige|elk*|ieder* 1.5:anderhalf|anderhalve 2:beide*|twee*|dubbel*|helft|half|halve|paar|tweemaal|verdubbel*|twee* 3:drie*|driemaal|drievoud*|driekwart 4:vier*|kwart*|viermaal 7:week 10:decenni*|tiental* 12:dozijn|middag|jaar 100:eeuw* 0:nul|middernacht 1000:millennium',
+  combining:
+    '2:twee 3:drie 4:vier 5:vijf 6:zes 7:zeven 8:acht 9:negen 10:tien 12:twaalf 15:vijftien 18:achttien 20:twintig 25:vijfentwintig 30:dertig 40:veertig 50:vijftig 100:honderd',
+  lengths: 'jarig* daags* maands* weeks* urig*',
   ordinalMarks: 'e ste de',
   until: 'tot t_m tot_en_met',
   percent: 'procent*',

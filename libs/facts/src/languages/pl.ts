@@ -17,6 +17,9 @@ export const pl: LanguageTable = {
     'pierwsz* drug|drugi|druga|drugie|drugiego|drugiej|drugim|drugą trzeci* czwart|czwarty|czwarta|czwartego|czwartej|czwarte piąt|piąty|piąta|piątego|piątej szóst* siódm* ósm* dziewiąt|dziewiąty|dziewiąta|dziewiątego dziesiąt|dziesiąty|dziesiąta|dziesiątego jedenast* dwunast*',
   others:
     '100:wszystk*|cał*|całkowi* 0:żaden|żadn*|bez|brak 500000000:półmiliard* 500000:półmilion* 1:raz|każd*|jedyn* 1.5:półtor* 2:dwu*|oba|obie|obaj|obu|oboje|dwukrotn*|podwój*|połow*|pół|para|pary|dwustron*|podwoi*|dwuletn* 3:trzy*|trój*|trzykrotn*|potrój*|trzecie 4:cztero*|czterokrotn* 5:pięcio*|kwartał*|ćwierć 6:półrocz* 7:tydzień|tygodni* 10:dekad*|dziesięcioleci*|dziesiąt*|dziesiątk* 12:tuzin*|południe|rok 20:dwudziest* 30:trzydziest* 100:wiek|wieku|stuleci* 200:dwieście|dwustu 300:trzysta|trzystu 400:czterysta 500:pięćset 600:sześćset 700:siedemset 800:osiemset 900:dziewięćset 0:zero|północ* 1000:tysiącleci*',
+  combining:
+    '2:dwu 3:trzy 4:cztero 5:pięcio 6:sześcio 7:siedmio 8:ośmio 9:dziewięcio 10:dziesięcio 12:dwunasto 15:piętnasto 18:osiemnasto 20:dwudziesto 25:dwudziestopięcio 30:trzydziesto 40:czterdziesto 50:pięćdziesięcio 100:stu',
+  lengths: 'letni* dniow* miesięczn* godzinn* tygodniow*',
   ordinalMarks: '. go tego szy ty ego ej ych',
   until: 'do',
   percent: 'procent*|proc',

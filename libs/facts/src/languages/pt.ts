@@ -17,7 +17,7 @@ export const pt: LanguageTable = {
   ordinals:
     'primeir* segund|segundo|segunda|segundos terceir* quart|quarto|quarta|quartos quint|quinto|quinta|quintos sext|sexto|sexta sétim* oitav* non|nono|nona décim* undécim* duodécim*',
   others:
-    '100:todo|todos|toda|todas|totalmente|integral* 0:nenhum*|ninguém|sem 0.1:décima|décimas 1:cada|único|única 2:ambos|ambas|dobro|dupl*|metade|meio|meia|par|casal 3:triplo|terço|terços 4:trimestr*|quarto 6:semestr* 7:semana 10:dezena*|década* 12:dúzia*|ano 15:quinzena* 100:centen*|século* 200:duzent* 300:trezent* 400:quatrocent* 500:quinhent* 600:seiscent* 700:setecent* 800:oitocent* 900:novecent* 0:zero 1000:milénio*|milênio*',
+    '100:todo|todos|toda|todas|totalmente|integral* 0:nenhum*|ninguém|sem 0.1:décima|décimas 1:cada|único|única 2:ambos|ambas|dobro|dupl*|metade|meio|meia|par|casal 3:triplo|terço|terços 4:trimestr*|quarto 6:semestr* 7:semana 10:dezena*|década* 12:dúzia*|ano 15:quinzena* 100:centen*|século* 200:duzent* 300:trezent* 400:quatrocent* 500:quinhent* 600:seiscent* 700:setecent* 800:oitocent* 900:novecent* 0:zero 1000:milénio*|milênio* 2:bienal|bienais|biénio*|biênio*|bimestr* 3:trienal|trienais|triénio*|triênio* 4:quadrienal|quadrienais 5:quinquenal|quinquenais|quinquénio* 10:decenal|decenais|decénio*',
   ordinalMarks: 'o a',
   until: 'a até',
   percent: 'por_cento',

@@ -16,7 +16,7 @@ export const ro: LanguageTable = {
   ordinals:
     'prim|primul|prima|primei|primii|primele|primului doilea|doua treilea|treia patrulea|patra cincilea|cincea șaselea|șasea șaptelea|șaptea optulea|opta nouălea|noua zecelea|zecea unsprezecelea|unsprezecea doisprezecelea|douăsprezecea',
   others:
-    '100:toți|toate|tot|toată|întreg*|integral* 0:niciun|nicio|nimeni|fără 1:fiecare|singur*|dată 2:ambele|ambii|ambelor|ambilor|dublu*|dubl*|jumătat*|pereche|cuplu|amândoi|amândouă 3:triplu*|treime 4:sfert|trimestr* 6:semestr* 7:săptămâna 10:deceni*|zecile 12:duzin*|amiază|an 100:secol*|veac* 0:zero|miezul_nopții 1000:mileni*',
+    '100:toți|toate|tot|toată|întreg*|integral* 0:niciun|nicio|nimeni|fără 1:fiecare|singur*|dată 2:ambele|ambii|ambelor|ambilor|dublu*|dubl*|jumătat*|pereche|cuplu|amândoi|amândouă 3:triplu*|treime 4:sfert|trimestr* 6:semestr* 7:săptămâna 10:deceni*|zecile 12:duzin*|amiază|an 100:secol*|veac* 0:zero|miezul_nopții 1000:mileni* 2:bienal* 3:trienal* 5:cincinal* 10:decenal*',
   ordinalMarks: 'lea a',
   until: 'la până',
   percent: 'la_sută|procent*',

@@ -17,6 +17,9 @@ export const sk: LanguageTable = {
     'prv* druh|druhý|druhá|druhé|druhého|druhej|druhom|druhú tret* štvrt|štvrtý|štvrtá|štvrté|štvrtého|štvrtej piaty|piata|piate|piateho|piatej šiest|šiesty|šiesta|šieste siedm* ôsm* deviaty|deviata|deviate desiaty|desiata|desiate jedenást* dvanást*',
   others:
     '500000000:polmiliard* 500000:polmilión* 1:raz|každ*|jedin* 2:dvoj*|oba|obaja|obe|oboch|obidv*|dvakrát|dvojnásob*|dvojit*|polovic*|pol|pár|dvojic* 3:troj*|trikrát|trojnásob*|tretin* 4:štvor*|štvrtin* 5:päť*|štvrťrok* 6:polrok* 7:týždeň 10:desaťroč*|desiatk* 12:tucet|tucty|poludni*|rok 20:dvadsiat* 100:storoč* 200:dvesto 300:tristo 0:nula|polnoc* 1000:tisícroč*',
+  combining:
+    '2:dvoj 3:troj 4:štvor 5:päť 6:šesť 7:sedem 8:osem 9:deväť 10:desať 12:dvanásť 15:pätnásť 18:osemnásť 20:dvadsať 25:dvadsaťpäť 30:tridsať 40:štyridsať 50:päťdesiat 100:sto',
+  lengths: 'roč* dňov* denn* mesačn* hodinov* týždňov* týždenn*',
   ordinalMarks: '.',
   until: 'do až',
   percent: 'percent*|perc',

@@ -18,6 +18,9 @@ export const sl: LanguageTable = {
   others:
     '1:enkrat|vsak*|edin* 2:oba|obe|obeh|obema|dvakrat|dvojn*|polovic*|pol|par 3:trikrat|trojn*|tretjin* 4:četrtin*|četrtlet* 6:polletj* 7:teden 10:desetletj*|desetin* 12:ducat|opoldne|leto 100:stoletj* 200:dvesto 300:tristo 0:nič|opolnoči|polnoč* 1000:tisočletj*',
   compounds: 'in',
+  combining:
+    '2:dvo|dve 3:tri 4:štiri 5:pet 6:šest 7:sedem 8:osem 9:devet 10:deset 12:dvanajst 15:petnajst 18:osemnajst 20:dvajset 25:petindvajset 30:trideset 40:štirideset 50:petdeset 100:sto',
+  lengths: 'let* dnevn* mesečn* urn* tedensk*',
   ordinalMarks: '.',
   until: 'do',
   percent: 'odstot*|procent*',

@@ -17,7 +17,7 @@ export const tr: LanguageTable = {
   ordinals:
     'birinci*|ilk ikinci* üçüncü* dördüncü* beşinci* altıncı* yedinci* sekizinci* dokuzuncu* onuncu* on_birinci on_ikinci',
   others:
-    '1:her|tek|kez 2:iki|çift*|yarı*|yarım*|her_ikisi 4:çeyre* 7:hafta 10:onlarca 12:düzine|öğle|yıl 100:yüzyıl* 0:sıfır',
+    '1:her|tek|kez 2:iki|çift*|yarı*|yarım*|her_ikisi 4:çeyre* 7:hafta 10:onlarca 12:düzine|öğle|yıl 100:yüzyıl* 0:sıfır 2:buçuk*',
   ordinalMarks: '. inci ıncı uncu üncü nci ncı ncu ncü',
   until: '-',
   percent: 'yüzde',
