@@ -1,5 +1,6 @@
 /** Writes new digits into a fact of a target, where nothing around them can depend on the number. */
 import { type Fact, type TextInLanguage } from '@dragoman/model';
+import { digitsLike } from '@dragoman/text';
 import { tokenize, type Token } from './tokens.ts';
 
 /** The fact's text with its changed digits; undefined when it is not certain. */
@@ -92,16 +93,9 @@ function padded(old: string, next: string): string {
 function written(text: string, tokens: readonly Token[]): string {
   const pieces = tokens.map(({ kind, from, to, text: now }) => {
     const old = text.slice(from, to);
-    return kind === 'digits' ? inScript(now, old) : old;
+    return kind === 'digits' ? digitsLike(now, old) : old;
   });
   return pieces.join('');
-}
-
-/** Digits of the script that stood there: Arabic-Indic stays Arabic-Indic. */
-function inScript(digits: string, old: string): string {
-  const first = old.codePointAt(0) ?? 0x30;
-  const zero = first >= 0x660 && first <= 0x669 ? 0x660 : first >= 0x6f0 && first <= 0x6f9 ? 0x6f0 : 0x30;
-  return zero === 0x30 ? digits : [...digits].map((digit) => String.fromCodePoint(zero + Number(digit))).join('');
 }
 
 const abbreviations =
@@ -141,5 +135,5 @@ function sameWidth(figures: string, old: string, now: string): string | undefine
   if (old.length !== now.length || old.indexOf('.') !== now.indexOf('.')) return undefined;
   if (!/^0*$/u.test(newDigits.slice(shown)) || oldDigits.length < shown) return undefined;
   let index = 0;
-  return figures.replace(/\p{Nd}/gu, (digit) => inScript(newDigits[index++] ?? '0', digit));
+  return figures.replace(/\p{Nd}/gu, (digit) => digitsLike(newDigits[index++] ?? '0', digit));
 }
