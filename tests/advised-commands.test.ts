@@ -3,29 +3,10 @@ import * as pipeline from '@dragoman/pipeline';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { runCommand } from '../apps/cli/src/run-command.ts';
-import { saveResult } from '../apps/cli/src/save-result.ts';
 import { temporaryFolder, temporaryWorkspace } from './temporary-workspace.ts';
+import { typed } from './typed-command.ts';
 
 const release = '2026-05-12-lac';
-
-async function typed(cwd: string, ...argv: readonly string[]) {
-  const written = { stdout: '', stderr: '' };
-  const status = await runCommand({
-    argv,
-    env: { LANG: 'en_GB.UTF-8' },
-    cwd,
-    stdout: { write: (text) => (written.stdout += text) },
-    stderr: { write: (text) => (written.stderr += text) },
-    isTerminal: { stdout: false, stderr: false },
-    columns: undefined,
-    version: '1.2.3',
-    pipeline: async () => pipeline,
-    now: () => new Date('2026-06-01T12:00:00Z'),
-    saveResult,
-  });
-  return { status, ...written };
-}
 
 /** One register with a conflict in it, one translation that is cut off; and a folder that has nothing to do with them. */
 async function trouble() {
