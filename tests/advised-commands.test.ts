@@ -1,31 +1,12 @@
 /** A command that is advised is pasted where the person stands: below the workspace, or elsewhere with `--workspace`. */
 import * as pipeline from '@dragoman/pipeline';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { runCommand } from '../apps/cli/src/run-command.ts';
-import { saveResult } from '../apps/cli/src/save-result.ts';
 import { temporaryFolder, temporaryWorkspace } from './temporary-workspace.ts';
+import { typed } from './typed-command.ts';
 
 const release = '2026-05-12-lac';
-
-async function typed(cwd: string, ...argv: readonly string[]) {
-  const written = { stdout: '', stderr: '' };
-  const status = await runCommand({
-    argv,
-    env: { LANG: 'en_GB.UTF-8' },
-    cwd,
-    stdout: { write: (text) => (written.stdout += text) },
-    stderr: { write: (text) => (written.stderr += text) },
-    isTerminal: { stdout: false, stderr: false },
-    columns: undefined,
-    version: '1.2.3',
-    pipeline: async () => pipeline,
-    now: () => new Date('2026-06-01T12:00:00Z'),
-    saveResult,
-  });
-  return { status, ...written };
-}
 
 /** One register with a conflict in it, one translation that is cut off; and a folder that has nothing to do with them. */
 async function trouble() {
@@ -88,4 +69,26 @@ test('what lies where the person stands comes first; what is nowhere is told und
   };
   expect(await found('registers/lake.csv')).toEqual(['registers/lake.csv', true]);
   expect(await found('registers/none.csv')).toEqual(['registers/none.csv', false, 'file-not-found']);
+});
+
+test('what merge advises adds its file from every folder of the workspace, from above it and from elsewhere', async () => {
+  const workspace = temporaryWorkspace({ [`fr/${release}/le lac.txt`]: 'Une phrase.\n' });
+  await pipeline.extract(workspace.surroundings, { paths: [], languages: [] });
+  const xliff = `lv/${release}/le lac.txt.xlf`;
+  const target = (text: string) => `<target state="translated">${text}</target>\n`;
+  const marked = workspace
+    .read(xliff)
+    .replace('</source>\n', `$&<<<<<<< HEAD\n${target('Viens.')}=======\n${target('Divi.')}>>>>>>> ivo\n`);
+  const { root } = workspace;
+  const advised = async (cwd: string) => {
+    workspace.write(xliff, marked);
+    const { status, stdout } = await typed(cwd, 'merge', join(root, xliff), '--workspace', root);
+    expect(status).toBe(1);
+    return /: (git .*)$/mu.exec(stdout)?.[1];
+  };
+  expect(await advised(root)).toBe(`git add '${xliff}'`);
+  expect(await advised(join(root, 'lv'))).toBe(`git add '${release}/le lac.txt.xlf'`);
+  expect(await advised(join(root, 'fr', release))).toBe(`git add '../../${xliff}'`);
+  expect(await advised(dirname(root))).toBe(`git add '${basename(root)}/${xliff}'`);
+  expect(await advised(temporaryFolder())).toBe(`git -C ${root} add '${xliff}'`);
 });

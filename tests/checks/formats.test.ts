@@ -1,11 +1,9 @@
 /** `dragoman check` as it is typed, over a real workspace: what each format says of the same findings. */
-import * as pipeline from '@dragoman/pipeline';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { runCommand } from '../../apps/cli/src/run-command.ts';
-import { saveResult } from '../../apps/cli/src/save-result.ts';
 import type { TemporaryWorkspace } from '../temporary-workspace.ts';
+import { typed } from '../typed-command.ts';
 import { decide, fileOf, found, translatedRelease } from './a-release.ts';
 
 const seminar = 'Le séminaire a eu lieu à Riga le 12 mai 2026.';
@@ -13,23 +11,7 @@ const changes = {
   lv: { [seminar]: 'Seminārs notika Rīgā 2026. gada 13. maijā.', 'Voir le rapport.': 'Skatīt  ziņojumu.' },
 };
 
-async function typed({ root }: TemporaryWorkspace, ...argv: readonly string[]) {
-  const written = { stdout: '', stderr: '' };
-  const status = await runCommand({
-    argv: ['check', ...argv],
-    env: { LANG: 'en_GB.UTF-8' },
-    cwd: root,
-    stdout: { write: (text) => (written.stdout += text) },
-    stderr: { write: (text) => (written.stderr += text) },
-    isTerminal: { stdout: false, stderr: false },
-    columns: undefined,
-    version: '1.2.3',
-    pipeline: async () => pipeline,
-    now: () => new Date('2026-06-01T12:00:00Z'),
-    saveResult,
-  });
-  return { status, ...written };
-}
+const check = ({ root }: TemporaryWorkspace, ...argv: readonly string[]) => typed(root, 'check', ...argv);
 
 describe('one wrong day, and two spaces in a row that a person accepted', () => {
   const release = async () => {
@@ -42,7 +24,7 @@ describe('one wrong day, and two spaces in a row that a person accepted', () => 
     const workspace = await release();
     const { findings } = await found(workspace, [fileOf('lv')]);
     const places = findings.map(({ location: { unit, segment, line } }) => `${unit}-${segment}:${line}`);
-    const { status, stdout, stderr } = await typed(workspace, fileOf('lv'));
+    const { status, stdout, stderr } = await check(workspace, fileOf('lv'));
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
     const [head, ...lines] = stdout.split('\n');
     expect(head).toBe(fileOf('lv'));
@@ -56,7 +38,7 @@ describe('one wrong day, and two spaces in a row that a person accepted', () => 
 
   test('sarif: a result for each finding, in the lines where its translation stands', async () => {
     const workspace = await release();
-    const { status, stdout } = await typed(workspace, '--format', 'sarif');
+    const { status, stdout } = await check(workspace, '--format', 'sarif');
     expect(status).toBe(1);
     const { findings } = await found(workspace);
     const [run] = JSON.parse(stdout).runs;
@@ -75,7 +57,7 @@ describe('one wrong day, and two spaces in a row that a person accepted', () => 
 
   test('junit: figures add up, and the file without findings passed', async () => {
     const workspace = await release();
-    const { status, stdout } = await typed(workspace, '--format', 'junit');
+    const { status, stdout } = await check(workspace, '--format', 'junit');
     expect(status).toBe(1);
     const { findings } = await found(workspace);
     const errors = findings.filter(({ waived }) => waived === undefined).length;
@@ -90,13 +72,13 @@ describe('one wrong day, and two spaces in a row that a person accepted', () => 
 
   test('--result: JSON in the file, words on the screen, status 0; the same bytes for the second time', async () => {
     const workspace = await release();
-    const first = await typed(workspace, '--result', 'dist/checked.json');
+    const first = await check(workspace, '--result', 'dist/checked.json');
     expect(first.status).toBe(0);
     const bytes = readFileSync(join(workspace.root, 'dist/checked.json'), 'utf8');
-    const direct = await typed(workspace, '--json');
+    const direct = await check(workspace, '--json');
     expect(direct).toMatchObject({ status: 1, stdout: bytes });
     expect(first.stdout).toContain('fact-changed');
-    await typed(workspace, '--result', 'dist/checked.json');
+    await check(workspace, '--result', 'dist/checked.json');
     expect(readFileSync(join(workspace.root, 'dist/checked.json'), 'utf8')).toBe(bytes);
   });
 });

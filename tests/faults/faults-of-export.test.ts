@@ -8,7 +8,7 @@ import { readXliff } from '@dragoman/xliff';
 import { describe, expect, test } from 'vitest';
 import { isTemporary, knownFiles } from './invariants.ts';
 import { nextRun } from './stop-everywhere.ts';
-import { diskAfter, from, root, surroundingsOf } from './verbs-under-fault.ts';
+import { diskAfter, from, root, surroundingsOf } from './story.ts';
 
 const options = (tool: ExportOptions['tool'], out: string): ExportOptions => ({ paths: [], language: 'lv', tool, out });
 

@@ -6,7 +6,8 @@ import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '@dragoman/model';
 import type { Outcome } from '@dragoman/pipeline';
 import { failingAt, watchedFileSystem, watchedReplace, type MemoryDisk } from '@dragoman/workspace/testing';
-import { diskAfter, root, surroundingsOf, verbs, type VerbUnderFault } from './verbs-under-fault.ts';
+import { diskAfter, root, surroundingsOf } from './story.ts';
+import { verbs, type VerbUnderFault } from './verbs-under-fault.ts';
 
 const file = `${root}/lv/2026-05-12-lac/communique.md.xlf`;
 const memory = `${root}/lv/memory.tmx`;

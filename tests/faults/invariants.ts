@@ -3,7 +3,8 @@ import { verify } from '@dragoman/pipeline';
 import { retiredFromTmx } from '@dragoman/tmx';
 import { readLedger } from '@dragoman/workspace';
 import type { MemoryDisk } from '@dragoman/workspace/testing';
-import { from, out, root, surroundingsOf, type VerbUnderFault } from './verbs-under-fault.ts';
+import { from, out, root, surroundingsOf } from './story.ts';
+import type { VerbUnderFault } from './verbs-under-fault.ts';
 
 export type Files = Readonly<Record<string, string>>;
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { extract } from '@dragoman/pipeline';
 import { interceptedFileSystem, systemError } from '@dragoman/workspace/testing';
-import { diskAfter, root, surroundingsOf } from './verbs-under-fault.ts';
+import { diskAfter, root, surroundingsOf } from './story.ts';
 
 const everything = { paths: [], languages: [] };
 const left = `${root}/fr/2026-05-12-lac/annexes/plan.txt`;

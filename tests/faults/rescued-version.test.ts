@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { extract, publish, review, status, type Outcome, type Surroundings } from '@dragoman/pipeline';
-import { diskAfter, reviewer, root, surroundingsOf } from './verbs-under-fault.ts';
+import { diskAfter, reviewer, root, surroundingsOf } from './story.ts';
 
 const everything = { paths: [], languages: [] };
 const path = 'lv/2026-05-12-lac/communique.md.xlf';

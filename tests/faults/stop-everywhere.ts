@@ -18,7 +18,8 @@ import {
   toolFiles,
   type Reference,
 } from './invariants.ts';
-import { diskAfter, out, surroundingsOf, verbs, type VerbUnderFault } from './verbs-under-fault.ts';
+import { diskAfter, out, surroundingsOf } from './story.ts';
+import { verbs, type VerbUnderFault } from './verbs-under-fault.ts';
 
 /** A run after the one that was stopped: that one is dead. (In one process the system would say that it lives.) */
 export const nextRun: Processes = {

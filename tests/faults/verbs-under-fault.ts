@@ -1,5 +1,5 @@
 /**
- * The verbs that are stopped everywhere, and the workspace each of them finds: one story, told up to that verb.
+ * The verbs that are stopped everywhere, and what each of them finds beside the story (`story.ts`), told up to that verb.
  *
  * To add a verb, add one row: `before` names the step of the story that is the last to have happened, `run` runs the
  * verb as the command does. Every file it writes must then be the old or the new one, whole; if it has files that are
@@ -18,17 +18,23 @@ import {
   review,
   termsImport,
   type Outcome,
-  type ReviewOptions,
   type Surroundings,
 } from '@dragoman/pipeline';
 import { defaultRules } from '@dragoman/srx';
 import { fileDigest } from '@dragoman/text';
-import { memoryDisk, type MemoryDisk } from '@dragoman/workspace/testing';
-
-export const from = '/repo';
-export const root = '/repo/locales';
-export const out = '/repo/dist';
-export const reviewer = 'Anna Kalniņa';
+import type { MemoryDisk } from '@dragoman/workspace/testing';
+import {
+  accept,
+  everything,
+  from,
+  publishAll,
+  reviewBoth,
+  reviewer,
+  root,
+  type Step,
+  surroundingsOf,
+  textOf,
+} from './story.ts';
 
 export interface VerbUnderFault {
   readonly name: string;
@@ -45,18 +51,6 @@ export interface VerbUnderFault {
   readonly grows?: RegExp;
 }
 
-const everything = { paths: [], languages: [] };
-
-const accept = (language: string, paths: readonly string[] = []): ReviewOptions => ({
-  paths,
-  all: paths.length === 0,
-  language,
-  by: reviewer,
-  segments: [],
-  notMine: true,
-  action: { kind: 'accept', final: false },
-});
-
 /** What is proposed as spelling, whatever else waits. */
 async function acceptFirst(surroundings: Surroundings): Promise<Outcome<object>> {
   const listed = await changes(surroundings, everything);
@@ -67,9 +61,6 @@ async function acceptFirst(surroundings: Surroundings): Promise<Outcome<object>>
 /** Of one file: the rules of the product take longer to compile than all the rest of a run. */
 const resegment = (surroundings: Surroundings): Promise<Outcome<object>> =>
   extract(surroundings, { paths: ['2026-05-12-lac/annexes/plan.txt'], languages: ['lv'], resegment: true });
-
-const publishAll = (surroundings: Surroundings, paths: readonly string[] = []): Promise<Outcome<object>> =>
-  publish(surroundings, { ...everything, paths, out: 'dist', by: reviewer });
 
 export const verbs: readonly VerbUnderFault[] = [
   { name: 'extract, the first time', before: 'written', run: (surroundings) => extract(surroundings, everything) },
@@ -196,57 +187,6 @@ export const verbs: readonly VerbUnderFault[] = [
   { name: 'publish, a correction', before: 'reviewed again', run: (surroundings) => publishAll(surroundings) },
 ];
 
-export type Step =
-  | 'written'
-  | 'extracted'
-  | 'translated'
-  | 'shortened'
-  | 'reviewed'
-  | 'published'
-  | 'edited'
-  | 'extracted again'
-  | 'translated again'
-  | 'reviewed again';
-
-const story: readonly (readonly [Step, (disk: MemoryDisk, surroundings: Surroundings) => Promise<unknown>])[] = [
-  ['written', (disk) => Promise.resolve(writeFrench(disk))],
-  ['extracted', (_disk, surroundings) => extract(surroundings, everything)],
-  ['translated', (_disk, surroundings) => pseudo(surroundings, everything)],
-  ['shortened', (disk, surroundings) => shortenFrench(disk, surroundings)],
-  ['reviewed', (_disk, surroundings) => reviewBoth(surroundings)],
-  ['published', (_disk, surroundings) => publishAll(surroundings)],
-  ['edited', (disk) => Promise.resolve(editFrench(disk))],
-  ['extracted again', (_disk, surroundings) => extract(surroundings, everything)],
-  ['translated again', (_disk, surroundings) => pseudo(surroundings, everything)],
-  ['reviewed again', (_disk, surroundings) => reviewBoth(surroundings)],
-];
-
-async function reviewBoth(surroundings: Surroundings): Promise<void> {
-  await review(surroundings, accept('lv'));
-  await review(surroundings, accept('en'));
-}
-
-export function surroundingsOf({ fs }: Pick<MemoryDisk, 'fs'>): Surroundings {
-  return { from, workspace: root, now: () => new Date('2026-06-01T12:00:00Z'), program: 'tests', fileSystem: fs };
-}
-
-const told = new Map<Step, Promise<MemoryDisk>>();
-
-/** The disk after a step of the story; told once, and copied for each who asks. */
-export async function diskAfter(step: Step): Promise<MemoryDisk> {
-  const known = told.get(step) ?? tell(step);
-  told.set(step, known);
-  return (await known).clone();
-}
-
-async function tell(step: Step): Promise<MemoryDisk> {
-  const index = story.findIndex(([name]) => name === step);
-  const [earlier] = story[index - 1] ?? [];
-  const disk = earlier === undefined ? memoryDisk() : await diskAfter(earlier);
-  await story[index]?.[1](disk, surroundingsOf(disk));
-  return disk;
-}
-
 /** Translated and signed sentence by sentence, as rules cut them that know no abbreviation; then other rules, or none, stand there. */
 async function cutCoarsely(disk: MemoryDisk, newer?: string): Promise<void> {
   const surroundings = surroundingsOf(disk);
@@ -366,59 +306,4 @@ function putTwoVersions(disk: MemoryDisk): void {
 function bothSides(ours: string, theirs: string): string {
   if (ours === theirs) throw new Error('the story has changed: the two sides are the same');
   return `<<<<<<< HEAD\n${ours}=======\n${theirs}>>>>>>> ivo\n`;
-}
-
-function textOf(disk: MemoryDisk, path: string): string {
-  return Buffer.from(disk.files()[path] ?? '', 'latin1').toString('utf8');
-}
-
-/** Few rules: the product's own take longer to compile than all the rest of a run. */
-const rules = `<?xml version="1.0" encoding="UTF-8"?>
-<srx version="2.0" xmlns="http://www.lisa.org/srx20">
-  <header segmentsubflows="yes" cascade="no"/>
-  <body>
-    <languagerules>
-      <languagerule languagerulename="Sentences">
-        <rule break="yes"><beforebreak>\\.</beforebreak><afterbreak>\\s</afterbreak></rule>
-      </languagerule>
-    </languagerules>
-    <maprules><languagemap languagepattern=".*" languagerulename="Sentences"/></maprules>
-  </body>
-</srx>
-`;
-
-/** Two documents of one release in two languages, an asset, house formulas; a second release in one language only. */
-function writeFrench(disk: MemoryDisk): void {
-  const files = {
-    'dragoman.json': '{ "sourceLanguage": "fr", "targetLanguages": ["en", "lv"] }\n',
-    'segmentation/fr.srx': rules,
-    'fr/2026-05-12-lac/communique.md':
-      '# Le lac\n\nContact\n\nLe **séminaire** a eu lieu à Riga. Il a réuni 40 pays. La rive nord est fermée. Le quai ouvre demain.\n',
-    'fr/2026-05-12-lac/annexes/plan.txt': 'Le plan est joint.\nLa route reste ouverte.\n',
-    'fr/2026-05-12-lac/plan.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>\n',
-    'fr/2026-05-20-pont/note.txt': 'Le pont est ouvert.\n',
-    'fr/2026-05-20-pont/release.json': '{ "languages": ["lv"] }\n',
-    'fr/formulas.json': '{ "contact": "Contact" }\n',
-    'en/formulas.json': '{ "contact": "Contact point" }\n',
-    'lv/formulas.json': '{ "contact": "Kontakti" }\n',
-  };
-  for (const [path, text] of Object.entries(files)) disk.put(`${root}/${path}`, text);
-}
-
-/** A sentence goes, and its translation into the memory. */
-async function shortenFrench(disk: MemoryDisk, surroundings: Surroundings): Promise<void> {
-  disk.saveByRename(
-    `${root}/fr/2026-05-12-lac/communique.md`,
-    '# Le lac\n\nContact\n\nLe **séminaire** a eu lieu à Riga. Il a réuni 40 pays. La rive nord est fermée.\n',
-  );
-  await extract(surroundings, everything);
-}
-
-/** In each document a sentence goes; one is edited, one is new, and the one that went before comes back. */
-function editFrench(disk: MemoryDisk): void {
-  disk.saveByRename(
-    `${root}/fr/2026-05-12-lac/communique.md`,
-    '# Le lac\n\nContact\n\nLe **séminaire** a eu lieu à Riga. Il a réuni 41 pays. Le quai ouvre demain.\n',
-  );
-  disk.saveByRename(`${root}/fr/2026-05-12-lac/annexes/plan.txt`, 'Le plan est joint.\nUne carte suit.\n');
 }

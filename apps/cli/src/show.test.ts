@@ -431,6 +431,21 @@ test('init in a clone, and merge, say what git does from now on and what a perso
   ]);
 });
 
+test.each([
+  ['/repo/locales', 'git add lv/R/a.md.xlf'],
+  ['/repo/locales/lv/R', 'git add a.md.xlf'],
+  ['/repo/locales/lv', 'git add R/a.md.xlf'],
+  ['/repo/locales/fr/R', 'git add ../../lv/R/a.md.xlf'],
+  ['/repo', 'git add locales/lv/R/a.md.xlf'],
+  ['/home/anna', 'git -C /repo/locales add lv/R/a.md.xlf'],
+])('a person who stands in %s adds what was merged with: %s', async (cwd, command) => {
+  const segments = { ours: 0, theirs: 0, both: 0, conflict: 1, offered: 0 };
+  const merged = { file: 'lv/R/a.md.xlf', merged: true, conflicts: 1, kept: 0, segments, diagnostics: [] };
+  const answer = { status: 1 as const, result: { workspace: '/repo/locales', files: [merged] }, diagnostics: [] };
+  const { stdout } = await tryCommand(['merge', 'lv/R/a.md.xlf'], { answer, cwd });
+  expect(stdout.split('\n')).toContain(`  Look at the result, then run: ${command}`);
+});
+
 test('a path outside the folder of the person is shown whole', async () => {
   const lines = await shown(['report', '--out', '/srv/r'], { file: '/srv/r/index.html', written: true });
   expect(lines).toEqual(['Report: /srv/r/index.html']);

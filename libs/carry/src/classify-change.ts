@@ -54,6 +54,7 @@ export function editClass(
   return likeness(a, b) < editedThreshold ? 'rewritten' : 'edited';
 }
 
+/** The same kinds and types in the same order: ids and data do not count. */
 export function hasSameCodes(a: InlineContent, b: InlineContent): boolean {
   return JSON.stringify(codesOf(a).map(codeKey)) === JSON.stringify(codesOf(b).map(codeKey));
 }

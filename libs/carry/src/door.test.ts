@@ -7,6 +7,7 @@ test('libs/carry exports exactly: alignment, carrying, merging, taking back, sli
     'carry',
     'classifyChange',
     'exactKey',
+    'hasSameCodes',
     'isTermNote',
     'mergeUnits',
     'slipVerdict',

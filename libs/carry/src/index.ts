@@ -2,7 +2,7 @@ export { targetFor } from './adapt-codes.ts';
 export { type Alignment, alignSegments } from './align-segments.ts';
 export type { AlignableSegment, PairClass, SegmentPair } from './alignment-work.ts';
 export { carry, type CarryInput } from './carry.ts';
-export { classifyChange, type WordingClass } from './classify-change.ts';
+export { classifyChange, hasSameCodes, type WordingClass } from './classify-change.ts';
 export type { Decisions } from './decisions.ts';
 export type { Through } from './kept-return.ts';
 export { takeBack, type TakeBackInput, type TakenBack } from './take-back.ts';

@@ -2,7 +2,7 @@
  * How a finger or an ear slips: from letters alone, how likely one form was typed for another. Says nothing about whether
  * either is a word.
  */
-
+import { isExchanged } from '@dragoman/text';
 import { withoutAccents } from './word-pieces.ts';
 
 /** Likeliest first: of two readings of a slip the likelier one is what people see. `unlike`: no finger and no ear explains it. */
@@ -21,12 +21,6 @@ export function slipForm(typed: string, meant: string): SlipForm | undefined {
   if (isTwo) return 'two';
   const [at, another] = changedAt(typed, meant);
   return at !== undefined && at > 0 && at < typed.length - 1 && another === undefined ? 'unlike' : undefined;
-}
-
-function isExchanged(x: string, y: string): boolean {
-  if (x.length !== y.length) return false;
-  const at = [...x].findIndex((letter, index) => letter !== y[index]);
-  return at >= 0 && x.slice(0, at) + (x[at + 1] ?? '') + (x[at] ?? '') + x.slice(at + 2) === y;
 }
 
 function single(word: string): string {

@@ -1,6 +1,6 @@
 /** Errors put into translations: one seeded generator per class. A mutation that cannot be made gives undefined. */
+import { westernDigits } from '@dragoman/text';
 import { findTable } from './languages/find-table.ts';
-import { asciiDigits } from './tokens.ts';
 
 export type Random = () => number;
 
@@ -31,7 +31,7 @@ function changeDigit(text: string, random: Random): string | undefined {
   const places = [...text.matchAll(/\p{Nd}/gu)];
   const place = places[Math.floor(random() * places.length)];
   if (place === undefined) return undefined;
-  const digit = Number(asciiDigits(place[0]));
+  const digit = Number(westernDigits(place[0]));
   const other = (digit + 1 + Math.floor(random() * 8)) % 10;
   return text.slice(0, place.index) + String(other) + text.slice(place.index + place[0].length);
 }

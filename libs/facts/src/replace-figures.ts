@@ -1,7 +1,8 @@
 /** Writes new digits into a fact of a target, where nothing around them can depend on the number. */
 import { type Fact, type TextInLanguage } from '@dragoman/model';
+import { digitsLike } from '@dragoman/text';
 import { followsSound } from './agreeing-words.ts';
-import { tokenize, type Token, zeroOf } from './tokens.ts';
+import { tokenize, type Token } from './tokens.ts';
 
 /** The fact's text with its changed digits; undefined when it is not certain. */
 export function replaceFigures(target: TextInLanguage, fact: Fact, from: Fact, to: Fact): string | undefined {
@@ -77,16 +78,9 @@ function isAllFigures(tokens: readonly Token[]): boolean {
 function written(text: string, tokens: readonly Token[]): string {
   const pieces = tokens.map(({ kind, from, to, text: now }) => {
     const old = text.slice(from, to);
-    return kind === 'digits' ? inScript(now, old) : old;
+    return kind === 'digits' ? digitsLike(now, old) : old;
   });
   return pieces.join('');
-}
-
-/** Digits of the script that stood there: Arabic-Indic and Devanagari stay so. */
-function inScript(digits: string, old: string): string {
-  const first = old.codePointAt(0) ?? 0x30;
-  const zero = zeroOf(first);
-  return zero === 0x30 ? digits : [...digits].map((digit) => String.fromCodePoint(zero + Number(digit))).join('');
 }
 
 const abbreviations =
@@ -126,5 +120,5 @@ function sameWidth(figures: string, old: string, now: string): string | undefine
   if (old.length !== now.length || old.indexOf('.') !== now.indexOf('.')) return undefined;
   if (!/^0*$/u.test(newDigits.slice(shown)) || oldDigits.length < shown) return undefined;
   let index = 0;
-  return figures.replace(/\p{Nd}/gu, (digit) => inScript(newDigits[index++] ?? '0', digit));
+  return figures.replace(/\p{Nd}/gu, (digit) => digitsLike(newDigits[index++] ?? '0', digit));
 }

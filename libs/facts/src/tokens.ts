@@ -1,4 +1,5 @@
 /** Words, runs of digits, spaces and single marks of a text, in one pass. Offsets are UTF-16. */
+import { westernDigits } from '@dragoman/text';
 
 export interface Token {
   readonly kind: 'digits' | 'word' | 'space' | 'mark';
@@ -53,25 +54,9 @@ function isCapital(written: string): boolean {
   return first !== first.toLowerCase();
 }
 
-/** Decimal digits stand in Unicode in rows of ten that begin at a multiple of ten or six above one: the zero is looked for. */
-export function asciiDigits(written: string): string {
-  if (/^[0-9]+$/u.test(written)) return written;
-  let digits = '';
-  for (const character of written) digits += String(digitValue(character.codePointAt(0) ?? 0));
-  return digits;
-}
-
-function digitValue(codePoint: number): number {
-  if (codePoint >= 0x2080 && codePoint <= 0x2089) return codePoint - 0x2080;
-  if (codePoint >= 0x1d7ce && codePoint <= 0x1d7ff) return (codePoint - 0x1d7ce) % 10;
-  return codePoint - zeroOf(codePoint);
-}
-
-/** The zero of the script that a digit is of. */
-export function zeroOf(codePoint: number): number {
-  let zero = codePoint;
-  while (zero > 0 && codePoint - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-  return zero;
+/** Lowered digits (`CO₂`) are no decimal digits in Unicode; as ASCII they can be compared. */
+function asciiDigits(written: string): string {
+  return westernDigits(written).replace(/[₀-₉]/gu, (digit) => String((digit.codePointAt(0) ?? 0) - 0x2080));
 }
 
 const arabicLetters: Readonly<Record<string, string>> = { أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ة: 'ه' };

@@ -5,6 +5,18 @@ export interface StateCounts extends Readonly<Record<State, number>> {
   readonly total: number;
 }
 
+/** Adds figures up, state by state; none gives zero everywhere. */
+export function sumCounts(counts: readonly StateCounts[]): StateCounts {
+  const sum = (key: State | 'total'): number => counts.reduce((total, each) => total + each[key], 0);
+  return {
+    total: sum('total'),
+    initial: sum('initial'),
+    translated: sum('translated'),
+    reviewed: sum('reviewed'),
+    final: sum('final'),
+  };
+}
+
 /** Why something is not published. */
 export interface HeldReason {
   /** Stable: `stale`, `source-draft`, `not-reviewed`, `edited-outside`, `finding-errors`, `four-eyes`, `embargo`, `no-file` … */

@@ -34,6 +34,7 @@ test('libs/model exports exactly: guards, orders and lists of the nouns', () => 
     'sizeLimits',
     'sizeRange',
     'states',
+    'sumCounts',
     'termStatuses',
     'unitState',
   ]);

@@ -4,7 +4,14 @@
  */
 import type { Approval, Diagnostic, InlineContent, Lexicon, Unit } from '@dragoman/model';
 import { isCode, isText, normalizeContent, plainText, segmentsOf } from '@dragoman/model';
-import { classifyChange, type Decisions, type SlipVerdict, slipVerdict, type WordingClass } from '@dragoman/carry';
+import {
+  classifyChange,
+  type Decisions,
+  hasSameCodes,
+  type SlipVerdict,
+  slipVerdict,
+  type WordingClass,
+} from '@dragoman/carry';
 import { isFactEdit } from '@dragoman/facts';
 import { changePath, changesFolder, isChangeId } from '@dragoman/layout';
 import { base32, contentDigest, letterSlips, sha256 } from '@dragoman/text';
@@ -97,17 +104,12 @@ export function isAcceptable(verdict: SlipVerdict): boolean {
 }
 
 export function slipOf({ before, after }: Wordings, lexicon: Lexicon): SlipVerdict {
-  return hasSameCodes({ before, after }) ? slipVerdict(before, after, lexicon) : 'other';
+  return hasSameCodes(before, after) ? slipVerdict(before, after, lexicon) : 'other';
 }
 
 /** Words in which nothing but letters was missed; undefined where codes or anything else differs. */
 export function slipsOf({ before, after }: Wordings): ReturnType<typeof letterSlips> {
-  return hasSameCodes({ before, after }) ? letterSlips(plainText(before), plainText(after)) : undefined;
-}
-
-function hasSameCodes({ before, after }: Wordings): boolean {
-  const [a, b] = [before, after].map((content) => JSON.stringify(keyOf(content.filter(isCode))));
-  return a === b;
+  return hasSameCodes(before, after) ? letterSlips(plainText(before), plainText(after)) : undefined;
 }
 
 export async function readDecisions(session: Session): Promise<DecisionsRead> {

@@ -21,19 +21,18 @@ import { checkedReleases, type CheckedReleases } from './checked-releases.ts';
 import { unfitPlace } from './export-place.ts';
 import { type ExportRecord, readExportRecord, sentSegments, writeExportRecord } from './export-record.ts';
 import { omegatFiles } from './export-omegat.ts';
+import { notExtracted } from './not-extracted.ts';
+import { openLanguage } from './open-language.ts';
 import type { ExportOptions, ExportResult, Outcome, Surroundings } from './results.ts';
-import { resolveLanguages, select, type Selected } from './selection.ts';
-import { dialectOf, distinctDiagnostics, failed, instant, locked, openSession, type Session } from './session.ts';
+import { select, type Selected } from './selection.ts';
+import { dialectOf, distinctDiagnostics, failed, instant, locked, type Session } from './session.ts';
 import { sourceReader, type SourceReader } from './source-document.ts';
 import { isTranslationStale, type Translation } from './translation.ts';
 
 export async function exportFiles(surroundings: Surroundings, options: ExportOptions): Promise<Outcome<ExportResult>> {
-  const opened = await openSession(surroundings);
+  const opened = await openLanguage(surroundings, options.language);
   if (opened.session === undefined) return failed(opened.diagnostics);
-  const { session } = opened;
-  const resolved = resolveLanguages(session, [options.language]);
-  const [language] = resolved.languages;
-  if (language === undefined) return failed([...opened.diagnostics, ...resolved.diagnostics]);
+  const { session, language } = opened;
   const { selected, diagnostics } = select(session, options.paths, [language]);
   if (selected === undefined) return failed([...opened.diagnostics, ...diagnostics]);
   const run = (): Promise<Outcome<ExportResult>> => exportSelected(session, language, selected, options);
@@ -271,16 +270,6 @@ function nothingToDo(language: string): Diagnostic {
     location: { file: language },
     advice: 'Name a release or document to hand it out all the same.',
     values: { language },
-  };
-}
-
-function notExtracted(file: string): Diagnostic {
-  return {
-    code: 'no-file',
-    severity: 'error',
-    message: 'nothing has been extracted for this language yet',
-    location: { file },
-    advice: 'Run: dragoman extract',
   };
 }
 

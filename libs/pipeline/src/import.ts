@@ -3,12 +3,12 @@
  * applied, what may fit is offered, what cannot be is in `repair.xlf`; a batch never stops at its first bad file.
  */
 import { type Diagnostic, hasError, type ReturnOutcome, returnOutcomes } from '@dragoman/model';
-import { samePerson } from '@dragoman/release';
 import { archiveReturn } from './archive-return.ts';
 import { type DecisionsRead, readDecisions } from './change-decisions.ts';
 import { type EarlierReturns, earlierReturns } from './earlier-returns.ts';
 import { type ImportedDocument, importDocument } from './import-document.ts';
 import { formulasReader } from './house-formulas.ts';
+import { notAReviewer } from './not-a-reviewer.ts';
 import { folderUnread, placeReturn, type PlacedReturn } from './place-return.ts';
 import type { ImportedFile, ImportOptions, ImportResult, Outcome, Surroundings } from './results.ts';
 import { type FoundReturn, findReturns } from './returned-files.ts';
@@ -77,7 +77,7 @@ async function importReturn(importer: Importer, returned: FoundReturn): Promise<
   if (hasError(late)) return { files: [unplacedFile(returned, placed)], diagnostics };
   const files: ImportedFile[] = [];
   for (const document of placed.documents) {
-    const forbidden = notAReviewer(importer, document.language);
+    const forbidden = forbiddenIn(importer, document.language);
     const done: ImportedDocument =
       forbidden === undefined
         ? await importDocument(importer, returned, placed, document)
@@ -122,17 +122,7 @@ export function outcomeCounts(outcomes: readonly ReturnOutcome[]): Readonly<Reco
   return counts;
 }
 
-function notAReviewer({ session, options }: Importer, language: string): Diagnostic | undefined {
-  if (options.as !== 'reviewer') return undefined;
-  const by = options.by ?? '';
-  const reviewers = session.configuration.reviewers[language];
-  if (reviewers === undefined || reviewers.some((name) => samePerson(name, by))) return undefined;
-  return {
-    code: 'not-a-reviewer',
-    severity: 'error',
-    message: `"${by}" is not among the reviewers of ${language}: ${reviewers.join(', ')}`,
-    location: { file: 'dragoman.json' },
-    advice: 'Ask one of them, or add the name under "reviewers" in dragoman.json.',
-    values: { by, language, reviewers: reviewers.join(', ') },
-  };
+/** Whoever returns as a translator signs nothing. */
+function forbiddenIn({ session, options }: Importer, language: string): Diagnostic | undefined {
+  return options.as === 'reviewer' ? notAReviewer(session, language, options.by ?? '') : undefined;
 }

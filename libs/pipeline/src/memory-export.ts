@@ -3,21 +3,18 @@ import { type Diagnostic, hasError } from '@dragoman/model';
 import { unitOf, writeTmx } from '@dragoman/tmx';
 import { openLanguageMemory } from './language-memory.ts';
 import type { MemoryExportOptions, MemoryExportResult } from './memory-results.ts';
+import { openLanguage } from './open-language.ts';
 import { putFile } from './put-file.ts';
 import type { Outcome, Surroundings } from './results.ts';
-import { resolveLanguages } from './selection.ts';
-import { distinctDiagnostics, failed, openSession } from './session.ts';
+import { distinctDiagnostics, failed } from './session.ts';
 
 export async function memoryExport(
   surroundings: Surroundings,
   options: MemoryExportOptions,
 ): Promise<Outcome<MemoryExportResult>> {
-  const opened = await openSession(surroundings);
+  const opened = await openLanguage(surroundings, options.language);
   if (opened.session === undefined) return failed(opened.diagnostics);
-  const { session } = opened;
-  const resolved = resolveLanguages(session, [options.language]);
-  const [language] = resolved.languages;
-  if (language === undefined) return failed([...opened.diagnostics, ...resolved.diagnostics]);
+  const { session, language } = opened;
   const opening = await openLanguageMemory(session, language);
   const { sourceLanguage } = session.configuration;
   const entries = [...opening.memory.entries()];

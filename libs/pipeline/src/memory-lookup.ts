@@ -4,20 +4,17 @@ import type { Memory } from '@dragoman/memory';
 import type { MemoryPolicy } from '@dragoman/workspace';
 import { openLanguageMemory } from './language-memory.ts';
 import type { FoundMatch, MemoryLookupOptions, MemoryLookupResult } from './memory-results.ts';
+import { openLanguage } from './open-language.ts';
 import type { Outcome, Surroundings } from './results.ts';
-import { resolveLanguages } from './selection.ts';
-import { distinctDiagnostics, failed, openSession } from './session.ts';
+import { distinctDiagnostics, failed } from './session.ts';
 
 export async function memoryLookup(
   surroundings: Surroundings,
   options: MemoryLookupOptions,
 ): Promise<Outcome<MemoryLookupResult>> {
-  const opened = await openSession(surroundings);
+  const opened = await openLanguage(surroundings, options.language);
   if (opened.session === undefined) return failed(opened.diagnostics);
-  const { session } = opened;
-  const resolved = resolveLanguages(session, [options.language]);
-  const [language] = resolved.languages;
-  if (language === undefined) return failed([...opened.diagnostics, ...resolved.diagnostics]);
+  const { session, language } = opened;
   const { memory, diagnostics } = await openLanguageMemory(session, language);
   const policy = session.configuration.memory;
   const matches = options.concordance ? placesOf(memory, options) : matchesOf(memory, options, policy);

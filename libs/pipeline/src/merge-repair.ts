@@ -49,7 +49,7 @@ async function repairAll(
   for (const pair of new Map(pairs.map((one) => [`${one.release}/${one.language}`, one])).values()) {
     files.push(await repairLedger(session, pair));
   }
-  return outcomeOf(files, opening);
+  return outcomeOf(files, opening, session.root);
 }
 
 const nothing = { ours: 0, theirs: 0, both: 0, conflict: 0, offered: 0 };

@@ -11,7 +11,7 @@ import {
 } from '@dragoman/history';
 import { encodeXliff, readXliff, splitRepeatedTargets } from '@dragoman/xliff';
 import { decodeXml, encodeXml, type XmlText } from '@dragoman/xml';
-import { readVersion, type Version, type VersionRead, type Versions } from './merge-versions.ts';
+import { mergeVersions, readVersion, type Version, type VersionRead, type Versions } from './merge-versions.ts';
 
 export interface FoundSides {
   /** Undefined: nothing to repair, or not possible (see the diagnostics). */
@@ -44,6 +44,18 @@ export async function findSides(root: string, path: string, bytes: Uint8Array): 
 function leavesOutTheirs({ base, ours, theirs, result }: MergedVersions): boolean {
   if (ours === undefined || theirs === undefined || Buffer.compare(ours, result) !== 0) return false;
   return Buffer.compare(theirs, result) !== 0 && (base === undefined || Buffer.compare(theirs, base) !== 0);
+}
+
+/**
+ * Whether merging again would add anything to ours, of a file whose merge is ours to the byte: where one side knew all
+ * that the other did, nothing is missing. What cannot be merged counts as missing.
+ */
+export async function lacksTheirs(root: string, path: string): Promise<boolean> {
+  const joined = await mergedVersions(root, path);
+  const sides = joined === undefined ? undefined : threeVersions(path, joined).sides;
+  const merged = sides === undefined ? undefined : mergeVersions({ path, ...sides });
+  if (joined === undefined || merged?.bytes === undefined) return true;
+  return Buffer.compare(merged.bytes, joined.result) !== 0;
 }
 
 /** Undefined: no segment has two translations. */

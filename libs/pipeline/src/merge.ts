@@ -98,8 +98,16 @@ export function mergedFile(
 }
 
 /** 1 when a person must choose between two texts, or a file was left as it is. */
-export function outcomeOf(files: readonly MergedFile[], diagnostics: readonly Diagnostic[]): Outcome<MergeResult> {
+export function outcomeOf(
+  files: readonly MergedFile[],
+  diagnostics: readonly Diagnostic[],
+  workspace?: string,
+): Outcome<MergeResult> {
   const all = [...diagnostics, ...files.flatMap((file) => file.diagnostics)];
   const isOpen = hasError(all) || files.some(({ conflicts }) => conflicts > 0);
-  return { status: isOpen ? 1 : 0, result: { files }, diagnostics: all };
+  return {
+    status: isOpen ? 1 : 0,
+    result: { ...(workspace === undefined ? {} : { workspace }), files },
+    diagnostics: all,
+  };
 }

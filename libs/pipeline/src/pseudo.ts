@@ -2,6 +2,7 @@
 import { hasError, type Diagnostic, type InlineContent, type Segment } from '@dragoman/model';
 import { writeAtomically } from '@dragoman/workspace';
 import { editXliff, encodeXliff } from '@dragoman/xliff';
+import { notExtracted } from './not-extracted.ts';
 import type { Outcome, PseudoOptions, PseudoResult, Surroundings } from './results.ts';
 import { select, type Selected } from './selection.ts';
 import { distinctDiagnostics, failed, instant, locked, openSession, type Session } from './session.ts';
@@ -80,14 +81,4 @@ export function pseudoTranslate(source: InlineContent): InlineContent {
     const [, before = '', text = '', after = ''] = /^(\p{White_Space}*)(.*?)(\p{White_Space}*)$/su.exec(item) ?? [];
     return `${before}⟦${[...text].map((letter) => accents.get(letter) ?? letter).join('')}⟧${after}`;
   });
-}
-
-function notExtracted(file: string): Diagnostic {
-  return {
-    code: 'no-file',
-    severity: 'error',
-    message: 'nothing has been extracted for this language yet',
-    location: { file },
-    advice: 'Run: dragoman extract',
-  };
 }

@@ -87,6 +87,8 @@ export interface MergedFile {
   readonly diagnostics: readonly Diagnostic[];
 }
 export interface MergeResult {
+  /** Whose files they are. Absent where git called the driver: its paths are those below the top of the work tree. */
+  readonly workspace?: string;
   readonly files: readonly MergedFile[];
 }
 

@@ -1,27 +1,25 @@
 /** `review`: a named person signs off, sends back, waives or accepts on purpose. The only verb that makes `reviewed` and `final`. */
 import { hasError, segmentAddress, type Diagnostic, type Finding, type Segment } from '@dragoman/model';
 import { checks } from '@dragoman/checks';
-import { formulasPath } from '@dragoman/layout';
-import { policyFor, samePerson } from '@dragoman/release';
+import { policyFor } from '@dragoman/release';
 import { unknownCheck, writeAtomically } from '@dragoman/workspace';
 import { editXliff, encodeXliff } from '@dragoman/xliff';
 import type { Outcome, ReviewOptions, ReviewResult, Surroundings } from './results.ts';
 import { reopenOf } from './bilingual-text.ts';
+import { notAReviewer } from './not-a-reviewer.ts';
+import { openLanguage } from './open-language.ts';
 import { checkedReleases, type CheckedReleases } from './checked-releases.ts';
 import { reviewSegment, type Reviewed, type Reviewer } from './review-segment.ts';
 import { isFormulasPath, reviewFormulaCatalog } from './review-formulas.ts';
-import { resolveLanguages, select, type Selected } from './selection.ts';
-import { cardOf, distinctDiagnostics, failed, instant, locked, openSession, type Session } from './session.ts';
+import { select, type Selected } from './selection.ts';
+import { cardOf, distinctDiagnostics, failed, instant, locked, type Session } from './session.ts';
 import { sourceReader, type SourceReader } from './source-document.ts';
 import { isTranslationStale, placedSegments, type Translation } from './translation.ts';
 
 export async function review(surroundings: Surroundings, options: ReviewOptions): Promise<Outcome<ReviewResult>> {
-  const opened = await openSession(surroundings);
+  const opened = await openLanguage(surroundings, options.language);
   if (opened.session === undefined) return failed(opened.diagnostics);
-  const { session } = opened;
-  const resolved = resolveLanguages(session, [options.language]);
-  const [language] = resolved.languages;
-  if (language === undefined) return failed([...opened.diagnostics, ...resolved.diagnostics]);
+  const { session, language } = opened;
   const unknown = unknownWaiver(options);
   if (unknown !== undefined) return failed([unknown]);
   const forbidden = notAReviewer(session, language, options.by);
@@ -220,17 +218,4 @@ function unknownWaiver({ action }: ReviewOptions): Diagnostic | undefined {
   if (action.kind !== 'waive') return undefined;
   const known = checks.map(({ code }) => code);
   return known.includes(action.code) ? undefined : unknownCheck({ file: 'dragoman review' }, action.code, known);
-}
-
-function notAReviewer(session: Session, language: string, by: string): Diagnostic | undefined {
-  const reviewers = session.configuration.reviewers[language];
-  if (reviewers === undefined || reviewers.some((name) => samePerson(name, by))) return undefined;
-  return {
-    code: 'not-a-reviewer',
-    severity: 'error',
-    message: `"${by}" is not among the reviewers of ${language}: ${reviewers.join(', ')}`,
-    location: { file: 'dragoman.json' },
-    advice: 'Ask one of them, or add the name under "reviewers" in dragoman.json.',
-    values: { by, language, reviewers: reviewers.join(', '), formulas: formulasPath(language) },
-  };
 }

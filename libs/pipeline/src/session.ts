@@ -113,8 +113,16 @@ export async function gitProblems(root: string, surroundings: Surroundings): Pro
   return [
     ...(state === 'missing' ? [driverMissing(surroundings)] : []),
     ...unmerged.map((path) => leftOurs(path, false)),
-    ...merged.map((path) => leftOurs(path, true)),
+    ...(await withoutTheirs(root, merged)).map((path) => leftOurs(path, true)),
   ];
+}
+
+/** Loaded where there is such a file at all: merging needs much that no other verb does. */
+async function withoutTheirs(root: string, paths: readonly string[]): Promise<readonly string[]> {
+  if (paths.length === 0) return [];
+  const { lacksTheirs } = await import('./merge-sides.ts');
+  const lacking = await Promise.all(paths.map((path) => lacksTheirs(root, path)));
+  return paths.filter((_path, index) => lacking[index]);
 }
 
 /** Git stops where the driver cannot start or is killed, and leaves our file without any mark in it. */

@@ -1,6 +1,6 @@
 /** Coverage of documents and languages: counts, what holds, what may go out. */
-import type { DocumentCoverage, HeldReason, LanguageCoverage, Unit } from '@dragoman/model';
-import { segmentCounts, sumCounts } from './state-counts.ts';
+import { type DocumentCoverage, type HeldReason, type LanguageCoverage, sumCounts, type Unit } from '@dragoman/model';
+import { segmentCounts } from './state-counts.ts';
 
 export interface DocumentProgress {
   /** Path below the source folder. */

@@ -18,18 +18,6 @@ export function segmentCounts(units: readonly Unit[]): SegmentCounts {
   };
 }
 
-/** Adds figures up, state by state; none gives zero everywhere. */
-export function sumCounts(counts: readonly StateCounts[]): StateCounts {
-  const sum = (key: State | 'total'): number => counts.reduce((total, each) => total + each[key], 0);
-  return {
-    total: sum('total'),
-    initial: sum('initial'),
-    translated: sum('translated'),
-    reviewed: sum('reviewed'),
-    final: sum('final'),
-  };
-}
-
 function countByState(items: readonly { readonly state: State; readonly amount: number }[]): StateCounts {
   const amountIn = (state: State): number =>
     items.reduce((total, item) => total + (item.state === state ? item.amount : 0), 0);

@@ -1,7 +1,6 @@
 /** The overview: one row per release, one column per language. */
-import { type LanguageCoverage } from '@dragoman/model';
+import { type LanguageCoverage, sumCounts } from '@dragoman/model';
 import { type Words } from '@dragoman/words';
-import { addCounts } from './add-counts.ts';
 import { html, type Html, nothing } from './html.ts';
 import {
   approvedFigure,
@@ -75,7 +74,7 @@ function releaseRow(options: ReportOptions, release: string): Html {
 
 function releaseCell({ words }: ReportOptions, { status, documents, publication }: ReleaseInLanguage): Html {
   if (status === undefined) return html`<span class="not-planned">${words.t('report.overview.notPlanned')}</span>`;
-  const counts = addCounts(documents.map(({ segments }) => segments));
+  const counts = sumCounts(documents.map(({ segments }) => segments));
   const told = [statusChip(words, status), approvedFigure(words, counts), stateBar(counts)];
   return html`<span class="cell">${told}${publicVersion(words, publication)}</span>`;
 }

@@ -2,7 +2,7 @@
  * Coverage as one HTML page that needs nothing else: no server, no network, no script. Promise: the same
  * coverage gives the same bytes (no clock is read), and nothing that stands in a name or a sentence becomes markup.
  */
-import { addCounts } from './add-counts.ts';
+import { sumCounts } from '@dragoman/model';
 import { html, type Html, nothing } from './html.ts';
 import { languageSection } from './language-section.ts';
 import { legendSection } from './legend.ts';
@@ -54,7 +54,7 @@ function masthead(options: ReportOptions): Html {
 
 function summary({ words, coverage }: ReportOptions): Html {
   const { languages } = coverage;
-  const segments = addCounts(languages.map((language) => language.segments));
+  const segments = sumCounts(languages.map((language) => language.segments));
   if (segments.total === 0) return nothing;
   const ready = languages.filter(({ releasable }) => releasable).length;
   const approved = segments.reviewed + segments.final;

@@ -10,6 +10,7 @@ const names = [
   'countCharacters',
   'countWords',
   'decodeDocument',
+  'digitsLike',
   'editDistance',
   'encodeDocument',
   'equalValues',
@@ -19,6 +20,7 @@ const names = [
   'frenchMonths',
   'frenchWeekdays',
   'idParts',
+  'isExchanged',
   'languageDirection',
   'letterSlips',
   'rememberTexts',
@@ -27,6 +29,7 @@ const names = [
   'similarity',
   'tokens',
   'unitIds',
+  'westernDigits',
   'wordDiff',
 ];
 

@@ -1,11 +1,12 @@
 export { type CodeFinding, compareCodes } from './compare-codes.ts';
 export { decodeDocument, type DecodedDocument, encodeDocument } from './decode-document.ts';
+export { digitsLike, westernDigits } from './digits.ts';
 export { base32, contentDigest, contentsEqual, fileDigest, sha256 } from './digest.ts';
 export { equalValues } from './equal-values.ts';
 export { frenchMonths, frenchWeekdays } from './french-calendar.ts';
 export { foldTypography } from './fold.ts';
 export { canonicalLanguageTag, languageDirection } from './language-tags.ts';
-export { type LetterSlip, letterSlips } from './letter-slip.ts';
+export { isExchanged, type LetterSlip, letterSlips } from './letter-slip.ts';
 export { type AskText, type AskWord, rememberTexts, rememberWords } from './remember-texts.ts';
 export { editDistance, similarity } from './similarity.ts';
 export { idParts, unitIds, type UnitIdOptions } from './unit-ids.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { letterSlips } from './letter-slip.ts';
+import { isExchanged, letterSlips } from './letter-slip.ts';
 
 test.each([
   ['Le développment du lac', 'Le développement du lac', 'développment', 'développement'],
@@ -27,4 +27,15 @@ test.each([
   ['le lac', 'le lac'],
 ])('%s → %s: no slip of a letter', (before, after) => {
   expect(letterSlips(before, after)).toBeUndefined();
+});
+
+test.each([
+  ['séminiare', 'séminaire', true],
+  ['eL', 'Le', true],
+  ['semaine', 'semaine', false],
+  ['amnie', 'amine', true],
+  ['abcd', 'badc', false],
+  ['acb', 'ac', false],
+])('%s is %s with two letters exchanged: %s', (before, after, expected) => {
+  expect(isExchanged(before, after)).toBe(expected);
 });

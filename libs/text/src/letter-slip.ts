@@ -30,11 +30,13 @@ function pieces(text: string): readonly string[] {
 function isSlip({ before, after }: LetterSlip): boolean {
   const isWord = [before, after].every((word) => /^\p{L}\p{Ll}+$/u.test(word) && word.length >= least);
   if (!isWord || before[0] !== after[0] || before.at(-1) !== after.at(-1)) return false;
-  return editDistance([...before], [...after]) === 1 || isTransposed(before, after);
+  return editDistance([...before], [...after]) === 1 || isExchanged(before, after);
 }
 
-function isTransposed(before: string, after: string): boolean {
+/** Two neighbouring letters have changed places, and nothing else has: `séminiare`, `séminaire`. */
+export function isExchanged(before: string, after: string): boolean {
   if (before.length !== after.length) return false;
   const at = [...before].findIndex((letter, index) => letter !== after[index]);
-  return before.slice(0, at) + (before[at + 1] ?? '') + (before[at] ?? '') + before.slice(at + 2) === after;
+  const exchanged = before.slice(0, at) + (before[at + 1] ?? '') + (before[at] ?? '') + before.slice(at + 2);
+  return at >= 0 && exchanged === after;
 }

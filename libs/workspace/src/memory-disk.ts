@@ -5,7 +5,6 @@
 import { posix } from 'node:path';
 import {
   type CreateOptions,
-  type EntryKind,
   errorCode,
   type Exchanged,
   type FileStatus,
@@ -13,26 +12,25 @@ import {
   type FolderEntry,
 } from './file-system.ts';
 import { systemError } from './failing-file-system.ts';
-
-interface Stamp {
-  readonly inode: bigint;
-  modified: bigint;
-  changed: bigint;
-}
-interface MemoryFile extends Stamp {
-  readonly kind: 'file';
-  bytes: Uint8Array;
-  mode: number;
-}
-interface MemoryFolder extends Stamp {
-  readonly kind: 'folder';
-  readonly entries: Map<string, MemoryNode>;
-}
-interface MemoryLink extends Stamp {
-  readonly kind: 'link';
-  readonly target: string;
-}
-type MemoryNode = MemoryFile | MemoryFolder | MemoryLink;
+import {
+  cloneFolder,
+  type DiskState,
+  enter,
+  find,
+  folderAt,
+  holdsNode,
+  leave,
+  leaves,
+  locate,
+  type MemoryFolder,
+  type MemoryNode,
+  nodeIfAny,
+  pathOf,
+  type Place,
+  stamp,
+  statusOf,
+  touch,
+} from './memory-nodes.ts';
 
 export interface MemoryDiskOptions {
   /** The clock of the disk stands still: two saves cannot be told apart by their times. */
@@ -64,20 +62,6 @@ export interface MemoryDisk {
   put(path: string, bytes: Uint8Array | string): void;
 }
 
-interface Place {
-  readonly parent: MemoryFolder;
-  readonly name: string;
-  readonly node: MemoryNode | undefined;
-}
-
-interface State {
-  readonly root: MemoryFolder;
-  readonly isClockFrozen: boolean;
-  readonly canExchange: boolean;
-  clock: bigint;
-  inodes: bigint;
-}
-
 export function memoryDisk(
   files: Readonly<Record<string, Uint8Array | string>> = {},
   { isClockFrozen = false, canExchange = true }: MemoryDiskOptions = {},
@@ -89,7 +73,7 @@ export function memoryDisk(
   return disk;
 }
 
-function diskOf(state: State): MemoryDisk {
+function diskOf(state: DiskState): MemoryDisk {
   const save = (path: string, text: string): void => {
     mkdir(state, posix.dirname(path));
     create(state, path, Buffer.from(text));
@@ -128,7 +112,7 @@ function diskOf(state: State): MemoryDisk {
   };
 }
 
-function truncate(state: State, path: string): (text: Uint8Array | string) => void {
+function truncate(state: DiskState, path: string): (text: Uint8Array | string) => void {
   const node = find(state, path, true);
   if (node.kind !== 'file') throw systemError('EISDIR');
   const write = (text: Uint8Array | string): void => {
@@ -139,7 +123,7 @@ function truncate(state: State, path: string): (text: Uint8Array | string) => vo
   return write;
 }
 
-function portOf(state: State): FileSystem {
+function portOf(state: DiskState): FileSystem {
   return {
     read: (path) => answer(() => read(state, path)),
     create: (path, bytes, options) => answer(() => create(state, path, bytes, options)),
@@ -164,82 +148,19 @@ function answer<T>(act: () => T): Promise<T> {
   return new Promise((resolve) => resolve(act()));
 }
 
-/** @returns The node a path leads to, links on the way followed, at its end only when `follows`. */
-function find(state: State, path: string, follows: boolean): MemoryNode {
-  const { node } = locate(state, path, follows);
-  if (node === undefined) throw systemError('ENOENT');
-  return node;
-}
-
-/** Linux gives up after forty links (path_resolution(7)). */
-const mostLinks = 40;
-
-function locate(state: State, path: string, follows: boolean, links = 0): Place {
-  if (links > mostLinks) throw systemError('ELOOP');
-  const names = path.split('/').filter((name) => name !== '' && name !== '.');
-  let place: Place = { parent: state.root, name: '', node: state.root };
-  let walked = '';
-  for (const [index, name] of names.entries()) {
-    const folder = place.node;
-    if (folder === undefined) throw systemError('ENOENT');
-    if (folder.kind !== 'folder') throw systemError('ENOTDIR');
-    const node = folder.entries.get(name);
-    const isLast = index === names.length - 1;
-    if (node?.kind === 'link' && (!isLast || follows)) {
-      const rest = names.slice(index + 1).join('/');
-      return locate(state, posix.join(posix.resolve(`/${walked}`, node.target), rest), follows, links + 1);
-    }
-    place = { parent: folder, name, node };
-    walked = `${walked}/${name}`;
-  }
-  return place;
-}
-
-function folderAt(state: State, path: string): MemoryFolder {
-  const node = find(state, path, true);
-  if (node.kind !== 'folder') throw systemError('ENOTDIR');
-  return node;
-}
-
-function stamp(state: State): Stamp {
-  state.inodes += 1n;
-  const now = tick(state);
-  return { inode: state.inodes, modified: now, changed: now };
-}
-
-function tick(state: State): bigint {
-  if (!state.isClockFrozen) state.clock += 1000n;
-  return state.clock;
-}
-
-function touch(state: State, node: MemoryNode, isModified: boolean): void {
-  node.changed = tick(state);
-  if (isModified) node.modified = node.changed;
-}
-
-function read(state: State, path: string): Uint8Array {
+function read(state: DiskState, path: string): Uint8Array {
   const node = find(state, path, true);
   if (node.kind !== 'file') throw systemError('EISDIR');
   return Uint8Array.from(node.bytes);
 }
 
-function enter(state: State, { parent, name }: Place, node: MemoryNode): void {
-  parent.entries.set(name, node);
-  touch(state, parent, true);
-}
-
-function leave(state: State, { parent, name }: Place): void {
-  parent.entries.delete(name);
-  touch(state, parent, true);
-}
-
-function create(state: State, path: string, bytes: Uint8Array, { mode = 0o644 }: CreateOptions = {}): void {
+function create(state: DiskState, path: string, bytes: Uint8Array, { mode = 0o644 }: CreateOptions = {}): void {
   const place = locate(state, path, false);
   if (place.node !== undefined) throw systemError('EEXIST');
   enter(state, place, { kind: 'file', ...stamp(state), bytes: Uint8Array.from(bytes), mode });
 }
 
-function link(state: State, existing: string, path: string): void {
+function link(state: DiskState, existing: string, path: string): void {
   const node = find(state, existing, false);
   const place = locate(state, path, false);
   if (place.node !== undefined) throw systemError('EEXIST');
@@ -248,7 +169,7 @@ function link(state: State, existing: string, path: string): void {
   touch(state, node, false);
 }
 
-function rename(state: State, from: string, to: string): void {
+function rename(state: DiskState, from: string, to: string): void {
   const source = locate(state, from, false);
   const target = locate(state, to, false);
   if (source.node === undefined) throw systemError('ENOENT');
@@ -265,14 +186,14 @@ function rename(state: State, from: string, to: string): void {
   touch(state, source.node, false);
 }
 
-function replace(state: State, from: string, to: string, isStill: (status: FileStatus) => boolean): boolean {
+function replace(state: DiskState, from: string, to: string, isStill: (status: FileStatus) => boolean): boolean {
   const node = nodeIfAny(state, to);
   if (node === undefined || !isStill(statusOf(node))) return false;
   rename(state, from, to);
   return true;
 }
 
-function exchange(state: State, from: string, to: string, isStill: (status: FileStatus) => boolean): Exchanged {
+function exchange(state: DiskState, from: string, to: string, isStill: (status: FileStatus) => boolean): Exchanged {
   if (!state.canExchange) return 'unsupported';
   const node = nodeIfAny(state, to);
   if (node === undefined || !isStill(statusOf(node))) return 'changed';
@@ -294,21 +215,7 @@ function holdsNodeBelow(node: MemoryNode, { parent, node: inPlace }: Place): boo
   return node !== inPlace && node.kind === 'folder' && holdsNode(node, parent);
 }
 
-function nodeIfAny(state: State, path: string): MemoryNode | undefined {
-  try {
-    return locate(state, path, false).node;
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return undefined;
-    throw error;
-  }
-}
-
-function holdsNode(folder: MemoryFolder, node: MemoryNode): boolean {
-  if (folder === node) return true;
-  return [...folder.entries.values()].some((entry) => entry.kind === 'folder' && holdsNode(entry, node));
-}
-
-function unlink(state: State, path: string): void {
+function unlink(state: DiskState, path: string): void {
   const place = locate(state, path, false);
   if (place.node === undefined) throw systemError('ENOENT');
   if (place.node.kind === 'folder') throw systemError('EISDIR');
@@ -316,7 +223,7 @@ function unlink(state: State, path: string): void {
   touch(state, place.node, false);
 }
 
-function mkdir(state: State, path: string): string | undefined {
+function mkdir(state: DiskState, path: string): string | undefined {
   const names = path.split('/').filter((name) => name !== '');
   let first: string | undefined;
   for (let depth = 1; depth <= names.length; depth += 1) {
@@ -332,28 +239,28 @@ function mkdir(state: State, path: string): string | undefined {
   return first;
 }
 
-function leadsNowhere(state: State, path: string): boolean {
+function leadsNowhere(state: DiskState, path: string): boolean {
   return nodeIfAny(state, path)?.kind === 'link' && locate(state, path, true).node === undefined;
 }
 
-function readdir(state: State, path: string): readonly FolderEntry[] {
+function readdir(state: DiskState, path: string): readonly FolderEntry[] {
   const { entries } = folderAt(state, path);
   return [...entries].map(([name, { kind }]) => ({ name, kind })).toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function readlink(state: State, path: string): string {
+function readlink(state: DiskState, path: string): string {
   const node = find(state, path, false);
   if (node.kind !== 'link') throw systemError('EINVAL');
   return node.target;
 }
 
-function symlink(state: State, target: string, path: string): void {
+function symlink(state: DiskState, target: string, path: string): void {
   const place = locate(state, path, false);
   if (place.node !== undefined) throw systemError('EEXIST');
   enter(state, place, { kind: 'link', ...stamp(state), target });
 }
 
-function realpath(state: State, path: string): string {
+function realpath(state: DiskState, path: string): string {
   const node = find(state, path, true);
   const named = find(state, path, false);
   if (named.kind === 'link') return realpath(state, posix.resolve(realpath(state, posix.dirname(path)), named.target));
@@ -364,47 +271,11 @@ function realpath(state: State, path: string): string {
   return found;
 }
 
-function pathOf(folder: MemoryFolder, wanted: MemoryNode, at = ''): string | undefined {
-  if (folder === wanted) return at === '' ? '/' : at;
-  for (const [name, node] of folder.entries) {
-    if (node === wanted) return `${at}/${name}`;
-    const below = node.kind === 'folder' ? pathOf(node, wanted, `${at}/${name}`) : undefined;
-    if (below !== undefined) return below;
-  }
-  return undefined;
-}
-
-function rm(state: State, path: string): void {
+function rm(state: DiskState, path: string): void {
   try {
     const place = locate(state, path, false);
     if (place.node !== undefined) leave(state, place);
   } catch (error) {
     if (errorCode(error) !== 'ENOENT') throw error;
   }
-}
-
-function statusOf(node: MemoryNode): FileStatus {
-  const { inode, modified, changed } = node;
-  const kind: EntryKind = node.kind;
-  const size = node.kind === 'file' ? node.bytes.length : node.kind === 'link' ? Buffer.byteLength(node.target) : 0;
-  return { kind, inode, size: BigInt(size), modified, changed, mode: node.kind === 'file' ? node.mode : 0o755 };
-}
-
-function leaves(folder: MemoryFolder, at: string): readonly (readonly [string, MemoryFile | MemoryLink])[] {
-  return [...folder.entries]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([name, node]) =>
-      node.kind === 'folder' ? leaves(node, `${at}/${name}`) : [[`${at}/${name}`, node] as const],
-    );
-}
-
-/** A file of two names stays one file. */
-function cloneFolder(folder: MemoryFolder, known: Map<MemoryNode, MemoryNode>): MemoryFolder {
-  const entries = new Map<string, MemoryNode>();
-  for (const [name, node] of folder.entries) {
-    const copy = known.get(node) ?? (node.kind === 'folder' ? cloneFolder(node, known) : { ...node });
-    known.set(node, copy);
-    entries.set(name, copy);
-  }
-  return { ...folder, entries };
 }

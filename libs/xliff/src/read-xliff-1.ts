@@ -19,8 +19,8 @@ import {
   type XmlElement,
 } from '@dragoman/xml';
 import { CodesById, noCodes } from './codes-by-id.ts';
-import { diagnostic, locate, type Text } from './diagnostics.ts';
-import type { FileLayout, SegmentLayout, UnitLayout } from './document.ts';
+import type { Text } from './diagnostics.ts';
+import type { FileLayout, UnitLayout } from './document.ts';
 import { insertGaps } from './gaps.ts';
 import { isUnitOrGroup, readFileFacts } from './file-facts-1.ts';
 import { dragomanNamespace, restName, storedFormat } from './names.ts';
@@ -31,7 +31,6 @@ import { IdSet } from './id-set.ts';
 import { KnownTags } from './known-tags.ts';
 import {
   childrenOf,
-  hasRecordedSource,
   rawAttribute,
   readSource,
   readTransUnit,
@@ -40,9 +39,17 @@ import {
   wordsOf,
   yesNo,
 } from './read-trans-unit.ts';
+import {
+  brokenGaps,
+  newerFormat,
+  reportDuplicates,
+  reportMismatch,
+  reportSource,
+  reportStray,
+  reportTargets,
+} from './problems-1.ts';
 import { readSegmented } from './read-segmented-1.ts';
 import type { Mutable } from './reading.ts';
-import { targetsOf } from './repeated-targets.ts';
 import { fileLayout, unitLayouts } from './unit-layouts.ts';
 import { foreignOf, rawAttributes, rawElement } from './verbatim.ts';
 
@@ -159,14 +166,6 @@ function hasGroup(element: XmlElement): boolean {
   return false;
 }
 
-function reportStray(element: XmlElement, reader: Reader): void {
-  const id = valueOf(element, 'id') ?? '';
-  const message = `trans-unit "${id}" stands outside any group; in a dragoman file each stands in the group of its unit`;
-  const advice = 'Take the file from version control again, or run extract to rebuild it.';
-  const location = locate(reader.text, element.start, { unit: id });
-  reader.diagnostics.push(diagnostic('error', 'trans-unit-outside-group', message, location, advice));
-}
-
 function readStray(element: XmlElement, reader: Reader): UnitLayout {
   const id = valueOf(element, 'id') ?? '';
   const source = readSource(element, context(reader));
@@ -223,14 +222,10 @@ function patchedLayout(layout: UnitLayout, patch: Patch): UnitLayout {
   return { ...layout, unit, segments };
 }
 
-function segmentId(element: XmlElement, unit: string, { text, diagnostics }: Reader): string {
+function segmentId(element: XmlElement, unit: string, reader: Reader): string {
   const id = attributeOf(element, 'id')?.value ?? '';
   if (id.startsWith(`${unit}-`)) return id.slice(unit.length + 1);
-  const message = `trans-unit "${id}" stands in the group of unit "${unit}"; its id should begin with "${unit}-"`;
-  const advice = 'Take the file from version control again, or run extract to rebuild it.';
-  diagnostics.push(
-    diagnostic('error', 'trans-unit-id-mismatch', message, locate(text, element.start, { unit }), advice),
-  );
+  reportMismatch(id, element, unit, reader);
   return id;
 }
 
@@ -372,57 +367,4 @@ function readMarkedGroup(element: XmlElement, id: string, reader: Reader, inheri
     ...(data.length === 0 ? {} : { originalData: data }),
   };
   return patchedLayout({ unit, element, segments }, patch);
-}
-
-function reportDuplicates({ unit, element, segments }: UnitLayout, { text, isOurs, ids, duplicates }: Reader): void {
-  if (!ids.add(unit.id)) {
-    const message = `unit "${unit.id}" occurs twice in one file; an id names one unit only`;
-    const advice = isOurs ? 'Run: dragoman merge, which repairs a file that was merged without the driver.' : undefined;
-    const location = locate(text, element.start, { unit: unit.id });
-    duplicates.push(diagnostic('error', 'duplicate-unit-id', message, location, advice));
-  }
-  if (segments.length < 2) return;
-  const seen = new Set<string>();
-  for (const { segment, element: place } of segments) {
-    if (seen.size !== seen.add(segment.id).size) continue;
-    const message = `unit "${unit.id}": segment "${segment.id}" occurs twice; an id names one segment only`;
-    const location = locate(text, place.start, { unit: unit.id, segment: segment.id });
-    const advice = 'Run: dragoman merge, which repairs a file that was merged without the driver.';
-    duplicates.push(diagnostic('error', 'duplicate-segment-id', message, location, advice));
-  }
-}
-
-function reportSource({ segment, element }: SegmentLayout, unit: string, { text, diagnostics }: Reader): void {
-  if (hasRecordedSource(element, segment.source)) return;
-  const message = `unit "${unit}" segment "${segment.id}": the source is not the one dragoman wrote; a tool or a person changed it`;
-  const advice = 'Change the source document instead, then run extract; it writes the source again.';
-  const location = locate(text, element.start, { unit, segment: segment.id });
-  diagnostics.push(diagnostic('warning', 'source-edited-outside', message, location, advice));
-}
-
-/** Only the first is read: whatever the others say would be lost unseen, or stand as the text of another sentence one day. */
-function reportTargets({ segment, element }: SegmentLayout, unit: string, { text, diagnostics }: Reader): void {
-  const [, second] = targetsOf(element);
-  if (second === undefined) return;
-  const message = `unit "${unit}" segment "${segment.id}" has two translations (two <target> elements); a segment has one`;
-  const advice = 'Run: dragoman merge, which keeps one and offers the other beside it.';
-  const location = locate(text, second.start, { unit, segment: segment.id });
-  diagnostics.push(diagnostic('error', 'repeated-target', message, location, advice));
-}
-
-function brokenGaps(unit: string, segments: number, offset: number, text: Text): Diagnostic {
-  const message = `unit "${unit}": dragoman:gaps does not fit ${segments} segments; where an entry is missing a space is assumed`;
-  return diagnostic(
-    'warning',
-    'broken-gaps',
-    message,
-    locate(text, offset, { unit }),
-    'Run extract: it writes them again.',
-  );
-}
-
-function newerFormat(format: string, offset: number, text: Text): Diagnostic {
-  const message = `dragoman:format is "${format}", this program knows "${storedFormat}"; the file is read as one of another tool`;
-  const advice = 'Use the version of dragoman that wrote the file, or a newer one.';
-  return diagnostic('error', 'unknown-format', message, locate(text, offset), advice, { format, known: storedFormat });
 }

@@ -1,5 +1,6 @@
 /** Dates, numbers, amounts, addresses: compared by the function that comes in; and their bare digits. */
 import type { Fact, FactDifference, LocQualityIssueType } from '@dragoman/model';
+import { westernDigits } from '@dragoman/text';
 import { example, type Hit, type Pair, type ReleaseCheck, type SegmentCheck } from '../check.ts';
 import { oncePerPair } from '../once-per-pair.ts';
 import { countEach, places, surplus } from '../text.ts';
@@ -288,19 +289,10 @@ const digits: SegmentCheck = {
   },
 };
 
-/** Unicode has the digits of a script in a row from nought to nine. */
-function westernDigit(digit: string): string {
-  const code = digit.codePointAt(0) ?? 0;
-  let zero = code;
-  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-  return String(code - zero);
-}
-
 /** Runs of digits without separators of groups, fractions behind a point, in Western digits. */
 function digitRuns(text: string): readonly string[] {
   if (!/\p{Nd}/u.test(text)) return [];
-  const western = text.replace(/[^\P{Nd}0-9]/gu, westernDigit);
-  const grouped = western.replace(/(?<=\d)[.,٬'’ \u00A0\u202F\u2009](?=\d{3}(?!\d))/gu, '');
+  const grouped = westernDigits(text).replace(/(?<=\d)[.,٬'’ \u00A0\u202F\u2009](?=\d{3}(?!\d))/gu, '');
   return grouped.replace(/(?<=\d)[.,٫](?=\d)/gu, '.').match(/\d+(?:\.\d+)*/gu) ?? [];
 }
 

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { elements1 } from '../content-model-1.ts';
 import { catSamples, corpus, hasCorpus, xliffFilesBelow } from '../shared-material.test-support.ts';
-import { validate1, validateEvents1 } from '../validate-1.ts';
+import { validate1, validateEvents1 } from '../validate-1.test-support.ts';
 import { validateXliff } from '../validate-xliff.ts';
 import { everyElement, everyTransitional } from './every-element.test-support.ts';
 import { type Branch, branchOf, mutated, mutations, withNamespaces, written } from './mutations.test-support.ts';

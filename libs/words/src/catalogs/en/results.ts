@@ -116,7 +116,7 @@ export const results = {
       offered_other: '{{count}} translations of an earlier wording are offered.',
       kept_one: '{{count}} paragraph that is no longer in the French is kept until you run: dragoman extract',
       kept_other: '{{count}} paragraphs that are no longer in the French are kept until you run: dragoman extract',
-      next: 'Look at the result, then run: git add {{file}}',
+      next: 'Look at the result, then run: {{command}}',
     },
     pseudo: {
       filled_one: '{{count}} segment filled with pseudo-translation.',

@@ -139,7 +139,7 @@ export const results: InFrench<Pick<typeof en, 'results'>> = {
       kept_one: '{{count}} paragraphe qui n’est plus dans le français est gardé jusqu’à : dragoman extract',
       kept_many: '{{count}} de paragraphes qui ne sont plus dans le français sont gardés jusqu’à : dragoman extract',
       kept_other: '{{count}} paragraphes qui ne sont plus dans le français sont gardés jusqu’à : dragoman extract',
-      next: 'Vérifiez le résultat, puis lancez : git add {{file}}',
+      next: 'Vérifiez le résultat, puis lancez : {{command}}',
     },
     pseudo: {
       filled_one: '{{count}} segment rempli de pseudo-traduction.',
