@@ -1,5 +1,5 @@
 /** What has a number: Art. 5, p. 12, ext. 204. */
-const references = String.raw`[Aa]rt|[Aa]rts|[Cc]h|[Cc]hap|[Cc]hs|[Ee]q|[Ff]ig|[Ff]igs|[Nn]o|[Nn]os|[Pp]|[Pp]p|[Pp]ar|[Pp]ara|[Pp]aras|[Pp]t|[Rr]ef|[Rr]eg|[Ss]ec|[Ss]ect|[Ss]ubpara|[Tt]el|[Ff]ax|[Vv]ol|[Vv]ols|[Ee]st|[Mm]in|[Mm]ax|[Aa]pp|[Nn]|[Nn]n|[Ff]n|[Ss]s?|[Cc]ls?|[Rr]egs|[Ss]ch|[Ss]ubs|[Ee]xt|[Mm]ob|[Aa]pt|[Rr]m|[Bb]ldg|[Tt]ab|[Oo]p|[Bb]k|[Cc]ol|[Vv]er|[Ss]er|[Rr]ecs?|[Ll]l?|[Aa]lt|[Ll]at|[Ll]ong|[Pp]op|[Aa]vg|[Ii]ncl|[Dd]ia|[Dd]iam|[Aa]nn|[Rr]es|[Cc]irc|[Ss]ess|[Ii]nv|[Cc]at|[Aa]cc|[Pp]os`;
+const references = String.raw`[Aa]rt|[Aa]rts|[Cc]h|[Cc]hap|[Cc]hs|[Ee]q|[Ff]ig|[Ff]igs|[Nn]o|[Nn]os|[Pp]|[Pp]p|[Pp]ar|[Pp]ara|[Pp]aras|[Pp]t|[Rr]ef|[Rr]eg|[Ss]ec|[Ss]ect|[Ss]ubpara|[Tt]el|[Ff]ax|[Vv]ol|[Vv]ols|[Ee]st|[Mm]in|[Mm]ax|[Aa]pp|[Nn]|[Nn]n|[Ff]n|[Ss]s?|[Cc]ls?|[Rr]egs|[Ss]ch|[Ss]ubs|[Ee]xt|[Mm]ob|[Aa]pt|[Rr]m|[Bb]ldg|[Tt]ab|[Oo]p|[Bb]k|[Cc]ol|[Vv]er|[Ss]er|[Rr]ecs?|[Ll]l?|[Aa]lt|[Aa]vg|[Ii]ncl|[Dd]ia|[Dd]iam|[Aa]nn|[Rr]es|[Cc]irc|[Ss]ess|[Ii]nv|[Aa]cc|[Pp]os`;
 
 /** Sentences of English: our own rules, SRX 2.0, in the order of `french.ts`. */
 export const englishRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
@@ -27,7 +27,7 @@ export const englishRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
         </rule>
         <!-- Titles before a name. -->
         <rule break="no">
-          <beforebreak>\b(?:Mr|Mrs|Ms|Mses|Mx|Messrs|Assoc|Asst|Atty|Dep|Exec|Treas|Cllr|Msgr|Bp|Abp|Card|Comdr|Det|Lieut|Secy|Sec|Dr|Drs|Prof|Rev|Revd|Fr|Sr|Hon|Rt|Gen|Brig|Col|Maj|Capt|Cmdr|Cdr|Lt|Sgt|Cpl|Pvt|Adm|Sen|Rep|Gov|Pres|Amb|Min|Supt|Insp|St|Ste|Mt|Ft|Mmes?|Mlles?|H\.\s{0,2}E|H\.\s{0,2}R\.\s{0,2}H|H\.\s{0,2}M)\.</beforebreak>
+          <beforebreak>\b(?:Mr|Mrs|Ms|Mses|Mx|Messrs|Assoc|Asst|Atty|Dep|Exec|Treas|Cllr|Msgr|Bp|Abp|Card|Comdr|Det|Lieut|Secy|Sec|Dr|Drs|Prof|Rev|Revd|Fr|Sr|Hon|Rt|Gen|Brig|Col|Maj|Capt|Cmdr|Cdr|Lt|Sgt|Cpl|Pvt|Adm|Sen|Rep|Gov|Pres|Amb|Min|Supt|Insp|St|Ste|Mt|Ft|Mmes?|Mlles?|H\.\s{0,2}E|H\.\s{0,2}R\.\s{0,2}H|H\.\s{0,2}M|h\.\s{0,2}c)\.</beforebreak>
           <afterbreak>\s+["“‘(]?\p{Lu}</afterbreak>
         </rule>
         <!-- Before an example, a comparison or a reference. -->
@@ -50,7 +50,16 @@ export const englishRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
         </rule>
         <!-- "c. 1850", "(b. 1850, d. 1901)", "N°. 12". -->
         <rule break="no">
-          <beforebreak>(?:\bc|\bfl|[(,;–-]\s{0,2}[bdmr]|\p{L}\s{1,2}[bd]|N[°º]|[\s(,;“]\p{Lu})\.</beforebreak>
+          <beforebreak>(?:\bc|\bfl|[(,;–-]\s{0,2}[bdmr]|\p{L}\s{1,2}[bd]|N[°º]|A\.\s{0,2}D|[\s(,;“]\p{Lu})\.</beforebreak>
+          <afterbreak>\s+\p{Nd}</afterbreak>
+        </rule>
+        <!-- Measures: "lat. 45° N", "pop. 1,200", "long. 5°". -->
+        <rule break="no">
+          <beforebreak>\b(?:[Ll]at|[Ll]ong)\.</beforebreak>
+          <afterbreak>\s+\p{Nd}{1,3}(?:\.\p{Nd}{1,6})?\s?°</afterbreak>
+        </rule>
+        <rule break="no">
+          <beforebreak>[(,;]\s{0,2}pop\.</beforebreak>
           <afterbreak>\s+\p{Nd}</afterbreak>
         </rule>
         <!-- Courts and reports of cases: "(2d Cir. 1999)", "410 U.S. 113", "89 Fed. Reg. 1234". -->
@@ -91,7 +100,7 @@ export const englishRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
           <afterbreak>\s+["“‘(]?[\p{Lu}\p{Nd}]</afterbreak>
         </rule>
         <rule break="yes">
-          <beforebreak>(?:\b(?:${references})\.\s{1,2}(?:\p{Nd}{1,4}\p{Ll}?|[IVXLC]{1,6}|\p{Ll})|[^\p{Nd}\s]\s{1,2}[bcdfghjklmnpqrstvwxzBCDFGHJKLMNPQRSTVWXZ][bcdfghjklmnpqrstvwxz]{1,4}\.\s{1,2}\p{Nd}{1,4})\.</beforebreak>
+          <beforebreak>(?:\b(?:${references})\.\s{1,2}(?:\p{Nd}{1,4}(?:[.,–-]\p{Nd}{1,4}){0,3}\p{Ll}?|[IVXLC]{1,6}|\p{Ll})|[^\p{Nd}\s]\s{1,2}[bcdfghjklmnpqrstvwxzBCDFGHJKLMNPQRSTVWXZ][bcdfghjklmnpqrstvwxz]{1,4}\.\s{1,2}\p{Nd}{1,4})\.</beforebreak>
           <afterbreak>\s+["“‘(]?\p{Lu}</afterbreak>
         </rule>
         <rule break="yes">
@@ -101,6 +110,11 @@ export const englishRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
         <rule break="no">
           <beforebreak>[.!?…:;]["”’]?\s+(?:(?:(?:Step|Table|Figure|Note|Annex|Part|Item|Question|Paragraph|Objective|Action|Phase|Lot|Article|Chapter|Section|Option|Rule|Clause|Point)\s{1,2})?\p{Nd}{1,2}(?:\.\p{Nd}{1,2}){0,3}|\p{Ll}|[IVX]{2,5})\.</beforebreak>
           <afterbreak>\s+(?:[-–—]\s{0,2})?["“(]?\p{Lu}</afterbreak>
+        </rule>
+        <!-- A short remark on a name: "Col. (Ret.) Hall". -->
+        <rule break="no">
+          <beforebreak>\((?:Ret|Jr|Sr|Hons?|cont|eds?|trans|Dem|Rep|ret)\.\)</beforebreak>
+          <afterbreak>\s+["“(]?\p{Lu}</afterbreak>
         </rule>
         <!-- An omission begins what it stands before. -->
         <rule break="no">
@@ -120,7 +134,7 @@ export const englishRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
         <!-- The letter of a list item: "… is adopted. b) The". -->
         <rule break="yes">
           <beforebreak>[.!?…]["”’')\]]{0,3}</beforebreak>
-          <afterbreak>\s+\(?\p{Ll}\)\s</afterbreak>
+          <afterbreak>\s+\(?(?:\p{Ll}|[ivx]{2,5})\)\s</afterbreak>
         </rule>
 
         <!-- Degrees: "38 °C. The". -->
@@ -163,7 +177,7 @@ export const englishRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
         </rule>
         <!-- Letters without a vowel are no word: "Sgd. Hall", "fwd. Lane"; units and names of formats may end a sentence. -->
         <rule break="no">
-          <beforebreak>(?:^|[^\p{Nd}\s]\s{1,2}|[("“‘])(?!(?:[cmk]?m|[mk]?g|[hcm]l|pdf|xml|html|css|php|sql|txt|csv|jpg|png|gps|sms|tv)\.)[bcdfghjklmnpqrstvwxzBCDFGHJKLMNPQRSTVWXZ][bcdfghjklmnpqrstvwxz]{1,4}\.</beforebreak>
+          <beforebreak>(?:^|[^\p{Nd}\s]\s{1,2}|[("“‘])(?!(?:[cmk]?m|[mk]?g|[hcm]l|[mn]s|[KkMmGgTt]b|px|pdf|xml|html|css|php|sql|txt|csv|jpg|png|gps|sms|tv)\.)[bcdfghjklmnpqrstvwxzBCDFGHJKLMNPQRSTVWXZ][bcdfghjklmnpqrstvwxz]{1,4}\.</beforebreak>
           <afterbreak>\s+["“(]?[\p{Lu}\p{Nd}]</afterbreak>
         </rule>
         <rule break="no">
