@@ -60,6 +60,11 @@ test.each([
   ['en', 'She has an M.B.A. |Investors noticed.'],
   ['en', 'He d. 4 May 1880. |See Fed. R. Civ. P. 56 and Doe v. Bd. of Educ. (1971).'],
   ['en', 'Sales hit $3 bn. |Costs fell.|Item 2.1. – The vote.|Item 2.2. – Dates.'],
+  ['fr', 'Voir consid. 4.1. |Le grief est infondé.|(i) Le bail est écrit.|(ii) Il est daté.'],
+  ['fr', 'Le col. (rés.) Vidal a parlé.|Coffre, haut. 30 cm.'],
+  ['en', 'See para. 4.1. |The claim fails.|(i) The lease is written.|(ii) It is dated.'],
+  ['en', 'Maj. (Ret.) Vance and Dr. h.c. Roth spoke of A.D. 410. |All listened.'],
+  ['en', 'The walk is too long. |2. Except on Mondays it is free.'],
   ['el', 'Τι συμβαίνει;|Τίποτα.'],
   ['el', 'Ήρθε ο δήμος; ναι.'],
 ])('%s: %s', (language, marked) => {

@@ -1,5 +1,5 @@
 /** What has a number: Art. 5, p. 12, ext. 204. */
-const references = String.raw`[Aa]rt|[Aa]rts|[Cc]h|[Cc]hap|[Cc]hs|[Ee]q|[Ff]ig|[Ff]igs|[Nn]o|[Nn]os|[Pp]|[Pp]p|[Pp]ar|[Pp]ara|[Pp]aras|[Pp]t|[Rr]ef|[Rr]eg|[Ss]ec|[Ss]ect|[Ss]ubpara|[Tt]el|[Ff]ax|[Vv]ol|[Vv]ols|[Ee]st|[Mm]in|[Mm]ax|[Aa]pp|[Nn]|[Nn]n|[Ff]n|[Ss]s?|[Cc]ls?|[Rr]egs|[Ss]ch|[Ss]ubs|[Ee]xt|[Mm]ob|[Aa]pt|[Rr]m|[Bb]ldg|[Tt]ab|[Oo]p|[Bb]k|[Cc]ol|[Vv]er|[Ss]er|[Rr]ecs?|[Ll]l?|[Aa]lt|[Ll]at|[Ll]ong|[Pp]op|[Aa]vg|[Ii]ncl|[Dd]ia|[Dd]iam|[Aa]nn|[Rr]es|[Cc]irc|[Ss]ess|[Ii]nv|[Cc]at|[Aa]cc|[Pp]os`;
+const references = String.raw`[Aa]rt|[Aa]rts|[Cc]h|[Cc]hap|[Cc]hs|[Ee]q|[Ff]ig|[Ff]igs|[Nn]o|[Nn]os|[Pp]|[Pp]p|[Pp]ar|[Pp]ara|[Pp]aras|[Pp]t|[Rr]ef|[Rr]eg|[Ss]ec|[Ss]ect|[Ss]ubpara|[Tt]el|[Ff]ax|[Vv]ol|[Vv]ols|[Ee]st|[Mm]in|[Mm]ax|[Aa]pp|[Nn]|[Nn]n|[Ff]n|[Ss]s?|[Cc]ls?|[Rr]egs|[Ss]ch|[Ss]ubs|[Ee]xt|[Mm]ob|[Aa]pt|[Rr]m|[Bb]ldg|[Tt]ab|[Oo]p|[Bb]k|[Cc]ol|[Vv]er|[Ss]er|[Rr]ecs?|[Ll]l?|[Aa]lt|[Aa]vg|[Ii]ncl|[Dd]ia|[Dd]iam|[Aa]nn|[Rr]es|[Cc]irc|[Ss]ess|[Ii]nv|[Aa]cc|[Pp]os`;
 
 /** Sentences of English: our own rules, SRX 2.0, in the order of `french.ts`. */
 export const englishRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
@@ -17,17 +17,17 @@ export const englishRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
 
         <!-- Behind an address of the web or of mail, whatever its last letters. -->
         <rule break="yes">
-          <beforebreak>(?:://|\bwww\.|[\p{L}\p{Nd}]@)[^\s"“”]{1,200}[\p{L}\p{Nd}\/]\.</beforebreak>
+          <beforebreak>(?::\/|\bwww|@)[^\s"“”]{0,200}[.\/=&amp;?#%_~+\-][A-Za-z0-9]{1,40}\/?\.</beforebreak>
           <afterbreak>\s+["“‘(]?[\p{Lu}\p{Nd}]</afterbreak>
         </rule>
         <!-- Place and date of news: "BRUSSELS, 4 May 2021. – The Commission". -->
         <rule break="no">
-          <beforebreak>^\s*\p{Lu}[^.!?…:;]{1,40}(?:,\s{1,2}(?:\p{Nd}{1,2}\s{1,2}\p{Lu}\p{Ll}{2,8}|\p{Lu}\p{Ll}{2,8}\.?\s{1,2}\p{Nd}{1,2})(?:,?\s{1,2}\p{Nd}{4})?(?:\s{1,2}\([^()]{2,40}\))?|\s\([^()]{2,40}\))\.</beforebreak>
+          <beforebreak>^\s*[A-Z][^.!?…:;]{1,40}(?:,\s{1,2}(?:[0-9]{1,2}\s{1,2}[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.?\s{1,2}[0-9]{1,2})(?:,?\s{1,2}[0-9]{4})?(?:\s{1,2}\([^()]{2,40}\))?|\s\([^()]{2,40}\))\.(?=\s+[-–—]\s)</beforebreak>
           <afterbreak>\s+[-–—]\s</afterbreak>
         </rule>
         <!-- Titles before a name. -->
         <rule break="no">
-          <beforebreak>\b(?:Mr|Mrs|Ms|Mses|Mx|Messrs|Assoc|Asst|Atty|Dep|Exec|Treas|Cllr|Msgr|Bp|Abp|Card|Comdr|Det|Lieut|Secy|Sec|Dr|Drs|Prof|Rev|Revd|Fr|Sr|Hon|Rt|Gen|Brig|Col|Maj|Capt|Cmdr|Cdr|Lt|Sgt|Cpl|Pvt|Adm|Sen|Rep|Gov|Pres|Amb|Min|Supt|Insp|St|Ste|Mt|Ft|Mmes?|Mlles?|H\.\s{0,2}E|H\.\s{0,2}R\.\s{0,2}H|H\.\s{0,2}M)\.</beforebreak>
+          <beforebreak>\b(?:Mr|Mrs|Ms|Mses|Mx|Messrs|Assoc|Asst|Atty|Dep|Exec|Treas|Cllr|Msgr|Bp|Abp|Card|Comdr|Det|Lieut|Secy|Sec|Dr|Drs|Prof|Rev|Revd|Fr|Sr|Hon|Rt|Gen|Brig|Col|Maj|Capt|Cmdr|Cdr|Lt|Sgt|Cpl|Pvt|Adm|Sen|Rep|Gov|Pres|Amb|Min|Supt|Insp|St|Ste|Mt|Ft|Mmes?|Mlles?|H\.\s{0,2}E|H\.\s{0,2}R\.\s{0,2}H|H\.\s{0,2}M|h\.\s{0,2}c)\.</beforebreak>
           <afterbreak>\s+["“‘(]?\p{Lu}</afterbreak>
         </rule>
         <!-- Before an example, a comparison or a reference. -->
@@ -50,12 +50,21 @@ export const englishRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
         </rule>
         <!-- "c. 1850", "(b. 1850, d. 1901)", "N°. 12". -->
         <rule break="no">
-          <beforebreak>(?:\bc|\bfl|[(,;–-]\s{0,2}[bdmr]|\p{L}\s{1,2}[bd]|N[°º]|[\s(,;“]\p{Lu})\.</beforebreak>
+          <beforebreak>(?:\bc|\bfl|[(,;–-]\s{0,2}[bdmr]|[A-Za-z]\s{1,2}[bd]|N[°º]|A\.\s{0,2}D|[\s(,;“][A-Z])\.</beforebreak>
+          <afterbreak>\s+\p{Nd}</afterbreak>
+        </rule>
+        <!-- Measures: "lat. 45° N", "pop. 1,200", "long. 5°". -->
+        <rule break="no">
+          <beforebreak>\b(?:[Ll]at|[Ll]ong)\.</beforebreak>
+          <afterbreak>\s+\p{Nd}{1,3}(?:\.\p{Nd}{1,6})?\s?°</afterbreak>
+        </rule>
+        <rule break="no">
+          <beforebreak>[(,;]\s{0,2}pop\.</beforebreak>
           <afterbreak>\s+\p{Nd}</afterbreak>
         </rule>
         <!-- Courts and reports of cases: "(2d Cir. 1999)", "410 U.S. 113", "89 Fed. Reg. 1234". -->
         <rule break="no">
-          <beforebreak>(?:\b(?:Cir|Ct|Supp|Stat|Dist|Div|Cl|Reg|Rep|Bankr|Cal|Ill|Mass|Fla|Tex|Mich|Wash)|\p{Nd}\s{1,2}(?:\p{Lu}\.\s{0,2}){1,3}\p{Lu})\.</beforebreak>
+          <beforebreak>(?:\b(?:Cir|Ct|Supp|Stat|Dist|Div|Cl|Reg|Rep|Bankr|Cal|Ill|Mass|Fla|Tex|Mich|Wash)|[0-9]\s{1,2}(?:[A-Z]\.\s{0,2}){1,3}[A-Z])\.</beforebreak>
           <afterbreak>\s+\p{Nd}</afterbreak>
         </rule>
         <!-- Months and days before a number. -->
@@ -65,20 +74,20 @@ export const englishRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
         </rule>
         <!-- The number of a list item at the start or behind a stop or colon, but not that of a figure or the day of a month. -->
         <rule break="no">
-          <beforebreak>^\s*["“(\[]?(?:(?:(?:(?:Art|Chap|Ch|Sec|Sect|Par|Para|Fig|Tab|Reg|App|Ex)\.|Step|Table|Figure|Fig|Note|Annex|Appendix|Title|Book|Part|Item|Question|Example|Recital|Paragraph|Objective|Action|Measure|Phase|Lot|Article|Chapter|Section|Option|Rule|Clause|Schedule|Case|Module|Session|Box|Exhibit|Photo|Map|Chart|§)\s{0,2})?(?:\p{Nd}{1,3}\p{Ll}?|[A-Z]\p{Nd}{1,3})(?:[.-]\p{Nd}{1,3}){0,4}|(?:(?:Art|Chap|Ch|Sec|Sect|App)\.|Annex|Appendix|Title|Book|Part|Article|Chapter|Section|Phase|Schedule|Exhibit)\s{1,2}(?:[IVXLC]{1,6}|\p{Lu})|\p{Ll}|\p{Lu}|[IVX]{1,5})\.\)?</beforebreak>
+          <beforebreak>^\s*["“(\[]?(?:(?:(?:(?:Art|Chap|Ch|Sec|Sect|Par|Para|Fig|Tab|Reg|App|Ex)\.|Step|Table|Figure|Fig|Note|Annex|Appendix|Title|Book|Part|Item|Question|Example|Recital|Paragraph|Objective|Action|Measure|Phase|Lot|Article|Chapter|Section|Option|Rule|Clause|Schedule|Case|Module|Session|Box|Exhibit|Photo|Map|Chart|§)\s{0,2})?(?:[0-9]{1,3}[a-z]?|[A-Z][0-9]{1,3})(?:[.-][0-9]{1,3}){0,4}|(?:(?:Art|Chap|Ch|Sec|Sect|App)\.|Annex|Appendix|Title|Book|Part|Article|Chapter|Section|Phase|Schedule|Exhibit)\s{1,2}(?:[IVXLC]{1,6}|[A-Z])|[a-z]|[A-Z]|[IVX]{1,5})\.\)?</beforebreak>
           <afterbreak>\s</afterbreak>
         </rule>
         <rule break="no">
-          <beforebreak>[.!?…;”"’)]\s+(?:(?:Art|Chap|Ch|Sec|Sect)\.\s{0,2}(?:\p{Nd}{1,4}(?:[.-]\p{Nd}{1,3}){0,3}|[IVXLC]{1,6})|\p{Nd}{1,2}(?=\.\)))\.\)?</beforebreak>
+          <beforebreak>[.!?…;”"’)]\s+(?:(?:Art|Chap|Ch|Sec|Sect)\.\s{0,2}(?:[0-9]{1,4}(?:[.-][0-9]{1,3}){0,3}|[IVXLC]{1,6})|[0-9]{1,2}(?=\.\)))\.\)?</beforebreak>
           <afterbreak>\s+(?:[-–—]\s{0,2})?["“(]?\p{Lu}</afterbreak>
         </rule>
         <rule break="no">
-          <beforebreak>(?:\p{Ll}{2}[.!?…]|[!?…”")]\.?)\s+[A-HQ]\.</beforebreak>
+          <beforebreak>(?:[a-z]{2}[.!?…]|[!?…”")]\.?)\s+[A-HQ]\.</beforebreak>
           <afterbreak>\s+(?:[-–—]\s{0,2})?["“(]?\p{Lu}\p{Ll}</afterbreak>
         </rule>
         <!-- The number of a note behind a stop: "… public.[1] The", "… public. [2] The". -->
         <rule break="yes">
-          <beforebreak>[.!?…]["”]?\s{0,2}(?:\[\p{Nd}{1,3}\]\s?){0,3}\[\p{Nd}{1,3}\]</beforebreak>
+          <beforebreak>[.!?…]["”]?\s{0,2}(?:\[[0-9]{1,3}\]\s?){0,3}\[[0-9]{1,3}\]</beforebreak>
           <afterbreak>\s+["“(]?\p{Lu}</afterbreak>
         </rule>
         <rule break="no">
@@ -87,11 +96,11 @@ export const englishRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
         </rule>
         <!-- A thing called by a letter: "Take vitamin C. Avoid …", "see Appendix B. Chapter …", "World War I. Millions …". -->
         <rule break="yes">
-          <beforebreak>\b(?:(?:[Vv]itamins?|[Hh]epatitis|[Aa]nnex|[Aa]ppendix|App\.|[Ss]chedule|[Gg]roup|[Cc]ategory|[Cc]lass|[Tt]ype|[Zz]one|[Gg]rade|[Ll]evel|[Pp]lan|[Ss]eries|[Bb]lock|[Pp]oint|[Ll]etter|[Pp]art|[Ss]ection|[Ll]ine|[Bb]uilding|[Rr]oom|[Gg]ate|[Tt]erminal|[Ee]xit|[Pp]latform|[Hh]all|[Ww]ing|[Bb]ox|[Ee]xhibit|[Oo]ption|[Tt]able|[Ff]igure|[Uu]nit|[Ll]ot|[Tt]rack|[Tt]eam)\s{1,2}\p{Lu}|World\s{1,2}War\s{1,2}I)\.</beforebreak>
+          <beforebreak>\b(?:(?:[Vv]itamins?|[Hh]epatitis|[Aa]nnex|[Aa]ppendix|App\.|[Ss]chedule|[Gg]roup|[Cc]ategory|[Cc]lass|[Tt]ype|[Zz]one|[Gg]rade|[Ll]evel|[Pp]lan|[Ss]eries|[Bb]lock|[Pp]oint|[Ll]etter|[Pp]art|[Ss]ection|[Ll]ine|[Bb]uilding|[Rr]oom|[Gg]ate|[Tt]erminal|[Ee]xit|[Pp]latform|[Hh]all|[Ww]ing|[Bb]ox|[Ee]xhibit|[Oo]ption|[Tt]able|[Ff]igure|[Uu]nit|[Ll]ot|[Tt]rack|[Tt]eam)\s{1,2}[A-Z]|World\s{1,2}War\s{1,2}I)\.</beforebreak>
           <afterbreak>\s+["“‘(]?[\p{Lu}\p{Nd}]</afterbreak>
         </rule>
         <rule break="yes">
-          <beforebreak>(?:\b(?:${references})\.\s{1,2}(?:\p{Nd}{1,4}\p{Ll}?|[IVXLC]{1,6}|\p{Ll})|[^\p{Nd}\s]\s{1,2}[bcdfghjklmnpqrstvwxzBCDFGHJKLMNPQRSTVWXZ][bcdfghjklmnpqrstvwxz]{1,4}\.\s{1,2}\p{Nd}{1,4})\.</beforebreak>
+          <beforebreak>(?:\b(?:${references})\.\s{1,2}(?:[0-9]{1,4}(?:[.,–-][0-9]{1,4}){0,3}[a-z]?|[IVXLC]{1,6}|[a-z])|[^0-9\s]\s{1,2}[bcdfghjklmnpqrstvwxzBCDFGHJKLMNPQRSTVWXZ][bcdfghjklmnpqrstvwxz]{1,4}\.\s{1,2}[0-9]{1,4})\.</beforebreak>
           <afterbreak>\s+["“‘(]?\p{Lu}</afterbreak>
         </rule>
         <rule break="yes">
@@ -99,8 +108,13 @@ export const englishRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
           <afterbreak>\s+["“‘(]?\p{Lu}</afterbreak>
         </rule>
         <rule break="no">
-          <beforebreak>[.!?…:;]["”’]?\s+(?:(?:(?:Step|Table|Figure|Note|Annex|Part|Item|Question|Paragraph|Objective|Action|Phase|Lot|Article|Chapter|Section|Option|Rule|Clause|Point)\s{1,2})?\p{Nd}{1,2}(?:\.\p{Nd}{1,2}){0,3}|\p{Ll}|[IVX]{2,5})\.</beforebreak>
+          <beforebreak>[.!?…:;]["”’]?\s+(?:(?:(?:Step|Table|Figure|Note|Annex|Part|Item|Question|Paragraph|Objective|Action|Phase|Lot|Article|Chapter|Section|Option|Rule|Clause|Point)\s{1,2})?[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}|[a-z]|[IVX]{2,5})\.</beforebreak>
           <afterbreak>\s+(?:[-–—]\s{0,2})?["“(]?\p{Lu}</afterbreak>
+        </rule>
+        <!-- A short remark on a name: "Col. (Ret.) Hall". -->
+        <rule break="no">
+          <beforebreak>\((?:Ret|Jr|Sr|Hons?|cont|eds?|trans|Dem|Rep|ret)\.\)</beforebreak>
+          <afterbreak>\s+["“(]?\p{Lu}</afterbreak>
         </rule>
         <!-- An omission begins what it stands before. -->
         <rule break="no">
@@ -120,7 +134,7 @@ export const englishRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
         <!-- The letter of a list item: "… is adopted. b) The". -->
         <rule break="yes">
           <beforebreak>[.!?…]["”’')\]]{0,3}</beforebreak>
-          <afterbreak>\s+\(?\p{Ll}\)\s</afterbreak>
+          <afterbreak>\s+\(?(?:\p{Ll}|[ivx]{2,5})\)\s</afterbreak>
         </rule>
 
         <!-- Degrees: "38 °C. The". -->
@@ -139,7 +153,7 @@ export const englishRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
           <afterbreak>\s+(?:[A-Z]{2,4}\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|(?:Jan|Febr)uary\b|March\b|April\b|(?:May|June|July|August)\s\p{Nd}|(?:Septem|Octo|Novem|Decem)ber\b|(?:Eastern|Pacific|Central|Mountain|Greenwich|Brussels|Geneva|London|Paris)\s(?:[Tt]ime|Standard|Daylight|Mean)|on\b|\()</afterbreak>
         </rule>
         <rule break="yes">
-          <beforebreak>\p{Nd}\s{0,2}(?:[AaPp]\.?\s{0,2}[Mm]|[VAWKLTNJ]|k[VW])\.</beforebreak>
+          <beforebreak>[0-9]\s{0,2}(?:[AaPp]\.?\s{0,2}[Mm]|[VAWKLTNJ]|k[VW])\.</beforebreak>
           <afterbreak>\s+["“‘(]?\p{Lu}\p{Ll}</afterbreak>
         </rule>
 
@@ -163,7 +177,7 @@ export const englishRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
         </rule>
         <!-- Letters without a vowel are no word: "Sgd. Hall", "fwd. Lane"; units and names of formats may end a sentence. -->
         <rule break="no">
-          <beforebreak>(?:^|[^\p{Nd}\s]\s{1,2}|[("“‘])(?!(?:[cmk]?m|[mk]?g|[hcm]l|pdf|xml|html|css|php|sql|txt|csv|jpg|png|gps|sms|tv)\.)[bcdfghjklmnpqrstvwxzBCDFGHJKLMNPQRSTVWXZ][bcdfghjklmnpqrstvwxz]{1,4}\.</beforebreak>
+          <beforebreak>(?:^|[^0-9\s]\s{1,2}|[("“‘])(?!(?:[cmk]?m|[mk]?g|[hcm]l|[mn]s|[KkMmGgTt]b|px|pdf|xml|html|css|php|sql|txt|csv|jpg|png|gps|sms|tv)\.)[bcdfghjklmnpqrstvwxzBCDFGHJKLMNPQRSTVWXZ][bcdfghjklmnpqrstvwxz]{1,4}\.</beforebreak>
           <afterbreak>\s+["“(]?[\p{Lu}\p{Nd}]</afterbreak>
         </rule>
         <rule break="no">

@@ -1,5 +1,5 @@
 /** What has a number: art. 5, p. 12, tél. 01. */
-const references = String.raw`[Aa]rt|[Aa]rtt|[Aa]ff|[Aa]l|[Aa]nn|[Cc]h|[Cc]hap|[Cc]onsid|[Cc]ol|[Dd]éc|[Dd]oc|[Ee]nv|[Ff]asc|[Ff]ig|[Ff]ol|[Ll]it|[Ll]iv|[Mm]ax|[Mm]in|[Nn]|[Nn]b|[Nn]o|[Nn]os|[Nn]um|[Pp]|[Pp]ag|[Pp]ar|[Pp]aragr|[Pp]l|[Pp]p|[Pp]t|[Rr]ef|[Rr]éf|[Rr]ub|[Ss]ect|[Ss]s|[Ss]uppl|[Tt]|[Tt]ab|[Tt]el|[Tt]él|[Tt]it|[Tt]om|[Vv]|[Vv]ol|[Ff]ax|[Cc]a|[Aa]pprox|[Rr]és|[Bb]ull|[Cc]iv|[Cc]rim|[Pp]én|[Rr]ec|[Cc]hron|[Cc]omm|[Jj]urispr|[Oo]bs|[Rr]éimpr|[Rr]ééd|[Tt]abl|[Rr]eq|[Ll]et|[Ll]itt|[Oo]rd|[Rr]ègl|[Cc]irc|[Ii]nscr|[Rr]ens|[Rr]ésa|[Mm]ob|[Tt]élécop|[Vv]ers|[Ss]em|[Dd]éb|[Éé]t|[Bb]te|[Ll]at|[Ll]ong|[Ll]arg|[Hh]aut|[Dd]iam|[Éé]p|[Ss]uperf|[Pp]op|[Gg]az|[Cc]ah|[Nn]rs?|[Pp]oss|[Rr]ev|[Pp]h|[Ii]d|[Oo]p|[Nn]iv|[Cc]at|[Ii]nv|[Pp]os|[Tt]herm|[Cc]yl|[Pp]rog`;
+const references = String.raw`[Aa]rt|[Aa]rtt|[Aa]ff|[Aa]l|[Aa]nn|[Cc]h|[Cc]hap|[Cc]onsid|[Cc]ol|[Dd]éc|[Dd]oc|[Ee]nv|[Ff]asc|[Ff]ig|[Ff]ol|[Ll]it|[Ll]iv|[Mm]ax|[Mm]in|[Nn]|[Nn]b|[Nn]o|[Nn]os|[Nn]um|[Pp]|[Pp]ag|[Pp]ar|[Pp]aragr|[Pp]l|[Pp]p|[Pp]t|[Rr]ef|[Rr]éf|[Rr]ub|[Ss]ect|[Ss]s|[Ss]uppl|[Tt]|[Tt]ab|[Tt]el|[Tt]él|[Tt]it|[Tt]om|[Vv]|[Vv]ol|[Ff]ax|[Cc]a|[Aa]pprox|[Rr]és|[Bb]ull|[Cc]iv|[Cc]rim|[Pp]én|[Rr]ec|[Cc]hron|[Cc]omm|[Jj]urispr|[Oo]bs|[Rr]éimpr|[Rr]ééd|[Tt]abl|[Rr]eq|[Ll]et|[Ll]itt|[Oo]rd|[Rr]ègl|[Cc]irc|[Ii]nscr|[Rr]ens|[Rr]ésa|[Mm]ob|[Tt]élécop|[Vv]ers|[Ss]em|[Dd]éb|[Éé]t|[Bb]te|[Ll]arg|[Dd]iam|[Ss]uperf|[Gg]az|[Cc]ah|[Nn]rs?|[Pp]oss|[Rr]ev|[Pp]h|[Ii]d|[Oo]p|[Nn]iv|[Cc]at|[Ii]nv|[Pp]os|[Tt]herm|[Cc]yl|[Pp]rog`;
 
 /**
  * Sentences of French: our own rules, SRX 2.0. They are copied into each workspace by `init` and never changed there, so a
@@ -21,7 +21,7 @@ export const frenchRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
 
         <!-- Behind an address of the web or of mail, whatever its last letters: "… www.exemple.org. Inscription …". -->
         <rule break="yes">
-          <beforebreak>(?:://|\bwww\.|[\p{L}\p{Nd}]@)[^\s«»"]{1,200}[\p{L}\p{Nd}\/]\.</beforebreak>
+          <beforebreak>(?::\/|\bwww|@)[^\s«»"]{0,200}[.\/=&amp;?#%_~+\-][A-ZÀ-ÖØ-ÞŒa-zà-öø-ÿœ0-9]{1,40}\/?\.</beforebreak>
           <afterbreak>\s+["«“(]?\s{0,2}[\p{Lu}\p{Nd}]</afterbreak>
         </rule>
         <!-- A letter that would be a title, before a word that is no name: "La taille est M. Elle …". -->
@@ -31,7 +31,7 @@ export const frenchRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
         </rule>
         <!-- Place and date of news: "Bruxelles, le 4 mai 2021. – La Commission", "GENÈVE, 12 mars (ATS). — Le". -->
         <rule break="no">
-          <beforebreak>^\s*\p{Lu}[^.!?…:;]{1,40}(?:,\s{1,2}(?:le\s{1,2})?(?:1er|\p{Nd}{1,2})\s{1,2}\p{L}{3,9}(?:\s{1,2}\p{Nd}{4})?(?:\s{1,2}\([^()]{2,40}\))?|\s\([^()]{2,40}\))\.</beforebreak>
+          <beforebreak>^\s*[A-ZÀ-ÖØ-ÞŒ][^.!?…:;]{1,40}(?:,\s{1,2}(?:le\s{1,2})?(?:1er|[0-9]{1,2})\s{1,2}[A-ZÀ-ÖØ-ÞŒa-zà-öø-ÿœ]{3,9}(?:\s{1,2}[0-9]{4})?(?:\s{1,2}\([^()]{2,40}\))?|\s\([^()]{2,40}\))\.(?=\s+[-–—]\s)</beforebreak>
           <afterbreak>\s+[-–—]\s</afterbreak>
         </rule>
         <!-- Titles before a name: M. Le Pen, Mme Dupont, S.E. M. Martin, S. Exc. Mgr Roche. -->
@@ -77,12 +77,12 @@ export const frenchRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
           <afterbreak>\s+\p{Lu}\b</afterbreak>
         </rule>
         <rule break="no">
-          <beforebreak>(?:\b[LRDA]|[\s(,;«]\p{Lu})\.</beforebreak>
+          <beforebreak>(?:\b[LRDA]|[\s(,;«][A-ZÀ-ÖØ-ÞŒ])\.</beforebreak>
           <afterbreak>\s*\*?\s{0,2}\p{Nd}+</afterbreak>
         </rule>
         <!-- Year and page of a law journal: "D. 2010. 1234, note", "JCP 2011. II. 345". -->
         <rule break="no">
-          <beforebreak>\b(?:D\.|S\.|\p{Lu}{2,5}(?:\s{1,2}\p{Ll}{3,5}\.)?)\s{1,2}(?:19|20)\p{Nd}{2}\.(?:\s{1,2}[IVX]{1,4}\.)?</beforebreak>
+          <beforebreak>\b(?:D\.|S\.|[A-ZÀ-ÖØ-ÞŒ]{2,5}(?:\s{1,2}[a-zà-öø-ÿœ]{3,5}\.)?)\s{1,2}(?:19|20)[0-9]{2}\.(?:\s{1,2}[IVX]{1,4}\.)?</beforebreak>
           <afterbreak>\s+(?:\p{Nd}{1,4}(?:[.,;)]|$)|[IVX]{1,4}\.\s{1,2}\p{Nd})</afterbreak>
         </rule>
         <!-- Years of a life: "(m. 1987)", "né v. 1850, m. 1900". -->
@@ -90,14 +90,23 @@ export const frenchRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
           <beforebreak>[(,;–-]\s{0,2}(?:m|n|r|b|d|rég)\.</beforebreak>
           <afterbreak>\s+\p{Nd}</afterbreak>
         </rule>
+        <!-- Measures of a thing or place: "haut. 12 cm", "long. 5° E", "pop. 1 200 hab.". -->
+        <rule break="no">
+          <beforebreak>\b(?:[Hh]aut|[Ll]ong|[Ll]at|[Éé]p|[Pp]rof|[Dd]im)\.</beforebreak>
+          <afterbreak>\s+\p{Nd}{1,4}(?:[.,]\p{Nd}{1,4})?\s{0,2}(?:[cdkm]?m\b|[x×°])</afterbreak>
+        </rule>
+        <rule break="no">
+          <beforebreak>[(,;]\s{0,2}pop\.</beforebreak>
+          <afterbreak>\s+\p{Nd}</afterbreak>
+        </rule>
         <!-- Hours and francs with a stop: "20 h. 30", "12 fr. 50", "3 min. 20". -->
         <rule break="no">
-          <beforebreak>\p{Nd}\s{0,2}(?:h|hrs?|fr|frs|min)\.</beforebreak>
+          <beforebreak>[0-9]\s{0,2}(?:h|hrs?|fr|frs|min)\.</beforebreak>
           <afterbreak>\s+\p{Nd}{2}\b(?:[.,;:)]|\s{1,2}(?:s\b|sec|[-–—à]\s)|$)</afterbreak>
         </rule>
         <!-- A number and its unit end a sentence: "Cuire 5 min. Laisser …", "sous 220 V. Débrancher …". -->
         <rule break="yes">
-          <beforebreak>\p{Nd}\s{0,2}(?:t|[mc]?l|min|sec|pers|hab|k?[VAW]|[KFLNTJ])\.</beforebreak>
+          <beforebreak>[0-9]\s{0,2}(?:t|[mc]?l|min|sec|pers|hab|k?[VAW]|[KFLNTJ])\.</beforebreak>
           <afterbreak>\s+["«“(]?\s{0,2}\p{Lu}\p{Ll}</afterbreak>
         </rule>
         <!-- Words that end a sentence though they are letters with stops: "R.S.V.P. Tenue …", "12 € H.T. Livraison …". -->
@@ -112,21 +121,21 @@ export const frenchRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
         </rule>
         <!-- The number of a list item at the start: "1. Le rapport", "a. Le", "IV. Les", "Art. 3. Le ministre". -->
         <rule break="no">
-          <beforebreak>^\s*[«"“(\[]?(?:(?:(?:(?:Art|Chap|Sect|Par|Fig|Tab|Tabl|Ann|Tit|Ch)\.|Étape|Tableau|Figure|Note|Annexe|Titre|Livre|Partie|Point|Question|Exemple|Considérant|Paragraphe|Alinéa|Objectif|Action|Mesure|Phase|Axe|Lot|Article|Chapitre|Section|Volet|Scénario|Option|Règle|Cas|Module|Atelier|Session|Photo|Carte|Graphique|§)?\s{0,2}(?:[LRDA]\.\s{0,2})?\p{Nd}{1,4}(?:-\p{Nd}{1,3}){0,3}(?:er|bis|ter|quater)?(?:\.\p{Nd}{1,3}){0,4}|(?:(?:Art|Chap|Sect|Ann|Tit)\.|Annexe|Titre|Livre|Partie|Article|Chapitre|Section|Phase|Axe|Lot|Volet)\s{1,2}(?:[IVXLC]{1,6}(?:er)?|\p{Lu}|premier|unique))|\p{Ll}|\p{Lu}|[IVX]{1,5})\.</beforebreak>
+          <beforebreak>^\s*[«"“(\[]?(?:(?:(?:(?:Art|Chap|Sect|Par|Fig|Tab|Tabl|Ann|Tit|Ch)\.|Étape|Tableau|Figure|Note|Annexe|Titre|Livre|Partie|Point|Question|Exemple|Considérant|Paragraphe|Alinéa|Objectif|Action|Mesure|Phase|Axe|Lot|Article|Chapitre|Section|Volet|Scénario|Option|Règle|Cas|Module|Atelier|Session|Photo|Carte|Graphique|§)?\s{0,2}(?:[LRDA]\.\s{0,2})?[0-9]{1,4}(?:-[0-9]{1,3}){0,3}(?:er|bis|ter|quater)?(?:\.[0-9]{1,3}){0,4}|(?:(?:Art|Chap|Sect|Ann|Tit)\.|Annexe|Titre|Livre|Partie|Article|Chapitre|Section|Phase|Axe|Lot|Volet)\s{1,2}(?:[IVXLC]{1,6}(?:er)?|[A-ZÀ-ÖØ-ÞŒ]|premier|unique))|[a-zà-öø-ÿœ]|[A-ZÀ-ÖØ-ÞŒ]|[IVX]{1,5})\.</beforebreak>
           <afterbreak>\s</afterbreak>
         </rule>
         <!-- The same behind a stop: "… les tarifs. Art. 2. Il entre …", "… adoptée. II. – Les", "… clos. B. Les". -->
         <rule break="no">
-          <beforebreak>[.!?…;»)]\s+(?:(?:Art|Chap|Sect|Tit)\.\s{0,2}(?:[LRDA]\.\s{0,2})?(?:\p{Nd}{1,4}(?:-\p{Nd}{1,3}){0,3}(?:er|bis|ter)?|[IVXLC]{1,6}(?:er)?))\.</beforebreak>
+          <beforebreak>[.!?…;»)]\s+(?:(?:Art|Chap|Sect|Tit)\.\s{0,2}(?:[LRDA]\.\s{0,2})?(?:[0-9]{1,4}(?:-[0-9]{1,3}){0,3}(?:er|bis|ter)?|[IVXLC]{1,6}(?:er)?))\.</beforebreak>
           <afterbreak>\s+(?:[-–—]\s{0,2})?["«“(]?\s{0,2}\p{Lu}</afterbreak>
         </rule>
         <rule break="no">
-          <beforebreak>(?:\p{Ll}{2}[.!?…]|[!?…»)]\.?)\s+[A-HQR]\.</beforebreak>
+          <beforebreak>(?:[a-zà-öø-ÿœ]{2}[.!?…]|[!?…»)]\.?)\s+[A-HQR]\.</beforebreak>
           <afterbreak>\s+(?:[-–—]\s{0,2})?["«“(]?\s{0,2}\p{Lu}\p{Ll}</afterbreak>
         </rule>
         <!-- The number of a note behind a stop: "… public.[1] Le", "… public. [2] Le". -->
         <rule break="yes">
-          <beforebreak>[.!?…]["”»]?\s{0,2}(?:\[\p{Nd}{1,3}\]\s?){0,3}\[\p{Nd}{1,3}\]</beforebreak>
+          <beforebreak>[.!?…]["”»]?\s{0,2}(?:\[[0-9]{1,3}\]\s?){0,3}\[[0-9]{1,3}\]</beforebreak>
           <afterbreak>\s+["«“(]?\s{0,2}\p{Lu}</afterbreak>
         </rule>
         <rule break="no">
@@ -141,18 +150,23 @@ export const frenchRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
         <!-- A new sentence before any capital: behind a quotation in straight marks, a date ("52 av. J.-C. César …"), a thing
              called by a letter ("vitamine C. Boire …") or by a number ("voir fig. 7. Chaque …"). -->
         <rule break="yes">
-          <beforebreak>(?:(?:^|[\s(])"[^"]{1,300}[.!?…]\s{1,2}"|\b(?:av|apr|ap|avant|après)\.?\s+J\.?\s{0,2}-?\s{0,2}C\.["”»)]?|\b(?:[Vv]itamines?|[Hh]épatite|[Aa]nnexe|[Gg]roupe|[Cc]atégorie|[Cc]lasse|[Tt]ype|[Zz]one|[Nn]ote|[Nn]iveau|[Pp]lan|[Ss]érie|[Bb]loc|[Pp]oint|[Ll]ettre|[Pp]artie|[Ss]ection|[Ll]igne|[Bb]âtiment|[Ss]alle|[Pp]orte)\s{1,2}\p{Lu}\.|\b(?:${references})\.\s{1,2}(?:\p{Nd}{1,4}\p{Ll}?|[IVXLC]{1,6}|\p{Ll})\.|[^\p{Nd}\s]\s{1,2}[bcdfghjklmnpqrstvwxzBCDFGHJKLMNPQRSTVWXZ][bcdfghjklmnpqrstvwxz]{1,4}\.\s{1,2}\p{Nd}{1,4}\.|\p{Nd}\s{0,2}(?:h|hrs?|fr|frs)\.\s{1,2}\p{Nd}{2}\.|\p{Nd}\s{1,2}(?:et\s{1,2})?(?:sqq?|ss?|suiv)\.)</beforebreak>
+          <beforebreak>(?:(?:^|[\s(])"[^"]{1,300}[.!?…]\s{1,2}"|\b(?:av|apr|ap|avant|après)\.?\s+J\.?\s{0,2}-?\s{0,2}C\.["”»)]?|\b(?:[Vv]itamines?|[Hh]épatite|[Aa]nnexe|[Gg]roupe|[Cc]atégorie|[Cc]lasse|[Tt]ype|[Zz]one|[Nn]ote|[Nn]iveau|[Pp]lan|[Ss]érie|[Bb]loc|[Pp]oint|[Ll]ettre|[Pp]artie|[Ss]ection|[Ll]igne|[Bb]âtiment|[Ss]alle|[Pp]orte)\s{1,2}[A-ZÀ-ÖØ-ÞŒ]\.|\b(?:${references})\.\s{1,2}(?:[0-9]{1,4}(?:[.,–-][0-9]{1,4}){0,3}[a-zà-öø-ÿœ]?|[IVXLC]{1,6}|[a-zà-öø-ÿœ])\.|[^0-9\s]\s{1,2}[bcdfghjklmnpqrstvwxzBCDFGHJKLMNPQRSTVWXZ][bcdfghjklmnpqrstvwxz]{1,4}\.\s{1,2}[0-9]{1,4}\.|[0-9]\s{0,2}(?:h|hrs?|fr|frs)\.\s{1,2}[0-9]{2}\.|[0-9]\s{1,2}(?:et\s{1,2})?(?:sqq?|ss?|suiv)\.)</beforebreak>
           <afterbreak>\s+(?:["«“(]?\s{0,2}\p{Lu}|\p{Nd}{1,2}\.\s)</afterbreak>
         </rule>
         <!-- The number of a list item behind a stop or colon: "… : 1. Le premier ; 2. Le second." -->
         <rule break="no">
-          <beforebreak>[.!?…:;]["”»’]?\s+(?:(?:(?:Étape|Tableau|Figure|Note|Annexe|Titre|Livre|Partie|Point|Question|Exemple|Considérant|Paragraphe|Alinéa|Objectif|Action|Mesure|Phase|Axe|Lot|Article|Chapitre|Section|Volet|Scénario|Option)\s{1,2})?\p{Nd}{1,2}(?:\.\p{Nd}{1,2}){0,3}|\p{Ll}|[IVX]{1,5})\.</beforebreak>
+          <beforebreak>[.!?…:;]["”»’]?\s+(?:(?:(?:Étape|Tableau|Figure|Note|Annexe|Titre|Livre|Partie|Point|Question|Exemple|Considérant|Paragraphe|Alinéa|Objectif|Action|Mesure|Phase|Axe|Lot|Article|Chapitre|Section|Volet|Scénario|Option)\s{1,2})?[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}|[a-zà-öø-ÿœ]|[IVX]{1,5})\.</beforebreak>
           <afterbreak>\s+(?:[-–—]\s{0,2})?["«“(]?\s{0,2}\p{Lu}</afterbreak>
         </rule>
         <!-- Words with a mark inside a name. -->
         <rule break="no">
           <beforebreak>\b(?:Yahoo|Jeopardy|Wham|Oui|Vuitton)\s{0,2}!</beforebreak>
           <afterbreak>\s+(?:News|Mail|Japan|Answers|Messenger|Sports|Finance|FM)\b</afterbreak>
+        </rule>
+        <!-- A short remark on a name: "Col. (rés.) Dumas". -->
+        <rule break="no">
+          <beforebreak>\((?:rés|ret|retr|dir|coord|coll|éds?|trad|suppl|tit|C\.\s{0,2}R|E\.\s{0,2}R|R)\.\)</beforebreak>
+          <afterbreak>\s+["«“(]?\s{0,2}\p{Lu}</afterbreak>
         </rule>
         <!-- An omission in a quotation, "[…]" or "(...)", begins what it stands before. -->
         <rule break="no">
@@ -180,7 +194,7 @@ export const frenchRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
         <!-- The letter of a list item: "… est voté. b) Les comptes". -->
         <rule break="yes">
           <beforebreak>[.!?…](?:\s{0,2}[»›]|["”’')\]]){0,3}</beforebreak>
-          <afterbreak>\s+\(?\p{Ll}\)\s</afterbreak>
+          <afterbreak>\s+\(?(?:\p{Ll}|[ivx]{2,5})\)\s</afterbreak>
         </rule>
         <!-- A pause before a number: "à savoir... 30 F". -->
         <rule break="no">
@@ -232,7 +246,7 @@ export const frenchRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
         </rule>
         <!-- Letters without a vowel are no word: "qq. Parisiens", "th. 6", "cptes. Martin"; units and names of formats may end a sentence. -->
         <rule break="no">
-          <beforebreak>(?:^|[^\p{Nd}\s]\s{1,2}|[(«"“’'])(?!(?:[cmk]?m|[mk]?g|[hcm]l|pdf|xml|html|css|php|sql|txt|csv|jpg|png|gps|sms|tv)\.)[bcdfghjklmnpqrstvwxzBCDFGHJKLMNPQRSTVWXZ][bcdfghjklmnpqrstvwxz]{1,4}\.</beforebreak>
+          <beforebreak>(?:^|[^0-9\s]\s{1,2}|[(«"“’'])(?!(?:[cmk]?m|[mk]?g|[hcm]l|[mn]s|[KkMmGgTt]b|px|pdf|xml|html|css|php|sql|txt|csv|jpg|png|gps|sms|tv)\.)[bcdfghjklmnpqrstvwxzBCDFGHJKLMNPQRSTVWXZ][bcdfghjklmnpqrstvwxz]{1,4}\.</beforebreak>
           <afterbreak>\s+["«“(]?\s{0,2}[\p{Lu}\p{Nd}]</afterbreak>
         </rule>
         <!-- Pages of a book: "Grasset, 250 p. Paris, 1997". -->
