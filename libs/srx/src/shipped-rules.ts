@@ -24,13 +24,13 @@ export const shippedRules: Readonly<Record<string, string>> = {
   'Latvian 1.1.0': 'sha256:781f9979ef9b34a785ef4d3ee17f2cb35a6297318f160fdd190125c7df4c0c1a',
   'Russian 1.1.0': 'sha256:e79d4407bfe7a9691a87a1a711b18b92763b0c88899b0253c38c9e09e84b1706',
   'Kazakh 1.1.0': 'sha256:a0deec632b2a0964e96fa78b885b5d0a2bd3533a0d2f0f7f76c3462a1af6d011',
-  'any language 1.3.0': 'sha256:8466b2fdd756ba2289632f689bbef539049ab1820f478bfc32f6c56867be3f2d',
-  'German 1.2.0': 'sha256:afb4fe0dec59cd312f78775145788493b63524b10d4a9b469446cde50470e676',
-  'Spanish 1.2.0': 'sha256:6c01e917ffd1fe4f0df454320933a9586154d0e84d5babf3cbe4b95159c670aa',
-  'Italian 1.2.0': 'sha256:0b86479728cbfae64b3cf076380404e69a6ac84c5a253aa6e51f0442c4504810',
-  'Latvian 1.2.0': 'sha256:b2cc4dbc5e78f16902339be9ff31f8e438d3f48953b9eadd404a6737a7eaee06',
-  'Russian 1.2.0': 'sha256:d17ecc9050b7fb7ed1ce0f04e8821bfedac4feb98578d5fe9430ff4327ca4813',
-  'Kazakh 1.2.0': 'sha256:6540577bfb9b1656d81ef0e1f012bee40226dda187c264224a10db9bbe0b0cac',
+  'any language 1.3.0': 'sha256:fdd1972dc4aa6e39634cb2a2471ed5b08be0f48345629bcf04ffe0c71d9cab99',
+  'German 1.2.0': 'sha256:a9547a6c467200beec5e13704d25bbc7e6be930d8c30bbb1995a8519f967a30b',
+  'Spanish 1.2.0': 'sha256:af4a6df1b4cb36d4adb360f3df7dba34f53822fdd1ab22e9f36cf00e05213775',
+  'Italian 1.2.0': 'sha256:dac27e0c8d9fe67bc6e5509e291901a3da2b3a7aef0bb348d497d3855bb18ef0',
+  'Latvian 1.2.0': 'sha256:d1f126f3f47dd8637b69b6b1b7f7a52352f129bdf891c35d17646c2b14688188',
+  'Russian 1.2.0': 'sha256:6343abb1ec2bcf4e1e2062eb6bea3cd54317eca2c0fd5a3a6131db612e748dbc',
+  'Kazakh 1.2.0': 'sha256:956ffe416d5d59a6809852f624c80ee6af5843adbe98b6ad6086f1c3ec020488',
 };
 
 /** Whether the file is one of ours as it was written, so that a newer one may take its place. */

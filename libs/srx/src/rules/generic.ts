@@ -52,7 +52,7 @@ export const genericRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
           <afterbreak>\s</afterbreak>
         </rule>
         <rule break="yes">
-          <beforebreak>\b(?:${references}|[Nn]r|[Ss]tr|[PpSs]|u)\.\s{1,2}(?:\p{Nd}{1,4}|[IVXLC]{1,6})\.</beforebreak>
+          <beforebreak>\b(?:${references}|[Nn]r|[Ss]tr|[PpSs]|u|${consonants}{2,5})\.\s{1,2}(?:\p{Nd}{1,4}|[IVXLC]{1,6})\.</beforebreak>
           <afterbreak>\s+["«“„(]?\s{0,2}\p{Lu}</afterbreak>
         </rule>
         <!-- An era, and an amount of money: 44 v. Chr., 3 mil. Kč. -->
@@ -110,7 +110,7 @@ export const genericRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
         </rule>
         <!-- "Place, 5 June. — Text": the dash goes on. -->
         <rule break="no">
-          <beforebreak>^\s*\p{Lu}[\p{L}\s\-]{1,30}[,(][^!?…]{0,30}\p{Nd}(?:\s{1,2}\p{L}{1,14})?\.</beforebreak>
+          <beforebreak>^\s*\p{Lu}[\p{L}\s\-]{1,30}[,(][^!?…]{0,30}\p{Nd}(?:\.?\s{1,2}(?:de\s{1,2})?\p{L}{1,14})?\.</beforebreak>
           <afterbreak>\s{1,4}[\-–—]\s</afterbreak>
         </rule>
         <!-- Initials and acronyms with stops. -->

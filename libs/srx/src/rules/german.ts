@@ -20,7 +20,8 @@ export const germanRules = languageRules({
     ['[UuIiDdAaOo]', '(?:U|Z|Ä|A|V|S|H|L|R|Br|Ü|E|J|M|Gr|D|O|Rh)'],
   ],
   ends: ['\\b[vn]\\.\\s{0,2}(?:Chr|u\\.\\s{0,2}Z)', '\\b(?:usw|usf)', '\\bm\\.\\s{0,2}w\\.\\s{0,2}N'],
-  labels: 'art artikel § kap kapitel abb abbildung tab tabelle anlage anhang teil abschnitt titel schritt punkt frage phase stufe',
+  labels:
+    'art artikel § kap kapitel abb abbildung tab tabelle anlage anhang teil abschnitt titel schritt punkt frage phase stufe',
   lettered:
     'plan vitamin anlage anhang gruppe klasse typ teil punkt kategorie zone stufe abschnitt variante block hepatitis option',
   openers: `Der Die Das Den Dem Des Ein Eine Einen Einem Einer Es Er Sie Ich Wir Ihr Man Dies Diese Dieser Dieses Diesem Diesen Jene Jener

@@ -18,7 +18,8 @@ export const italianRules = languageRules({
     ['d', 'C'],
   ],
   ends: ['\\b[ad]\\.\\s{0,2}C'],
-  labels: 'art articolo cap capitolo fig figura tab tabella allegato all sez sezione titolo grafico foto parte capo punto fase passo § domanda',
+  labels:
+    'art articolo cap capitolo fig figura tab tabella allegato all sez sezione titolo grafico foto parte capo punto fase passo § domanda',
   lettered:
     'vitamina scala piano gruppo tipo zona allegato classe nota categoria sezione epatite punto parte lettera porta serie opzione livello fascia',
   openers: `Il Lo La I Gli Le Un Uno Una Al Allo Alla Ai Agli Alle Dal Dallo Dalla Dai Dagli Dalle Del Dello Della Dei Degli Delle Nel Nello Nella Nei

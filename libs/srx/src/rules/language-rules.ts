@@ -45,7 +45,8 @@ const closing = '(?:\\s{0,2}[»›]|["”“’‘\'«‹)\\]]){0,3}';
 const omission = '[\\[(]\\s{0,2}(?:…|\\.{3,4})\\s{0,2}[\\])]';
 
 /** "Place, 5 June. — Text": the dash goes on. */
-const dateline = '^\\s*\\p{Lu}[\\p{L}\\s\\-]{1,30}[,(][^!?…]{0,30}\\p{Nd}(?:\\s{1,2}\\p{L}{1,14})?\\.';
+const dateline =
+  '^\\s*\\p{Lu}[\\p{L}\\s\\-]{1,30}[,(][^!?…]{0,30}\\p{Nd}(?:\\.?\\s{1,2}(?:de\\s{1,2})?\\p{L}{1,14})?\\.';
 
 /** An abbreviation without a vowel is no word. */
 const consonants = '[bcdfghjklmnpqrstvwxzčšžбвгджзклмнпрстфхцчшщ]';
@@ -144,11 +145,12 @@ function never(words: LanguageWords): readonly RuleRow[] {
 }
 
 /** "1. 1. 2026" and "30. 6." are one date where a stop makes an ordinal; elsewhere "5 ene. 5." ends like any number. */
-function daysOfMonths({ dates, hasOrdinals }: LanguageWords): readonly RuleRow[] {
+function daysOfMonths(words: LanguageWords): readonly RuleRow[] {
   const day = '\\b\\p{Nd}{1,2}\\.';
-  if (!hasOrdinals) return [['yes', `\\b(?:${alternatives(dates)})\\.\\s{1,2}\\p{Nd}{1,2}\\.`, capital]];
+  if (!words.hasOrdinals) return [['yes', `\\b(?:${alternatives(words.dates)})\\.\\s{1,2}\\p{Nd}{1,2}\\.`, capital]];
   return [
     ['no', day, '\\s{1,2}\\p{Nd}{1,2}\\.(?!\\p{Nd})'],
+    ['yes', `${day}\\s{1,2}(?:0?[1-9]|1[0-2])\\.`, openers(words)],
     ['no', `${day}\\s{1,2}\\p{Nd}{1,2}\\.`, '\\s{1,2}\\p{Nd}{2,4}\\b'],
   ];
 }
