@@ -24,13 +24,13 @@ export const shippedRules: Readonly<Record<string, string>> = {
   'Latvian 1.1.0': 'sha256:781f9979ef9b34a785ef4d3ee17f2cb35a6297318f160fdd190125c7df4c0c1a',
   'Russian 1.1.0': 'sha256:e79d4407bfe7a9691a87a1a711b18b92763b0c88899b0253c38c9e09e84b1706',
   'Kazakh 1.1.0': 'sha256:a0deec632b2a0964e96fa78b885b5d0a2bd3533a0d2f0f7f76c3462a1af6d011',
-  'any language 1.3.0': 'sha256:fdd1972dc4aa6e39634cb2a2471ed5b08be0f48345629bcf04ffe0c71d9cab99',
-  'German 1.2.0': 'sha256:a9547a6c467200beec5e13704d25bbc7e6be930d8c30bbb1995a8519f967a30b',
-  'Spanish 1.2.0': 'sha256:af4a6df1b4cb36d4adb360f3df7dba34f53822fdd1ab22e9f36cf00e05213775',
-  'Italian 1.2.0': 'sha256:dac27e0c8d9fe67bc6e5509e291901a3da2b3a7aef0bb348d497d3855bb18ef0',
-  'Latvian 1.2.0': 'sha256:d1f126f3f47dd8637b69b6b1b7f7a52352f129bdf891c35d17646c2b14688188',
-  'Russian 1.2.0': 'sha256:6343abb1ec2bcf4e1e2062eb6bea3cd54317eca2c0fd5a3a6131db612e748dbc',
-  'Kazakh 1.2.0': 'sha256:956ffe416d5d59a6809852f624c80ee6af5843adbe98b6ad6086f1c3ec020488',
+  'any language 1.3.0': 'sha256:1446d95844e9d1e67192b88faece4b0d53140a183d0757524eb898c02d9b7312',
+  'German 1.2.0': 'sha256:3989b989a90af4719b111b75ba325ead723d34424b6feddb6e4ed1a62dfacae7',
+  'Spanish 1.2.0': 'sha256:623f7b3c96428f3e817545f24c3e89fd6ce76b01ffcf4249a0838061aef70c0b',
+  'Italian 1.2.0': 'sha256:810ed596a5b167301b7df7226dd2ba377909500bdc0f1cab07702511d8d02430',
+  'Latvian 1.2.0': 'sha256:52f11e559e9f5c78d7ce706e265843ef47dca7dfc8202f2ed0b838c9da8a84f8',
+  'Russian 1.2.0': 'sha256:63a288f8b8cae24e9fc6ff998ef205ee7c0032a60f85090ff74371c44d3e4626',
+  'Kazakh 1.2.0': 'sha256:024b863e1b7b647dbe7bcd9bb873e1d8c5cbd3430178bb7154ab07e1153d62c2',
 };
 
 /** Whether the file is one of ours as it was written, so that a newer one may take its place. */

@@ -30,7 +30,7 @@ export const italianRules = languageRules({
     Poche Vari Varie Entrambi Due Tre È Sono Era Erano Fu Furono Ha Hanno Solo Infine Infatti Perché Poiché Quindi Dunque Pertanto Tuttavia
     Sebbene Benché Senza Secondo Durante Contro Verso Presso Sotto Sopra Dentro Fuori Qui Qua Lì Là Ecco Cosa Mio Mia Suo Sua Suoi Sue
     Nostro Nostra Nostri Nostre`,
-  weak: `ecc etc Ltd Inc Corp Co Bros Jr F.lli f.lli soc ed edd trad cur dir univ ist acc fac dip naz int prov reg S._p._A S._r._l s._n._c gent.mo`,
+  weak: `cons trib cass app ecc etc Ltd Inc Corp Co Bros Jr F.lli f.lli soc ed edd trad cur dir univ ist acc fac dip naz int prov reg S._p._A S._r._l s._n._c gent.mo`,
   initials: 'Ch Gh Gi',
   hasOrdinals: false,
   own: [

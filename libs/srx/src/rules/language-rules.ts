@@ -122,7 +122,11 @@ function never(words: LanguageWords): readonly RuleRow[] {
     ['no', `\\b(?:${references})\\.`, '\\s+(?:[\\p{Nd}+(§№]|[IVXLC]+\\b|\\p{Lu}\\b)'],
     ['no', `\\b(?:${alternatives(words.dates)})\\.`, '\\s+\\p{Nd}'],
     // Not behind a number: a unit may end a sentence.
-    ['no', `(?:^|\\(|[\\p{L},;:.)]\\s{1,2})(?:${consonant}|${consonants})${consonants}{1,5}\\.`, '\\s+\\p{Nd}'],
+    [
+      'no',
+      `(?:^|\\(|[\\p{L},;:.)]\\s{1,2})(?:(?:${consonant}|${consonants})${consonants}{1,5}|[bcdfghjklmnpqrstvwxz])\\.`,
+      '\\s+\\p{Nd}',
+    ],
     ['no', `^\\s*(?:${quote}\\s{0,2})?${itemNumber}`, '\\s'],
     [
       'no',
