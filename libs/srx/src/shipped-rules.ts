@@ -25,12 +25,12 @@ export const shippedRules: Readonly<Record<string, string>> = {
   'Russian 1.1.0': 'sha256:e79d4407bfe7a9691a87a1a711b18b92763b0c88899b0253c38c9e09e84b1706',
   'Kazakh 1.1.0': 'sha256:a0deec632b2a0964e96fa78b885b5d0a2bd3533a0d2f0f7f76c3462a1af6d011',
   'any language 1.3.0': 'sha256:1446d95844e9d1e67192b88faece4b0d53140a183d0757524eb898c02d9b7312',
-  'German 1.2.0': 'sha256:3989b989a90af4719b111b75ba325ead723d34424b6feddb6e4ed1a62dfacae7',
-  'Spanish 1.2.0': 'sha256:623f7b3c96428f3e817545f24c3e89fd6ce76b01ffcf4249a0838061aef70c0b',
-  'Italian 1.2.0': 'sha256:810ed596a5b167301b7df7226dd2ba377909500bdc0f1cab07702511d8d02430',
-  'Latvian 1.2.0': 'sha256:52f11e559e9f5c78d7ce706e265843ef47dca7dfc8202f2ed0b838c9da8a84f8',
-  'Russian 1.2.0': 'sha256:63a288f8b8cae24e9fc6ff998ef205ee7c0032a60f85090ff74371c44d3e4626',
-  'Kazakh 1.2.0': 'sha256:024b863e1b7b647dbe7bcd9bb873e1d8c5cbd3430178bb7154ab07e1153d62c2',
+  'German 1.2.0': 'sha256:ebe67af9e062fa7d23eef7685cfca4777409001ffd31ec07ae3dfb458846f91e',
+  'Spanish 1.2.0': 'sha256:1caeb9624855baf848131719bcfd76de589eb79a6e33bc8bbdd593cbb409e529',
+  'Italian 1.2.0': 'sha256:51e18eebd097bce084fd349d112a5b4f93a9f369d39fe8fb832dbb91418fdd31',
+  'Latvian 1.2.0': 'sha256:041024df63791446db59006a4f34c75996c67f478ca9f02ad3fa78ed6c82a399',
+  'Russian 1.2.0': 'sha256:1d672fab7c74fdb077af1b5727543defb2db7c90f86aaaf751f6ff3ddd73c1f4',
+  'Kazakh 1.2.0': 'sha256:2d11b6db8136699d1676c21f4e905bd8dad44ef37930b10315bb1ce919aa68e9',
 };
 
 /** Whether the file is one of ours as it was written, so that a newer one may take its place. */

@@ -6,7 +6,7 @@ export const germanRules = languageRules({
   version: '1.2.0',
   language: 'de',
   titles: `Dr Drs Prof med jur utr iur phil dent vet theol oec agr pharm habil rer._nat rer._pol h._c Hr Hrn Fr Frl Ing Dipl Dipl.-\\p{L}{2,8} Mag Lic Univ Hon hl hll St Sr Gen Maj Hptm Lt Obst Kard
-    Präs Min Botsch Fa Gebr Geschw Fam Frhr Kgl kgl Exz S._E Bgm Dir Sekr Ges Bez Kt Univ.-Prof Priv.-Doz Abg Min.-Präs Vizepräs StS RA RAin Staatssekr`,
+    Präs Min Botsch Fa Gebr Geschw Fam Frhr Kgl kgl Exz S._E Bgm Dir Sekr Ges Bez Kt Univ.-Prof Priv.-Doz Abg Min.-Präs Vizepräs StS RA RAin`,
   always: `z._B d._h u._a u._U u._E i._d._R i._A i._V i._S i._H i._e e._g m._E o._g o._ä v._a z._T z._Zt z._H a._a._O dgl ca inkl exkl
     einschl sog bzw ggf evtl vgl gem lt max min mind zzgl abzgl betr bes insb ehem gegr geb gest verh allg bspw entspr rd resp
     versch zit hrsg bearb übers u verw einschl ausschl stellv zw kath evang röm griech lat dt engl frz
@@ -37,11 +37,11 @@ export const germanRules = languageRules({
   initials: 'Ch Chr Sch St Fr Th Ph',
   hasOrdinals: true,
   own: [
-    // "… auf S. 7. Leserbriefe …": no ordinal stands behind these; "Art. 5. Abs. 2" goes on.
+    // "… auf S. 7. Leserbriefe …": no ordinal stands behind these; "Art. 5. Abs. 2" goes on, and so do short words.
     [
       'yes',
       '\\S\\s{1,2}(?:S|Rn|Rdnr|Rz|Nr|Abs|Art|Tel|Ziff|Kap|Abb|Anm|Fn)\\.\\s{1,2}\\p{Nd}{1,4}\\.',
-      '\\s+["“„»«(]?\\s{0,2}\\p{Lu}(?!\\p{L}{0,5}\\.)',
+      '\\s+["“„»«(]?\\s{0,2}\\p{Lu}\\p{Ll}{4}',
     ],
     // "§§ 433 ff. BGB": the law stands behind its numbers.
     ['no', '\\p{Nd}\\p{Ll}?\\s{0,2}ff?\\.', '\\s+\\p{Lu}\\p{L}{0,8}\\p{Lu}\\b'],

@@ -48,12 +48,15 @@ const omission = '[\\[(]\\s{0,2}(?:…|\\.{3,4})\\s{0,2}[\\])]';
 const dateline =
   '^\\s*\\p{Lu}[\\p{L}\\s\\-]{1,30}[,(][^!?…]{0,30}\\p{Nd}(?:\\.?\\s{1,2}(?:de\\s{1,2})?\\p{L}{1,14})?\\.';
 
+/** No abbreviation is that long, except German ones on -l; asked first, as most sentences end so and no other rule need be asked. */
+const longWord: RuleRow = ['yes', '\\p{Ll}{8}(?!l)\\p{Ll}[.!?…]', '\\s+\\p{Lu}\\p{Ll}'];
+
 /** An abbreviation without a vowel is no word. */
 const consonants = '[bcdfghjklmnpqrstvwxzčšžбвгджзклмнпрстфхцчшщ]';
 const consonant = '[BCDFGHJKLMNPQRSTVWXZČŠŽБВГДЖЗКЛМНПРСТФХЦЧШЩ]';
 
 export function languageRules(words: LanguageWords): string {
-  const rows = [...words.own, ...never(words), ...begins(words), ...seldom(words), ...stops];
+  const rows = [...words.own, longWord, ...never(words), ...begins(words), ...seldom(words), ...stops];
   return `<?xml version="1.0" encoding="UTF-8"?>
 <srx xmlns="http://www.lisa.org/srx20" version="2.0">
   <!-- dragoman segmentation rules for ${words.name}, version ${words.version}. Regular expressions are ICU's (SRX 2.0): \\s knows U+00A0 and U+202F. -->
@@ -110,8 +113,11 @@ function never(words: LanguageWords): readonly RuleRow[] {
   const references = alternatives(words.references);
   const itemNumber = '(?:\\p{Nd}{1,3}(?:\\.\\p{Nd}{1,3}){0,4}|\\p{L}|[IVX]{1,5})\\.';
   return [
-    ['yes', `(?:${words.ends.join('|')})\\.${closing}`, capital],
-    ['yes', `\\b(?:${alternatives(words.lettered)})\\s{1,2}\\p{Lu}\\.`, capital],
+    [
+      'yes',
+      `(?:(?:${words.ends.join('|')})\\.${closing}|\\b(?:${alternatives(words.lettered)})\\s{1,2}\\p{Lu}\\.|[°º]\\s?[CFKСФ]\\.)`,
+      capital,
+    ],
     ...words.pairs.map(([first, second]): RuleRow => [
       'no',
       `\\b${expression(first)}\\.`,
@@ -164,10 +170,7 @@ function openers(words: LanguageWords): string {
 }
 
 function begins(words: LanguageWords): readonly RuleRow[] {
-  return [
-    ['yes', '[°º]\\s?[CFKСФ]\\.', capital],
-    ['yes', `[.!?…]${closing}`, openers(words)],
-  ];
+  return [['yes', `[.!?…]${closing}`, openers(words)]];
 }
 
 function seldom({ weak, initials, hasOrdinals }: LanguageWords): readonly RuleRow[] {
@@ -193,7 +196,6 @@ const noteMark = '(?:[⁰¹²³⁴-⁹]{1,3}|(?:\\[\\p{Nd}{1,3}\\]){1,3})';
 
 const stops: readonly RuleRow[] = [
   ['yes', `[.!?…]${closing}${noteMark}`, `\\s+${opening}`],
-  ['yes', '\\p{Ll}{5}\\.["”“’»]?\\p{Nd}{1,2}', `\\s+${opening}`],
   ['yes', `${noAbbreviation}${marks}{1,3}`, `\\s+${marks}{0,3}${opening}`],
   ['yes', noAbbreviation, `\\s+${marks}{1,3}${opening}`],
   [
