@@ -25,12 +25,12 @@ export const shippedRules: Readonly<Record<string, string>> = {
   'Russian 1.1.0': 'sha256:e79d4407bfe7a9691a87a1a711b18b92763b0c88899b0253c38c9e09e84b1706',
   'Kazakh 1.1.0': 'sha256:a0deec632b2a0964e96fa78b885b5d0a2bd3533a0d2f0f7f76c3462a1af6d011',
   'any language 1.3.0': 'sha256:1446d95844e9d1e67192b88faece4b0d53140a183d0757524eb898c02d9b7312',
-  'German 1.2.0': 'sha256:ebe67af9e062fa7d23eef7685cfca4777409001ffd31ec07ae3dfb458846f91e',
-  'Spanish 1.2.0': 'sha256:1caeb9624855baf848131719bcfd76de589eb79a6e33bc8bbdd593cbb409e529',
-  'Italian 1.2.0': 'sha256:51e18eebd097bce084fd349d112a5b4f93a9f369d39fe8fb832dbb91418fdd31',
-  'Latvian 1.2.0': 'sha256:041024df63791446db59006a4f34c75996c67f478ca9f02ad3fa78ed6c82a399',
-  'Russian 1.2.0': 'sha256:1d672fab7c74fdb077af1b5727543defb2db7c90f86aaaf751f6ff3ddd73c1f4',
-  'Kazakh 1.2.0': 'sha256:2d11b6db8136699d1676c21f4e905bd8dad44ef37930b10315bb1ce919aa68e9',
+  'German 1.2.0': 'sha256:70fde01aa79615984d3694b226dfb33980b1f3b983c009553438f6c2ac04dd71',
+  'Spanish 1.2.0': 'sha256:9d8f3069a324dabeb96362efff900a038e02195ea31fb5d5c11b6fa05f661aa8',
+  'Italian 1.2.0': 'sha256:a237d48a36f18d5ba6555b0c663a644d99bda00ac19f76e864d8a180a4ab7d09',
+  'Latvian 1.2.0': 'sha256:4552154773cf35879c82901c21557c8fee09ab5aad31cec4a5fb4ab06c3b4cc0',
+  'Russian 1.2.0': 'sha256:cf5ac89741f962810b87045f84abedbbaa91015dde915c0c535c8dbf134defee',
+  'Kazakh 1.2.0': 'sha256:e3e039705733077cc6a7d1ebc22dbbe726900cf7466746d19fd29f4196eb3e99',
 };
 
 /** Whether the file is one of ours as it was written, so that a newer one may take its place. */
