@@ -14,7 +14,7 @@ const rulesFile = 'segmentation/fr.srx';
 const older = defaultRules('und');
 const french = `Ouverture de la séance. Le public est admis.
 
-Voir l’art. 5 de la loi. Un décret suivra.
+Voir le doc. 5 de la loi. Un décret suivra.
 
 Le prix va à la note C. Le jury le confirme.
 `;
@@ -66,7 +66,7 @@ describe('extract --resegment', () => {
     expect(await standing(workspace)).toEqual([
       'reviewed Ouverture de la séance.',
       'reviewed Le public est admis.',
-      'reviewed Voir l’art.',
+      'reviewed Voir le doc.',
       'reviewed 5 de la loi.',
       'reviewed Un décret suivra.',
       'reviewed Le prix va à la note C. Le jury le confirme.',
@@ -82,7 +82,7 @@ describe('extract --resegment', () => {
     expect(await standing(workspace)).toEqual([
       'reviewed Ouverture de la séance.',
       'reviewed Le public est admis.',
-      'initial Voir l’art. 5 de la loi.',
+      'initial Voir le doc. 5 de la loi.',
       'reviewed Un décret suivra.',
       'initial Le prix va à la note C.',
       'initial Le jury le confirme.',

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type ChallengeItem, challengeItems, challengeScore, unsteadyItems } from './challenges.test-tools.ts';
-import { rulesFor } from './splitting.test-tools.ts';
+import { cutsOf, rulesFor } from './splitting.test-tools.ts';
 
 const itemsOf = (name: string): readonly ChallengeItem[] =>
   challengeItems(readFileSync(join(import.meta.dirname, 'challenges', `${name}.txt`), 'utf8'));
@@ -32,6 +32,17 @@ test.each(['fr-held-out', 'fr-held-out-2'])('%s: 60 items written after the rule
   expect(items.length).toBeGreaterThanOrEqual(60);
   expect(percent).toBeGreaterThanOrEqual(97);
 });
+
+test('other languages, by the rules for any language: each kind is a language, and all are cut right', () => {
+  const items = itemsOf('other').map((item) => [item.kind, item.sentences] as const);
+  const cut = items.map(([language, sentences]) => [language, cutsOf(rulesFor(language), joined(language, sentences))]);
+  expect(cut).toEqual(items);
+});
+
+/** Chinese and Japanese have no space between sentences. */
+function joined(language: string, sentences: readonly string[]): string {
+  return sentences.join(['zh', 'ja'].includes(language) ? '' : ' ');
+}
 
 test.each(['fr', 'en', 'de', 'es', 'it', 'lv', 'ru', 'kk'])(
   'challenge %s: the cuts are the same with LF, CRLF, no-break, narrow and thin spaces',

@@ -24,13 +24,13 @@ export const shippedRules: Readonly<Record<string, string>> = {
   'Latvian 1.1.0': 'sha256:781f9979ef9b34a785ef4d3ee17f2cb35a6297318f160fdd190125c7df4c0c1a',
   'Russian 1.1.0': 'sha256:e79d4407bfe7a9691a87a1a711b18b92763b0c88899b0253c38c9e09e84b1706',
   'Kazakh 1.1.0': 'sha256:a0deec632b2a0964e96fa78b885b5d0a2bd3533a0d2f0f7f76c3462a1af6d011',
-  'any language 1.3.0': 'sha256:8466b2fdd756ba2289632f689bbef539049ab1820f478bfc32f6c56867be3f2d',
-  'German 1.2.0': 'sha256:afb4fe0dec59cd312f78775145788493b63524b10d4a9b469446cde50470e676',
-  'Spanish 1.2.0': 'sha256:6c01e917ffd1fe4f0df454320933a9586154d0e84d5babf3cbe4b95159c670aa',
-  'Italian 1.2.0': 'sha256:0b86479728cbfae64b3cf076380404e69a6ac84c5a253aa6e51f0442c4504810',
-  'Latvian 1.2.0': 'sha256:b2cc4dbc5e78f16902339be9ff31f8e438d3f48953b9eadd404a6737a7eaee06',
-  'Russian 1.2.0': 'sha256:d17ecc9050b7fb7ed1ce0f04e8821bfedac4feb98578d5fe9430ff4327ca4813',
-  'Kazakh 1.2.0': 'sha256:6540577bfb9b1656d81ef0e1f012bee40226dda187c264224a10db9bbe0b0cac',
+  'any language 1.3.0': 'sha256:1446d95844e9d1e67192b88faece4b0d53140a183d0757524eb898c02d9b7312',
+  'German 1.2.0': 'sha256:70fde01aa79615984d3694b226dfb33980b1f3b983c009553438f6c2ac04dd71',
+  'Spanish 1.2.0': 'sha256:9d8f3069a324dabeb96362efff900a038e02195ea31fb5d5c11b6fa05f661aa8',
+  'Italian 1.2.0': 'sha256:a237d48a36f18d5ba6555b0c663a644d99bda00ac19f76e864d8a180a4ab7d09',
+  'Latvian 1.2.0': 'sha256:4552154773cf35879c82901c21557c8fee09ab5aad31cec4a5fb4ab06c3b4cc0',
+  'Russian 1.2.0': 'sha256:cf5ac89741f962810b87045f84abedbbaa91015dde915c0c535c8dbf134defee',
+  'Kazakh 1.2.0': 'sha256:e3e039705733077cc6a7d1ebc22dbbe726900cf7466746d19fd29f4196eb3e99',
 };
 
 /** Whether the file is one of ours as it was written, so that a newer one may take its place. */

@@ -8,8 +8,8 @@ const titles = [
   '[Pp]rof|[Dd]oc|[Ii]ng|[Mm]evr|[Dd]hr|[Mm]ej|[Jj]hr|[Dd]rs|(?:[Dd]r|[Pp]rof|[Ii]ng)\\.\\s{0,2}ir|[Dd]r|[Mm]r|[Dd]s|[Hh]r|[Ff]r|[Ss]t',
   '[Hh]ab|[Ii]nż|[Mm]gr|[Kk]s|[Śś]w|[Uu]l|[Aa]bp|[Bb]p|[Gg]en|[Pp]łk|[Pp]płk|[Mm]jr|[Kk]pt|[Hh]m',
   '[Bb]c|JUDr|MUDr|PhDr|RNDr|PaedDr|[Pp]lk|[Nn]ám|[Tt]ř|[Ss]v',
-  '[Ss]ra?|[Ss]rs|[Dd]ra|[Ee]ng|[Aa]rq|[Ee]x\\.ª|[Ee]xm[oa]|[Ii]lm[oa]|Av',
-  '[Dd]l|[Dd]na|[Dd]-na|[Aa]cad|[Cc]onf\\.\\s{0,2}univ|[Ss]tr|[Bb]d|[Șș]os',
+  '[Ss]ra?|[Ss]rs|[Dd]ra|[Ee]ng|[Aa]rq|[Ee]x\\.ª|[Ee]xm[oa]|[Ii]lm[oa]|Av|[Mm]in',
+  '[Dd]l|[Dd]na|[Dd]-na|[Aa]cad|[Cc]onf\\.\\s{0,2}univ|[Ss]tr|[Bb]d|[Șș]os|[Cc]om|[Jj]ud',
   '[Ii]fj|[Öö]zv|[Dd]oç|[Yy]rd|Op|Sn|Cad|Sok|Mah|Bul',
   '[Іі]м|[Вв]ул|[Пп]ров|[Пп]росп|[Бб]ульв|[Бб]ул|[Уу]л|[Пп]л|[Сс]мт|[Пп]роф|[Аа]кад|[Дд]оц|[Гг]ен|[Ии]нж|[Іі]нж|[Дд]-р|[Гг]-н|[Гг]-жа|[Сс]в|[Гг]р',
   '[Κκ]{1,2}|[Κκ]α|[Δδ]ρ|[Κκ]αθ|[Λλ]εωφ|[Αα]γ',
@@ -20,7 +20,8 @@ const references = [
   '[Aa]rts?|[Uu]st|[Pp]kt|[Pp]oz|[Rr]ozdz|[Oo]dst|[Pp]ísm|[Čč]l|[Čč]|[Kk]ap|[Cc]ap|[Cc]hap|[Aa]lin|[Aa]l|[Ll]it|[Pp]ar|[Pp]ágs?|[Pp]ag|[Nn]úms?|[Nn]um|No|[Nn]os',
   '[Vv]ol|[Tt]om|[Tt]el|[Ff]aks|[Ff]ax|[Ff]ig|[Tt]ab|[Oo]br|[Rr]yc|[Rr]ys|[Ss]ec|[Ss]ect|[Aa]vd|[Mm]om|[Tt]oč|[Pp]unkt|[Ee]d|[Rr]oč|[Cc]z|[Uu]l|[Rr]ef|[Mm]ax|[Mm]in|[Cc]ca?|[Cc]a|[Aa]prox|[Aa]pr|[Oo]k',
   '[Άάα]ρθρ|[Αα]ρ|[Ππ]αρ|[Σσ]ελ|[Ττ]ηλ|[Ππ]ερ|[Εε]δ|[Κκ]εφ|[Сс]т|[Пп]п?|[Чч]л|[Аа]л|[Вв]ул|[Бб]уд|[Кк]в|[Кк]н|[Рр]озд|[Гг]л|[Рр]ис|[Тт]абл|[Тт]ел|[Бб]р',
-  'N[º°]|[Nn]\\.[º°]',
+  'N[º°]|[Nn]\\.[º°]|\\p{L}{0,20}str|\\p{L}{2,20}nr|[Pp]uh',
+  '[Jj]an|[Ff]ebr?|[Aa]pr|[Jj]u[nl]|[Jj]ú[nl]|[Aa]ug|[Ss]ept?|[Ss]zept|[Oo][kc]t|[Nn]ov|[Dd]e[cz]|[Mm]árc|[Áá]pr',
 ].join('|');
 
 /** Before an example or an explanation. */
@@ -52,7 +53,7 @@ export const genericRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
           <afterbreak>\s</afterbreak>
         </rule>
         <rule break="yes">
-          <beforebreak>\b(?:${references}|[Nn]r|[Ss]tr|[PpSs]|u)\.\s{1,2}(?:\p{Nd}{1,4}|[IVXLC]{1,6})\.</beforebreak>
+          <beforebreak>\b(?:${references}|[Nn]r|[Ss]tr|[PpSs]|u|${consonants}{2,5})\.\s{1,2}(?:\p{Nd}{1,4}|[IVXLC]{1,6})\.</beforebreak>
           <afterbreak>\s+["«“„(]?\s{0,2}\p{Lu}</afterbreak>
         </rule>
         <!-- An era, and an amount of money: 44 v. Chr., 3 mil. Kč. -->
@@ -110,7 +111,7 @@ export const genericRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
         </rule>
         <!-- "Place, 5 June. — Text": the dash goes on. -->
         <rule break="no">
-          <beforebreak>^\s*\p{Lu}[\p{L}\s\-]{1,30}[,(][^!?…]{0,30}\p{Nd}(?:\s{1,2}\p{L}{1,14})?\.</beforebreak>
+          <beforebreak>^\s*\p{Lu}[\p{L}\s\-]{1,30}[,(][^!?…]{0,30}\p{Nd}(?:\.?\s{1,2}(?:de\s{1,2})?\p{L}{1,14})?\.</beforebreak>
           <afterbreak>\s{1,4}[\-–—]\s</afterbreak>
         </rule>
         <!-- Initials and acronyms with stops. -->

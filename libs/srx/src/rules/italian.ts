@@ -18,7 +18,8 @@ export const italianRules = languageRules({
     ['d', 'C'],
   ],
   ends: ['\\b[ad]\\.\\s{0,2}C'],
-  labels: 'art articolo cap capitolo fig figura tab tabella allegato all sez sezione titolo grafico foto parte capo punto fase passo § domanda',
+  labels:
+    'art articolo cap capitolo fig figura tab tabella allegato all sez sezione titolo grafico foto parte capo punto fase passo § domanda',
   lettered:
     'vitamina scala piano gruppo tipo zona allegato classe nota categoria sezione epatite punto parte lettera porta serie opzione livello fascia',
   openers: `Il Lo La I Gli Le Un Uno Una Al Allo Alla Ai Agli Alle Dal Dallo Dalla Dai Dagli Dalle Del Dello Della Dei Degli Delle Nel Nello Nella Nei
@@ -29,7 +30,7 @@ export const italianRules = languageRules({
     Poche Vari Varie Entrambi Due Tre È Sono Era Erano Fu Furono Ha Hanno Solo Infine Infatti Perché Poiché Quindi Dunque Pertanto Tuttavia
     Sebbene Benché Senza Secondo Durante Contro Verso Presso Sotto Sopra Dentro Fuori Qui Qua Lì Là Ecco Cosa Mio Mia Suo Sua Suoi Sue
     Nostro Nostra Nostri Nostre`,
-  weak: `ecc etc Ltd Inc Corp Co Bros Jr F.lli f.lli soc ed edd trad cur dir univ ist acc fac dip naz int prov reg S._p._A S._r._l s._n._c gent.mo`,
+  weak: `cons trib cass app ecc etc Ltd Inc Corp Co Bros Jr F.lli f.lli soc ed edd trad cur dir univ ist acc fac dip naz int prov reg S._p._A S._r._l s._n._c gent.mo`,
   initials: 'Ch Gh Gi',
   hasOrdinals: false,
   own: [

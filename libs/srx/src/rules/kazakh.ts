@@ -24,7 +24,7 @@ export const kazakhRules = languageRules({
   hasOrdinals: false,
   own: [
     // An entry of a bibliography: "… – Алматы: Жазушы, 2019. – 45 б."
-    ['no', '\\p{L}{4}\\.|\\p{Nd}{4}\\.', '\\s{1,2}[–—]\\s{1,2}(?:\\p{Nd}{1,4}\\s{0,2}б\\.|\\p{Lu}\\p{L}{2,15}:)'],
+    ['no', '[\\p{L}\\p{Nd}]+\\.', '\\s{1,2}[–—]\\s{1,2}(?:\\p{Nd}{1,4}\\s{0,2}б\\.|\\p{Lu}\\p{L}{2,15}:)'],
     // "… 2019 ж. 2020 ж. …": two years, two sentences.
     ['yes', '\\p{Nd}{4}\\s{0,2}ж\\.', '\\s+\\p{Nd}{4}\\s{1,2}ж'],
     // "1-бап. Заңның мақсаты" is a heading.

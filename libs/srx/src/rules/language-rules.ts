@@ -45,14 +45,21 @@ const closing = '(?:\\s{0,2}[»›]|["”“’‘\'«‹)\\]]){0,3}';
 const omission = '[\\[(]\\s{0,2}(?:…|\\.{3,4})\\s{0,2}[\\])]';
 
 /** "Place, 5 June. — Text": the dash goes on. */
-const dateline = '^\\s*\\p{Lu}[\\p{L}\\s\\-]{1,30}[,(][^!?…]{0,30}\\p{Nd}(?:\\s{1,2}\\p{L}{1,14})?\\.';
+const dateline =
+  '^\\s*\\p{Lu}[\\p{L}\\s\\-]{1,30}[,(][^!?…]{0,30}\\p{Nd}(?:\\.?\\s{1,2}(?:de\\s{1,2})?\\p{L}{1,14})?\\.';
+
+/** No abbreviation is that long, except German ones on -l. It stands first so that no other rule need be asked. */
+const longWord: RuleRow = ['yes', '\\p{Ll}{8}(?!l)\\p{Ll}[.!?…]', '\\s+\\p{Lu}\\p{Ll}'];
 
 /** An abbreviation without a vowel is no word. */
 const consonants = '[bcdfghjklmnpqrstvwxzčšžбвгджзклмнпрстфхцчшщ]';
 const consonant = '[BCDFGHJKLMNPQRSTVWXZČŠŽБВГДЖЗКЛМНПРСТФХЦЧШЩ]';
 
+/** Not behind a number: a unit may end a sentence. */
+const withoutVowel = `(?:^|\\(|[\\p{L},;:.)]\\s{1,2})(?:(?:${consonant}|${consonants})${consonants}{1,5}|[bcdfghjklmnpqrstvwxz])`;
+
 export function languageRules(words: LanguageWords): string {
-  const rows = [...words.own, ...never(words), ...begins(words), ...seldom(words), ...stops];
+  const rows = [...words.own, longWord, ...never(words), ...begins(words), ...seldom(words), ...stops];
   return `<?xml version="1.0" encoding="UTF-8"?>
 <srx xmlns="http://www.lisa.org/srx20" version="2.0">
   <!-- dragoman segmentation rules for ${words.name}, version ${words.version}. Regular expressions are ICU's (SRX 2.0): \\s knows U+00A0 and U+202F. -->
@@ -109,8 +116,11 @@ function never(words: LanguageWords): readonly RuleRow[] {
   const references = alternatives(words.references);
   const itemNumber = '(?:\\p{Nd}{1,3}(?:\\.\\p{Nd}{1,3}){0,4}|\\p{L}|[IVX]{1,5})\\.';
   return [
-    ['yes', `(?:${words.ends.join('|')})\\.${closing}`, capital],
-    ['yes', `\\b(?:${alternatives(words.lettered)})\\s{1,2}\\p{Lu}\\.`, capital],
+    [
+      'yes',
+      `(?:(?:${words.ends.join('|')})\\.${closing}|\\b(?:${alternatives(words.lettered)})\\s{1,2}\\p{Lu}\\.|[°º]\\s?[CFKСФ]\\.)`,
+      capital,
+    ],
     ...words.pairs.map(([first, second]): RuleRow => [
       'no',
       `\\b${expression(first)}\\.`,
@@ -119,22 +129,10 @@ function never(words: LanguageWords): readonly RuleRow[] {
     ['no', `\\b(?:${alternatives(words.titles)})\\.`, capital],
     ['no', `\\b(?:${alternatives(words.always)})\\.`, '\\s'],
     ['no', `\\b(?:${references})\\.`, '\\s+(?:[\\p{Nd}+(§№]|[IVXLC]+\\b|\\p{Lu}\\b)'],
-    ['no', `\\b(?:${alternatives(words.dates)})\\.`, '\\s+\\p{Nd}'],
-    // Not behind a number: a unit may end a sentence.
-    ['no', `(?:^|\\(|[\\p{L},;:.)]\\s{1,2})(?:${consonant}|${consonants})${consonants}{1,5}\\.`, '\\s+\\p{Nd}'],
-    ['no', `^\\s*(?:${quote}\\s{0,2})?${itemNumber}`, '\\s'],
-    [
-      'no',
-      `^\\s*(?:${alternatives(words.labels)})\\.?\\s{0,2}[№nº°]{0,2}\\s{0,2}(?:\\p{Nd}{1,4}(?:[.\\-]\\p{Nd}{1,3}){0,4}|[IVXLC]{1,6})\\.`,
-      '\\s',
-    ],
+    ['no', `(?:\\b(?:${alternatives(words.dates)})|${withoutVowel})\\.`, '\\s+\\p{Nd}'],
+    ['no', `^\\s*(?:(?:${quote}\\s{0,2})?${itemNumber}|${heading(words)}\\.)`, '\\s'],
     ['no', dateline, '\\s{1,4}[\\-–—]\\s'],
-    [
-      'yes',
-      `\\b(?:${references})\\.\\s{1,2}(?:\\p{Nd}{1,4}|[IVXLC]{1,6})\\.`,
-      words.hasOrdinals ? openers(words) : capital,
-    ],
-    ...daysOfMonths(words),
+    ...numbersAtEnds(words, references),
     ['no', `[.!?…:;]["”“»’]?\\s+(?:\\p{Nd}{1,2}|\\p{Ll}|[IVX]{2,5})\\.`, '\\s+\\p{Lu}'],
     ['no', omission, '\\s'],
     ['yes', `[.!?…]["”“’»]?`, `\\s+${omission}${capital}`],
@@ -143,11 +141,21 @@ function never(words: LanguageWords): readonly RuleRow[] {
   ];
 }
 
+/** "Art. 5" and the number of its heading. */
+function heading(words: LanguageWords): string {
+  const number = '(?:\\p{Nd}{1,4}(?:[.\\-]\\p{Nd}{1,3}){0,4}|[IVXLC]{1,6})';
+  return `(?:${alternatives(words.labels)})\\.?\\s{0,2}[№nº°]{0,2}\\s{0,2}${number}`;
+}
+
 /** "1. 1. 2026" and "30. 6." are one date where a stop makes an ordinal; elsewhere "5 ene. 5." ends like any number. */
-function daysOfMonths({ dates, hasOrdinals }: LanguageWords): readonly RuleRow[] {
+function numbersAtEnds(words: LanguageWords, references: string): readonly RuleRow[] {
   const day = '\\b\\p{Nd}{1,2}\\.';
-  if (!hasOrdinals) return [['yes', `\\b(?:${alternatives(dates)})\\.\\s{1,2}\\p{Nd}{1,2}\\.`, capital]];
+  const numbered = `\\b(?:${references})\\.\\s{1,2}(?:\\p{Nd}{1,4}|[IVXLC]{1,6})\\.`;
+  if (!words.hasOrdinals) {
+    return [['yes', `(?:${numbered}|\\b(?:${alternatives(words.dates)})\\.\\s{1,2}\\p{Nd}{1,2}\\.)`, capital]];
+  }
   return [
+    ['yes', `(?:${numbered}|${day}\\s{1,2}(?:0?[1-9]|1[0-2])\\.)`, openers(words)],
     ['no', day, '\\s{1,2}\\p{Nd}{1,2}\\.(?!\\p{Nd})'],
     ['no', `${day}\\s{1,2}\\p{Nd}{1,2}\\.`, '\\s{1,2}\\p{Nd}{2,4}\\b'],
   ];
@@ -158,21 +166,20 @@ function openers(words: LanguageWords): string {
 }
 
 function begins(words: LanguageWords): readonly RuleRow[] {
-  return [
-    ['yes', '[°º]\\s?[CFKСФ]\\.', capital],
-    ['yes', `[.!?…]${closing}`, openers(words)],
-  ];
+  return [['yes', `[.!?…]${closing}`, openers(words)]];
 }
 
 function seldom({ weak, initials, hasOrdinals }: LanguageWords): readonly RuleRow[] {
   const letters = initials === '' ? '\\p{Lu}' : `(?:\\p{Lu}|${alternatives(initials)})`;
-  const ordinals: readonly RuleRow[] = [['no', '(?:^|[^\\p{L}\\p{Nd}.,:])(?:\\p{Nd}{1,2}|[IVXLC]{1,6})\\.', capital]];
+  const short = [
+    `(?:^|[^\\p{L}\\p{Nd}'’])${letters}\\.(?:[\\s-]{0,2}${letters}\\.){0,4}`,
+    `(?:^|[^\\p{L}\\p{Nd}])${consonant}${consonants}{1,3}\\.`,
+    `(?:^|\\(|[\\p{L},;]\\s{1,2})${consonants}\\.`,
+    ...(hasOrdinals ? ['(?:^|[^\\p{L}\\p{Nd}.,:])(?:\\p{Nd}{1,2}|[IVXLC]{1,6})\\.'] : []),
+  ];
   return [
-    ['no', `(?:^|[^\\p{L}\\p{Nd}'’])${letters}\\.(?:[\\s-]{0,2}${letters}\\.){0,4}`, capital],
-    ['no', `(?:^|[^\\p{L}\\p{Nd}])${consonant}${consonants}{1,3}\\.`, capital],
-    ['no', `(?:^|\\(|[\\p{L},;]\\s{1,2})${consonants}\\.`, capital],
+    ['no', `(?:${short.join('|')})`, capital],
     ['no', `\\b(?:${alternatives(weak)})\\.`, `\\s+(?:${quote}\\s{0,2})?[\\p{Lu}\\p{Nd}]`],
-    ...(hasOrdinals ? ordinals : []),
     ['no', '[\\p{L}\\p{Nd},"”“»]\\s{1,2}[(\\[][^()\\[\\]]{0,120}[.!?…]\\s{0,2}[)\\]]', '\\s+\\p{Lu}'],
   ];
 }
@@ -182,12 +189,11 @@ const marks = '[\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEF
 const noAbbreviation = `(?:[!?…]|\\p{Ll}{5}\\.)${closing}`;
 const opening = `(?:${quote}\\s{0,2}){0,2}\\p{Lu}`;
 
-/** Marks of footnotes; a small number on the line only where the stop is no abbreviation's. */
+/** Marks of footnotes. */
 const noteMark = '(?:[⁰¹²³⁴-⁹]{1,3}|(?:\\[\\p{Nd}{1,3}\\]){1,3})';
 
 const stops: readonly RuleRow[] = [
   ['yes', `[.!?…]${closing}${noteMark}`, `\\s+${opening}`],
-  ['yes', '\\p{Ll}{5}\\.["”“’»]?\\p{Nd}{1,2}', `\\s+${opening}`],
   ['yes', `${noAbbreviation}${marks}{1,3}`, `\\s+${marks}{0,3}${opening}`],
   ['yes', noAbbreviation, `\\s+${marks}{1,3}${opening}`],
   [

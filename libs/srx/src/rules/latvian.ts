@@ -12,7 +12,11 @@ export const latvianRules = languageRules({
     izd gr rind piez iedz st korp`,
   dates: 'janv febr mart apr jūn jūl aug sept okt nov dec pirmd otrd trešd cet piektd sestd svētd',
   pairs: [],
-  ends: ['\\b(?:u\\.\\s{0,2}(?:c|tml|t\\.\\s{0,2}jpr|tjpr)|utt|utml)', '\\bm\\.\\s{0,2}ē', '\\p{Nd}\\s{0,2}(?:sek|min|st|km|kg|m)'],
+  ends: [
+    '\\b(?:u\\.\\s{0,2}(?:c|tml|t\\.\\s{0,2}jpr|tjpr)|utt|utml)',
+    '\\bm\\.\\s{0,2}ē',
+    '\\p{Nd}\\s{0,2}(?:sek|min|st|km|kg|m)',
+  ],
   labels: 'pants nodaļa pielikums tabula attēls att tab § daļa punkts solis jautājums',
   lettered:
     'plāns plāna plānu vitamīns vitamīna grupa grupas grupā pielikums pielikuma pielikumā kategorija tips zona klase punkts daļa sērija hepatīts korpuss',
@@ -30,6 +34,10 @@ export const latvianRules = languageRules({
   own: [
     ['no', '\\.', '\\s+\\p{Nd}{1,2}\\.\\s{0,2}(?:izd|sēj)\\.'],
     // "1. pants. Likuma mērķis" is a heading.
-    ['no', '^\\s*(?:\\p{Nd}{1,3}|[IVXLC]{1,6})\\.\\s{0,2}(?:pants|nodaļa|sadaļa|daļa|punkts|pielikums|tabula|attēls|att|tab)\\.', '\\s'],
+    [
+      'no',
+      '^\\s*(?:\\p{Nd}{1,3}|[IVXLC]{1,6})\\.?\\s{0,2}(?:pants|nodaļa|sadaļa|daļa|punkts|pielikums|tabula|attēls|att|tab)\\.',
+      '\\s',
+    ],
   ],
 });

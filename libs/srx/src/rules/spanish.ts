@@ -21,8 +21,13 @@ export const spanishRules = languageRules({
     ['a', '(?:C|J)'],
     ['d', '(?:C|J)'],
   ],
-  ends: ['\\b[ad]\\.\\s{0,2}(?:de\\s{1,2})?(?:J\\.\\s{0,2})?C', '\\b(?:EE\\.\\s{0,2}UU|Uds?|Vds?)', '\\b[ap]\\.\\s{0,2}m'],
-  labels: 'art artículo cap capítulo fig figura tab tabla cuadro anexo sección título gráfico foto parte apartado paso fase pregunta punto',
+  ends: [
+    '\\b[ad]\\.\\s{0,2}(?:de\\s{1,2})?(?:J\\.\\s{0,2})?C',
+    '\\b(?:EE\\.\\s{0,2}UU|Uds?|Vds?)',
+    '\\b[ap]\\.\\s{0,2}m',
+  ],
+  labels:
+    'art artículo cap capítulo fig figura tab tabla cuadro anexo sección título gráfico foto parte apartado paso fase pregunta punto',
   lettered:
     'vitamina bloque plan grupo tipo zona anexo clase nota categoría sección hepatitis punto parte letra portal puerta serie opción nivel',
   openers: `El La Los Las Lo Un Una Unos Unas Al Del A Ante Bajo Con Contra De Desde Durante En Entre Hacia Hasta Mediante Para Por Según Sin Sobre
