@@ -34,3 +34,13 @@ function wideDecoder(encoding: XmlEncoding): StreamDecoder {
     },
   };
 }
+
+/** What can be read of a portion before its first wrong byte; half a character that began in the portion before is passed over. */
+export function legibleText(bytes: Uint8Array, encoding: XmlEncoding): string {
+  const wrong = encoding === 'us-ascii' ? /[^\0-\x7F]/u : /\uFFFD/u;
+  const isHalf = encoding === 'utf-8' && ((bytes[0] ?? 0) & 0xc0) === 0x80;
+  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+  const whole = isHalf ? text.replace(/^\uFFFD{1,3}/u, '') : text;
+  const at = whole.search(wrong);
+  return at < 0 ? '' : whole.slice(0, at);
+}

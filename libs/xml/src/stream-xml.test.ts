@@ -266,6 +266,17 @@ test('a stream with more names than are kept is read to its end', async () => {
   expect(names).toEqual([...elements.map((_none, index) => ` n${index}`), ' a']);
 });
 
+describe('bytes of another encoding are told with their place, in whatever portion they come', () => {
+  const lines = 'pārvalde\n'.repeat(20_000);
+  test.each([
+    ['in the second line', '<a>\nx', 'undecodable-bytes 2:2'],
+    ['behind many lines', `<a>${lines}été `, 'undecodable-bytes 20001:5'],
+  ])('%s', async (_name, before, problem) => {
+    const bytes = Buffer.concat([Buffer.from(before), Buffer.from('\xE9 b</a>', 'latin1')]);
+    expect((await streamed(cut(bytes, [64 * 1024]))).problems).toEqual([problem]);
+  });
+});
+
 describe('hostile input in tiny chunks is refused early', () => {
   test.each([
     ['a text without end', '<a>', 'x', 'xml-limit-exceeded'],

@@ -8,7 +8,7 @@ import type { XmlEvent } from './events.ts';
 import { defaultLimits } from './limits.ts';
 import { lineCursor, type LineCursor } from './line-cursor.ts';
 import type { ReadXmlOptions } from './read-xml.ts';
-import { type StreamDecoder, streamDecoder } from './stream-decoder.ts';
+import { legibleText, type StreamDecoder, streamDecoder } from './stream-decoder.ts';
 import type { Tape } from './tape.ts';
 import { eventsOf } from './tape-events.ts';
 import { XmlStop, XmlTokenizer } from './tokenizer.ts';
@@ -133,7 +133,10 @@ class StreamReader<Event> {
       this.#decoder = streamDecoder(found.encoding);
       rest = bytes.subarray(found.markLength);
     }
-    return this.#decoder.decode(rest, isLast) ?? this.#stop(this.#undecodable());
+    const text = this.#decoder.decode(rest, isLast);
+    if (text !== undefined) return text;
+    this.#lines.add(legibleText(rest, this.#encoding ?? 'utf-8'));
+    return this.#stop(this.#undecodable());
   }
 
   #tokenize(text: string, isLast: boolean): void {
@@ -160,7 +163,7 @@ class StreamReader<Event> {
       code: 'undecodable-bytes',
       severity: 'error',
       message: `there are bytes that are not ${encoding}`,
-      location: this.#lines.placeOf(this.#tokenizer.taken),
+      location: this.#lines.placeOf(Infinity),
       advice: 'Name the true encoding in the XML declaration, or save the file as UTF-8.',
       values: { encoding, reason: 'unplaced' },
     };

@@ -30,13 +30,14 @@ interface Sides {
 /** Two numbers in words, or a figure that one side has and the other not, or that stands where the source has other words; not two ways of rounding. */
 function isUnmatched({ source, target }: Sides, pair: Pair): boolean {
   if (isWholeName({ source, target }, pair)) return false;
-  if (source === undefined) return lacksFigures(target?.text ?? '', pair.source) && !isCounting(target, pair);
-  if (target === undefined) return lacksFigures(source.text, pair.target) || lacksMonth(source, pair);
+  const figures = figuresOf(pair);
+  if (source === undefined) return lacksFigures(target?.text ?? '', figures.source) && !isCounting(target, pair);
+  if (target === undefined) return lacksFigures(source.text, figures.target) || lacksMonth(source, pair);
   if (source.kind === 'url') return isOtherPage(source.text, target.text);
   if (!hasFigure(source.text)) return hasFigure(target.text) || source.kind === 'number';
   return (
-    lacksFigures(source.text, pair.target) &&
-    lacksFigures(target.text, pair.source) &&
+    lacksFigures(source.text, figures.target) &&
+    lacksFigures(target.text, figures.source) &&
     !isRounded(source.text, target.text)
   );
 }
@@ -48,10 +49,22 @@ function isOtherPage(source: string, target: string): boolean {
 }
 
 /** Where months are figures, one that is lost shows: `2015年 月`. */
-function lacksMonth({ kind, value, text }: Fact, { to, target }: Pair): boolean {
-  if (!eastAsian.has(to.script) || !/\p{L}/u.test(text) || (kind !== 'date' && kind !== 'range')) return false;
+function lacksMonth({ kind, value, text }: Fact, pair: Pair): boolean {
+  if (!eastAsian.has(pair.to.script) || !/\p{L}/u.test(text) || (kind !== 'date' && kind !== 'range')) return false;
   const months = [...value.matchAll(/(?:\d{4}|-)-(\d\d)/gu)].map(([, month]) => String(Number(month)));
-  return surplus(months, digitRuns(target)).length > 0;
+  return exceeds(months, figuresOf(pair).target);
+}
+
+type Counts = ReadonlyMap<string, number>;
+
+/** Counted once for all differences of a sentence: a text of nothing but figures has thousands of them. */
+const figuresOf = oncePerPair(({ source, target }): { readonly source: Counts; readonly target: Counts } => ({
+  source: countEach(digitRuns(source)),
+  target: countEach(digitRuns(target)),
+}));
+
+function exceeds(these: readonly string[], those: Counts): boolean {
+  return [...countEach(these)].some(([text, count]) => count > (those.get(text) ?? 0));
 }
 
 /** Chinese, Japanese and Korean count in figures what French says in words or not at all: `1度`, `10進数`, `제3자`. */
@@ -85,10 +98,10 @@ function isRounded(source: string, target: string): boolean {
 }
 
 /** A fact whose every figure stands on the other side too lacks only words there: of a month, of a language nobody knows. */
-function lacksFigures(fact: string, other: string): boolean {
+function lacksFigures(fact: string, other: Counts): boolean {
   if (!hasFigure(fact)) return false;
   const digits = digitRuns(fact);
-  return digits.length === 0 || surplus(digits, digitRuns(other)).length > 0;
+  return digits.length === 0 || exceeds(digits, other);
 }
 
 const table: readonly FactWords[] = [
@@ -159,15 +172,20 @@ const compared: readonly SegmentCheck[] = table.map(({ code, severity, type, des
       .map(factHit),
 }));
 
+/** A sentence with more differences is another text; so many are looked at one by one, and far fewer are told. */
+const mostJudged = 300;
+
 const differencesOf = oncePerPair((pair): readonly FactDifference[] => {
   const { source, target, from, to, knowledge } = pair;
   const compared =
     knowledge.facts === undefined || target.trim() === ''
       ? []
       : knowledge.facts.compare({ text: source, language: from.tag }, { text: target, language: to.tag });
-  const found = compared.map((difference) =>
-    isWholeName(difference, pair) ? { ...difference, certainty: 'possible' as const } : difference,
-  );
+  const found = compared
+    .slice(0, mostJudged)
+    .map((difference) =>
+      isWholeName(difference, pair) ? { ...difference, certainty: 'possible' as const } : difference,
+    );
   const names = found.some((difference) => certain(difference) || isUnmatched(difference, pair))
     ? []
     : nameDifferences(pair);
@@ -186,14 +204,19 @@ function phoneDifferences({ source, target, knowledge }: Pair): readonly FactDif
   const [before, after] = [source, target].map((text) =>
     places(text, phone).map((place): Fact => ({ ...place, kind: 'phone', value: dialled(place.text) })),
   );
-  const lost = (before ?? []).filter(({ value }) => !(after ?? []).some((fact) => fact.value === value));
-  const added = (after ?? []).filter(({ value }) => !(before ?? []).some((fact) => fact.value === value));
-  return lost.slice(0, added.length).map((fact, at) => ({
+  const lost = withoutValues(before ?? [], after ?? []);
+  const added = withoutValues(after ?? [], before ?? []);
+  return lost.slice(0, Math.min(added.length, mostJudged)).map((fact, at) => ({
     kind: 'phone',
     certainty: 'certain',
     source: fact,
     ...(added[at] && { target: added[at] }),
   }));
+}
+
+function withoutValues(these: readonly Fact[], those: readonly Fact[]): readonly Fact[] {
+  const known = new Set(those.map(({ value }) => value));
+  return these.filter(({ value }) => !known.has(value));
 }
 
 /** `WPA2`, `.mp3`, `N+2`, `5G`: letters and digits in one, not `20h` or `5th`. */
@@ -214,6 +237,7 @@ function nameDifferences({ source, target, knowledge }: Pair): readonly FactDiff
   const missing = new Set(surplus(digitRuns(source), digitRuns(target)));
   const added = lostNames(after ?? [], before ?? []);
   return lost
+    .slice(0, mostJudged)
     .filter(({ text }) => (text.match(/\d+/gu) ?? []).some((run) => missing.has(run)))
     .flatMap((place): readonly FactDifference[] => {
       const fact: Fact = { ...place, kind: 'reference', value: place.text };
