@@ -168,7 +168,10 @@ const without = (process.env['DRAGOMAN_WITHOUT'] ?? '').split(' ');
 /** @param count Of operations. */
 export function revised(before: Revision, dice: Dice, counter: Counter, count: number): Revision {
   let now: Revision = new Map(
-    [...before].map(([name, blocks]) => [name, blocks.map((block) => block.map((one) => ({ ...one, done: [], from: [] })))]),
+    [...before].map(([name, blocks]) => [
+      name,
+      blocks.map((block) => block.map((one) => ({ ...one, done: [], from: [] }))),
+    ]),
   );
   for (let index = 0; index < count; index += 1) {
     const operation = dice.of(operations);
@@ -238,12 +241,19 @@ function step(all: Revision, operation: Operation, dice: Dice, counter: Counter)
       return next === undefined ? all : inBlock(2, did(next), did(one));
     }
     case 'duplicate': {
-      const copy = block.map((item): Sentence => ({ ...item, id: counter.next++, done: ['duplicate'], from: [item.id] }));
+      const copy = block.map((item): Sentence => ({
+        ...item,
+        id: counter.next++,
+        done: ['duplicate'],
+        from: [item.id],
+      }));
       return put(blocks.toSpliced(to, 0, copy));
     }
     case 'deleteDuplicate': {
       const textOf = (item: Block): string => item.map(({ text }) => text).join(' ');
-      const again = blocks.findIndex((item, index) => blocks.slice(0, index).some((other) => textOf(other) === textOf(item)));
+      const again = blocks.findIndex((item, index) =>
+        blocks.slice(0, index).some((other) => textOf(other) === textOf(item)),
+      );
       return again < 0 ? all : put(blocks.toSpliced(again, 1));
     }
     case 'split': {
@@ -293,7 +303,10 @@ function changedText(text: string, operation: Operation, dice: Dice): string {
       if (words.length < 6) return text;
       return words.with(at, dice.of(['notamment', 'plusieurs', 'ensemble', 'demain', 'aussi'])).join(' ');
     case 'number':
-      return text.replace(/\b(\d+)(?= communes|,5 millions)/u, (_, number: string) => `${Number(number) + 1 + dice.below(8)}`);
+      return text.replace(
+        /\b(\d+)(?= communes|,5 millions)/u,
+        (_, number: string) => `${Number(number) + 1 + dice.below(8)}`,
+      );
     case 'date':
       return text.replace(/le \d+ (?=[a-zé]+ 20)/u, () => `le ${1 + dice.below(28)} `);
     case 'typography':

@@ -13,12 +13,23 @@ import {
 } from '@dragoman/model';
 import { contentDigest, foldTypography } from '@dragoman/text';
 import { expect, test } from 'vitest';
-import { type Counter, Dice, firstRevision, freshUnits, type Revision, revised, type Sentence } from './revision-chains.test-tools.ts';
+import { type OrphanedDocument, withOrphaned } from '../../libs/pipeline/src/orphaned-texts.ts';
+import { sentencesOf } from '../../libs/pipeline/src/sentence-share.ts';
+import {
+  type Counter,
+  Dice,
+  firstRevision,
+  freshUnits,
+  type Revision,
+  revised,
+  type Sentence,
+} from './revision-chains.test-tools.ts';
 
 interface Standing {
   readonly target: string;
   readonly state: string;
   readonly approvedBy: string | undefined;
+  readonly at: string;
 }
 
 /** One language of a workspace, and what is known of who wrote what for which French. */
@@ -26,7 +37,6 @@ class Language {
   files = new Map<string, readonly Unit[]>();
   memory: RetiredText[] = [];
   classes: string[] = [];
-  history: string[] = [];
   /** Target → French it was made for, typography folded. */
   readonly madeFor = new Map<string, Set<string>>();
   /** Sentence and French → what a person last left there. */
@@ -46,30 +56,40 @@ class Language {
       const [best] = gone.filter((old) => share(old) >= 0.6).sort((one, other) => share(other) - share(one));
       return best ?? name;
     };
+    const renamed = new Set(names.map(was));
+    const orphaned = gone
+      .filter((name) => !renamed.has(name))
+      .map((name): OrphanedDocument => {
+        const units = this.files.get(name) ?? [];
+        const { retired } = carry({ document: `R/${name}`, old: units, fresh: [] });
+        return { sentences: sentencesOf(units), texts: retired };
+      });
     const olds = new Map(names.map((name) => [name, this.files.get(was(name)) ?? []]));
     for (const name of names) if (was(name) !== name) this.files.delete(was(name));
-    const run = (name: string, lost: readonly RetiredText[]): Carried =>
+    const run = (name: string, lost: readonly RetiredText[], isFirst = false): Carried =>
       carry({
         document: `R/${name}`,
         old: olds.get(name) ?? [],
         fresh: freshUnits(now.get(name) ?? []),
-        retired: [...this.memory, ...lost],
+        retired: withOrphaned(
+          [...this.memory, ...lost],
+          isFirst ? [] : orphaned,
+          `R/${name}`,
+          freshUnits(now.get(name) ?? []),
+        ),
         facts: { sourceLanguage: 'fr', language: this.tag, isFactEdit, adaptFacts },
       });
-    const leaving = names.map((name) => run(name, []).retired);
+    const leaving = names.map((name) => run(name, [], true).retired);
     this.classes = [];
     for (const [index, name] of names.entries()) {
       const known = new Set(this.memory.map(retiredKey));
       const lost = leaving.flatMap((texts, other) => (other === index ? [] : texts));
-      const carried = run(name, lost.filter((text) => !known.has(retiredKey(text))));
+      const carried = run(
+        name,
+        lost.filter((text) => !known.has(retiredKey(text))),
+      );
       this.memory.push(...carried.retired);
       this.files.set(name, carried.units);
-      if (process.env['DRAGOMAN_ROWS']) {
-        const sentences = (now.get(name) ?? []).flat();
-        this.history.push(`== ${name}`, ...carried.units.flatMap((unit) => segmentsOf(unit).map((one) => [unit.id, one] as const)).map(([unit, one], place) =>
-          `  ${unit.slice(0, 5)}${unit.slice(17)} ${String(sentences[place]?.id).padStart(4)} ${carried.classes[place]?.class.padEnd(11)} ${plainText(one.source).slice(0, 40).padEnd(40)} ${one.target === undefined ? '-' : plainText(one.target)} ${one.state} [${offersOf(one).join(' ')}]`));
-        this.history.push(...carried.retired.map((one) => `  retired ${one.unit.slice(0, 5)}${one.unit.slice(17)} ${plainText(one.source).slice(0, 40)} ${plainText(one.target)} ${one.state}`));
-      }
       this.classes.push(...carried.classes.map((one) => one.class));
     }
   }
@@ -111,18 +131,18 @@ function retiredKey({ document, unit, source, target }: RetiredText): string {
   return JSON.stringify([document, unit, source, target]);
 }
 
-function written(segment: Segment, { target: text, state, approvedBy }: Standing): Segment {
+function written(segment: Segment, { target: text, state, approvedBy, at }: Standing): Segment {
   const codes = codesOf(segment.source);
   const [open, close] = codes;
   const target: InlineContent = open === undefined || close === undefined ? [text] : [open, text, close];
   const { approval: _, subState: __, ...rest } = segment;
   const digests = { source: contentDigest(segment.source), target: contentDigest(target) };
-  const approval = approvedBy === undefined ? {} : { approval: { by: approvedBy, at: '2026-01-01T00:00:00Z', ...digests } };
-  return { ...rest, target, state: state as Segment['state'], by: 'Anna', origin: 'person', ...approval };
+  const approval = approvedBy === undefined ? {} : { approval: { by: approvedBy, at, ...digests } };
+  return { ...rest, target, state: state as Segment['state'], by: 'Anna', at, origin: 'person', ...approval };
 }
 
-const standingOf = ({ target, state, approval }: Segment): Standing | undefined =>
-  target === undefined ? undefined : { target: plainText(target), state, approvedBy: approval?.by };
+const standingOf = ({ target, state, approval, at }: Segment): Standing | undefined =>
+  target === undefined ? undefined : { target: plainText(target), state, approvedBy: approval?.by, at: at ?? '' };
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 const offersOf = ({ matches = [] }: Segment): readonly string[] => matches.map(({ target }) => plainText(target));
 
@@ -135,7 +155,7 @@ function firstWork(language: Language, now: Revision, seed: number): void {
     const state = dice.of(['initial', 'translated', 'reviewed', 'final', 'final', 'final']);
     if (state === 'initial') return undefined;
     const target = isAlike ? `${language.tag} ${text.length} ${text.slice(0, 3)} =` : `${language.tag} #${id}`;
-    return { target, state, approvedBy: state === 'translated' ? undefined : 'Ilze' };
+    return { target, state, approvedBy: state === 'translated' ? undefined : 'Ilze', at: '2026-01-01T00:00:00Z' };
   });
 }
 
@@ -145,7 +165,12 @@ function laterWork(language: Language, now: Revision, seed: number, share: numbe
   language.work(now, ({ id }) => {
     if (!dice.isOneIn(share)) return undefined;
     const state = dice.of(['translated', 'final']);
-    return { target: `${language.tag} #${id}+${turn}`, state, approvedBy: state === 'final' ? 'Ivo' : undefined };
+    return {
+      target: `${language.tag} #${id}+${turn}`,
+      state,
+      approvedBy: state === 'final' ? 'Ivo' : undefined,
+      at: `2026-0${turn + 1}-01T00:00:00Z`,
+    };
   });
 }
 
@@ -260,7 +285,8 @@ function judgeFirst(language: Language, A: Revision, B: Revision, seed: number):
       return one === undefined || standing === undefined ? [] : [{ one, standing }];
     });
     if (name === undefined || was.length === 0) continue;
-    const isTwin = was.some(({ one }) => repeated.has(foldTypography(one.text))) || repeated.has(foldTypography(sentence.text));
+    const isTwin =
+      was.some(({ one }) => repeated.has(foldTypography(one.text))) || repeated.has(foldTypography(sentence.text));
     const offers = offersOf(segment).join('\n');
     const now = standingOf(segment);
     const isKept = was.length === 1 && same(now, was[0]?.standing);
@@ -272,9 +298,6 @@ function judgeFirst(language: Language, A: Revision, B: Revision, seed: number):
 }
 
 function judgeBack(language: Language, chain: Chain, at: number, seed: number, isQuiet: boolean): void {
-  const places = new Map<Segment, { document: string; unit: string }>();
-  for (const [name, units] of language.files)
-    for (const unit of units) for (const one of segmentsOf(unit)) places.set(one, { document: `R/${name}`, unit: unit.id });
   const letter = chain.path[at] ?? 'A';
   const now = chain.revisions[letter] ?? new Map();
   const repeated = repeatedTexts([...chain.path].flatMap((one) => chain.revisions[one] ?? []));
@@ -294,18 +317,19 @@ function judgeBack(language: Language, chain: Chain, at: number, seed: number, i
           : 'other text';
     const name = `${chain.path.slice(0, at + 1)} ${isQuiet ? 'quiet' : 'at work'} ${repeated.has(key) ? 'repeated' : 'once'}`;
     counts.back.add(name, outcome);
-    if (process.env['DRAGOMAN_WHY'] && outcome !== 'restored') {
-      const place = places.get(segment);
-      const records = language.memory.filter((one) => one.document === place?.document && one.unit === place.unit && plainText(one.source) === sentence.text);
-      const targets = new Set(records.map((one) => plainText(one.target)));
-      const last = records.at(-1);
-      const inUse = language.row(now).some((one) => one.segment !== segment && standingOf(one.segment)?.target === expected.target);
-      const why = `${outcome}, ${records.length === 0 ? 'no record' : targets.size > 1 ? 'several records' : 'one record'}, ${last && plainText(last.target) === expected.target ? 'last is right' : targets.has(expected.target) ? 'some right' : '-'}${inUse ? ', in use elsewhere' : ''}`;
-      counts.laws.add(`why ${repeated.has(key) ? 'repeated' : 'once'} ${isQuiet}`, why);
-    }
     if (verbose === 'back' && outcome !== 'restored') {
-      console.log('BACK', name, outcome, seed, language.tag, sentence.id, sentence.text, JSON.stringify(expected), JSON.stringify(standing), offersOf(segment).join(' '));
-      if (process.env['DRAGOMAN_ROWS']) console.log(language.history.join('\n'));
+      console.log(
+        'BACK',
+        name,
+        outcome,
+        seed,
+        language.tag,
+        sentence.id,
+        sentence.text,
+        JSON.stringify(expected),
+        JSON.stringify(standing),
+        offersOf(segment).join(' '),
+      );
     }
   }
 }
@@ -322,7 +346,8 @@ test('the laws over chains of revisions', { timeout: 3_000_000 }, () => {
           for (const language of languages) {
             extracted(language, now, seed);
             if (index === 0) firstWork(language, now, seed);
-            if (index === 1 && isQuiet && path === 'ABA') judgeFirst(language, chain.revisions['A'] ?? new Map(), now, seed);
+            if (index === 1 && isQuiet && path === 'ABA')
+              judgeFirst(language, chain.revisions['A'] ?? new Map(), now, seed);
             if (index > 1 && path.slice(0, index).includes(letter)) {
               const { path: was } = chain;
               judgeBack(language, { ...chain, path: was }, index, seed, isQuiet);
@@ -330,7 +355,8 @@ test('the laws over chains of revisions', { timeout: 3_000_000 }, () => {
             if (index > 0 && !isQuiet) laterWork(language, now, seed + index, 8, index);
           }
           const [one, other] = languages;
-          if (isQuiet || index < 2) counts.laws.add('languages in step', same(one?.classes, other?.classes) ? 'yes' : 'NO');
+          if (isQuiet || index < 2)
+            counts.laws.add('languages in step', same(one?.classes, other?.classes) ? 'yes' : 'NO');
         }
       }
     }
