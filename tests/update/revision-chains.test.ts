@@ -13,8 +13,7 @@ import {
 } from '@dragoman/model';
 import { contentDigest, foldTypography } from '@dragoman/text';
 import { expect, test } from 'vitest';
-import { type OrphanedDocument, withOrphaned } from '../../libs/pipeline/src/orphaned-texts.ts';
-import { sentencesOf } from '../../libs/pipeline/src/sentence-share.ts';
+import { type OrphanedDocument, orphanedDocument, withOrphaned } from '../../libs/pipeline/src/orphaned-texts.ts';
 import {
   type Counter,
   Dice,
@@ -60,9 +59,7 @@ class Language {
     const orphaned = gone
       .filter((name) => !renamed.has(name))
       .map((name): OrphanedDocument => {
-        const units = this.files.get(name) ?? [];
-        const { retired } = carry({ document: `R/${name}`, old: units, fresh: [] });
-        return { sentences: sentencesOf(units), texts: retired };
+        return orphanedDocument(`R/${name}`, this.files.get(name) ?? []);
       });
     const olds = new Map(names.map((name) => [name, this.files.get(was(name)) ?? []]));
     for (const name of names) if (was(name) !== name) this.files.delete(was(name));

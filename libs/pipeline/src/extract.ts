@@ -71,8 +71,9 @@ export async function extractAll(
     ...(await similarDocuments(session, sources, [...new Set(selected.map(({ document }) => document))])),
     ...(await moveHandOffs(session, renamed.was, selected)),
   ];
-  const orphaned = renamed.orphans.size === 0 ? undefined : orphanedReader(session, renamed.orphans);
-  const extracting: Extracting = { session, sources, formulas, decided, was: renamed.was, orphaned };
+  const orphaned = orphanedReader(session, renamed.orphans);
+  const hasOrphans = renamed.orphans.size > 0;
+  const extracting: Extracting = { session, sources, formulas, decided, was: renamed.was, orphaned, hasOrphans };
   const chosen = selected.filter(({ document }) => !renamed.undecided.has(document));
   for (const { document, language, extracted } of await extractEach(extracting, chosen)) {
     diagnostics.push(...extracted.diagnostics);
@@ -107,8 +108,9 @@ interface Extracting {
   readonly decided: DecisionsRead;
   /** Of documents that were renamed. */
   readonly was: ReadonlyMap<string, string>;
-  /** Absent: French is there for every bilingual file. */
-  readonly orphaned: OrphanedReader | undefined;
+  readonly orphaned: OrphanedReader;
+  /** French is gone of some bilingual files. */
+  readonly hasOrphans: boolean;
 }
 
 type ExtractedItem = Selected & { readonly extracted: ExtractedOne };
@@ -119,7 +121,7 @@ type ExtractedItem = Selected & { readonly extracted: ExtractedOne };
  */
 async function extractEach(extracting: Extracting, chosen: readonly Selected[]): Promise<readonly ExtractedItem[]> {
   const { progress } = extracting.session.surroundings;
-  const isAlone = extracting.orphaned === undefined && new Set(chosen.map(({ document }) => document)).size === 1;
+  const isAlone = !extracting.hasOrphans && new Set(chosen.map(({ document }) => document)).size === 1;
   let done = 0;
   const extractAt = async ({ document, language }: Selected, lost?: readonly RetiredText[]): Promise<ExtractedItem> => {
     progress?.({ verb: 'extract', done, total: chosen.length, item: xliffPath(language, document) });
@@ -175,8 +177,8 @@ async function extractOne(
   const isKnown = house.isReadable && registers.isComplete && !hasError(memory.diagnostics);
   if ((!old.absent && old.translation === undefined) || !isKnown) return { diagnostics };
   const { source } = read;
-  const left = lost === undefined ? undefined : await orphaned?.(language);
-  const retired = withOrphaned(withLost(memory.retired, lost ?? []), left ?? [], document, source.fresh);
+  const left = lost === undefined ? [] : await orphaned(language);
+  const retired = withOrphaned(withLost(memory.retired, lost ?? []), left, document, source.fresh);
   const given = { document, language, old: old.translation?.file.units ?? [], retired, decisions: decided.decisions };
   const followed = await withWords(session.configuration.sourceLanguage, (lexicon) =>
     carryToday(session, source, { ...given, lexicon }),

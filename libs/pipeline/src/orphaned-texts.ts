@@ -2,7 +2,7 @@
  * What bilingual files hold whose French is gone. Where a document was put into another one, its sentences stand there
  * today, and what was written for them until now goes with them; the files themselves are never touched.
  */
-import type { FreshUnit, RetiredText } from '@dragoman/model';
+import type { FreshUnit, RetiredText, Unit } from '@dragoman/model';
 import { carry, exactKey } from '@dragoman/carry';
 import type { Session } from './session.ts';
 import { sameDocument, type Sentences, sentencesOf } from './sentence-share.ts';
@@ -35,9 +35,21 @@ async function orphanedDocuments(
   for (const document of documents) {
     const { translation } = await readTranslation(session, document, language);
     const units = translation?.file.units ?? [];
-    all.push({ sentences: sentencesOf(units), texts: carry({ document, old: units, fresh: [] }).retired });
+    all.push(orphanedDocument(document, units));
   }
   return all;
+}
+
+/** What is offered in it is no text of the place where it is offered. */
+export function orphanedDocument(document: string, units: readonly Unit[]): OrphanedDocument {
+  const old = units.map((unit) => ({ ...unit, parts: unit.parts.map(withoutMatches) }));
+  return { sentences: sentencesOf(units), texts: carry({ document, old, fresh: [] }).retired };
+}
+
+function withoutMatches(part: Unit['parts'][number]): Unit['parts'][number] {
+  if (part.kind !== 'segment') return part;
+  const { matches: _, ...rest } = part;
+  return rest;
 }
 
 /**
