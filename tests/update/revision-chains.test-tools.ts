@@ -163,18 +163,35 @@ function someBlocks(dice: Dice, born: (text: string) => Sentence): readonly Bloc
   return [Array.from({ length: 1 + dice.below(4) }, () => born(prose(dice)))];
 }
 
-const without = (process.env['DRAGOMAN_WITHOUT'] ?? '').split(' ');
-
 /** @param count Of operations. */
 export function revised(before: Revision, dice: Dice, counter: Counter, count: number): Revision {
   let now: Revision = new Map(
-    [...before].map(([name, blocks]) => [name, blocks.map((block) => block.map((one) => ({ ...one, done: [], from: [] })))]),
+    [...before].map(([name, blocks]) => [
+      name,
+      blocks.map((block) => block.map((one) => ({ ...one, done: [], from: [] }))),
+    ]),
   );
   for (let index = 0; index < count; index += 1) {
-    const operation = dice.of(operations);
-    if (!without.includes(operation)) now = step(now, operation, dice, counter);
+    now = step(now, dice.of(operations), dice, counter);
   }
   return now;
+}
+
+interface Place {
+  readonly all: Revision;
+  readonly operation: Operation;
+  readonly dice: Dice;
+  readonly counter: Counter;
+  readonly name: string;
+  readonly blocks: readonly Block[];
+  readonly at: number;
+  readonly block: Block;
+  /** Of the sentence in its block. */
+  readonly place: number;
+  readonly one: Sentence;
+  readonly put: (changed: readonly Block[]) => Revision;
+  readonly inBlock: (drop: number, ...items: readonly Sentence[]) => Revision;
+  readonly did: (item: Sentence) => Sentence;
 }
 
 function step(all: Revision, operation: Operation, dice: Dice, counter: Counter): Revision {
@@ -193,7 +210,12 @@ function step(all: Revision, operation: Operation, dice: Dice, counter: Counter)
   const did = (item: Sentence): Sentence => ({ ...item, done: [...item.done, operation] });
   const inBlock = (drop: number, ...items: readonly Sentence[]): Revision =>
     put(blocks.with(at, block.toSpliced(place, drop, ...items)));
-  const to = dice.below(blocks.length + 1);
+  const here: Place = { all, operation, dice, counter, name, blocks, at, block, place, one, put, inBlock, did };
+  return documentStep(here) ?? blockStep(here) ?? sentenceStep(here);
+}
+
+function documentStep({ all, operation, dice, counter, name, blocks, at, block, did }: Place): Revision | undefined {
+  const names = [...all.keys()];
   switch (operation) {
     case 'renameDocument': {
       const other = `${name.slice(0, 1)}-${counter.next++}.md`;
@@ -212,13 +234,32 @@ function step(all: Revision, operation: Operation, dice: Dice, counter: Counter)
       const into = there.toSpliced(dice.below(there.length + 1), 0, block.map(did));
       return new Map(all).set(name, blocks.toSpliced(at, 1)).set(other, into);
     }
+    default:
+      return undefined;
+  }
+}
+
+function blockStep({
+  all,
+  operation,
+  dice,
+  counter,
+  blocks,
+  at,
+  block,
+  place,
+  one,
+  put,
+  inBlock,
+  did,
+}: Place): Revision | undefined {
+  const to = dice.below(blocks.length + 1);
+  switch (operation) {
     case 'insert': {
       const text = dice.isOneIn(3) ? dice.of(labels) : prose(dice);
       const born: Sentence = { id: counter.next++, text, done: ['insert'], from: [] };
       return dice.isOneIn(2) ? put(blocks.toSpliced(to, 0, [born])) : inBlock(0, born);
     }
-    case 'delete':
-      return inBlock(1);
     case 'deleteBlock':
       return put(blocks.toSpliced(at, 1));
     case 'move':
@@ -233,18 +274,34 @@ function step(all: Revision, operation: Operation, dice: Dice, counter: Counter)
       const next = blocks[at + 1];
       return next === undefined ? all : put(blocks.with(at, next.map(did)).with(at + 1, block.map(did)));
     }
-    case 'swapSentences': {
-      const next = block[place + 1];
-      return next === undefined ? all : inBlock(2, did(next), did(one));
-    }
     case 'duplicate': {
-      const copy = block.map((item): Sentence => ({ ...item, id: counter.next++, done: ['duplicate'], from: [item.id] }));
+      const copy = block.map((item): Sentence => ({
+        ...item,
+        id: counter.next++,
+        done: ['duplicate'],
+        from: [item.id],
+      }));
       return put(blocks.toSpliced(to, 0, copy));
     }
     case 'deleteDuplicate': {
       const textOf = (item: Block): string => item.map(({ text }) => text).join(' ');
-      const again = blocks.findIndex((item, index) => blocks.slice(0, index).some((other) => textOf(other) === textOf(item)));
+      const again = blocks.findIndex((item, index) =>
+        blocks.slice(0, index).some((other) => textOf(other) === textOf(item)),
+      );
       return again < 0 ? all : put(blocks.toSpliced(again, 1));
+    }
+    default:
+      return undefined;
+  }
+}
+
+function sentenceStep({ all, operation, dice, counter, block, place, one, inBlock, did }: Place): Revision {
+  switch (operation) {
+    case 'delete':
+      return inBlock(1);
+    case 'swapSentences': {
+      const next = block[place + 1];
+      return next === undefined ? all : inBlock(2, did(next), did(one));
     }
     case 'split': {
       const words = one.text.split(' ');
@@ -293,7 +350,10 @@ function changedText(text: string, operation: Operation, dice: Dice): string {
       if (words.length < 6) return text;
       return words.with(at, dice.of(['notamment', 'plusieurs', 'ensemble', 'demain', 'aussi'])).join(' ');
     case 'number':
-      return text.replace(/\b(\d+)(?= communes|,5 millions)/u, (_, number: string) => `${Number(number) + 1 + dice.below(8)}`);
+      return text.replace(
+        /\b(\d+)(?= communes|,5 millions)/u,
+        (_, number: string) => `${Number(number) + 1 + dice.below(8)}`,
+      );
     case 'date':
       return text.replace(/le \d+ (?=[a-zé]+ 20)/u, () => `le ${1 + dice.below(28)} `);
     case 'typography':

@@ -18,6 +18,7 @@ import { formulasReader, type FormulasReader } from './house-formulas.ts';
 import { readMemory } from './memory-file.ts';
 import { hasOpenSegments, offerMatches } from './offer-matches.ts';
 import { moveHandOffs, translationToday } from './move-document.ts';
+import { orphanedReader, type OrphanedReader, withOrphaned } from './orphaned-texts.ts';
 import { readRegisters } from './registers.ts';
 import { renamedDocuments } from './renamed-documents.ts';
 import type { ExtractedDocument, ExtractOptions, ExtractResult, Outcome, Surroundings } from './results.ts';
@@ -70,7 +71,9 @@ export async function extractAll(
     ...(await similarDocuments(session, sources, [...new Set(selected.map(({ document }) => document))])),
     ...(await moveHandOffs(session, renamed.was, selected)),
   ];
-  const extracting: Extracting = { session, sources, formulas, decided, was: renamed.was };
+  const orphaned = orphanedReader(session, renamed.orphans);
+  const hasOrphans = renamed.orphans.size > 0;
+  const extracting: Extracting = { session, sources, formulas, decided, was: renamed.was, orphaned, hasOrphans };
   const chosen = selected.filter(({ document }) => !renamed.undecided.has(document));
   for (const { document, language, extracted } of await extractEach(extracting, chosen)) {
     diagnostics.push(...extracted.diagnostics);
@@ -105,6 +108,9 @@ interface Extracting {
   readonly decided: DecisionsRead;
   /** Of documents that were renamed. */
   readonly was: ReadonlyMap<string, string>;
+  readonly orphaned: OrphanedReader;
+  /** French is gone of some bilingual files. */
+  readonly hasOrphans: boolean;
 }
 
 type ExtractedItem = Selected & { readonly extracted: ExtractedOne };
@@ -115,7 +121,7 @@ type ExtractedItem = Selected & { readonly extracted: ExtractedOne };
  */
 async function extractEach(extracting: Extracting, chosen: readonly Selected[]): Promise<readonly ExtractedItem[]> {
   const { progress } = extracting.session.surroundings;
-  const isAlone = new Set(chosen.map(({ document }) => document)).size === 1;
+  const isAlone = !extracting.hasOrphans && new Set(chosen.map(({ document }) => document)).size === 1;
   let done = 0;
   const extractAt = async ({ document, language }: Selected, lost?: readonly RetiredText[]): Promise<ExtractedItem> => {
     progress?.({ verb: 'extract', done, total: chosen.length, item: xliffPath(language, document) });
@@ -152,7 +158,7 @@ async function byDocument<Item extends Selected>(
 
 /** @param lost What other documents lose in this run; undefined while that is not known, and a changed document waits. */
 async function extractOne(
-  { session, sources, formulas, decided, was }: Extracting,
+  { session, sources, formulas, decided, was, orphaned }: Extracting,
   document: string,
   language: string,
   lost?: readonly RetiredText[],
@@ -170,8 +176,9 @@ async function extractOne(
   // Without its memory a sentence that came back would stay empty, now and in every later run.
   const isKnown = house.isReadable && registers.isComplete && !hasError(memory.diagnostics);
   if ((!old.absent && old.translation === undefined) || !isKnown) return { diagnostics };
-  const retired = withLost(memory.retired, lost ?? []);
   const { source } = read;
+  const left = lost === undefined ? [] : await orphaned(language);
+  const retired = withOrphaned(withLost(memory.retired, lost ?? []), left, document, source.fresh);
   const given = { document, language, old: old.translation?.file.units ?? [], retired, decisions: decided.decisions };
   const followed = await withWords(session.configuration.sourceLanguage, (lexicon) =>
     carryToday(session, source, { ...given, lexicon }),

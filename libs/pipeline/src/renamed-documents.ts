@@ -18,6 +18,8 @@ export interface RenamedDocuments {
   readonly was: ReadonlyMap<string, string>;
   /** French could not be listed, so nobody knows whether these were renamed: made anew now, they would never be moved. */
   readonly undecided: ReadonlySet<string>;
+  /** Language → documents whose French is gone and that became no other one. */
+  readonly orphans: ReadonlyMap<string, readonly string[]>;
   /** Of those that stay where they are. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -30,7 +32,7 @@ export async function renamedDocuments(
   const files = await translationsByDocument(session);
   const known = new Set(session.documents.map(({ document }) => document));
   const gone = [...files].filter(([document]) => !known.has(document));
-  if (gone.length === 0) return { was: new Map(), undecided: new Set(), diagnostics: [] };
+  if (gone.length === 0) return { was: new Map(), undecided: new Set(), orphans: new Map(), diagnostics: [] };
   const begun = await begunMoves(session);
   const likely = await likelyPairs(session, sources, gone, { files, begun });
   const isUnlisted = hasUnlistedFrench(session);
@@ -44,8 +46,19 @@ export async function renamedDocuments(
   /** Nobody asked for it in this run; the next one that does moves it along. */
   const isWaiting = (document: string, language: string): boolean =>
     languagesOf(session, document).includes(language) && files.get(document)?.has(language) !== true;
+  const orphaned = gone.flatMap(([old, languages]) =>
+    isUnlisted || names.has(old) || ambiguous.has(old)
+      ? []
+      : [...languages.keys()].map((language) => ({ language, old })),
+  );
   return {
     was: chosen,
+    orphans: new Map(
+      [...Map.groupBy(orphaned, ({ language }) => language)].map(([language, all]) => [
+        language,
+        all.map(({ old }) => old),
+      ]),
+    ),
     undecided: new Set(isUnlisted ? likely.filter(({ isOpen }) => isOpen).map(({ document }) => document) : []),
     diagnostics: gone.flatMap(([old, languages]): readonly Diagnostic[] => {
       const document = names.get(old);
