@@ -115,6 +115,15 @@ test.each([
 });
 
 test.each([
+  ['uk', 'шестеро членів екіпажу'],
+  ['pl', 'sześcioro dzieci'],
+  ['sr', 'шесторо деце'],
+])('in %s “%s” are 6, not 7', (language, target) => {
+  expect(told('6 personnes', language, target)).toEqual([]);
+  expect(told('7 personnes', language, target)).toEqual(['possible 7 / -']);
+});
+
+test.each([
   ['cs', '3,5 hodiny'],
   ['en', '3½ hours'],
   ['it', '3 ore e mezza'],
