@@ -101,6 +101,20 @@ describe('told is', () => {
       'Vt https://www.exemple.оrg/presse',
       'fact-changed',
     ],
+    [
+      'minutes lost before a bracket',
+      'ru',
+      'Ouvert de 10 h à 18 h (le jeudi aussi).',
+      'Открыт с 10:00 до 18:(и в четверг).',
+      'space-missing-after-mark',
+    ],
+    [
+      'the year of an act that stands in the date too',
+      'pl',
+      'Le 9 décembre 2024, le décret n° 2024-1177 a paru.',
+      '9 grudnia 2024 r. ogłoszono dekret nr -1177.',
+      'fact-unmatched',
+    ],
   ])('%s (%s)', (_title, language, source, target, code) => {
     expect(loud(language, source, target)).toContain(code);
   });

@@ -18,13 +18,18 @@ export function readClock(scan: Scan, at: number, isExpected = false): Found | u
   const direct = half ?? halfDay(scan, reading.end) ?? halfDayAhead(scan, at, skipClockWord(scan, reading.end));
   const before = cueBefore(scan, at);
   const end = direct?.end ?? skipClockWord(scan, reading.end);
+  const isHinted = reading.minute >= 0 || before !== 'none';
   const isNamed =
-    (direct !== undefined && (!direct.isWeak || reading.minute >= 0 || before !== 'none')) ||
-    before === 'sure' ||
-    (end > reading.end && (reading.minute >= 0 || before !== 'none'));
+    (direct !== undefined && (!direct.isWeak || isHinted)) || before === 'sure' || (end > reading.end && isHinted);
+  if (before === 'none' && isMetre(scan, reading, direct)) return undefined;
   const isFull = isExpected && reading.minute >= 0;
   if (!reading.isSure && !isNamed && !isFull) return undefined;
   return clockFound(at, end, reading, direct?.isAfternoon);
+}
+
+/** `1.20 م` are metres in Arabic, `1:20 م` is the afternoon. */
+function isMetre({ lexicon, tokens }: Scan, { isSure }: Reading, half: HalfDay | undefined): boolean {
+  return lexicon.table.language === 'ar' && !isSure && tokens[(half?.end ?? 0) - 1]?.text === 'م';
 }
 
 function readFigures(scan: Scan, at: number): Reading | undefined {

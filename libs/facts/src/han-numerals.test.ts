@@ -7,6 +7,7 @@ const read = (text: string, language: string): readonly string[] =>
 test.each([
   ['zh', '二〇二四年三月十四日', ['date 2024-03-14 二〇二四年三月十四日']],
   ['zh', '自二〇一九年十一月起', ['date 2019-11 二〇一九年十一月']],
+  ['zh', '在三月和九月', ['date --03 三月', 'date --09 九月']],
   ['zh', '二十一世纪', ['ordinal 21 二十一世纪']],
   ['ja', '21世紀', ['ordinal 21 21世紀']],
   ['zh', '第七十七届会议', ['number 77 七十七']],

@@ -37,7 +37,7 @@ function isFigure(text: string, from: number, to: number): boolean {
   const [before, behind] = [text.slice(Math.max(0, from - 3), from), text.slice(to, to + 2)];
   if (before === '百分之') return true;
   if (to - from > 1) return before.endsWith('第') || counted.test(behind);
-  if (behind.startsWith('月')) return before.endsWith('年') || isNumeral(behind[1] ?? '');
+  if (behind.startsWith('月')) return true;
   return /^[日号號]/u.test(behind) && before.endsWith('月');
 }
 

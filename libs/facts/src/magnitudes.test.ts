@@ -114,6 +114,36 @@ test.each([
   expect(told('du 6 au 7 février', language, target)).not.toEqual([]);
 });
 
+test.each([
+  ['uk', 'шестеро членів екіпажу'],
+  ['pl', 'sześcioro dzieci'],
+  ['sr', 'шесторо деце'],
+])('in %s “%s” are 6, not 7', (language, target) => {
+  expect(told('6 personnes', language, target)).toEqual([]);
+  expect(told('7 personnes', language, target)).toEqual(['possible 7 / -']);
+});
+
+test.each([
+  ['cs', '3,5 hodiny'],
+  ['en', '3½ hours'],
+  ['it', '3 ore e mezza'],
+  ['hu', '3 és fél óra'],
+  ['es', '3 h 30 min'],
+])('in %s “%s” is 3 h 30, not 3 h 45', (language, target) => {
+  expect(told('durée : 3 h 30', language, target)).toEqual([]);
+  expect(told('durée : 3 h 45', language, target)).not.toEqual([]);
+});
+
+test.each([
+  ['en', '1.30 to 5 p.m.', 'range 13:30/17:00'],
+  ['en', '9.30 to 5 p.m.', 'range 09:30/17:00'],
+  ['el', '1.30–5 μ.μ.', 'range 13:30/17:00'],
+  ['ar', '1.20 م في 0.85 م', 'number 1.2'],
+  ['ar', 'الساعة 1.20 م', 'time 13:20'],
+])('in %s “%s” begins with %s', (language, text, first) => {
+  expect(read(text, language)[0]).toBe(first);
+});
+
 test('a first day that is left out elsewhere is told', () => {
   expect(told('dans la nuit du 6 au 7 février', 'es', 'en la noche del al 7 de febrero')).toEqual([
     'possible 6 au 7 février / -',

@@ -46,7 +46,11 @@ export function findMentions(text: string, language: string): readonly Mention[]
 /** "un million et demi", "dwa i pół roku", "másfél millió": a word for a half near a number in words. */
 function besideHalves(mentions: readonly Mention[]): readonly Mention[] {
   return mentions.map((mention, index) => {
-    if (mention.parts.every(({ form, type }) => form === 'digits' || type !== 'number')) return mention;
+    const isFigure = mention.parts.every(({ form, type }) => form === 'digits' || type !== 'number');
+    if (isFigure) return mention;
+    const before = mentions[index - 1];
+    if (isHalf(mention) && before?.isFact === true && mention.from - before.to < 8)
+      return { ...mention, parts: mention.parts.map((part) => ({ ...part, hasHalf: true as const })) };
     const near = mentions
       .slice(Math.max(0, index - 3), index + 4)
       .filter((other) => other !== mention && isHalf(other));

@@ -18,7 +18,16 @@ export function readNumber(scan: Scan, at: number): NumberFound | undefined {
   if (first?.kind !== 'digits') return undefined;
   const run = readRun(scan, at, first.text);
   if (isList(run) || isInsideList(scan, at)) return { value: decimalValue(first.text), readings: [], end: at + 1 };
-  return valueOfRun(run, scan.lexicon.table.decimal);
+  return withFraction(scan, valueOfRun(run, scan.lexicon.table.decimal));
+}
+
+const fractions: Readonly<Record<string, string>> = { '½': '5', '¼': '25', '¾': '75' };
+
+/** `3½`. */
+function withFraction(scan: Scan, number: NumberFound): NumberFound {
+  const fraction = fractions[scan.tokens[number.end]?.text ?? ''];
+  if (fraction === undefined || number.value.includes('.')) return number;
+  return { value: `${number.value}.${fraction}`, readings: [], end: number.end + 1 };
 }
 
 /** `1,3,5`: pages, not a number; each of them is one. */

@@ -80,11 +80,17 @@ function keyOfMention({ kind, value }: Mention): string {
   return `${kind} ${value}`;
 }
 
+/** "3 h 30" is also "3,5 hours". */
+const quarters: ReadonlySet<string> = new Set(['15', '30', '45']);
+
 /** Where a language writes times as it writes decimals, `10.30` alone is taken for a number. */
 function clockKeys({ kind, value }: Mention): readonly string[] {
   const [, hour = '', minute = ''] = kind === 'time' ? (/^(\d\d):(\d\d)$/u.exec(value) ?? []) : [];
   const number = decimalValue(hour, minute);
-  return hour === '' ? [] : [`number ${number}`, `measure ${number} h`];
+  const length = decimalValue(hour, String((Number(minute) * 100) / 60));
+  return hour === ''
+    ? []
+    : [`number ${number}`, `measure ${number} h`, ...(quarters.has(minute) ? [`measure ${length} h`] : [])];
 }
 
 interface Rest {
@@ -204,6 +210,7 @@ function isOtherReading({ part: one }: Slot, { part: other }: Slot): boolean {
 const silentTests: readonly Test[] = [
   isMonthInFigures,
   isAndAHalf,
+  isHalfHour,
   isShortYear,
   isCentury,
   isBuddhistYear,
@@ -270,6 +277,11 @@ function isDecade(one: Slot, other: Slot): boolean {
   if (numbers === undefined || other.part.form !== 'weak') return false;
   const [year, ordinal] = numbers;
   return year % 10 === 0 && year > 1000 && year < 2100 && (year % 100) / 10 + 1 === ordinal;
+}
+
+/** "3 h 30" is "3 ore e mezza". */
+function isHalfHour({ mention, part: one }: Slot, { part: other }: Slot): boolean {
+  return mention.kind === 'time' && one.value === '30' && other.form === 'weak' && other.hasHalf === true;
 }
 
 /** `2014-15` for 2014-2015, "'68" for 1968, "80er" and "the eighties" for les années 1980. */

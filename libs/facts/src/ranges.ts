@@ -11,7 +11,16 @@ export function extendRange(scan: Scan, first: Found): Found {
   const at = endOfJoint(scan, skipDateEnd(scan, first));
   if (at === undefined) return first;
   const last = readEnd(scan, at, first);
-  return last === undefined ? first : (joined(first, last) ?? first);
+  return last === undefined ? first : (joined(asClock(scan, first, last), last) ?? first);
+}
+
+/** "1.30 to 5 p.m.": the first is a time of the same half of the day. */
+function asClock(scan: Scan, first: Found, last: Found): Found {
+  const clock = last.kind === 'time' && first.kind === 'number' ? readClock(scan, first.at, true) : undefined;
+  if (clock?.end !== first.end) return first;
+  const [, hour = '', rest = ''] = /^(\d\d)(:.*)$/u.exec(clock.value) ?? [];
+  const afternoon = `${String(Number(hour) + 12)}${rest}`;
+  return { ...clock, value: Number(hour) < 12 && afternoon < last.value ? afternoon : clock.value };
 }
 
 /** "March 25" begins with a word, as "three million" does: only the date may open a range. */

@@ -32,7 +32,8 @@ function isUnmatched({ source, target }: Sides, pair: Pair): boolean {
   if (isWholeName({ source, target }, pair)) return false;
   const figures = figuresOf(pair);
   if (source === undefined) return lacksFigures(target?.text ?? '', figures.source) && !isCounting(target, pair);
-  if (target === undefined) return lacksFigures(source.text, figures.target) || lacksMonth(source, pair);
+  if (target === undefined)
+    return lacksFigures(source.text, figures.target) || lacksMonth(source, pair) || saysOnceLess(source, pair);
   if (source.kind === 'url') return isOtherPage(source.text, target.text);
   if (!hasFigure(source.text)) return hasFigure(target.text) || source.kind === 'number';
   return (
@@ -40,6 +41,13 @@ function isUnmatched({ source, target }: Sides, pair: Pair): boolean {
     lacksFigures(target.text, figures.source) &&
     !isRounded(source.text, target.text)
   );
+}
+
+/** The year of `2024-1177` is gone, and another 2024 stands in the sentence; of bare numbers their digits tell. */
+function saysOnceLess({ kind, text }: Fact, { source, target }: Pair): boolean {
+  const own = new Set(digitRuns(text));
+  const count = (side: string): number => digitRuns(side).filter((digits) => own.has(digits)).length;
+  return kind !== 'number' && count(source) > count(target);
 }
 
 /** `/presse/2024` became `/presse/2023` or lost its year. */

@@ -182,12 +182,12 @@ const spaceAfterMark: SegmentCheck = {
 /** Its semicolon is no mark of the sentence. */
 const entity = /&(?:[a-zA-Z]{2,31}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});/gu;
 
-/** A word of two letters or more before and after a full stop, so that `z.B.` and `т.е.` stay; small then capital. Scripts without spaces are left alone. */
+/** A word of two letters or more before and after a full stop, so that `z.B.` and `т.е.` stay; small then capital. Scripts without spaces are left alone. `(17:)` has lost its minutes. */
 const missingAfter =
-  /(?<=[\p{L}--\p{Lo}]{2})[,;:!?](?=[\p{L}--\p{Lo}]{2})|(?<=\p{Script=Arabic}{2})[،؛؟](?=\p{L}{2})|(?<=\p{Ll}{3})\.(?=\p{Lu}\p{Ll})|(?<=[\)»”])[,;:](?=[\p{L}--\p{Lo}]{2})/gv;
+  /(?<=[\p{L}--\p{Lo}]{2})[,;:!?](?=[\p{L}--\p{Lo}]{2})|(?<=\p{Script=Arabic}{2})[،؛؟](?=\p{L}{2})|(?<=\p{Ll}{3})\.(?=\p{Lu}\p{Ll})|(?<=[\)»”])[,;:](?=[\p{L}--\p{Lo}]{2})|(?<=\p{Nd}):(?=[\(\)\-])/gv;
 /** `EU:n`, `USA:s`: the colon carries the case ending. */
 const missingAfterButColon =
-  /(?<=\p{L}{2})[,;!?](?=\p{L}{2})|(?<=\p{Ll}{3})\.(?=\p{Lu}\p{Ll})|(?<=[)»”])[,;](?=\p{L}{2})/gu;
+  /(?<=\p{L}{2})[,;!?](?=\p{L}{2})|(?<=\p{Ll}{3})\.(?=\p{Lu}\p{Ll})|(?<=[)»”])[,;](?=\p{L}{2})|(?<=\p{Nd}):(?=[()])/gu;
 
 const bracketSpace: SegmentCheck = {
   scope: 'segment',

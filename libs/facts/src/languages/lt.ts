@@ -17,7 +17,7 @@ export const lt: LanguageTable = {
   ordinals:
     'pirm|pirmas|pirmą|pirmoji|pirmasis|pirmojo|pirmąjį|pirmą|pirmieji|pirmą antr|antras|antra|antrą|antrasis|antroji|antrojo treči* ketvirt* penkt* šešt* septint* aštunt* devint* dešimtas|dešimtasis|dešimtojo vienuolikt* dvylikt*',
   others:
-    '1:kartą|kiekvien*|vienintel* 1.5:pusantr* 2:dvi*|abu|abi|abiejų|abiem|dvigub*|pusė*|pusę|pora|porą|dvišal* 3:tri*|trigub*|trečdal* 4:ketvirt* 6:pusmet* 7:savaitė 10:dešimtmet* 12:tuzin*|vidurdien* 100:šimtmet*|amžius|amžiaus|amžiuje 0:nulis|nulio|vidurnak* 1000:tūkstantmet*',
+    '1:kartą|kiekvien*|vienintel* 1.5:pusantr* 2:dvi*|abu|abi|abiejų|abiem|dvigub*|pusė*|pusę|pora|porą|dvišal* 3:tri*|trigub*|trečdal* 4:ketvirt* 6:pusmet* 7:savaitė 10:dešimtmet* 12:tuzin*|vidurdien* 100:šimtmet*|amžius|amžiaus|amžiuje 0:nulis|nulio|vidurnak* 1000:tūkstantmet* 4:ketvert* 5:penket* 6:šešet*',
   combining:
     '2:dvi|dvie 3:tri 4:ketur|ketver 5:penk|penkia 6:šeš|šešia 7:septyn|septynia 8:aštuon|aštuonia 9:devyn|devynia 10:dešimt|dešimtia 12:dvylika 15:penkiolika 18:aštuoniolika 20:dvidešimt|dvidešimtia 30:trisdešimt|trisdešimtia 50:penkiasdešimt|penkiasdešimtia 100:šimt|šimta',
   lengths: 'met* mėnes* dien* valand* savait*',

@@ -16,7 +16,7 @@ export const sl: LanguageTable = {
   ordinals:
     'prv* drug|drugi|druga|drugo|drugega|druge|drugem tretj* četrt* peti|peta|peto|petega|pete šesti|šesta|šesto|šestega sedm* osmi|osma|osmo|osmega deveti|deveta|devetega deseti|deseta|desetega enajst* dvanajst*',
   others:
-    '1:enkrat|vsak*|edin* 2:oba|obe|obeh|obema|dvakrat|dvojn*|polovic*|pol|par 3:trikrat|trojn*|tretjin* 4:četrtin*|četrtlet* 6:polletj* 7:teden 10:desetletj*|desetin* 12:ducat|opoldne|leto 100:stoletj* 200:dvesto 300:tristo 0:nič|opolnoči|polnoč* 1000:tisočletj*',
+    '1:enkrat|vsak*|edin* 2:oba|obe|obeh|obema|dvakrat|dvojn*|polovic*|pol|par 3:trikrat|trojn*|tretjin* 4:četrtin*|četrtlet* 6:polletj* 7:teden 10:desetletj*|desetin* 12:ducat|opoldne|leto 100:stoletj* 200:dvesto 300:tristo 0:nič|opolnoči|polnoč* 1000:tisočletj* 4:četver* 5:peter* 6:šester*',
   compounds: 'in',
   combining:
     '2:dvo|dve 3:tri 4:štiri 5:pet 6:šest 7:sedem 8:osem 9:devet 10:deset 12:dvanajst 15:petnajst 18:osemnajst 20:dvajset 25:petindvajset 30:trideset 40:štirideset 50:petdeset 100:sto',

@@ -16,7 +16,7 @@ export const srLatn: LanguageTable = {
   ordinals:
     'prv* drugi|druga|drugo|drugog|drugoj treć* četvrt* peti|peta|petog šesti|šesta|šestog sedm* osmi|osma|osmog deveti|deveta|devetog deseti|deseta|desetog jedanaest* dvanaest*',
   others:
-    '1:jednom|svaki|jedin* 2:oba|obe|dvostruko|polovin*|pola|par 3:trostruko|trećin* 4:četvrtin*|tromeseč* 7:nedelja 10:decenij* 12:tuce|podne|godina 100:vek|veka|veku 200:dvesta 300:trista 0:nula|ponoć 1000:milenijum* 2:po|pol',
+    '1:jednom|svaki|jedin* 2:oba|obe|dvostruko|polovin*|pola|par 3:trostruko|trećin* 4:četvrtin*|tromeseč* 7:nedelja 10:decenij* 12:tuce|podne|godina 100:vek|veka|veku 200:dvesta 300:trista 0:nula|ponoć 1000:milenijum* 2:po|pol 4:četvoro|četvorica|četvoricu 5:petoro|petorica|petoricu 6:šestoro|šestorica|šestoricu',
   combining:
     '2:dvo 3:tro 4:četvoro 5:peto 6:šesto 7:sedmo 8:osmo 9:deveto 10:deseto 12:dvanaesto 15:petnaesto 18:osamnaesto 20:dvadeseto 25:dvadesetpeto 30:trideseto 40:četrdeseto 50:pedeseto 100:sto',
   lengths: 'godišnj* dnevn* mesečn* časovn* nedeljn*',
