@@ -33,6 +33,8 @@ export default defineConfig({
     reporters: ['default', './tests/closing-line-reporter.ts'],
     // Left to itself it keeps one core free, and a machine of two would work with one.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    // A test that asserts nothing, or whose list of cases is empty one day, fails.
+    expect: { requireAssertions: true },
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -60,12 +60,12 @@ export const verbNames = [
 export type VerbName = (typeof verbNames)[number];
 
 export const uiLanguages = ['en', 'fr'] as const;
-export const exportTools = ['generic', 'omegat'] as const;
+const exportTools = ['generic', 'omegat'] as const;
 export const xliffVersions = ['1.2', '2.0', '2.1', '2.2'] as const;
-export const reportFormats = ['text', 'json', 'sarif', 'junit'] as const;
-export const importRoles = ['translator', 'reviewer'] as const;
+const reportFormats = ['text', 'json', 'sarif', 'junit'] as const;
+const importRoles = ['translator', 'reviewer'] as const;
 /** The one class whose approvals a person may keep. */
-export const acceptedClasses = ['spelling'] as const;
+const acceptedClasses = ['spelling'] as const;
 export const shells = ['bash', 'zsh', 'fish'] as const;
 
 export const globalFlags: readonly Flag[] = [

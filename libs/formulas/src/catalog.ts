@@ -70,7 +70,7 @@ function catalogOf(
 }
 
 /** No prototype: `constructor` is no formula, and `__proto__` may be one. */
-export function emptyCatalog(): Catalog {
+function emptyCatalog(): Catalog {
   return Object.create(null) as Catalog;
 }
 

@@ -66,7 +66,7 @@ export function templateDigest(template: string): string {
 }
 
 /** The source formula that a target formula speaks for: of the same key, else of the same key without gender and plural. */
-export function sourceTemplateOf(key: string, source: ReadonlyMap<string, string>): string | undefined {
+function sourceTemplateOf(key: string, source: ReadonlyMap<string, string>): string | undefined {
   const base = baseKey(key);
   const sameBase = [...source.keys()].find((candidate) => baseKey(candidate) === base);
   return source.get(key) ?? source.get(base) ?? (sameBase === undefined ? undefined : source.get(sameBase));

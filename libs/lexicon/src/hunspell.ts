@@ -58,30 +58,48 @@ function readAffixes(aff: string): {
   const endings = new Map<string, Map<string, Suffix[]>>();
   const prefixes: Prefix[] = [];
   const conditions = new Map<string, RegExp>();
-  const conditionOf = (text: string): RegExp | undefined => {
-    if (text === '.') return undefined;
-    const known = conditions.get(text) ?? new RegExp(`${text}$`, 'u');
-    conditions.set(text, known);
-    return known;
-  };
+  for (const { kind, flag, strip, add, flags, condition } of affixRules(aff)) {
+    if (kind === 'SFX') rulesAt(endings, add, strip).push({ flag, condition: conditionOf(condition, conditions) });
+    else if (strip === '' && add !== '' && !/['’]$/u.test(add)) prefixes.push({ flag, add, suffixFlags: flags });
+  }
+  return { endings, longest: Math.max(0, ...[...endings.keys()].map((add) => add.length)), prefixes };
+}
+
+interface AffixRule {
+  readonly kind: 'SFX' | 'PFX';
+  readonly flag: string;
+  readonly strip: string;
+  readonly add: string;
+  /** Of the suffixes that the prefix brings along. */
+  readonly flags: string;
+  readonly condition: string;
+}
+
+/** Lines of hunspell(5), "AFFIX FILE": kind, flag, what is taken away, what is added with its flags, condition. `0` is nothing. */
+function* affixRules(aff: string): IterableIterator<AffixRule> {
   for (const line of aff.split(/\r?\n/u)) {
     const [kind, flag = '', taken = '', added = '', condition] = line.split(/\s+/u);
     // The head of a group has three fields: whether it combines, and how many rules follow.
     if ((kind !== 'SFX' && kind !== 'PFX') || condition === undefined) continue;
-    const [addedText = '', flags = ''] = added.split('/');
-    const add = addedText === '0' ? '' : addedText;
-    const strip = taken === '0' ? '' : taken;
-    if (kind === 'PFX') {
-      if (strip === '' && add !== '' && !/['’]$/u.test(add)) prefixes.push({ flag, add, suffixFlags: flags });
-      continue;
-    }
-    const byStrip = endings.get(add) ?? new Map<string, Suffix[]>();
-    endings.set(add, byStrip);
-    const rules = byStrip.get(strip) ?? [];
-    byStrip.set(strip, rules);
-    rules.push({ flag, condition: conditionOf(condition) });
+    const [text = '', flags = ''] = added.split('/');
+    yield { kind, flag, strip: taken === '0' ? '' : taken, add: text === '0' ? '' : text, flags, condition };
   }
-  return { endings, longest: Math.max(0, ...[...endings.keys()].map((add) => add.length)), prefixes };
+}
+
+function rulesAt(endings: Map<string, Map<string, Suffix[]>>, add: string, strip: string): Suffix[] {
+  const byStrip = endings.get(add) ?? new Map<string, Suffix[]>();
+  endings.set(add, byStrip);
+  const rules = byStrip.get(strip) ?? [];
+  byStrip.set(strip, rules);
+  return rules;
+}
+
+/** Many rules have the same one. */
+function conditionOf(text: string, known: Map<string, RegExp>): RegExp | undefined {
+  if (text === '.') return undefined;
+  const condition = known.get(text) ?? new RegExp(`${text}$`, 'u');
+  known.set(text, condition);
+  return condition;
 }
 
 function suffixed(

@@ -47,7 +47,7 @@ export class BestMatches {
 }
 
 /** Score, surroundings, the same document, then the order of entries: approved, state, newest, content. */
-export function compareCandidates(a: Candidate, b: Candidate): number {
+function compareCandidates(a: Candidate, b: Candidate): number {
   return (
     b.score - a.score || b.context - a.context || Number(b.isSameDocument) - Number(a.isSameDocument) || a.rank - b.rank
   );

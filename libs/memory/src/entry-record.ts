@@ -6,8 +6,8 @@ export const unknown = 0xffffffff;
 /** In a column of neighbours: the border of the document. */
 export const border = 0xfffffffe;
 
-export const machineFlag = 1;
-export const alignedFlag = 2;
+const machineFlag = 1;
+const alignedFlag = 2;
 /** Another entry has the same source and another target. */
 export const ambiguousFlag = 4;
 

@@ -141,12 +141,9 @@ async function wordsOfFrench(session: Session, change: FoundChange): Promise<Rea
   const words = new Set<string>();
   for (const { document } of session.documents) {
     const { source } = await sources(document);
-    for (const { parts } of source?.fresh ?? []) {
-      for (const part of parts) {
-        const text = plainText(part.source);
-        if (text !== change.new) for (const word of text.match(/[\p{L}\p{M}]+/gu) ?? []) words.add(folded(word));
-      }
-    }
+    const texts = (source?.fresh ?? []).flatMap(({ parts }) => parts.map((part) => plainText(part.source)));
+    const others = texts.filter((text) => text !== change.new);
+    for (const [word] of others.join(' ').matchAll(/[\p{L}\p{M}]+/gu)) words.add(folded(word));
   }
   return words;
 }

@@ -18,7 +18,7 @@ export function assembleDocument(source: SourceDocument, units: readonly Unit[],
 }
 
 /** The targets of a unit's sentences joined by the white space of the source; undefined when no sentence has one. */
-export function unitTarget(unit: Unit | undefined): InlineContent | undefined {
+function unitTarget(unit: Unit | undefined): InlineContent | undefined {
   if (unit === undefined) return undefined;
   const hasTarget = unit.parts.some((part) => part.kind === 'segment' && isPlaced(part));
   if (!hasTarget) return undefined;

@@ -5,12 +5,13 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { type Diagnostic, hasError } from '@dragoman/model';
 import { documentOfXliff } from '@dragoman/layout';
-import { putAside, type ReadFile, readFileVersion, writeAtomically } from '@dragoman/workspace';
+import { type ReadFile, readFileVersion, writeAtomically } from '@dragoman/workspace';
 import { changePolicyOf } from './carry-today.ts';
 import { readDecisions } from './change-decisions.ts';
 import { withWords } from './french-words.ts';
 import type { KnownOfMerge } from './merge-decisions.ts';
-import { findSides, type FoundSides } from './merge-sides.ts';
+import { keepAside } from './kept-aside.ts';
+import { findSides } from './merge-sides.ts';
 import { languageOfMemory, mergeMemory } from './merge-memory.ts';
 import { mergedFile, outcomeOf } from './merge.ts';
 import { mergeVersions, type Version } from './merge-versions.ts';
@@ -75,7 +76,7 @@ async function repairFile(session: Session, path: string): Promise<MergedFile> {
   if (merged.bytes === undefined) return left(merged.diagnostics);
   const diagnostics = [...found.diagnostics, ...merged.diagnostics];
   if (session.surroundings.dryRun === true) return mergedFile(path, merged, diagnostics);
-  const aside = await keepAside(session, path, read.bytes, found);
+  const aside = found.replacesUnread === true ? (await keepAside(session, path, read.bytes)).diagnostics : [];
   if (hasError(aside)) return left([...diagnostics, ...aside]);
   const written = await writeAtomically(session.root, path, merged.bytes, { ...session.store, expected: read.version });
   const all = [...diagnostics, ...aside, ...written.diagnostics];
@@ -103,28 +104,6 @@ async function repairMemory(
       : await writeAtomically(session.root, path, merged.bytes, { ...session.store, expected: version });
   if (hasError(written.diagnostics)) return left(written.diagnostics);
   return mergedFile(path, { segments, kept: 0 }, [...merged.diagnostics, ...written.diagnostics]);
-}
-
-/** What nobody can read may hold what a person typed, and git has it nowhere. */
-async function keepAside(
-  { root, store }: Session,
-  path: string,
-  bytes: Uint8Array,
-  { replacesUnread }: FoundSides,
-): Promise<readonly Diagnostic[]> {
-  if (replacesUnread !== true) return [];
-  const { place, diagnostics } = await putAside(root, path, bytes, store);
-  if (place === undefined) return diagnostics;
-  return [
-    ...diagnostics,
-    {
-      code: 'merge-put-aside',
-      severity: 'info',
-      message: `what stood here is kept in ${place}`,
-      location: { file: path },
-      values: { aside: place },
-    },
-  ];
 }
 
 /** From the folder of the person first, then from the workspace. */

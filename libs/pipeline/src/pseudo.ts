@@ -75,7 +75,7 @@ const accents: ReadonlyMap<string, string> = new Map(
 );
 
 /** Every text run that holds a letter or number is bracketed and its plain letters accented; codes stay where they are. */
-export function pseudoTranslate(source: InlineContent): InlineContent {
+function pseudoTranslate(source: InlineContent): InlineContent {
   return source.map((item) => {
     if (typeof item !== 'string' || !/[\p{L}\p{N}]/u.test(item)) return item;
     const [, before = '', text = '', after = ''] = /^(\p{White_Space}*)(.*?)(\p{White_Space}*)$/su.exec(item) ?? [];

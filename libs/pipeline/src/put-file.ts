@@ -32,7 +32,7 @@ export async function putFile(surroundings: Surroundings, out: string, bytes: Ui
   return { written, unchanged, diagnostics };
 }
 
-export function outputExists(file: string): Diagnostic {
+function outputExists(file: string): Diagnostic {
   return {
     code: 'output-exists',
     severity: 'error',

@@ -10,14 +10,15 @@ import { ledgerEventName, ledgerPath } from '@dragoman/layout';
 import {
   type LedgerFile,
   type LedgerVersion,
-  putAside,
   readLedger,
+  type ReadFile,
   removeFile,
   writeAtomically,
   writeEvent,
   writeLedgerVersion,
 } from '@dragoman/workspace';
 import { changedFiles } from './changed-ledger.ts';
+import { keepAside, type KeptAside } from './kept-aside.ts';
 import { firstDifference, identity, joinChains } from './ledger-chain.ts';
 import { type LedgerPair, type LedgerSides, ledgerSides } from './ledger-sides.ts';
 import type { MergedFile } from './results.ts';
@@ -149,26 +150,40 @@ async function writeChain(
 
 /** File by file, each in one step; the event last, so that a folder that was left half-way is never taken for whole. */
 async function replaceVersion(
-  { root, store }: Session,
+  session: Session,
   version: LedgerVersion,
   { standing, isKept }: LedgerSides,
 ): Promise<readonly Diagnostic[]> {
   const folder = ledgerPath(version.release, version.language, version.event.n);
-  const there = standing.get(version.event.n) ?? new Map<string, never>();
+  const there: StandingFiles = standing.get(version.event.n) ?? new Map<string, never>();
   const wanted = filesOf(version);
   const diagnostics: Diagnostic[] = [];
-  for (const [path, { bytes, version: expected }] of there) {
-    const next = wanted.find((file) => file.path === path);
-    if (next !== undefined && Buffer.compare(next.bytes, bytes) === 0) continue;
-    if (!isKept(bytes)) {
-      const aside = await putAside(root, `${folder}/${path}`, bytes, store);
-      diagnostics.push(...aside.diagnostics);
-      if (aside.place === undefined) return diagnostics;
-      diagnostics.push(keptAside(`${folder}/${path}`, aside.place));
-    }
-    if (next === undefined)
-      diagnostics.push(...(await removeFile(root, `${folder}/${path}`, expected, store)).diagnostics);
+  for (const [path, file] of there) {
+    const next = wanted.find((one) => one.path === path);
+    if (next !== undefined && Buffer.compare(next.bytes, file.bytes) === 0) continue;
+    const aside = isKept(file.bytes) ? nothingAside : await keepAside(session, `${folder}/${path}`, file.bytes);
+    diagnostics.push(...aside.diagnostics);
+    if (!aside.isKept) return diagnostics;
+    if (next === undefined) diagnostics.push(...(await removed(session, `${folder}/${path}`, file)));
   }
+  return [...diagnostics, ...(await writtenFiles(session, folder, wanted, there))];
+}
+
+type StandingFiles = ReadonlyMap<string, ReadFile>;
+
+const nothingAside: KeptAside = { isKept: true, diagnostics: [] };
+
+async function removed({ root, store }: Session, path: string, { version }: ReadFile): Promise<readonly Diagnostic[]> {
+  return (await removeFile(root, path, version, store)).diagnostics;
+}
+
+async function writtenFiles(
+  { root, store }: Session,
+  folder: string,
+  wanted: readonly LedgerFile[],
+  there: StandingFiles,
+): Promise<readonly Diagnostic[]> {
+  const diagnostics: Diagnostic[] = [];
   for (const { path, bytes } of wanted) {
     const old = there.get(path);
     if (old !== undefined && Buffer.compare(old.bytes, bytes) === 0) continue;
@@ -178,16 +193,6 @@ async function replaceVersion(
     if (hasError(written.diagnostics)) return diagnostics;
   }
   return diagnostics;
-}
-
-function keptAside(file: string, aside: string): Diagnostic {
-  return {
-    code: 'merge-put-aside',
-    severity: 'info',
-    message: `what stood here is kept in ${aside}`,
-    location: { file },
-    values: { aside },
-  };
 }
 
 function versionLost(file: string): Diagnostic {

@@ -21,16 +21,18 @@ export async function similarDocuments(
     const sentences = await Promise.all(
       own.map(async ({ document }) => ({ document, ...(await longEnough(sources, document)) })),
     );
-    for (const [index, { document, found }] of sentences.entries()) {
-      for (const other of sentences.slice(0, index)) {
-        if (found === undefined || other.found === undefined) continue;
-        if (!chosen.has(document) && !chosen.has(other.document)) continue;
-        const share = sentenceShare(found, other.found);
-        if (share > sameDocument) diagnostics.push(similar(session, [document, other.document], share));
-      }
+    for (const [one, other] of pairsOf(sentences)) {
+      if (one.found === undefined || other.found === undefined) continue;
+      if (!chosen.has(one.document) && !chosen.has(other.document)) continue;
+      const share = sentenceShare(one.found, other.found);
+      if (share > sameDocument) diagnostics.push(similar(session, [one.document, other.document], share));
     }
   }
   return diagnostics;
+}
+
+function pairsOf<Item>(items: readonly Item[]): readonly (readonly [Item, Item])[] {
+  return items.flatMap((item, index) => items.slice(0, index).map((earlier) => [item, earlier] as const));
 }
 
 async function longEnough(sources: SourceReader, document: string): Promise<{ readonly found?: Sentences }> {

@@ -13,7 +13,7 @@ export interface FieldPlace<Field extends string> {
 const groups = ['termGrp', 'adminGrp', 'termNoteGrp', 'descripGrp', 'noteGrp'];
 
 /** Elements that speak of the term or concept; those that speak of a definition or a note are not among them. */
-export function sayingsOf(element: XmlElement): readonly XmlElement[] {
+function sayingsOf(element: XmlElement): readonly XmlElement[] {
   return elementsOf(element).flatMap((child) => {
     if (!groups.includes(child.local)) return [child];
     if (child.local === 'termGrp') return sayingsOf(child);

@@ -196,7 +196,7 @@ function conceptLines(concept: RegisterConcept, { edition, dialect, style }: Tbx
   });
 }
 
-export function conceptFieldLines(field: ConceptField, text: string, { dialect, style }: TbxForm): readonly string[] {
+function conceptFieldLines(field: ConceptField, text: string, { dialect, style }: TbxForm): readonly string[] {
   const spelling = conceptSpellings[dialect][field];
   return spelling === undefined ? noteLines(field, text, conceptFields) : [categoryLine(spelling, text, style)];
 }

@@ -63,7 +63,7 @@ export function readUnit(element: XmlElement, namespace: string): TranslationUni
   };
 }
 
-export function readVariant(element: XmlElement, namespace: string): Variant {
+function readVariant(element: XmlElement, namespace: string): Variant {
   const { notes, properties, wanted, others } = childrenOf(element, namespace, 'seg');
   const segment = wanted[0];
   return {
@@ -107,7 +107,7 @@ export function readNote(element: XmlElement): TmxNote {
   return Object.keys(said).length === 0 ? text : { text, ...said };
 }
 
-export function readProperty(element: XmlElement): Property {
+function readProperty(element: XmlElement): Property {
   return { type: '', ...readAttributes(element, propertyAttributes), value: textOf(element) };
 }
 

@@ -36,7 +36,7 @@ export interface Spelling {
   readonly language: 'xml:lang' | 'lang';
 }
 
-export const ownSpelling: Spelling = { prefix: '', language: 'xml:lang' };
+const ownSpelling: Spelling = { prefix: '', language: 'xml:lang' };
 
 export function writeTmx({ sourceLanguage, units, header = ownHeader, root = {}, body = {} }: TmxMemory): string {
   const spelling = { ...ownSpelling, prefix: prefixOf(root) };

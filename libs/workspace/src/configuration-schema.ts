@@ -41,7 +41,7 @@ const changePolicy = z.strictObject(
 );
 
 /** Of a memory's matches; what is not one of these three words is no wish about targets. */
-export const memoryFills = ['never', 'context', 'exact'] as const;
+const memoryFills = ['never', 'context', 'exact'] as const;
 
 export const dialects = ['1.2', '2.0', '2.1', '2.2'] as const;
 

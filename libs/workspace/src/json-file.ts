@@ -178,7 +178,7 @@ function shown(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
-export function unknownKey(location: Location, key: string, known: readonly string[]): Diagnostic {
+function unknownKey(location: Location, key: string, known: readonly string[]): Diagnostic {
   const nearest = nearestName(key, known);
   const all = known.join(', ');
   return {

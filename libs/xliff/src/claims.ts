@@ -20,7 +20,7 @@ export function standing2(
   return standing;
 }
 
-export function translationOf(source: InlineContent, written: InlineContent | undefined): InlineContent | undefined {
+function translationOf(source: InlineContent, written: InlineContent | undefined): InlineContent | undefined {
   return written?.length === 0 && source.length > 0 ? undefined : written;
 }
 

@@ -16,7 +16,7 @@ export function ctypeOf({ kind, type }: Pick<InlineCode, 'kind' | 'type'>): stri
   return suffixed.test(type) ? `x-${type}-ph` : `x-${type}`;
 }
 
-export function parseCtype(ctype: string): Pick<InlineCode, 'kind' | 'type'> {
+function parseCtype(ctype: string): Pick<InlineCode, 'kind' | 'type'> {
   if (!ctype.startsWith('x-')) return { kind: 'ph', type: ctype };
   const name = ctype.slice(2);
   if (name.endsWith('-open')) return { kind: 'sc', type: name.slice(0, -5) };
@@ -25,7 +25,7 @@ export function parseCtype(ctype: string): Pick<InlineCode, 'kind' | 'type'> {
 }
 
 /** `</b1>` closes code 1; a number that is the code's own id (`</b4>` of code 4) closes nothing that is known. */
-export function startRefOfLabel({ id, label }: Pick<Ec, 'id' | 'label'>): string | undefined {
+function startRefOfLabel({ id, label }: Pick<Ec, 'id' | 'label'>): string | undefined {
   const number = /(\d+)\/?>$/u.exec(label)?.[1];
   return number === id ? undefined : number;
 }

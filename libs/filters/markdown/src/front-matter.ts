@@ -64,7 +64,7 @@ export function readFrontMatter(manuscript: Manuscript): FrontMatter | undefined
 }
 
 /** What stands between the fences, as micromark-extension-frontmatter finds it; the last line ending belongs to it. */
-export function frontMatterRange(text: string): (TextRange & { readonly closing: FenceClosing }) | undefined {
+function frontMatterRange(text: string): (TextRange & { readonly closing: FenceClosing }) | undefined {
   const opening = /^---[ \t]*(?:\r\n|\r|\n)/u.exec(text)?.[0];
   if (opening === undefined) return undefined;
   const closing = /[\r\n](?<fence>---|\.\.\.)[ \t]*(?=[\r\n]|$)/gu;

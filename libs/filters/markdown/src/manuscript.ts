@@ -14,7 +14,7 @@ export function manuscriptOf(text: string): Manuscript {
   return { text, templates, masked: maskTemplates(text, templates), lineEnding: firstLineEnding(text) ?? '\n' };
 }
 
-export function firstLineEnding(text: string): '\n' | '\r\n' | '\r' | undefined {
+function firstLineEnding(text: string): '\n' | '\r\n' | '\r' | undefined {
   const at = text.search(/[\r\n]/u);
   if (at < 0) return undefined;
   return text[at] === '\n' ? '\n' : text[at + 1] === '\n' ? '\r\n' : '\r';

@@ -80,12 +80,13 @@ const warnings = new Set(
 );
 
 describe.skipIf(!hasCorpus)('files before and after real tools (needs ../shared/cat-samples)', () => {
-  const files = (hasCorpus ? xliffFilesBelow(catSamples) : []).map((file) => file.slice(catSamples.length + 1));
+  // XLIFF 2.x has rules of its own.
+  const files = (hasCorpus ? xliffFilesBelow(catSamples) : [])
+    .filter((file) => !readFileSync(file).includes('urn:oasis:names:tc:xliff:document:2.'))
+    .map((file) => file.slice(catSamples.length + 1));
 
   test.each(files)('%s', (name) => {
-    const { version, valid, diagnostics } = validateXliff(name, readFileSync(join(catSamples, name)));
-    // XLIFF 2.x has rules of its own.
-    if (version?.startsWith('2.') === true) return;
+    const { valid, diagnostics } = validateXliff(name, readFileSync(join(catSamples, name)));
     const codes = (saved[name]?.[0] ?? '').split(' ').filter(Boolean);
     expect([...new Set(diagnostics.map(({ code }) => code))].sort(), saved[name]?.[1]).toEqual(codes);
     expect(valid).toBe(codes.every((code) => warnings.has(code)));

@@ -82,7 +82,7 @@ describe.skipIf(!hasSchemas2)('the schemas of XLIFF 2.0, 2.1 and 2.2 as an oracl
           (so, one) => (so === undefined ? so : mutate(so, one)),
           texts[index],
         );
-        if (text === undefined) return;
+        if (text === undefined) return fc.pre(false);
         const schema = judged(oracles, text);
         const { valid } = validateXliff('a.xlf', Buffer.from(text));
         counts.damaged += 1;
@@ -93,6 +93,7 @@ describe.skipIf(!hasSchemas2)('the schemas of XLIFF 2.0, 2.1 and 2.2 as an oracl
       { numRuns },
     );
     console.log('damaged files of XLIFF 2.x', counts);
+    expect(counts.refusedBySchema).toBeGreaterThan(0);
     for (const { dispose } of Object.values(oracles)) dispose();
   });
 });

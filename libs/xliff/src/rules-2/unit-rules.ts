@@ -88,7 +88,7 @@ function checkModulesOfUnit(
 }
 
 /** Ids of the notes of one holder. */
-export function checkNotes(holder: XmlElement, check: Check): void {
+function checkNotes(holder: XmlElement, check: Check): void {
   for (const notes of children(holder, check, 'notes'))
     checkUniqueIds(children(notes, check, 'note'), 'duplicate-note-id', 'notes', check);
 }
