@@ -65,6 +65,9 @@ test.each([
   ['en', 'See para. 4.1. |The claim fails.|(i) The lease is written.|(ii) It is dated.'],
   ['en', 'Maj. (Ret.) Vance and Dr. h.c. Roth spoke of A.D. 410. |All listened.'],
   ['en', 'The walk is too long. |2. Except on Mondays it is free.'],
+  ['en', 'Profs. Lind and Hall cite refs. 4 and 5. |Sens. Roy and Diaz agree.'],
+  ['en', 'Mill v. Norway, App. No. 812/04, was struck out.|Costs fell.'],
+  ['en', 'Prof. em. A. Roth met guests, esp. Danes and incl. Finns.'],
   ['el', 'Τι συμβαίνει;|Τίποτα.'],
   ['el', 'Ήρθε ο δήμος; ναι.'],
 ])('%s: %s', (language, marked) => {

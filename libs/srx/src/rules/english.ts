@@ -1,5 +1,5 @@
 /** What has a number: Art. 5, p. 12, ext. 204. */
-const references = String.raw`[Aa]rt|[Aa]rts|[Cc]h|[Cc]hap|[Cc]hs|[Ee]q|[Ff]ig|[Ff]igs|[Nn]o|[Nn]os|[Pp]|[Pp]p|[Pp]ar|[Pp]ara|[Pp]aras|[Pp]t|[Rr]ef|[Rr]eg|[Ss]ec|[Ss]ect|[Ss]ubpara|[Tt]el|[Ff]ax|[Vv]ol|[Vv]ols|[Ee]st|[Mm]in|[Mm]ax|[Aa]pp|[Nn]|[Nn]n|[Ff]n|[Ss]s?|[Cc]ls?|[Rr]egs|[Ss]ch|[Ss]ubs|[Ee]xt|[Mm]ob|[Aa]pt|[Rr]m|[Bb]ldg|[Tt]ab|[Oo]p|[Bb]k|[Cc]ol|[Vv]er|[Ss]er|[Rr]ecs?|[Ll]l?|[Aa]lt|[Aa]vg|[Ii]ncl|[Dd]ia|[Dd]iam|[Aa]nn|[Rr]es|[Cc]irc|[Ss]ess|[Ii]nv|[Aa]cc|[Pp]os`;
+const references = String.raw`[Aa]rt|[Aa]rts|[Cc]h|[Cc]hap|[Cc]hs|[Ee]qs?|[Ff]ig|[Ff]igs|[Nn]o|[Nn]os|[Pp]|[Pp]p|[Pp]ars?|[Pp]ara|[Pp]aras|[Pp]ts?|[Rr]efs?|[Rr]eg|[Ss]ecs?|[Ss]ects?|[Ss]ubpara|[Tt]el|[Ff]ax|[Vv]ol|[Vv]ols|[Ee]st|[Mm]in|[Mm]ax|[Aa]pps?|[Nn]|[Nn]n|[Ff]n|[Ss]s?|[Cc]ls?|[Rr]egs|[Ss]ch|[Ss]ubs|[Ee]xt|[Mm]ob|[Aa]pt|[Rr]m|[Bb]ldg|[Tt]abs?|[Oo]p|[Bb]k|[Cc]ols?|[Vv]er|[Ss]er|[Rr]ecs?|[Ll]l?|[Aa]lt|[Aa]vg|[Ii]ncl|[Dd]ia|[Dd]iam|[Aa]nn|[Rr]es|[Cc]irc|[Ss]ess|[Ii]nv|[Aa]cc|[Pp]os|[Rr]te|[Ee]xs|[Hh]wy|[Aa]mdts?`;
 
 /** Sentences of English: our own rules, SRX 2.0, in the order of `french.ts`. */
 export const englishRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
@@ -22,12 +22,12 @@ export const englishRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
         </rule>
         <!-- Place and date of news: "BRUSSELS, 4 May 2021. – The Commission". -->
         <rule break="no">
-          <beforebreak>^\s*[A-Z][^.!?…:;]{1,40}(?:,\s{1,2}(?:[0-9]{1,2}\s{1,2}[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.?\s{1,2}[0-9]{1,2})(?:,?\s{1,2}[0-9]{4})?(?:\s{1,2}\([^()]{2,40}\))?|\s\([^()]{2,40}\))\.(?=\s+[-–—]\s)</beforebreak>
+          <beforebreak>^\s*[A-Z][^.!?…:;]{1,40}(?:,\s{1,2}(?:[0-9]{1,2}\s{1,2}[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.?\s{1,2}[0-9]{1,2})(?:,?\s{1,2}[0-9]{4})?(?:\s{1,2}\([^()]{2,40}\))?|\s{1,2}\([^()]{2,40}\))\.(?=\s+[-–—]\s)</beforebreak>
           <afterbreak>\s+[-–—]\s</afterbreak>
         </rule>
         <!-- Titles before a name. -->
         <rule break="no">
-          <beforebreak>\b(?:Mr|Mrs|Ms|Mses|Mx|Messrs|Assoc|Asst|Atty|Dep|Exec|Treas|Cllr|Msgr|Bp|Abp|Card|Comdr|Det|Lieut|Secy|Sec|Dr|Drs|Prof|Rev|Revd|Fr|Sr|Hon|Rt|Gen|Brig|Col|Maj|Capt|Cmdr|Cdr|Lt|Sgt|Cpl|Pvt|Adm|Sen|Rep|Gov|Pres|Amb|Min|Supt|Insp|St|Ste|Mt|Ft|Mmes?|Mlles?|H\.\s{0,2}E|H\.\s{0,2}R\.\s{0,2}H|H\.\s{0,2}M|h\.\s{0,2}c)\.</beforebreak>
+          <beforebreak>\b(?:Mr|Mrs|Ms|Mses|Mx|Messrs|Assoc|Asst|Atty|Dep|Exec|Treas|Cllr|Msgr|Bp|Abp|Card|Comdr|Det|Lieut|Secy|Sec|Dr|Drs|Profs?|Revs?|Revd|Cdre|Ens|[Ee]m|[Ee]mer|Fr|Sr|Hons?|Rt|Gens?|Brig|Cols?|Majs?|Capts?|Cmdr|Cdr|Lts?|Sgt|Cpl|Pvt|Adms?|Sens?|Reps?|Govs?|Press?|Ambs?|Mins?|Supt|Insps?|St|Ste|Mt|Ft|Mmes?|Mlles?|H\.\s{0,2}E|H\.\s{0,2}R\.\s{0,2}H|H\.\s{0,2}M|h\.\s{0,2}c)\.</beforebreak>
           <afterbreak>\s+["“‘(]?\p{Lu}</afterbreak>
         </rule>
         <!-- Before an example, a comparison or a reference. -->
@@ -56,7 +56,7 @@ export const englishRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
         <!-- Measures: "lat. 45° N", "pop. 1,200", "long. 5°". -->
         <rule break="no">
           <beforebreak>\b(?:[Ll]at|[Ll]ong)\.</beforebreak>
-          <afterbreak>\s+\p{Nd}{1,3}(?:\.\p{Nd}{1,6})?\s?°</afterbreak>
+          <afterbreak>\s+\p{Nd}{1,3}(?:\.\p{Nd}{1,6})?\s{0,2}°</afterbreak>
         </rule>
         <rule break="no">
           <beforebreak>[(,;]\s{0,2}pop\.</beforebreak>
@@ -66,6 +66,11 @@ export const englishRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
         <rule break="no">
           <beforebreak>(?:\b(?:Cir|Ct|Supp|Stat|Dist|Div|Cl|Reg|Rep|Bankr|Cal|Ill|Mass|Fla|Tex|Mich|Wash)|[0-9]\s{1,2}(?:[A-Z]\.\s{0,2}){1,3}[A-Z])\.</beforebreak>
           <afterbreak>\s+\p{Nd}</afterbreak>
+        </rule>
+        <!-- "App. No. 12", "Cert. Nos. 3 and 4". -->
+        <rule break="no">
+          <beforebreak>\b[A-Z][a-z]{1,4}\.</beforebreak>
+          <afterbreak>\s+(?:Nos?\.|N[°º])\s{0,2}\p{Nd}</afterbreak>
         </rule>
         <!-- Months and days before a number. -->
         <rule break="no">
@@ -87,7 +92,7 @@ export const englishRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
         </rule>
         <!-- The number of a note behind a stop: "… public.[1] The", "… public. [2] The". -->
         <rule break="yes">
-          <beforebreak>[.!?…]["”]?\s{0,2}(?:\[[0-9]{1,3}\]\s?){0,3}\[[0-9]{1,3}\]</beforebreak>
+          <beforebreak>[.!?…]["”]?\s{0,2}(?:\[[0-9]{1,3}\]\s{0,2}){0,3}\[[0-9]{1,3}\]</beforebreak>
           <afterbreak>\s+["“(]?\p{Lu}</afterbreak>
         </rule>
         <rule break="no">
@@ -145,12 +150,12 @@ export const englishRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
 
         <!-- Hours: "At 5 a.m. Mr. Hall left", "at 5 p.m. Monday", "6 p.m. Mr. Hall then". -->
         <rule break="no">
-          <beforebreak>(?:^|[.!?…]["”]?\s{1,2})["“]?(?:At|By|Around|About|Before|After|Until|From|Since)\s[^.!?…]{0,20}\b[AaPp]\.?\s{0,2}[Mm]\.</beforebreak>
+          <beforebreak>(?:^|[.!?…]["”]?\s{1,2})["“]?(?:At|By|Around|About|Before|After|Until|From|Since)\s{1,2}[^.!?…]{0,20}\b[AaPp]\.?\s{0,2}[Mm]\.</beforebreak>
           <afterbreak>\s+\p{Lu}</afterbreak>
         </rule>
         <rule break="no">
           <beforebreak>\b[AaPp]\.?\s{0,2}[Mm]\.</beforebreak>
-          <afterbreak>\s+(?:[A-Z]{2,4}\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|(?:Jan|Febr)uary\b|March\b|April\b|(?:May|June|July|August)\s\p{Nd}|(?:Septem|Octo|Novem|Decem)ber\b|(?:Eastern|Pacific|Central|Mountain|Greenwich|Brussels|Geneva|London|Paris)\s(?:[Tt]ime|Standard|Daylight|Mean)|on\b|\()</afterbreak>
+          <afterbreak>\s+(?:[A-Z]{2,4}\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|(?:Jan|Febr)uary\b|March\b|April\b|(?:May|June|July|August)\s{1,2}\p{Nd}|(?:Septem|Octo|Novem|Decem)ber\b|(?:Eastern|Pacific|Central|Mountain|Greenwich|Brussels|Geneva|London|Paris)\s{1,2}(?:[Tt]ime|Standard|Daylight|Mean)|on\b|\()</afterbreak>
         </rule>
         <rule break="yes">
           <beforebreak>[0-9]\s{0,2}(?:[AaPp]\.?\s{0,2}[Mm]|[VAWKLTNJ]|k[VW])\.</beforebreak>
@@ -172,7 +177,7 @@ export const englishRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
         </rule>
         <!-- Firms, families, streets, institutions. -->
         <rule break="no">
-          <beforebreak>\b(?:Ltd|Inc|Corp|Bros|Jr|Co|Cos|LLC|Plc|plc|Ave|Blvd|Rd|Sq|Dept|Univ|Inst|Fed|Assn|Acad|Comm|Bd|Educ|Pub|Civ|Crim|Evid|Proc|Const|Amend|Admin|Hosp|Sch|Coll|[Cc]ond|[Dd]ir|[Ii]llus|[Cc]hor|[Nn]arr|[Pp]rod|[Cc]omp|[Aa]rr|[Pp]hotog|[Ii]nv|[Aa]cc|Natl|Intl|Govt|dept|ed|eds|trans|repr|rev|vol)\.</beforebreak>
+          <beforebreak>\b(?:Ltd|Inc|Corp|Bros|Jr|Co|Cos|LLC|Plc|plc|Ave|Blvd|Rd|Sq|Dept|Univ|Inst|Fed|Assn|Acad|Comm|Bd|Educ|Pub|Civ|Crim|Evid|Proc|Const|Amend|Admin|Hosp|Sch|Coll|[Cc]ond|[Dd]ir|[Ii]llus|[Cc]hor|[Nn]arr|[Pp]rod|[Cc]omp|[Aa]rr|[Pp]hotog|[Ii]ncl|[Ee]xcl|[Ee]sp|[Oo]rig|[Aa]bbr|[Pp]ron|[Ii]nv|[Aa]cc|Natl|Intl|Govt|dept|ed|eds|trans|repr|rev|vol)\.</beforebreak>
           <afterbreak>\s+(?:["“(]?\p{Lu}|\(\p{Nd})</afterbreak>
         </rule>
         <!-- Letters without a vowel are no word: "Sgd. Hall", "fwd. Lane"; units and names of formats may end a sentence. -->

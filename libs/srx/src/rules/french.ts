@@ -31,12 +31,12 @@ export const frenchRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
         </rule>
         <!-- Place and date of news: "Bruxelles, le 4 mai 2021. – La Commission", "GENÈVE, 12 mars (ATS). — Le". -->
         <rule break="no">
-          <beforebreak>^\s*[A-ZÀ-ÖØ-ÞŒ][^.!?…:;]{1,40}(?:,\s{1,2}(?:le\s{1,2})?(?:1er|[0-9]{1,2})\s{1,2}[A-ZÀ-ÖØ-ÞŒa-zà-öø-ÿœ]{3,9}(?:\s{1,2}[0-9]{4})?(?:\s{1,2}\([^()]{2,40}\))?|\s\([^()]{2,40}\))\.(?=\s+[-–—]\s)</beforebreak>
+          <beforebreak>^\s*[A-ZÀ-ÖØ-ÞŒ][^.!?…:;]{1,40}(?:,\s{1,2}(?:le\s{1,2})?(?:1er|[0-9]{1,2})\s{1,2}[A-ZÀ-ÖØ-ÞŒa-zà-öø-ÿœ]{3,9}(?:\s{1,2}[0-9]{4})?(?:\s{1,2}\([^()]{2,40}\))?|\s{1,2}\([^()]{2,40}\))\.(?=\s+[-–—]\s)</beforebreak>
           <afterbreak>\s+[-–—]\s</afterbreak>
         </rule>
         <!-- Titles before a name: M. Le Pen, Mme Dupont, S.E. M. Martin, S. Exc. Mgr Roche. -->
         <rule break="no">
-          <beforebreak>\b(?:M|MM|Mr|Mrs|Ms|Mme|Mmes|Mlle|Mlles|Mgr|NN|[Dd]r|Drs|[Pp]r|Prs|[Pp]rof|[Ii]ng|Me|Vve|Gal|[Gg]én|[Cc]dt|[Cc]ne|Cap|Col|[Ll]t|[Ll]ieut|[Ss]gt|Adj|[Aa]mb|[Hh]on|Rév|[Ss]én|[Ss]énat|[Pp]dte?|[Ee]m|[Éé]m|Cte|Ctesse|Vte|Vtesse|Pce|Pcesse|Card|[Ss]ubst|R\.\s{0,2}P|S\.\s{0,2}Em|S\.\s{0,2}Exc|Exc)\.</beforebreak>
+          <beforebreak>\b(?:M|MM|Mr|Mrs|Ms|Mme|Mmes|Mlle|Mlles|Mgr|NN|[Dd]r|Drs|[Pp]r|Prs|[Pp]rofs?|[Ii]ng|Me|Vve|Gal|[Gg]én|[Cc]dt|[Cc]ne|Cap|Col|[Ll]t|[Ll]ieut|[Ss]gt|Adj|[Aa]mb|[Hh]on|Rév|[Ss]én|[Ss]énat|[Pp]dte?|[Ee]m|[Éé]m|Cte|Ctesse|Vte|Vtesse|Pce|Pcesse|Card|[Ss]ubst|R\.\s{0,2}P|S\.\s{0,2}Em|S\.\s{0,2}Exc|Exc)\.</beforebreak>
           <afterbreak>\s+["«“‘(]?\s{0,2}\p{Lu}</afterbreak>
         </rule>
         <rule break="no">
@@ -111,7 +111,7 @@ export const frenchRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
         </rule>
         <!-- Words that end a sentence though they are letters with stops: "R.S.V.P. Tenue …", "12 € H.T. Livraison …". -->
         <rule break="yes">
-          <beforebreak>\b(?:R\.\s{0,2}S\.\s{0,2}V\.\s{0,2}P|[ST]\.\s{0,2}(?:S\.\s{0,2})?V\.\s{0,2}P|T\.\s{0,2}T\.\s{0,2}C|\p{Nd}[^.]{0,12}\sH\.\s{0,2}T)\.</beforebreak>
+          <beforebreak>\b(?:R\.\s{0,2}S\.\s{0,2}V\.\s{0,2}P|[ST]\.\s{0,2}(?:S\.\s{0,2})?V\.\s{0,2}P|T\.\s{0,2}T\.\s{0,2}C|\p{Nd}[^.]{0,12}\s{1,2}H\.\s{0,2}T)\.</beforebreak>
           <afterbreak>\s+["«“(]?\s{0,2}\p{Lu}\p{Ll}</afterbreak>
         </rule>
         <!-- Months and days before a number: 3 sept. 2015, lun. 4 mai. -->
@@ -135,7 +135,7 @@ export const frenchRules = String.raw`<?xml version="1.0" encoding="UTF-8"?>
         </rule>
         <!-- The number of a note behind a stop: "… public.[1] Le", "… public. [2] Le". -->
         <rule break="yes">
-          <beforebreak>[.!?…]["”»]?\s{0,2}(?:\[[0-9]{1,3}\]\s?){0,3}\[[0-9]{1,3}\]</beforebreak>
+          <beforebreak>[.!?…]["”»]?\s{0,2}(?:\[[0-9]{1,3}\]\s{0,2}){0,3}\[[0-9]{1,3}\]</beforebreak>
           <afterbreak>\s+["«“(]?\s{0,2}\p{Lu}</afterbreak>
         </rule>
         <rule break="no">
