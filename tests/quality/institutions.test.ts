@@ -45,6 +45,13 @@ describe('nothing is said of', () => {
 describe('told is', () => {
   test.each([
     [
+      'a stop lost where the French ends with a symbol',
+      'de',
+      'L’arrivée est prévue vers 14 h.',
+      'Die Ankunft wird gegen 14 Uhr erwartet',
+      'missing-end-mark',
+    ],
+    [
       'a list item that is cut short',
       'da',
       'a) la simplification de toutes les procédures en vigueur ;',

@@ -127,6 +127,9 @@ function hitAt({ target }: Pair, ends: Ends): Hit {
   };
 }
 
+/** `vers 14 h.`, `10 km.`: symbols of units have no stop of their own. */
+const endsWithSymbol = /\p{Nd}[ \u00A0\u202F]?(?:h|m|g|s|l|t|[kcm]m|kg|ha)\.[\p{P}\p{Z}]*$/u;
+
 /** An item of a list: Danish, Finnish and many a house end it without a mark. One that is cut is short too. */
 const isItem = (pair: Pair): boolean =>
   /^\s*(?:[-–—•·*]\s|\(?[\p{L}\p{N}]{1,3}[).]\s|\p{Ll})/u.test(pair.source) && isAsLong(pair);
@@ -144,7 +147,11 @@ const missingEndMark: SegmentCheck = {
     const ends = endsOf(pair);
     if (ends === undefined || ends.target.kind !== 'none') return [];
     if (ends.source.kind === 'stop' && (withoutFullStop.has(pair.to.key) || isClosedInJapanese(pair))) return [];
-    if (ends.source.kind === 'stop' && endsWithAbbreviation(pair.source, pair.from.key))
+    if (
+      ends.source.kind === 'stop' &&
+      endsWithAbbreviation(pair.source, pair.from.key) &&
+      !endsWithSymbol.test(pair.source)
+    )
       return [{ ...hitAt(pair, ends), severity: 'info' }];
     const isLight = ends.source.kind === 'comma' || (ends.source.kind === 'semicolon' && isItem(pair));
     return [{ ...hitAt(pair, ends), ...(isLight ? { severity: 'info' as const } : {}) }];
