@@ -285,6 +285,9 @@ function judgeFirst(language: Language, A: Revision, B: Revision): void {
       return one === undefined || standing === undefined ? [] : [{ one, standing }];
     });
     if (name === undefined || was.length === 0) continue;
+    // A copy has kept the words, and with them the text: what was edited is a sentence more.
+    const copies = [...B.values()].flat(2).filter(({ done }) => done.includes('duplicate'));
+    if (copies.some(({ id, from }) => id !== sentence.id && from.some((one) => froms.includes(one)))) continue;
     const isTwin =
       was.some(({ one }) => repeated.has(foldTypography(one.text))) || repeated.has(foldTypography(sentence.text));
     const offers = offersOf(segment).join('\n');
