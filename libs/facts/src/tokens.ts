@@ -22,7 +22,7 @@ const withApostrophes = tokenPattern(`(?:['’‘ʻʼ\`]\\p{L}[\\p{L}\\p{M}\\u00
 
 /** Groups: a word, digits, white space; anything else is a mark. */
 function tokenPattern(more: string): RegExp {
-  const words = `${ideograph}|${unspaced}(?:(?![A-Za-z])[\\p{L}\\p{M}])*|(?!${ideograph})${word}${more}`;
+  const words = `${ideograph}|(?=\\p{L})${unspaced}(?:(?![A-Za-z])[\\p{L}\\p{M}])*|(?!${ideograph})${word}${more}`;
   return new RegExp(
     `([A-Za-z]+(?!(?!${unspaced})[\\p{L}\\p{M}\\u00AD'’‘ʻʼ\`])|${words})|(\\p{Nd}+|[₀-₉]+)|(\\p{White_Space}+)|.`,
     'gsu',
