@@ -18,7 +18,7 @@ import { formulasReader, type FormulasReader } from './house-formulas.ts';
 import { readMemory } from './memory-file.ts';
 import { hasOpenSegments, offerMatches } from './offer-matches.ts';
 import { moveHandOffs, translationToday } from './move-document.ts';
-import { orphanedReader, type OrphanedReader, withOrphaned } from './orphaned-texts.ts';
+import { type OrphanedRead, orphanedReader, type OrphanedReader, withOrphaned } from './orphaned-texts.ts';
 import { readRegisters } from './registers.ts';
 import { renamedDocuments } from './renamed-documents.ts';
 import type { ExtractedDocument, ExtractOptions, ExtractResult, Outcome, Surroundings } from './results.ts';
@@ -72,7 +72,7 @@ export async function extractAll(
     ...(await moveHandOffs(session, renamed.was, selected)),
   ];
   const orphaned = orphanedReader(session, renamed.orphans);
-  const hasOrphans = renamed.orphans.size > 0;
+  const hasOrphans = renamed.orphans.mayBe;
   const extracting: Extracting = { session, sources, formulas, decided, was: renamed.was, orphaned, hasOrphans };
   const chosen = selected.filter(({ document }) => !renamed.undecided.has(document));
   for (const { document, language, extracted } of await extractEach(extracting, chosen)) {
@@ -109,7 +109,7 @@ interface Extracting {
   /** Of documents that were renamed. */
   readonly was: ReadonlyMap<string, string>;
   readonly orphaned: OrphanedReader;
-  /** French is gone of some bilingual files. */
+  /** French is gone of some bilingual files, or may be. */
   readonly hasOrphans: boolean;
 }
 
@@ -177,8 +177,9 @@ async function extractOne(
   const isKnown = house.isReadable && registers.isComplete && !hasError(memory.diagnostics);
   if ((!old.absent && old.translation === undefined) || !isKnown) return { diagnostics };
   const { source } = read;
-  const left = lost === undefined ? [] : await orphaned(language);
-  const retired = withOrphaned(withLost(memory.retired, lost ?? []), left, document, source.fresh);
+  const left = await leftBehind(orphaned, language, lost);
+  if (left.documents === undefined) return { diagnostics: [...diagnostics, ...left.diagnostics] };
+  const retired = withOrphaned(withLost(memory.retired, lost ?? []), left.documents, document, source.fresh);
   const given = { document, language, old: old.translation?.file.units ?? [], retired, decisions: decided.decisions };
   const followed = await withWords(session.configuration.sourceLanguage, (lexicon) =>
     carryToday(session, source, { ...given, lexicon }),
@@ -199,6 +200,15 @@ async function extractOne(
     },
     diagnostics: [...diagnostics, ...moved, ...withdrawn, ...text.diagnostics, ...written.diagnostics],
   };
+}
+
+/** What stands in files without French, for a document that does not wait. */
+function leftBehind(
+  orphaned: OrphanedReader,
+  language: string,
+  lost: readonly RetiredText[] | undefined,
+): Promise<OrphanedRead> {
+  return lost === undefined ? Promise.resolve({ documents: [], diagnostics: [] }) : orphaned(language);
 }
 
 /** Something lost its place, or has none yet. */

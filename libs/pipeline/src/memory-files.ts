@@ -27,7 +27,7 @@ type Listed = Pick<MemoryFile, 'path' | 'kind'>;
 
 export async function memoryFiles(session: Session, language: string): Promise<MemoryFiles> {
   const { paths: imported, problems } = await importedMemories(session, language);
-  const translations = await listTranslations(session.root, language, session.store);
+  const { files: translations = [] } = await listTranslations(session.root, language, session.store);
   const listed: readonly Listed[] = [
     { path: memoryPath(language), kind: 'own' as const },
     ...imported.map((path) => ({ path, kind: 'imported' as const })),

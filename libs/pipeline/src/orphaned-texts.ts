@@ -2,8 +2,9 @@
  * What bilingual files hold whose French is gone. Where a document was put into another one, its sentences stand there
  * today, and what was written for them until now goes with them; the files themselves are never touched.
  */
-import type { FreshUnit, RetiredText, Unit } from '@dragoman/model';
+import type { Diagnostic, FreshUnit, RetiredText, Unit } from '@dragoman/model';
 import { carry, exactKey } from '@dragoman/carry';
+import type { Orphans } from './renamed-documents.ts';
 import type { Session } from './session.ts';
 import { sameDocument, type Sentences, sentencesOf } from './sentence-share.ts';
 import { readTranslation } from './translation.ts';
@@ -13,31 +14,35 @@ export interface OrphanedDocument {
   readonly texts: readonly RetiredText[];
 }
 
-/** A language's orphaned documents, read when the first one asks. */
-export type OrphanedReader = (language: string) => Promise<readonly OrphanedDocument[]>;
+export interface OrphanedRead {
+  /** Undefined: nobody knows, so that what has changed must wait; made now, it would never get its texts. */
+  readonly documents: readonly OrphanedDocument[] | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
 
-/** @param orphans Language → documents whose bilingual files stay where they are. */
-export function orphanedReader(session: Session, orphans: ReadonlyMap<string, readonly string[]>): OrphanedReader {
-  const known = new Map<string, Promise<readonly OrphanedDocument[]>>();
+/** A language's orphaned documents, read when the first one asks. */
+export type OrphanedReader = (language: string) => Promise<OrphanedRead>;
+
+export function orphanedReader(session: Session, orphans: Orphans): OrphanedReader {
+  const known = new Map<string, Promise<OrphanedRead>>();
   return (language) => {
-    const found = known.get(language) ?? orphanedDocuments(session, language, orphans.get(language) ?? []);
+    const found = known.get(language) ?? orphanedDocuments(session, language, orphans);
     known.set(language, found);
     return found;
   };
 }
 
-async function orphanedDocuments(
-  session: Session,
-  language: string,
-  documents: readonly string[],
-): Promise<readonly OrphanedDocument[]> {
+/** One that is broken is left out and named with the orphans; one that the disk did not give may hold anything. */
+async function orphanedDocuments(session: Session, language: string, orphans: Orphans): Promise<OrphanedRead> {
+  const { documents, diagnostics: problems } = orphans.of(language);
+  if (documents === undefined) return { documents, diagnostics: problems };
   const all: OrphanedDocument[] = [];
   for (const document of documents) {
-    const { translation } = await readTranslation(session, document, language);
-    const units = translation?.file.units ?? [];
-    all.push(orphanedDocument(document, units));
+    const { translation, isUnread, diagnostics } = await readTranslation(session, document, language);
+    if (isUnread === true) return { documents: undefined, diagnostics };
+    all.push(orphanedDocument(document, translation?.file.units ?? []));
   }
-  return all;
+  return { documents: all, diagnostics: [] };
 }
 
 /** What is offered in it is no text of the place where it is offered. */

@@ -18,10 +18,20 @@ export interface RenamedDocuments {
   readonly was: ReadonlyMap<string, string>;
   /** French could not be listed, so nobody knows whether these were renamed: made anew now, they would never be moved. */
   readonly undecided: ReadonlySet<string>;
-  /** Language → documents whose French is gone and that became no other one. */
-  readonly orphans: ReadonlyMap<string, readonly string[]>;
+  readonly orphans: Orphans;
   /** Of those that stay where they are. */
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Documents whose French is gone and that became no other one. */
+export interface Orphans {
+  /** False: there is none, and that is certain. */
+  readonly mayBe: boolean;
+  /** Undefined where French or the files of the language could not be listed: `diagnostics` says why, if nothing else does. */
+  readonly of: (language: string) => {
+    readonly documents?: readonly string[];
+    readonly diagnostics: readonly Diagnostic[];
+  };
 }
 
 export async function renamedDocuments(
@@ -29,10 +39,11 @@ export async function renamedDocuments(
   sources: SourceReader,
   selected: readonly Selected[],
 ): Promise<RenamedDocuments> {
-  const files = await translationsByDocument(session);
+  const { files, unlisted } = await translationsByDocument(session);
   const known = new Set(session.documents.map(({ document }) => document));
   const gone = [...files].filter(([document]) => !known.has(document));
-  if (gone.length === 0) return { was: new Map(), undecided: new Set(), orphans: new Map(), diagnostics: [] };
+  if (gone.length === 0)
+    return { was: new Map(), undecided: new Set(), orphans: orphansAmong([], unlisted), diagnostics: [] };
   const begun = await begunMoves(session);
   const likely = await likelyPairs(session, sources, gone, { files, begun });
   const isUnlisted = hasUnlistedFrench(session);
@@ -47,18 +58,11 @@ export async function renamedDocuments(
   const isWaiting = (document: string, language: string): boolean =>
     languagesOf(session, document).includes(language) && files.get(document)?.has(language) !== true;
   const orphaned = gone.flatMap(([old, languages]) =>
-    isUnlisted || names.has(old) || ambiguous.has(old)
-      ? []
-      : [...languages.keys()].map((language) => ({ language, old })),
+    names.has(old) || ambiguous.has(old) ? [] : [...languages.keys()].map((language) => ({ language, old })),
   );
   return {
     was: chosen,
-    orphans: new Map(
-      [...Map.groupBy(orphaned, ({ language }) => language)].map(([language, all]) => [
-        language,
-        all.map(({ old }) => old),
-      ]),
-    ),
+    orphans: isUnlisted ? unknownOrphans : orphansAmong(orphaned, unlisted),
     undecided: new Set(isUnlisted ? likely.filter(({ isOpen }) => isOpen).map(({ document }) => document) : []),
     diagnostics: gone.flatMap(([old, languages]): readonly Diagnostic[] => {
       const document = names.get(old);
@@ -79,20 +83,45 @@ export async function renamedDocuments(
   };
 }
 
+/** What could not be listed has been told of already. */
+const unknownOrphans: Orphans = { mayBe: true, of: () => ({ diagnostics: [] }) };
+
+function orphansAmong(
+  orphaned: readonly { readonly language: string; readonly old: string }[],
+  unlisted: ReadonlyMap<string, readonly Diagnostic[]>,
+): Orphans {
+  return {
+    mayBe: orphaned.length > 0 || unlisted.size > 0,
+    of: (language) => {
+      const problems = unlisted.get(language);
+      if (problems !== undefined) return { diagnostics: problems };
+      const own = orphaned.filter((one) => one.language === language);
+      return { documents: own.map(({ old }) => old), diagnostics: [] };
+    },
+  };
+}
+
 /** Document → language → path of its bilingual file. */
 type Translations = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
-async function translationsByDocument({ root, store, configuration }: Session): Promise<Translations> {
+async function translationsByDocument({ root, store, configuration }: Session): Promise<{
+  readonly files: Translations;
+  /** Languages whose files could not be listed, and why. */
+  readonly unlisted: ReadonlyMap<string, readonly Diagnostic[]>;
+}> {
   const found = new Map<string, Map<string, string>>();
+  const unlisted = new Map<string, readonly Diagnostic[]>();
   for (const language of configuration.targetLanguages) {
-    for (const path of await listTranslations(root, language, store)) {
+    const { files, diagnostics } = await listTranslations(root, language, store);
+    if (files === undefined) unlisted.set(language, diagnostics);
+    for (const path of files ?? []) {
       const placed = documentOfXliff(path);
       if (placed === undefined) continue;
       const languages = found.get(placed.document) ?? new Map<string, string>();
       found.set(placed.document, languages.set(language, path));
     }
   }
-  return found;
+  return { files: found, unlisted };
 }
 
 /** What could not be listed is not gone. */

@@ -20,6 +20,8 @@ export interface Translation {
 export interface TranslationRead {
   readonly path: string;
   readonly absent: boolean;
+  /** The disk did not give it, so that nobody knows what it holds. */
+  readonly isUnread?: boolean;
   readonly translation?: Translation;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -29,7 +31,7 @@ export async function readTranslation(session: Session, document: string, langua
   const read = await readFileVersion(session.root, path, session.store);
   if (read.bytes === undefined) {
     const absent = read.problem.code === 'file-not-found';
-    return { path, absent, diagnostics: absent ? [] : [read.problem] };
+    return { path, absent, isUnread: !absent, diagnostics: absent ? [] : [read.problem] };
   }
   const { document: xliff, diagnostics: found } = parsedXliff(session, path, read);
   const diagnostics = found.map((diagnostic) => withRepairOf(path, diagnostic));

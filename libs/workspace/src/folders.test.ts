@@ -164,8 +164,8 @@ test('listTranslations finds bilingual files only, none where there is no folder
     'lv/memory.tmx': '',
     'lv/R/.a.xlf.swp': '',
   });
-  expect(await listTranslations(root, 'lv')).toEqual(['lv/R/a/a.md.xlf', 'lv/R/b.md.xlf']);
-  expect(await listTranslations(root, 'et')).toEqual([]);
+  expect(await listTranslations(root, 'lv')).toEqual({ files: ['lv/R/a/a.md.xlf', 'lv/R/b.md.xlf'], diagnostics: [] });
+  expect(await listTranslations(root, 'et')).toEqual({ files: [], diagnostics: [] });
 });
 
 describe('reading', () => {

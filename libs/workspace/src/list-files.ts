@@ -38,15 +38,13 @@ export async function listTranslations(
   root: string,
   language: string,
   { fs = nodeFileSystem }: StoreOptions = {},
-): Promise<readonly string[]> {
+): Promise<ListedFiles> {
   try {
-    const files = await filesBelow(fs, join(root, language), '');
-    return files
-      .map((file) => `${language}/${file}`)
-      .filter((path) => documentOfXliff(path) !== undefined)
-      .toSorted(comparePaths);
+    const below = await filesBelow(fs, join(root, language), '');
+    const paths = below.map((file) => `${language}/${file}`).filter((path) => documentOfXliff(path) !== undefined);
+    return { files: paths.toSorted(comparePaths), diagnostics: [] };
   } catch (error) {
-    if (errorCode(error) === undefined) throw error;
-    return [];
+    if (errorCode(error) === 'ENOENT') return { files: [], diagnostics: [] };
+    return { diagnostics: [fileProblem(language, error, 'read')] };
   }
 }
