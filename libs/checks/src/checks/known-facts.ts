@@ -44,16 +44,17 @@ function isUnmatched({ source, target }: Sides, pair: Pair): boolean {
 }
 
 /** The year of `2024-1177` is gone, and another 2024 stands in the sentence; of bare numbers their digits tell. */
-function saysOnceLess({ kind, text }: Fact, { source, target }: Pair): boolean {
-  const own = new Set(digitRuns(text));
-  const count = (side: string): number => digitRuns(side).filter((digits) => own.has(digits)).length;
-  return kind !== 'number' && count(source) > count(target);
+function saysOnceLess({ kind, text }: Fact, pair: Pair): boolean {
+  if (kind === 'number') return false;
+  const own = [...new Set(digitRuns(text))];
+  const { source, target } = figuresOf(pair);
+  const count = (side: Counts): number => own.reduce((sum, digits) => sum + (side.get(digits) ?? 0), 0);
+  return count(source) > count(target);
 }
 
 /** `/presse/2024` became `/presse/2023` or lost its year. */
 function isOtherPage(source: string, target: string): boolean {
-  const [own, other] = [digitRuns(source), digitRuns(target)];
-  return surplus(own, other).length > 0;
+  return exceeds(digitRuns(source), countEach(digitRuns(target)));
 }
 
 /** Where months are figures, one that is lost shows: `2015年 月`. */
